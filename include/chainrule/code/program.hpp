@@ -1,0 +1,39 @@
+// A finished graph as a program: inputs first, then constants, then one operation after the other.
+// Next: straight_line.hpp, which makes machine code of it.
+#pragma once
+
+#include "../graph/order.hpp"
+#include "../graph/snapshot.hpp"
+
+namespace chainrule::code {
+
+/// The program that computes the roots of the simplified graph that `build()` returns.
+template <auto build>
+struct program {
+ private:
+  static constexpr graph::graph arrange() { return graph::ordered(build()); }
+
+  static constexpr int count(auto predicate) {
+    int n = 0;
+    for (int i = 0; i < graph.node_count; ++i) n += predicate(graph.nodes[i]) ? 1 : 0;
+    return n;
+  }
+
+ public:
+  static constexpr auto const& graph = graph::frozen<&program::arrange>::value;
+
+  static constexpr int nodes = graph.node_count;
+  static constexpr int constants = count([](graph::node const& n) { return n.operation == graph::constant; });
+  static constexpr int inputs = count([](graph::node const& n) { return graph::is_leaf(n); }) - constants;
+  static constexpr int results = graph.root_count;
+  /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free.
+  static constexpr int operations = count([](graph::node const& n) { return graph::arity(n) > 0; });
+
+  static constexpr bool uses(std::string_view variable) {
+    for (int i = 0; i < inputs; ++i)
+      if (graph.nodes[i].operation == graph::variable && graph.names[graph.nodes[i].operands[0]] == variable) return true;
+    return false;
+  }
+};
+
+}  // namespace chainrule::code

@@ -1,0 +1,119 @@
+// Straight-line code from a program: every node is a named scalar, so the optimizer keeps it in a register. An array of nodes stays in memory
+// beyond some 256 elements (measured, docs/design.md).
+#pragma once
+
+#include <array>
+#include <type_traits>
+#include <utility>
+
+#include "../number.hpp"
+#include "program.hpp"
+
+namespace chainrule::code {
+
+/// The value of node I.
+template <int I, class T>
+struct slot {
+  T value;
+};
+
+// Slots come in groups of 32, because finding one base class among a thousand is slow.
+inline constexpr int group_size = 32;
+
+template <int Group, unsigned Masks, class T, class Mask, class = std::make_integer_sequence<int, group_size>>
+struct slot_group;
+template <int Group, unsigned Masks, class T, class Mask, int... K>
+struct slot_group<Group, Masks, T, Mask, std::integer_sequence<int, K...>>
+    : slot<Group * group_size + K, std::conditional_t<(Masks >> K & 1u) != 0, Mask, T>>... {};
+
+template <class... Groups>
+struct slots : Groups... {};
+
+/// One operation: result = Operation(a, b, c). One instantiation serves all nodes of an operation.
+template <operation::opcode Opcode>
+struct execute {
+  using operation_type = operation::at<Opcode>;
+
+  template <class R, class A, class B, class C>
+  [[gnu::always_inline]] static constexpr void into(R& result, A const& a, B const& b, C const& c) {
+    if constexpr (operation_type::arity == 0)
+      result = operation_type::template value<R>();
+    else if constexpr (operation_type::arity == 1)
+      result = operation_type::value(a);
+    else if constexpr (operation_type::arity == 2)
+      result = operation_type::value(a, b);
+    else
+      result = operation_type::value(a, b, c);
+  }
+};
+
+/// An exact constant as a T.
+template <class T>
+constexpr T constant_value(rational exact) {
+  return exact.denominator == 1 ? convert<T>(exact.numerator) : convert<T>(exact.numerator) / convert<T>(exact.denominator);
+}
+
+/// Runs a program on numbers of type T.
+template <class Program, class T>
+class straight_line {
+ public:
+  using inputs = std::array<T, static_cast<std::size_t>(Program::inputs)>;
+  using results = std::array<T, static_cast<std::size_t>(Program::results)>;
+
+  [[gnu::always_inline]] static constexpr results run(inputs const& values) {
+    return run(values, std::make_integer_sequence<int, Program::inputs>{}, std::make_integer_sequence<int, Program::constants>{},
+               std::make_integer_sequence<int, Program::nodes - Program::inputs - Program::constants>{},
+               std::make_integer_sequence<int, Program::results>{});
+  }
+
+ private:
+  static constexpr auto const& graph = Program::graph;
+  static constexpr int groups = (Program::nodes + group_size - 1) / group_size;
+  using mask = std::remove_cvref_t<decltype(std::declval<T const&>() < std::declval<T const&>())>;
+
+  static constexpr bool is_mask(int i) {
+    auto const operation = graph.nodes[i].operation;
+    return operation >= 0 && operation::traits_at(operation).result == operation::kind::condition;
+  }
+  static constexpr unsigned masks(int group) {
+    unsigned bits = 0;
+    for (int k = 0; k < group_size && group * group_size + k < Program::nodes; ++k)
+      if (is_mask(group * group_size + k)) bits |= 1u << k;
+    return bits;
+  }
+  // Operand number k of node i; a place of the node's own where there is none.
+  static constexpr int operand(int i, int k) { return graph.nodes[i].operands[k] == graph::none ? i : graph.nodes[i].operands[k]; }
+
+  template <int I>
+  using group_of = slot_group<I / group_size, masks(I / group_size), T, mask>;
+  template <int I>
+  using slot_of = slot<I, std::conditional_t<is_mask(I), mask, T>>;
+
+  template <int... G>
+  static slots<group_of<G * group_size>...> all_slots(std::integer_sequence<int, G...>);
+
+  // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node.
+  template <int... I, int... C, int... N, int... R>
+  static constexpr results run(inputs const& values, std::integer_sequence<int, I...>, std::integer_sequence<int, C...>,
+                               std::integer_sequence<int, N...>, std::integer_sequence<int, R...>) {
+    constexpr int first = Program::inputs, second = Program::inputs + Program::constants;
+    decltype(all_slots(std::make_integer_sequence<int, groups>{})) s;
+    // Array initializers: a fold over the comma operator nests as deep as there are nodes.
+    [[maybe_unused]] bool const loaded[]{
+        true, (static_cast<slot_of<I>&>(static_cast<group_of<I>&>(s)).value = values[static_cast<std::size_t>(I)], true)...};
+    [[maybe_unused]] bool const constants[]{true, (static_cast<slot_of<first + C>&>(static_cast<group_of<first + C>&>(s)).value =
+                                                       constant_value<T>(graph.constants[graph.nodes[first + C].operands[0]]),
+                                                   true)...};
+    [[maybe_unused]] bool const computed[]{
+        true,
+        (execute<graph.nodes[second + N].operation>::into(
+             static_cast<slot_of<second + N>&>(static_cast<group_of<second + N>&>(s)).value,
+             static_cast<slot_of<operand(second + N, 0)>&>(static_cast<group_of<operand(second + N, 0)>&>(s)).value,
+             static_cast<slot_of<operand(second + N, 1)>&>(static_cast<group_of<operand(second + N, 1)>&>(s)).value,
+             static_cast<slot_of<operand(second + N, 2)>&>(static_cast<group_of<operand(second + N, 2)>&>(s)).value),
+         true)...};
+    return results{{static_cast<slot_of<graph.roots[R]>&>(static_cast<group_of<graph.roots[R]>&>(s)).value...}};
+  }
+};
+
+}  // namespace chainrule::code

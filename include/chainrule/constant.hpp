@@ -1,0 +1,123 @@
+// Exact constants as types: 2_c, 2_c / 3_c, 0.1_c. They are formulas, and numbers of whatever type they meet.
+// Next: expression.hpp, the rest of the formulas.
+#pragma once
+
+#include <boost/hana/fwd/core/when.hpp>
+#include <boost/hana/fwd/value.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include "callable.hpp"
+#include "number.hpp"
+#include "rational.hpp"
+
+namespace chainrule {
+
+struct formulas;      // the algebra of formulas: expression.hpp
+struct constant_tag;  // for Boost.Hana
+
+/// The exact rational number Numerator / Denominator, in lowest terms.
+template <std::int64_t Numerator, std::int64_t Denominator = 1>
+struct constant : callable<constant<Numerator, Denominator>> {
+  using algebra = formulas;
+  using hana_tag = constant_tag;
+  static constexpr rational exact{Numerator, Denominator};
+  static_assert(exact == make_rational(Numerator, Denominator), "chainrule: write a constant in lowest terms: 2_c / 3_c instead of constant<4, 6>");
+
+  /// The nearest T: a quotient of two exact numbers, rounded once.
+  template <class T>
+  static constexpr T value() {
+    if constexpr (Denominator == 1)
+      return convert<T>(Numerator);
+    else
+      return convert<T>(Numerator) / convert<T>(Denominator);
+  }
+  template <number T>
+  constexpr operator T() const {
+    return value<T>();
+  }
+};
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_exact_constant = false;
+template <std::int64_t Numerator, std::int64_t Denominator>
+inline constexpr bool is_exact_constant<constant<Numerator, Denominator>> = true;
+
+// Digits, at most one decimal point, ' between digits, 0x and 0b before whole numbers, e and an exponent after decimal ones.
+constexpr rational parse_literal(char const* text, std::size_t size) {
+  std::int64_t base = 10;
+  if (size > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X' || text[1] == 'b' || text[1] == 'B')) {
+    base = text[1] == 'x' || text[1] == 'X' ? 16 : 2;
+    text += 2;
+    size -= 2;
+  }
+  rational value{0};
+  std::int64_t decimals = 0;
+  bool after_point = false;
+  for (std::size_t i = 0; i < size; ++i) {
+    char const c = text[i];
+    if (c == '\'') continue;
+    if (c == '.') {
+      after_point = true;
+      continue;
+    }
+    if (base == 10 && (c == 'e' || c == 'E')) {
+      bool const minus = text[i + 1] == '-';
+      std::int64_t exponent = 0;
+      for (std::size_t k = i + 1 + (minus || text[i + 1] == '+'); k < size; ++k)
+        if (text[k] != '\'') exponent = exponent < 100 ? exponent * 10 + (text[k] - '0') : exponent;
+      decimals -= minus ? -exponent : exponent;
+      break;
+    }
+    int const digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+    value = value * rational{base} + rational{digit};
+    if (after_point) ++decimals;
+  }
+  return decimals > 0 ? value / power(rational{10}, decimals) : value * power(rational{10}, -decimals);
+}
+
+template <char... Characters>
+constexpr rational literal_value() {
+  constexpr char text[]{Characters..., '\0'};
+  return parse_literal(text, sizeof...(Characters));
+}
+
+}  // namespace detail
+
+/// A formula whose value is exact and known to the compiler.
+template <class T>
+concept exact_constant = detail::is_exact_constant<T>;
+
+inline namespace literals {
+
+/// 2_c is the exact integer 2, 0.1_c the exact fraction 1/10.
+template <char... Characters>
+constexpr auto operator""_c() {
+  constexpr auto value = detail::literal_value<Characters...>();
+  static_assert(value.valid, "chainrule: this exact constant needs integers of more than 63 bits: write it as a plain number");
+  return constant<value.numerator, value.denominator>{};
+}
+
+}  // namespace literals
+
+}  // namespace chainrule
+
+namespace boost::hana {
+
+// 2_c is a Constant of Boost.Hana: hana::value of it is known to the compiler.
+template <>
+struct value_impl<chainrule::constant_tag> {
+  template <class Constant>
+  static constexpr auto apply() {
+    using type = std::remove_cvref_t<Constant>;
+    if constexpr (type::exact.is_integer())
+      return type::exact.numerator;
+    else
+      return type::template value<double>();
+  }
+};
+
+}  // namespace boost::hana

@@ -1,0 +1,81 @@
+// jvp(f, x, y), hvp(f, x, y): derivatives along a direction that is given with the call, as in jvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)).
+#pragma once
+
+#include "jacobian.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+// The tangents of the nodes `wanted` when the variables move along the direction of the call.
+template <class By>
+constexpr graph::sequence<graph::index> tangents_along(graph::graph& g, graph::sequence<graph::index> const& wanted) {
+  auto const by = By::nodes(g);
+  auto seeds = graph::no_seeds(g);
+  for (int i = 0; i < By::size; ++i) seeds[by[i]] = g.append(graph::direction, i);
+  auto const all = graph::forward(g, wanted, std::move(seeds));
+  graph::sequence<graph::index> tangents;
+  for (graph::index i : wanted) tangents.push(all[i] == graph::none ? g.append_constant({0}) : all[i]);
+  return tangents;
+}
+
+}  // namespace detail
+
+/// The question of jvp(f, x, y): the derivative of f along a direction, a number.
+template <formula F, class By>
+struct jvp_of : callable<jvp_of<F, By>> {
+  F f;
+  explicit constexpr jvp_of(F const& formula) : f(formula) {}
+
+  static constexpr int directions = By::size;
+  static constexpr graph::graph build() {
+    auto g = graph::simplified_graph<F>();
+    auto const wanted = g.roots;
+    g.roots = detail::tangents_along<By>(g, wanted);
+    return graph::simplify(g);
+  }
+  static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
+  template <class T>
+  static constexpr T shape(std::array<T, 1> const& values) {
+    return values[0];
+  }
+  constexpr auto visit(auto visitor) const { return visitor(f); }
+};
+
+/// The question of hvp(f, x, y): the Hessian of f times a direction, a number for each variable.
+template <formula F, class By>
+struct hvp_of : callable<hvp_of<F, By>> {
+  F f;
+  explicit constexpr hvp_of(F const& formula) : f(formula) {}
+
+  static constexpr int directions = By::size;
+  static constexpr graph::graph build() {
+    auto g = graph::simplified_graph<F>();
+    auto const gradient = graph::reverse(g, g.roots[0], By::nodes(g));
+    g.roots = detail::tangents_along<By>(g, gradient);
+    return graph::simplify(g);
+  }
+  static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
+  template <class T>
+  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size)> const& values) {
+    return typename By::template partials<T>{values};
+  }
+  constexpr auto visit(auto visitor) const { return visitor(f); }
+};
+
+/// The derivative of f along a direction (Jacobian times vector) by the variables named, or by all in order of first appearance:
+/// jvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)) is 3 df/dx - 2 df/dy.
+template <formula_like F, class... Variables>
+constexpr auto jvp(F const& f, Variables const&...) {
+  using formula_type = decltype(as_formula(f));
+  return jvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+}
+
+/// The Hessian of f times a direction, one number for each variable: hvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)).
+template <formula_like F, class... Variables>
+constexpr auto hvp(F const& f, Variables const&...) {
+  using formula_type = decltype(as_formula(f));
+  return hvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+}
+
+}  // namespace chainrule

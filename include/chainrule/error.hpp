@@ -1,0 +1,99 @@
+// The sentences that a user reads after a mistake. Each is a static_assert in a class template whose arguments name the culprit, because C++20
+// cannot put a name into the sentence itself.
+#pragma once
+
+#include "expression.hpp"
+
+namespace chainrule::error {
+
+#if defined(__clang__) && __clang_major__ < 16
+// This compiler prints the characters of a string argument as numbers, but those of a pack as characters.
+template <char... Characters>
+struct variable {};
+template <class Symbol, class = std::make_index_sequence<Symbol::name.size()>>
+struct spelled_variable;
+template <class Symbol, std::size_t... I>
+struct spelled_variable<Symbol, std::index_sequence<I...>> {
+  using type = variable<Symbol::name[I]...>;
+};
+template <class Symbol>
+using spelled = typename spelled_variable<Symbol>::type;
+#else
+template <class Symbol>
+using spelled = Symbol;
+#endif
+
+template <class...>
+inline constexpr bool no = false;
+
+template <class Variable>
+struct missing_value_of {
+  static_assert(no<Variable>,
+                "chainrule: the formula uses a variable, but the call does not give it a value: add it to the call, as y in f(x = 2.0, y = 1.0)");
+  static constexpr bool ok = false;
+};
+template <class Symbol>
+using missing_value = missing_value_of<spelled<Symbol>>;
+
+template <class Variable>
+struct value_for_an_unknown_variable_of {
+  static_assert(no<Variable>, "chainrule: the call gives a value to a variable that the formula does not have: remove it, or correct its name");
+  static constexpr bool ok = false;
+};
+template <class Symbol>
+using value_for_an_unknown_variable = value_for_an_unknown_variable_of<spelled<Symbol>>;
+
+template <class Variable>
+struct value_given_twice_of {
+  static_assert(no<Variable>, "chainrule: the call gives the same variable a value twice: keep one of them");
+  static constexpr bool ok = false;
+};
+template <class Symbol>
+using value_given_twice = value_given_twice_of<spelled<Symbol>>;
+
+template <class Variable, class Value>
+struct value_is_not_a_number_of {
+  static_assert(!formula<Value>, "chainrule: the call gives a variable a formula as its value: write substitute(f, x, formula) instead");
+  static_assert(formula<Value>, "chainrule: the call gives a variable a value that is not a number: numbers have + - * / and can be made from 1");
+  static constexpr bool ok = false;
+};
+template <class Symbol, class Value>
+using value_is_not_a_number = value_is_not_a_number_of<spelled<Symbol>, Value>;
+
+template <class Argument>
+struct argument_without_a_name {
+  static_assert(no<Argument>, "chainrule: values are given by name: write f(x = 2.0) instead of f(2.0)");
+  static constexpr bool ok = false;
+};
+
+template <int Expected, int Given>
+struct wrong_direction {
+  static_assert(Expected != 0, "chainrule: along(...) belongs to a jvp or hvp: remove it from this call");
+  static_assert(Expected == 0 || Given != 0, "chainrule: the direction is missing: add along(...) with one component for each variable of the jvp or hvp");
+  static_assert(Expected == 0 || Given == 0, "chainrule: the direction has the wrong length: give one along(...) with one component for each variable of the jvp or hvp");
+  static constexpr bool ok = false;
+};
+
+template <class Argument>
+struct not_a_variable {
+  static_assert(no<Argument>, "chainrule: differentiate by variables, as in derivative(f, x) with constexpr auto x = variable<\"x\">");
+  static constexpr bool ok = false;
+};
+
+template <class Variable>
+struct variable_named_twice_of {
+  static_assert(no<Variable>, "chainrule: the same variable is named twice: name each variable once");
+  static constexpr bool ok = false;
+};
+template <class Symbol>
+using variable_named_twice = variable_named_twice_of<spelled<Symbol>>;
+
+template <class Variable>
+struct not_asked_for_of {
+  static_assert(no<Variable>, "chainrule: this result has no slot for that variable: name the variable when you ask, as y in gradient(f, x, y)");
+  static constexpr bool ok = false;
+};
+template <class Symbol>
+using not_asked_for = not_asked_for_of<spelled<Symbol>>;
+
+}  // namespace chainrule::error

@@ -1,0 +1,123 @@
+// gradient(f), value_and_gradient(f): all first derivatives of a formula in one reverse sweep.
+#pragma once
+
+#include "derivative.hpp"
+#include "graph/reverse.hpp"
+#include "partials.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+/// A list of variables as a type.
+template <class... Variables>
+struct variables {
+  static constexpr int size = sizeof...(Variables);
+  static constexpr bool contains(std::string_view name) { return ((Variables::name == name) || ...); }
+  /// Their nodes in g.
+  static constexpr graph::sequence<graph::index> nodes(graph::graph& g) {
+    graph::sequence<graph::index> all;
+    (all.push(g.append_variable(Variables::name)), ...);
+    return all;
+  }
+  template <class T>
+  using partials = chainrule::partials<T, Variables...>;
+};
+
+template <class F, class Indices>
+struct variables_of;
+template <class F, int... I>
+struct variables_of<F, std::integer_sequence<int, I...>> {
+  static constexpr auto const& names = graph::lowered<F>::value.names;
+  using type = variables<symbol<name<names[I].size() + 1>(names[I])>...>;
+};
+
+/// The variables of some formulas, in order of first appearance.
+template <class F>
+using all_variables_of = typename variables_of<F, std::make_integer_sequence<int, graph::lowered<F>::value.name_count>>::type;
+
+/// The given variables after their check, or all those of F if none are given.
+template <class F, class... Variables>
+constexpr auto choose_variables() {
+  if constexpr (sizeof...(Variables) == 0) {
+    return all_variables_of<F>{};
+  } else if constexpr (!all_variables<Variables...>()) {
+    return variables<>{};
+  } else {
+    constexpr bool distinct = ([]<class V>(std::type_identity<V>) {
+      constexpr bool once = (static_cast<int>(std::same_as<V, Variables>) + ...) == 1;
+      if constexpr (!once) return error::variable_named_twice<V>::ok;
+      return once;
+    }(std::type_identity<Variables>{}) && ...);
+    return std::conditional_t<distinct, variables<Variables...>, variables<>>{};
+  }
+}
+
+}  // namespace detail
+
+/// The result of value_and_gradient.
+template <class Value, class Gradient>
+struct value_with_gradient {
+  Value value;
+  Gradient gradient;
+  friend constexpr bool operator==(value_with_gradient const&, value_with_gradient const&) = default;
+};
+
+/// The question of gradient(f, x, y): called with values by name it gives `partials`.
+template <formula F, class By>
+struct gradient_of : callable<gradient_of<F, By>> {
+  F f;
+  explicit constexpr gradient_of(F const& formula) : f(formula) {}
+
+  static constexpr int directions = 0;
+  static constexpr graph::graph build() {
+    auto g = graph::simplified_graph<F>();
+    g.roots = graph::reverse(g, g.roots[0], By::nodes(g));
+    return graph::simplify(g);
+  }
+  static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
+  template <class T>
+  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size)> const& values) {
+    return typename By::template partials<T>{values};
+  }
+  constexpr auto visit(auto visitor) const { return visitor(f); }
+};
+
+/// The question of value_and_gradient(f, x, y): { .value, .gradient }, with the work of both shared.
+template <formula F, class By>
+struct value_and_gradient_of : callable<value_and_gradient_of<F, By>> {
+  F f;
+  explicit constexpr value_and_gradient_of(F const& formula) : f(formula) {}
+
+  static constexpr int directions = 0;
+  static constexpr graph::graph build() {
+    auto g = graph::simplified_graph<F>();
+    for (graph::index derivative : graph::reverse(g, g.roots[0], By::nodes(g))) g.roots.push(derivative);
+    return graph::simplify(g);
+  }
+  static constexpr bool knows(std::string_view name) { return gradient_of<F, By>::knows(name); }
+  template <class T>
+  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size) + 1> const& values) {
+    typename By::template partials<T> gradient{};
+    for (std::size_t i = 0; i < gradient.size(); ++i) gradient.values[i] = values[i + 1];
+    return value_with_gradient<T, decltype(gradient)>{values[0], gradient};
+  }
+  constexpr auto visit(auto visitor) const { return visitor(f); }
+};
+
+/// The gradient of f by the variables named, in their order; by all variables of f, in order of first appearance, if none are named.
+/// Call it with values by name: gradient(f, x, y)(x = 2.0, y = 1.0) gives g with g[x], g[y]. A variable that f lacks has slot 0.
+template <formula_like F, class... Variables>
+constexpr auto gradient(F const& f, Variables const&...) {
+  using formula_type = decltype(as_formula(f));
+  return gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+}
+
+/// Value and gradient in one call; variables as for gradient(f, x, y).
+template <formula_like F, class... Variables>
+constexpr auto value_and_gradient(F const& f, Variables const&...) {
+  using formula_type = decltype(as_formula(f));
+  return value_and_gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+}
+
+}  // namespace chainrule

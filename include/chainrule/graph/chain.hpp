@@ -1,0 +1,103 @@
+// The chain rule, in the one place where it stands: a factor times the partial derivative of a node by one of its operands.
+// Next: forward.hpp and reverse.hpp, the two orders in which it is applied.
+#pragma once
+
+#include "simplify.hpp"
+
+namespace chainrule::graph {
+
+namespace detail {
+
+// The partial derivative of node i by its operand I, from the rule of its operation.
+template <class Operation, int I>
+constexpr index partial_of(graph& g, index i) {
+  node const n = g.nodes[i];
+  auto const at = [&](index position) { return term{{}, &g, position}; };
+  auto const write = [&](auto const& result) { return terms::position_of(g, result); };
+  if constexpr (Operation::arity == 1)
+    return write(Operation::partial(by<I>{}, at(i), at(n.operands[0])));
+  else if constexpr (Operation::arity == 2)
+    return write(Operation::partial(by<I>{}, at(i), at(n.operands[0]), at(n.operands[1])));
+  else
+    return write(Operation::partial(by<I>{}, at(i), at(n.operands[0]), at(n.operands[1]), at(n.operands[2])));
+}
+
+using partial_rule = index (*)(graph&, index);
+
+struct partial_rules {
+  partial_rule by_operand[3]{};
+};
+
+template <class Operation>
+constexpr partial_rules rules_of() {
+  partial_rules rules;
+  if constexpr (Operation::result == kind::number) {
+    if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number) rules.by_operand[0] = &partial_of<Operation, 0>;
+    if constexpr (Operation::arity > 1 && Operation::operands[1] == kind::number) rules.by_operand[1] = &partial_of<Operation, 1>;
+    if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number) rules.by_operand[2] = &partial_of<Operation, 2>;
+  }
+  return rules;
+}
+
+template <class... Operations>
+constexpr auto all_rules(list<Operations...>) {
+  struct table {
+    partial_rules rows[sizeof...(Operations)];
+  };
+  return table{{rules_of<Operations>()...}};
+}
+
+inline constexpr auto rule_table = all_rules(registry{});
+
+constexpr bool is_exact(graph const& g, index i) { return g.exact(i).valid; }
+
+// The condition outside of which a node is a structural zero, because a where did not choose it; none if there is no such condition.
+constexpr index guard_of(graph& g, index i) {
+  node const n = g.nodes[i];
+  auto const either = [&](index a, index b) { return a == none || b == none ? none : make<or_>(g, a, b); };
+  if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>)
+    if (index const a = guard_of(g, n.operands[0]); a != none) return either(a, guard_of(g, n.operands[1]));
+  if (n.operation == opcode_of<negate_>) return guard_of(g, n.operands[0]);
+  if (n.operation != opcode_of<where_>) return none;
+  if (g.exact(n.operands[2]).is(0)) return n.operands[0];
+  if (g.exact(n.operands[1]).is(0)) return make<not_>(g, n.operands[0]);
+  index const a = guard_of(g, n.operands[1]), b = guard_of(g, n.operands[2]);
+  if (a == none && b == none) return none;
+  if (a == none) return either(n.operands[0], b);
+  if (b == none) return either(make<not_>(g, n.operands[0]), a);
+  return either(a, b);
+}
+
+}  // namespace detail
+
+/// factor * partial. What a where does not choose contributes a zero even if the other factor is infinite or NaN, so the choice is moved outside
+/// of the product. A reciprocal divides, which rounds once where multiplying by it would round twice.
+constexpr index chain_product(graph& g, index factor, index partial) {
+  using namespace detail;
+  node const f = g.nodes[factor], p = g.nodes[partial];
+  if (is<where_>(g, partial) && (is_exact(g, p.operands[1]) || is_exact(g, p.operands[2])))
+    return make<where_>(g, p.operands[0], chain_product(g, factor, p.operands[1]), chain_product(g, factor, p.operands[2]));
+  if (index const guard = guard_of(g, factor); guard != none) {
+    if (is<where_>(g, factor))
+      return make<where_>(g, f.operands[0], chain_product(g, f.operands[1], partial), chain_product(g, f.operands[2], partial));
+    return make<where_>(g, guard, make<multiply_>(g, factor, partial), g.append_constant({0}));
+  }
+  if (is<negate_>(g, partial)) return make<negate_>(g, chain_product(g, factor, p.operands[0]));
+  if (is<divide_>(g, partial) && g.exact(p.operands[0]).is(1)) return make<divide_>(g, factor, p.operands[1]);
+  return make<multiply_>(g, factor, partial);
+}
+
+/// factor * (derivative of node i by its operand number k); none where that is a structural zero.
+constexpr index chain(graph& g, index i, int k, index factor) {
+  auto const rule = detail::rule_table.rows[g.nodes[i].operation].by_operand[k];
+  if (rule == nullptr) return none;  // conditions choose, they have no derivative
+  index const result = chain_product(g, factor, rule(g, i));
+  return g.exact(result).is(0) ? none : result;
+}
+
+/// a + b, where none is a structural zero.
+constexpr index chain_sum(graph& g, index a, index b) {
+  return a == none ? b : b == none ? a : detail::make<operation::add_>(g, a, b);
+}
+
+}  // namespace chainrule::graph

@@ -1,0 +1,34 @@
+// The forward sweep: tangents, from the variables to the results.
+#pragma once
+
+#include "chain.hpp"
+
+namespace chainrule::graph {
+
+/// The tangents of all nodes that `wanted` are made of, given the tangents of the leaves: `seeds[i]` is the tangent of node i, none for zero.
+/// New nodes are appended to g; the result is indexed like the nodes that g had before.
+constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, sequence<index> seeds) {
+  auto const needed = reachable(g, wanted);
+  auto tangents = std::move(seeds);
+  for (index i = 0; i < needed.size; ++i) {
+    if (!needed[i]) continue;
+    node const n = g.nodes[i];
+    for (int k = 0; k < arity(n); ++k)
+      if (index const tangent = tangents[n.operands[k]]; tangent != none) tangents[i] = chain_sum(g, tangents[i], chain(g, i, k, tangent));
+  }
+  return tangents;
+}
+
+/// Seeds for `forward` in which everything is constant but for what the caller sets.
+constexpr sequence<index> no_seeds(graph const& g) { return sequence<index>(g.nodes.size, none); }
+
+/// The derivative of a node by a leaf, as a node.
+constexpr index forward_derivative(graph& g, index of, index by) {
+  auto seeds = no_seeds(g);
+  seeds[by] = g.append_constant({1});
+  sequence<index> wanted(1, of);
+  index const derivative = forward(g, wanted, std::move(seeds))[of];
+  return derivative == none ? g.append_constant({0}) : derivative;
+}
+
+}  // namespace chainrule::graph

@@ -1,0 +1,114 @@
+// The compiler's workbench: values as nodes of a graph, each written once. Equal subterms are one node, so common subexpressions are shared
+// across a value and all of its derivatives. This file knows nothing of types of formulas and nothing of code.
+// Next: simplify.hpp, the algebra in which sweeps write new nodes.
+#pragma once
+
+#include <string_view>
+
+#include "../operation/registry.hpp"
+#include "sequence.hpp"
+
+namespace chainrule::graph {
+
+using operation::opcode;
+
+/// The position of a node; operands come before the nodes that use them.
+using index = int;
+inline constexpr index none = -1;
+
+/// Nodes without operands, beside the operations; `operands[0]` tells which one.
+enum leaf : opcode {
+  variable = -1,   ///< operands[0]: position in `names`
+  captured = -2,   ///< operands[0]: number of the captured number in the formula
+  direction = -3,  ///< operands[0]: component of the direction of a jvp or hvp
+  constant = -4,   ///< operands[0]: position in `constants`
+};
+
+/// One value: an operation and the nodes it is applied to.
+struct node {
+  opcode operation = 0;
+  index operands[3]{none, none, none};
+};
+
+constexpr bool is_leaf(node const& n) { return n.operation < 0; }
+constexpr int arity(node const& n) { return is_leaf(n) ? 0 : operation::traits_at(n.operation).arity; }
+
+class graph {
+ public:
+  sequence<node> nodes;
+  sequence<rational> constants;
+  sequence<std::string_view> names;
+  sequence<index> roots;  ///< the values that are asked for
+
+  /// The node of this content: the one that is there, or a new one.
+  constexpr index append(opcode operation, index a = none, index b = none, index c = none) {
+    if (2 * nodes.size >= table.size) rehash();
+    bool const commutative = operation >= 0 && operation::traits_at(operation).commutative;
+    unsigned const mask = static_cast<unsigned>(table.size) - 1;
+    unsigned slot = hash(operation, a, b, c, commutative) & mask;
+    for (; table.data[slot] != none; slot = (slot + 1) & mask) {
+      node const& n = nodes.data[table.data[slot]];
+      if (n.operation != operation) continue;
+      if (n.operands[0] == a && n.operands[1] == b && n.operands[2] == c) return table.data[slot];
+      if (commutative && n.operands[0] == b && n.operands[1] == a) return table.data[slot];
+    }
+    return table.data[slot] = nodes.push({operation, {a, b, c}});
+  }
+
+  constexpr index append_constant(rational value) {
+    int position = 0;
+    while (position < constants.size && !(constants[position] == value)) ++position;
+    if (position == constants.size) constants.push(value);
+    return append(constant, position);
+  }
+
+  constexpr index append_variable(std::string_view name) {
+    int position = 0;
+    while (position < names.size && names[position] != name) ++position;
+    if (position == names.size) names.push(name);
+    return append(variable, position);
+  }
+
+  /// The exact constant that a node is; not valid if it is none.
+  constexpr rational exact(index i) const {
+    node const& n = nodes.data[i];
+    return n.operation == constant ? constants[n.operands[0]] : not_exact;
+  }
+
+ private:
+  sequence<index> table;  // open addressing; a power of two in size
+
+  static constexpr unsigned hash(opcode operation, index a, index b, index c, bool commutative) {
+    auto first = static_cast<unsigned>(a), second = static_cast<unsigned>(b);
+    if (commutative && first > second) std::swap(first, second);
+    unsigned h = static_cast<unsigned>(operation) * 0x9E3779B1u ^ first * 0x85EBCA6Bu;
+    h = (h ^ (h >> 15)) * 0xC2B2AE35u ^ second * 0x27D4EB2Fu;
+    h = (h ^ (h >> 13)) * 0x165667B1u ^ static_cast<unsigned>(c) * 0x9E3779B1u;
+    return h ^ (h >> 16);
+  }
+
+  constexpr void rehash() {
+    sequence<index> larger(table.size == 0 ? 64 : 4 * table.size, none);
+    unsigned const mask = static_cast<unsigned>(larger.size) - 1;
+    for (index i = 0; i < nodes.size; ++i) {
+      node const& n = nodes.data[i];
+      bool const commutative = n.operation >= 0 && operation::traits_at(n.operation).commutative;
+      unsigned slot = hash(n.operation, n.operands[0], n.operands[1], n.operands[2], commutative) & mask;
+      while (larger.data[slot] != none) slot = (slot + 1) & mask;
+      larger.data[slot] = i;
+    }
+    table = std::move(larger);
+  }
+};
+
+/// The nodes that the given ones are made of, themselves included.
+constexpr sequence<bool> reachable(graph const& g, sequence<index> const& from) {
+  sequence<bool> marked(g.nodes.size, false);
+  for (index i : from) marked[i] = true;
+  for (index i = g.nodes.size - 1; i >= 0; --i)
+    if (marked.data[i])
+      for (int k = 0; k < arity(g.nodes.data[i]); ++k) marked.data[g.nodes.data[i].operands[k]] = true;
+  return marked;
+}
+
+}  // namespace chainrule::graph

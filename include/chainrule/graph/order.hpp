@@ -1,0 +1,55 @@
+// The last steps before code: write small integer powers as products, drop what no result needs, put leaves first.
+// Next: code/straight_line.hpp.
+#pragma once
+
+#include "rewrite.hpp"
+
+namespace chainrule::graph {
+
+namespace detail {
+
+// Repeated multiplication loses at most half a unit in the last place at each step; beyond this exponent std::pow is the more accurate one.
+inline constexpr int largest_unrolled_power = 8;
+
+constexpr index product_power(graph& g, index base, std::int64_t exponent) {
+  if (exponent == 1) return base;
+  if (exponent % 2 == 0) return make<square_>(g, product_power(g, base, exponent / 2));
+  return make<multiply_>(g, product_power(g, base, exponent - 1), base);
+}
+
+constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) {
+  if (operation == opcode_of<pow_>) {
+    rational const exponent = g.exact(b);
+    auto const magnitude = exponent.numerator < 0 ? -exponent.numerator : exponent.numerator;
+    if (exponent.is_integer() && magnitude <= largest_unrolled_power) {
+      index const product = product_power(g, a, magnitude);
+      return exponent.numerator < 0 ? make<divide_>(g, g.append_constant({1}), product) : product;
+    }
+  }
+  return g.append(operation, a, b, c);
+}
+
+}  // namespace detail
+
+/// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands; nothing that is not needed.
+constexpr graph ordered(graph const& simplified) {
+  graph const g = detail::rebuilt(simplified, detail::unrolled);
+  graph to;
+  for (auto const& name : g.names) to.names.push(name);
+  auto const needed = reachable(g, g.roots);
+  sequence<index> position(g.nodes.size, none);
+  for (bool const constants : {false, true})
+    for (index i = 0; i < g.nodes.size; ++i)
+      if (node const& n = g.nodes.data[i]; needed.data[i] && is_leaf(n) && (n.operation == constant) == constants)
+        position.data[i] = constants ? to.append_constant(g.constants[n.operands[0]]) : to.append(n.operation, n.operands[0]);
+  for (index i = 0; i < g.nodes.size; ++i) {
+    node const& n = g.nodes.data[i];
+    if (!needed.data[i] || is_leaf(n)) continue;
+    auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };
+    position.data[i] = to.append(n.operation, operand(0), operand(1), operand(2));
+  }
+  for (index root : g.roots) to.roots.push(position[root]);
+  return to;
+}
+
+}  // namespace chainrule::graph

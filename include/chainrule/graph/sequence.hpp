@@ -1,0 +1,54 @@
+// A growing array for constant evaluation. std::vector would do, but clang counts every call inside its accessors against the limit of an
+// evaluation, and its header is a third of what this library costs to include.
+#pragma once
+
+#include <utility>
+
+namespace chainrule::graph {
+
+template <class T>
+class sequence {
+ public:
+  constexpr sequence() = default;
+  constexpr sequence(int count, T const& value) : data(new T[static_cast<unsigned>(count)]), size(count), capacity(count) {
+    for (int i = 0; i < count; ++i) data[i] = value;
+  }
+  constexpr sequence(sequence const& other) : sequence(other.size, T{}) {
+    for (int i = 0; i < size; ++i) data[i] = other.data[i];
+  }
+  constexpr sequence(sequence&& other) noexcept
+      : data(std::exchange(other.data, nullptr)), size(std::exchange(other.size, 0)), capacity(std::exchange(other.capacity, 0)) {}
+  constexpr sequence& operator=(sequence other) noexcept {
+    std::swap(data, other.data);
+    std::swap(size, other.size);
+    std::swap(capacity, other.capacity);
+    return *this;
+  }
+  constexpr ~sequence() { delete[] data; }
+
+  constexpr int push(T const& value) {
+    if (size == capacity) grow();
+    data[size] = value;
+    return size++;
+  }
+  constexpr T& operator[](int i) { return data[i]; }
+  constexpr T const& operator[](int i) const { return data[i]; }
+  constexpr T const* begin() const { return data; }
+  constexpr T const* end() const { return data + size; }
+
+  // Open to loops that count steps.
+  T* data = nullptr;
+  int size = 0;
+  int capacity = 0;
+
+ private:
+  constexpr void grow() {
+    capacity = capacity == 0 ? 16 : 2 * capacity;
+    T* const larger = new T[static_cast<unsigned>(capacity)];
+    for (int i = 0; i < size; ++i) larger[i] = data[i];
+    delete[] data;
+    data = larger;
+  }
+};
+
+}  // namespace chainrule::graph

@@ -1,0 +1,198 @@
+// Exact simplification, one node at a time: fold exact constants, drop exact zeros and ones, move signs outward. Nothing is reassociated or
+// cancelled, so a simplified formula computes the same value, bit for bit but for the sign of a zero.
+// Next: chain.hpp, the chain rule.
+#pragma once
+
+#include "graph.hpp"
+
+namespace chainrule::graph {
+
+/// The node for Operation(a, b, c), simplified. The operands must be simplified nodes of g.
+constexpr index simplified(graph& g, opcode operation, index a, index b = none, index c = none);
+
+namespace detail {
+
+using namespace chainrule::operation;
+
+template <class Operation>
+constexpr bool is(graph const& g, index i) {
+  return g.nodes.data[i].operation == opcode_of<Operation>;
+}
+
+template <class Operation>
+constexpr index make(graph& g, index a, index b = none, index c = none) {
+  return simplified(g, opcode_of<Operation>, a, b, c);
+}
+
+constexpr index operand(graph const& g, index i, int k = 0) { return g.nodes.data[i].operands[k]; }
+
+// The opcodes of operations that fold exact constants, and what they make of them.
+template <class... Operations>
+constexpr rational fold(opcode operation, rational a, rational b, list<Operations...>) {
+  rational result = not_exact;
+  auto const attempt = [&]<class Operation>(std::type_identity<Operation>) {
+    if constexpr (requires { Operation::fold(a); })
+      result = a.valid ? Operation::fold(a) : not_exact;
+    else if constexpr (requires { Operation::fold(a, b); })
+      result = a.valid && b.valid ? Operation::fold(a, b) : not_exact;
+    return true;
+  };
+  (void)((operation == opcode_of<Operations> && attempt(std::type_identity<Operations>{})) || ...);
+  return result;
+}
+
+// Operations on exact constants that are exact themselves.
+using folding = list<add_, subtract_, multiply_, divide_, negate_, square_, pow_>;
+
+template <class... Operations>
+constexpr bool contains(opcode operation, list<Operations...>) {
+  return ((operation == opcode_of<Operations>) || ...);
+}
+
+constexpr index simplified_sum(graph& g, index a, index b, rational x, rational y) {
+  if (x.is(0)) return b;                                                                            // 0 + b
+  if (y.is(0)) return a;                                                                            // a + 0
+  if (a == b) return make<multiply_>(g, g.append_constant({2}), a);                                 // a + a
+  if (is<negate_>(g, b)) return make<subtract_>(g, a, operand(g, b));                               // a + (-b)
+  if (is<negate_>(g, a)) return make<subtract_>(g, b, operand(g, a));                               // (-a) + b
+  if (y.valid && y.numerator < 0) return make<subtract_>(g, a, g.append_constant(-y));              // a + (-2)
+  if (x.valid && x.numerator < 0) return make<subtract_>(g, b, g.append_constant(-x));              // -2 + b
+  return none;
+}
+
+constexpr index simplified_difference(graph& g, index a, index b, rational x, rational y) {
+  if (x.is(0)) return make<negate_>(g, b);                                             // 0 - b
+  if (y.is(0)) return a;                                                               // a - 0
+  if (is<negate_>(g, b)) return make<add_>(g, a, operand(g, b));                       // a - (-b)
+  if (y.valid && y.numerator < 0) return make<add_>(g, a, g.append_constant(-y));      // a - (-2)
+  if (is<negate_>(g, a)) return make<negate_>(g, make<add_>(g, operand(g, a), b));     // -a - b
+  return none;
+}
+
+constexpr index simplified_product(graph& g, index a, index b, rational x, rational y) {
+  if (x.is(0) || y.is(0)) return g.append_constant({0});  // a structural zero is strict
+  if (x.is(1)) return b;
+  if (y.is(1)) return a;
+  if (x.is(-1)) return make<negate_>(g, b);
+  if (y.is(-1)) return make<negate_>(g, a);
+  if (is<negate_>(g, a)) return make<negate_>(g, make<multiply_>(g, operand(g, a), b));
+  if (is<negate_>(g, b)) return make<negate_>(g, make<multiply_>(g, a, operand(g, b)));
+  if (x.valid && x.numerator < 0) return make<negate_>(g, make<multiply_>(g, g.append_constant(-x), b));
+  if (y.valid) return make<multiply_>(g, b, a);  // the constant first
+  return none;
+}
+
+constexpr index simplified_quotient(graph& g, index a, index b, rational x, rational y) {
+  if (x.is(0) && !y.is(0)) return a;
+  if (y.is(1)) return a;
+  if (y.is(-1)) return make<negate_>(g, a);
+  if (is<negate_>(g, a)) return make<negate_>(g, make<divide_>(g, operand(g, a), b));
+  if (is<negate_>(g, b)) return make<negate_>(g, make<divide_>(g, a, operand(g, b)));
+  if (x.valid && x.numerator < 0) return make<negate_>(g, make<divide_>(g, g.append_constant(-x), b));
+  return none;
+}
+
+constexpr index simplified_negation(graph& g, index a) {
+  if (is<negate_>(g, a)) return operand(g, a);                                                // -(-a)
+  if (is<subtract_>(g, a)) return make<subtract_>(g, operand(g, a, 1), operand(g, a, 0));     // -(a - b)
+  return none;
+}
+
+constexpr index simplified_power(graph& g, index a, rational x, rational y) {
+  if (y.is(0)) return g.append_constant({1});
+  if (y.is(1)) return a;
+  if (y.is(2)) return make<square_>(g, a);
+  if (y.is(-1)) return make<divide_>(g, g.append_constant({1}), a);
+  if (x.is(1)) return a;
+  return none;
+}
+
+// True or false where a comparison of exact constants, or of a node with itself, decides.
+enum class verdict { open, yes, no };
+
+constexpr verdict decide(graph const& g, index condition) {
+  node const& n = g.nodes.data[condition];
+  if (traits_at(n.operation).binding != precedence::comparison) return verdict::open;
+  auto const c = compare(g.exact(n.operands[0]), g.exact(n.operands[1]));
+  if (!c.decided) return verdict::open;
+  bool holds = false;
+  if (n.operation == opcode_of<less_>) holds = less_::holds(c);
+  if (n.operation == opcode_of<less_equal_>) holds = less_equal_::holds(c);
+  if (n.operation == opcode_of<greater_>) holds = greater_::holds(c);
+  if (n.operation == opcode_of<greater_equal_>) holds = greater_equal_::holds(c);
+  if (n.operation == opcode_of<equal_>) holds = equal_::holds(c);
+  if (n.operation == opcode_of<not_equal_>) holds = not_equal_::holds(c);
+  return holds ? verdict::yes : verdict::no;
+}
+
+constexpr index simplified_choice(graph& g, index condition, index a, index b) {
+  if (a == b) return a;
+  if (is<not_>(g, condition)) return make<where_>(g, operand(g, condition), b, a);
+  switch (decide(g, condition)) {
+    case verdict::yes: return a;
+    case verdict::no: return b;
+    case verdict::open: return none;
+  }
+  return none;
+}
+
+constexpr index simplified_logic(graph& g, opcode operation, index a, index b) {
+  if (operation == opcode_of<not_>) return is<not_>(g, a) ? operand(g, a) : none;
+  bool const conjunction = operation == opcode_of<and_>;
+  for (auto const& [one, other] : {std::pair{a, b}, std::pair{b, a}})
+    if (auto const known = decide(g, one); known != verdict::open) return (known == verdict::yes) == conjunction ? other : one;
+  return a == b ? a : none;
+}
+
+}  // namespace detail
+
+constexpr index simplified(graph& g, opcode operation, index a, index b, index c) {
+  using namespace detail;
+  index result = none;
+  if (contains(operation, folding{})) {
+    rational const x = g.exact(a), y = b == none ? not_exact : g.exact(b);
+    if (x.valid && (b == none || y.valid))
+      if (auto const value = fold(operation, x, y, folding{}); value.valid) return g.append_constant(value);
+    if (operation == opcode_of<add_>) result = simplified_sum(g, a, b, x, y);
+    if (operation == opcode_of<subtract_>) result = simplified_difference(g, a, b, x, y);
+    if (operation == opcode_of<multiply_>) result = simplified_product(g, a, b, x, y);
+    if (operation == opcode_of<divide_>) result = simplified_quotient(g, a, b, x, y);
+    if (operation == opcode_of<negate_>) result = simplified_negation(g, a);
+    if (operation == opcode_of<pow_>) result = simplified_power(g, a, x, y);
+  } else if (operation == opcode_of<where_>) {
+    result = simplified_choice(g, a, b, c);
+  } else if (operation == opcode_of<and_> || operation == opcode_of<or_> || operation == opcode_of<not_>) {
+    result = simplified_logic(g, operation, a, b);
+  }
+  return result != none ? result : g.append(operation, a, b, c);
+}
+
+/// A node with its graph: the algebra in which derivative rules write nodes.
+struct terms;
+struct term : symbolic_base {
+  using algebra = terms;
+  graph* owner;
+  index position;
+};
+
+struct terms {
+  static constexpr graph* owner_of(term const& t) { return t.owner; }
+  template <exact_constant Constant>
+  static constexpr graph* owner_of(Constant const&) {
+    return nullptr;
+  }
+  static constexpr index position_of(graph&, term const& t) { return t.position; }
+  template <exact_constant Constant>
+  static constexpr index position_of(graph& g, Constant const&) {
+    return g.append_constant(Constant::exact);
+  }
+
+  template <class Operation, class... Arguments>
+  static constexpr term apply(Arguments const&... a) {
+    graph* owner = nullptr;
+    ((owner = owner != nullptr ? owner : owner_of(a)), ...);
+    return {{}, owner, simplified(*owner, operation::opcode_of<Operation>, position_of(*owner, a)...)};
+  }
+};
+
+}  // namespace chainrule::graph

@@ -1,0 +1,78 @@
+// hessian(f, x, y): the second derivatives of a formula, each computed once.
+#pragma once
+
+#include "jacobian.hpp"
+
+namespace chainrule {
+
+/// Second derivatives by variables: h(x, y) is d2f/dxdy; h(0, y) and h[0] count rows.
+template <int Size, class Row>
+struct symmetric_partials : rows_of_partials<Size, Row> {
+  using rows_of_partials<Size, Row>::operator();
+
+  template <variable_symbol First, variable_symbol Second>
+  constexpr auto const& operator()(First const&, Second const& second) const {
+    return position<First>(this->rows)[second];
+  }
+  friend constexpr bool operator==(symmetric_partials const&, symmetric_partials const&) = default;
+
+ private:
+  template <class Variable, class T, class... Variables>
+  static constexpr auto const& position(std::array<partials<T, Variables...>, static_cast<std::size_t>(Size)> const& rows) {
+    return rows[detail::position_among<Variable, Variables...>()];
+  }
+};
+
+/// The question of hessian(f, x, y).
+template <formula F, class By>
+struct hessian_of : callable<hessian_of<F, By>> {
+  F f;
+  explicit constexpr hessian_of(F const& formula) : f(formula) {}
+
+  static constexpr int directions = 0;
+
+  /// The derivatives of the gradient, forward, one variable after the other; only the triangle up to that variable.
+  static constexpr graph::graph build() {
+    auto g = graph::simplified_graph<F>();
+    auto const by = By::nodes(g);
+    auto const gradient = graph::reverse(g, g.roots[0], by);
+    graph::sequence<graph::index> entries(By::size * By::size, g.append_constant({0}));
+    for (int column = 0; column < By::size; ++column) {
+      graph::sequence<graph::index> wanted;
+      for (int row = column; row < By::size; ++row) wanted.push(gradient[row]);
+      auto seeds = graph::no_seeds(g);
+      seeds[by[column]] = g.append_constant({1});
+      auto const tangents = graph::forward(g, wanted, std::move(seeds));
+      for (int row = column; row < By::size; ++row)
+        if (auto const tangent = tangents[gradient[row]]; tangent != graph::none)
+          entries[row * By::size + column] = entries[column * By::size + row] = tangent;
+    }
+    g.roots = std::move(entries);
+    return graph::simplify(g);
+  }
+  static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
+  template <class T>
+  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size * By::size)> const& values) {
+    symmetric_partials<By::size, typename By::template partials<T>> matrix{};
+    static_cast<rows_of_partials<By::size, typename By::template partials<T>>&>(matrix) = detail::shape_rows<By::size, By>(values.data());
+    return matrix;
+  }
+  constexpr auto visit(auto visitor) const { return visitor(f); }
+};
+
+/// The Hessian of f by the variables named, in their order; by all variables of f, in order of first appearance, if none are named.
+/// Called with values by name it gives h with h(x, y); the entries of both triangles are the same numbers.
+template <formula_like F, class... Variables>
+constexpr auto hessian(F const& f, Variables const&...) {
+  using formula_type = decltype(as_formula(f));
+  return hessian_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+}
+
+}  // namespace chainrule
+
+template <int Size, class Row>
+struct std::tuple_size<chainrule::symmetric_partials<Size, Row>> : std::integral_constant<std::size_t, static_cast<std::size_t>(Size)> {};
+template <std::size_t I, int Size, class Row>
+struct std::tuple_element<I, chainrule::symmetric_partials<Size, Row>> {
+  using type = Row;
+};

@@ -1,0 +1,86 @@
+// Numbers: what a formula may be evaluated on, and which type a mixture of them computes in.
+#pragma once
+
+#include <concepts>
+#include <type_traits>
+
+#include "rational.hpp"
+
+namespace chainrule {
+
+/// A type that belongs to one of the library's algebras (formulas, graph terms, tape values): it names that algebra.
+template <class T>
+concept symbolic = requires { typename T::algebra; };
+
+/// Base of symbolic types in other namespaces: argument-dependent lookup then finds the functions and operators of this one.
+struct symbolic_base {};
+
+/// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant.
+template <class T>
+concept integral_constant = std::is_class_v<T> && std::is_empty_v<T> && requires {
+  typename T::value_type;
+  requires std::integral<typename T::value_type> && !std::same_as<typename T::value_type, bool>;
+  requires std::bool_constant<(T::value, true)>::value;
+};
+
+/// A number type: built in, or a class with arithmetic that can be made from an integer (std::complex, multiprecision, SIMD batches).
+template <class T>
+concept number = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
+                 (std::is_class_v<T> && !symbolic<T> && !integral_constant<T> && !std::same_as<T, rational> && requires(T const& a, T const& b) {
+                   a + b;
+                   a* b;
+                   a / b;
+                   -a;
+                   T(1);
+                 });
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_class_number = !std::is_arithmetic_v<T>;
+
+// An integer stands for the exact number, so it computes in double unless something else decides.
+template <class... Numbers>
+struct number_type;
+template <>
+struct number_type<> {
+  using type = double;
+};
+template <class T>
+struct number_type<T> {
+  using type = std::conditional_t<std::is_integral_v<T>, double, T>;
+};
+template <class A, class B, class... Rest>
+struct number_type<A, B, Rest...> {
+  static constexpr auto wider() {
+    if constexpr (std::is_integral_v<A> && !std::is_integral_v<B>)
+      return std::type_identity<B>{};
+    else if constexpr (std::is_integral_v<B> || std::same_as<A, B>)
+      return std::type_identity<A>{};
+    else if constexpr (is_class_number<A> && !is_class_number<B>)
+      return std::type_identity<A>{};
+    else if constexpr (is_class_number<B> && !is_class_number<A>)
+      return std::type_identity<B>{};
+    else
+      return std::type_identity<std::common_type_t<A, B>>{};
+  }
+  using type = typename number_type<typename decltype(wider())::type, Rest...>::type;
+};
+
+}  // namespace detail
+
+/// The type in which a mixture of numbers computes: the widest built-in floating type, or the class type among them; integers are exact numbers
+/// and do not count; double when nothing decides.
+template <class... Numbers>
+using number_type_t = typename detail::number_type<std::remove_cvref_t<Numbers>...>::type;
+
+/// `value` as a T.
+template <class T, class From>
+constexpr T convert(From const& value) {
+  if constexpr (std::same_as<T, From>)
+    return value;
+  else
+    return static_cast<T>(value);
+}
+
+}  // namespace chainrule

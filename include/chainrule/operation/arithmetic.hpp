@@ -1,0 +1,137 @@
+// + - * / and unary minus, and the operators that write them.
+#pragma once
+
+#include "../math/arithmetic.hpp"
+#include "operation.hpp"
+
+namespace chainrule::operation {
+
+struct add_ : operation<2> {
+  static constexpr std::string_view name = "+";
+  static constexpr style written = style::infix;
+  static constexpr int binding = precedence::sum;
+  static constexpr bool commutative = true;
+  static constexpr interval domain[]{reals, reals};
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>)
+      if (std::is_constant_evaluated()) return math::sum(a, b);
+    return a + b;
+  }
+  static constexpr rational fold(rational a, rational b) { return a + b; }
+
+  static constexpr auto partial(by<0>, auto, auto, auto) { return 1_c; }
+  static constexpr auto partial(by<1>, auto, auto, auto) { return 1_c; }
+};
+
+struct subtract_ : operation<2> {
+  static constexpr std::string_view name = "-";
+  static constexpr style written = style::infix;
+  static constexpr int binding = precedence::sum;
+  static constexpr interval domain[]{reals, reals};
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>)
+      if (std::is_constant_evaluated()) return math::sum(a, -b);
+    return a - b;
+  }
+  static constexpr rational fold(rational a, rational b) { return a - b; }
+
+  static constexpr auto partial(by<0>, auto, auto, auto) { return 1_c; }
+  static constexpr auto partial(by<1>, auto, auto, auto) { return constant<-1>{}; }
+};
+
+struct multiply_ : operation<2> {
+  static constexpr std::string_view name = "*";
+  static constexpr style written = style::infix;
+  static constexpr int binding = precedence::product;
+  static constexpr bool commutative = true;
+  static constexpr interval domain[]{reals, reals};
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>)
+      if (std::is_constant_evaluated()) return math::product(a, b);
+    return a * b;
+  }
+  static constexpr rational fold(rational a, rational b) { return a * b; }
+
+  static constexpr auto partial(by<0>, auto, auto, auto b) { return b; }
+  static constexpr auto partial(by<1>, auto, auto a, auto) { return a; }
+};
+
+struct divide_ : operation<2> {
+  static constexpr std::string_view name = "/";
+  static constexpr style written = style::infix;
+  static constexpr int binding = precedence::product;
+  static constexpr interval domain[]{reals, positive_reals};
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>)
+      if (std::is_constant_evaluated()) return math::quotient(a, b);
+    return a / b;
+  }
+  static constexpr rational fold(rational a, rational b) { return a / b; }
+
+  // Dividing by b twice stays in range where b * b would not.
+  static constexpr auto partial(by<0>, auto, auto, auto b) { return 1_c / b; }
+  static constexpr auto partial(by<1>, auto z, auto, auto b) { return -(z / b); }
+};
+
+struct negate_ : operation<1> {
+  static constexpr std::string_view name = "-";
+  static constexpr style written = style::prefix;
+  static constexpr int binding = precedence::negation;
+  static constexpr interval domain[]{reals};
+
+  template <class T>
+  static constexpr T value(T const& a) {
+    return -a;
+  }
+  static constexpr rational fold(rational a) { return -a; }
+
+  static constexpr auto partial(by<0>, auto, auto) { return constant<-1>{}; }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator+(A const& a, B const& b) {
+  return call<operation::add_>(a, b);
+}
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator-(A const& a, B const& b) {
+  return call<operation::subtract_>(a, b);
+}
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator*(A const& a, B const& b) {
+  return call<operation::multiply_>(a, b);
+}
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator/(A const& a, B const& b) {
+  return call<operation::divide_>(a, b);
+}
+
+template <symbolic A>
+constexpr auto operator-(A const& a) {
+  return call<operation::negate_>(a);
+}
+
+template <symbolic A>
+constexpr A operator+(A const& a) {
+  return a;
+}
+
+}  // namespace chainrule

@@ -1,0 +1,138 @@
+// Conditions: comparisons of values and their combinations. They have no derivative; they choose.
+#pragma once
+
+#include "operation.hpp"
+
+namespace chainrule::operation {
+
+struct comparison_operation : operation<2> {
+  static constexpr kind result = kind::condition;
+  static constexpr style written = style::infix;
+  static constexpr int binding = precedence::comparison;
+  static constexpr interval domain[]{reals, reals};
+};
+
+struct less_ : comparison_operation {
+  static constexpr std::string_view name = "<";
+  static constexpr auto value(auto const& a, auto const& b) { return a < b; }
+  static constexpr bool holds(comparison c) { return c.less; }
+};
+
+struct less_equal_ : comparison_operation {
+  static constexpr std::string_view name = "<=";
+  static constexpr auto value(auto const& a, auto const& b) { return a <= b; }
+  static constexpr bool holds(comparison c) { return c.less || c.equal; }
+};
+
+struct greater_ : comparison_operation {
+  static constexpr std::string_view name = ">";
+  static constexpr auto value(auto const& a, auto const& b) { return a > b; }
+  static constexpr bool holds(comparison c) { return !c.less && !c.equal; }
+};
+
+struct greater_equal_ : comparison_operation {
+  static constexpr std::string_view name = ">=";
+  static constexpr auto value(auto const& a, auto const& b) { return a >= b; }
+  static constexpr bool holds(comparison c) { return !c.less; }
+};
+
+struct equal_ : comparison_operation {
+  static constexpr std::string_view name = "==";
+  static constexpr bool commutative = true;
+  static constexpr auto value(auto const& a, auto const& b) { return a == b; }
+  static constexpr bool holds(comparison c) { return c.equal; }
+};
+
+struct not_equal_ : comparison_operation {
+  static constexpr std::string_view name = "!=";
+  static constexpr bool commutative = true;
+  static constexpr auto value(auto const& a, auto const& b) { return a != b; }
+  static constexpr bool holds(comparison c) { return !c.equal; }
+};
+
+template <int Arity>
+struct logical_operation : operation<Arity> {
+  static constexpr kind result = kind::condition;
+  static constexpr kind operands[3]{kind::condition, kind::condition, kind::condition};
+  static constexpr interval domain[]{reals, reals};
+};
+
+struct and_ : logical_operation<2> {
+  static constexpr std::string_view name = "&&";
+  static constexpr style written = style::infix;
+  static constexpr int binding = precedence::logical_and;
+  static constexpr bool commutative = true;
+  static constexpr auto value(auto const& a, auto const& b) { return a && b; }
+};
+
+struct or_ : logical_operation<2> {
+  static constexpr std::string_view name = "||";
+  static constexpr style written = style::infix;
+  static constexpr int binding = precedence::logical_or;
+  static constexpr bool commutative = true;
+  static constexpr auto value(auto const& a, auto const& b) { return a || b; }
+};
+
+struct not_ : logical_operation<1> {
+  static constexpr std::string_view name = "!";
+  static constexpr style written = style::prefix;
+  static constexpr int binding = precedence::power;
+  static constexpr auto value(auto const& a) { return !a; }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator<(A const& a, B const& b) {
+  return call<operation::less_>(a, b);
+}
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator<=(A const& a, B const& b) {
+  return call<operation::less_equal_>(a, b);
+}
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator>(A const& a, B const& b) {
+  return call<operation::greater_>(a, b);
+}
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator>=(A const& a, B const& b) {
+  return call<operation::greater_equal_>(a, b);
+}
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator==(A const& a, B const& b) {
+  return call<operation::equal_>(a, b);
+}
+
+template <class A, class B>
+  requires symbolic_operands<A, B>
+constexpr auto operator!=(A const& a, B const& b) {
+  return call<operation::not_equal_>(a, b);
+}
+
+template <symbolic A, symbolic B>
+constexpr auto operator&&(A const& a, B const& b) {
+  return call<operation::and_>(a, b);
+}
+
+template <symbolic A, symbolic B>
+constexpr auto operator||(A const& a, B const& b) {
+  return call<operation::or_>(a, b);
+}
+
+template <symbolic A>
+constexpr auto operator!(A const& a) {
+  return call<operation::not_>(a);
+}
+
+}  // namespace chainrule

@@ -1,0 +1,78 @@
+// Named constants: exact symbols that take the precision of the number type they are evaluated in.
+#pragma once
+
+#include <cmath>
+#include <numbers>
+
+#include "../expression.hpp"
+
+namespace chainrule::operation {
+
+// For a class type the constant is computed by the type's own functions, to its own precision.
+
+struct pi_ : operation<0> {
+  static constexpr std::string_view name = "pi";
+  template <class T>
+  static constexpr T value() {
+    if constexpr (std::floating_point<T>)
+      return std::numbers::pi_v<T>;
+    else
+      return T(4) * atan(T(1));
+  }
+};
+
+struct e_ : operation<0> {
+  static constexpr std::string_view name = "e";
+  template <class T>
+  static constexpr T value() {
+    if constexpr (std::floating_point<T>)
+      return std::numbers::e_v<T>;
+    else
+      return exp(T(1));
+  }
+};
+
+struct ln2_ : operation<0> {
+  static constexpr std::string_view name = "ln2";
+  template <class T>
+  static constexpr T value() {
+    if constexpr (std::floating_point<T>)
+      return std::numbers::ln2_v<T>;
+    else
+      return log(T(2));
+  }
+};
+
+struct ln10_ : operation<0> {
+  static constexpr std::string_view name = "ln10";
+  template <class T>
+  static constexpr T value() {
+    if constexpr (std::floating_point<T>)
+      return std::numbers::ln10_v<T>;
+    else
+      return log(T(10));
+  }
+};
+
+struct sqrt2_ : operation<0> {
+  static constexpr std::string_view name = "sqrt2";
+  template <class T>
+  static constexpr T value() {
+    if constexpr (std::floating_point<T>)
+      return std::numbers::sqrt2_v<T>;
+    else
+      return sqrt(T(2));
+  }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule::constants {
+
+inline constexpr apply<operation::pi_> pi{};
+inline constexpr apply<operation::e_> e{};
+inline constexpr apply<operation::ln2_> ln2{};
+inline constexpr apply<operation::ln10_> ln10{};
+inline constexpr apply<operation::sqrt2_> sqrt2{};
+
+}  // namespace chainrule::constants

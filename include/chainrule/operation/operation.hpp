@@ -1,0 +1,131 @@
+// What every elementary function states about itself, and how a call finds the algebra it computes in.
+// Next: arithmetic.hpp, the first family; registry.hpp, the list of all.
+#pragma once
+
+#include <limits>
+#include <string_view>
+
+#include "../constant.hpp"
+#include "../number.hpp"
+
+namespace chainrule::operation {
+
+/// Names an operand in a derivative rule: `partial(by<0>, z, a, b)` is the partial derivative of z = op(a, b) by a.
+template <int Operand>
+struct by {};
+
+/// A value is a number or a condition (the result of a comparison).
+enum class kind : unsigned char { number, condition };
+
+/// How a call prints: name(a, b), or between or before its operands with this precedence.
+enum class style : unsigned char { function, infix, prefix };
+namespace precedence {
+inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, negation = 4, product = 5, power = 6, atom = 7;
+}
+
+/// A closed or open range of real numbers; tests draw operands from its inside.
+struct interval {
+  double low, high;
+};
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+inline constexpr interval reals{-infinity, infinity};
+inline constexpr interval positive_reals{0, infinity};
+
+/// What most operations share; each struct derives from it and overrides what differs. A struct must have
+///   name                          as it is written and printed
+///   value(a, ...)                 on plain numbers, for any number type
+///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is written in
+///   domain[]                      for each operand, where the operation is defined and (but for `smooth`) differentiable
+template <int Arity>
+struct operation {
+  static constexpr int arity = Arity;
+  static constexpr kind result = kind::number;
+  static constexpr kind operands[3]{kind::number, kind::number, kind::number};
+  static constexpr bool commutative = false;
+  static constexpr style written = style::function;
+  static constexpr int binding = precedence::atom;
+  /// False where the rule is a convention rather than a limit: tests stay away from there.
+  static constexpr bool smooth(double, double = 0, double = 0) { return true; }
+};
+
+/// A function that <cmath> has: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number types
+/// that bring their own functions.
+template <class Self, int Arity>
+struct elementary : operation<Arity> {
+  template <class T, std::same_as<T>... Rest>
+  static constexpr T value(T const& first, Rest const&... rest) {
+    if constexpr (std::floating_point<T>)
+      if (std::is_constant_evaluated()) return Self::folded(first, rest...);
+    return Self::computed(first, rest...);
+  }
+};
+
+/// Arithmetic on numbers that are at hand: what `square(2.0)` or `2_c * 1.5` means.
+struct numbers {
+  template <class T, class Argument>
+  static constexpr auto as(Argument const& a) {
+    if constexpr (exact_constant<Argument>)
+      return Argument::template value<T>();
+    else if constexpr (integral_constant<Argument>)
+      return convert<T>(Argument::value);
+    else if constexpr (number<Argument>)
+      return convert<T>(a);
+    else
+      return a;  // a condition
+  }
+  template <class Argument>
+  static constexpr auto type_of() {
+    if constexpr (number<Argument>)
+      return std::type_identity<Argument>{};
+    else
+      return std::type_identity<int>{};
+  }
+  template <class Operation, class... Arguments>
+  static constexpr auto apply(Arguments const&... a) {
+    using type = number_type_t<typename decltype(type_of<Arguments>())::type...>;
+    return Operation::value(as<type>(a)...);
+  }
+};
+
+namespace detail {
+
+// A symbolic argument that is not a mere constant decides; without one, constants alone are a formula and plain numbers compute.
+template <class Default, class... Arguments>
+struct algebra_of {
+  using type = Default;
+};
+template <class Default, class First, class... Rest>
+struct algebra_of<Default, First, Rest...> : algebra_of<Default, Rest...> {};
+template <class Default, class First, class... Rest>
+  requires(symbolic<First> && !exact_constant<First>)
+struct algebra_of<Default, First, Rest...> {
+  using type = typename First::algebra;
+};
+
+template <class T>
+concept plain = number<T> || std::same_as<T, bool>;
+
+template <class... Arguments>
+using choose_algebra = typename algebra_of<std::conditional_t<(plain<Arguments> || ...), numbers, formulas>, Arguments...>::type;
+
+}  // namespace detail
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+/// What a function of this library takes: something symbolic, an exact constant, or a number.
+template <class T>
+concept operand = symbolic<T> || integral_constant<T> || number<T>;
+
+/// The arguments of an operator or a <cmath> name: at least one must be symbolic, or calls on plain numbers would become ambiguous.
+template <class... Arguments>
+concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> && ...);
+
+/// Operation(a, ...) in the algebra of its arguments: a formula from formulas, a graph node from terms, a number from numbers.
+template <class Operation, class... Arguments>
+constexpr auto call(Arguments const&... a) {
+  return operation::detail::choose_algebra<Arguments...>::template apply<Operation>(a...);
+}
+
+}  // namespace chainrule

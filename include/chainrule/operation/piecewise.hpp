@@ -1,0 +1,125 @@
+// abs, sign, min, max and where: functions made of pieces, with the conventions for the points where the pieces meet.
+#pragma once
+
+#include <cmath>
+
+#include "arithmetic.hpp"
+#include "comparison.hpp"
+
+namespace chainrule::operation {
+
+/// -1, 0 or 1; its derivative is 0 everywhere.
+struct sign_ : operation<1> {
+  static constexpr std::string_view name = "sign";
+  static constexpr interval domain[]{reals};
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
+
+  template <class T>
+  static constexpr T value(T const& x) {
+    if constexpr (std::floating_point<T>)
+      return x > 0 ? T(1) : x < 0 ? T(-1) : x;  // keeps NaN and the sign of zero
+    else
+      return where(x > T(0), T(1), where(x < T(0), T(-1), x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto) { return 0_c; }
+};
+
+/// |x|, with derivative 0 at 0.
+struct abs_ : operation<1> {
+  static constexpr std::string_view name = "abs";
+  static constexpr interval domain[]{reals};
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
+
+  template <class T>
+  static constexpr T value(T const& x) {
+    if constexpr (std::floating_point<T>)
+      return std::is_constant_evaluated() ? (math::detail::negative_sign(x) ? -x : x) : std::abs(x);
+    else
+      return abs(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sign(x); }
+};
+
+/// condition ? a : b. Only the chosen operand contributes to a derivative, whatever the other one is.
+struct where_ : operation<3> {
+  static constexpr std::string_view name = "where";
+  static constexpr kind operands[3]{kind::condition, kind::number, kind::number};
+  static constexpr interval domain[]{reals, reals, reals};
+
+  template <class T>
+  static constexpr T value(bool condition, T const& a, T const& b) {
+    return condition ? a : b;
+  }
+  template <class Mask, class T>
+  static constexpr T value(Mask const& condition, T const& a, T const& b) {
+    return select(condition, a, b);  // SIMD batches
+  }
+
+  static constexpr auto partial(by<1>, auto, auto condition, auto, auto) { return where(condition, 1_c, 0_c); }
+  static constexpr auto partial(by<2>, auto, auto condition, auto, auto) { return where(condition, 0_c, 1_c); }
+};
+
+/// The smaller of a and b; where they are equal each has half of the derivative.
+struct min_ : operation<2> {
+  static constexpr std::string_view name = "min";
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    return where_::value(b < a, b, a);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return where(a < b, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) { return where(b < a, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
+};
+
+/// The larger of a and b; where they are equal each has half of the derivative.
+struct max_ : operation<2> {
+  static constexpr std::string_view name = "max";
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    return where_::value(a < b, b, a);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return where(b < a, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) { return where(a < b, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <operand A>
+constexpr auto sign(A const& a) {
+  return call<operation::sign_>(a);
+}
+
+template <symbolic A>
+constexpr auto abs(A const& a) {
+  return call<operation::abs_>(a);
+}
+
+template <operand A, operand B>
+constexpr auto min(A const& a, B const& b) {
+  return call<operation::min_>(a, b);
+}
+
+template <operand A, operand B>
+constexpr auto max(A const& a, B const& b) {
+  return call<operation::max_>(a, b);
+}
+
+/// a where the condition holds, else b; the condition is a comparison (x < 0), or a plain bool.
+template <class Condition, operand A, operand B>
+  requires(symbolic<Condition> || std::same_as<Condition, bool>)
+constexpr auto where(Condition const& condition, A const& a, B const& b) {
+  return call<operation::where_>(condition, a, b);
+}
+
+}  // namespace chainrule

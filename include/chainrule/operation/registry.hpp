@@ -1,0 +1,92 @@
+// The list of all operations: a new one is its struct, and its word here. Everything else (tables, printing, tests) walks this list.
+#pragma once
+
+#include <type_traits>
+#include <utility>
+
+#include "arithmetic.hpp"
+#include "comparison.hpp"
+#include "constants.hpp"
+#include "exponential.hpp"
+#include "hyperbolic.hpp"
+#include "piecewise.hpp"
+#include "power.hpp"
+#include "trigonometric.hpp"
+
+namespace chainrule::operation {
+
+template <class... Operations>
+struct list {
+  static constexpr int size = sizeof...(Operations);
+};
+
+using registry = list<                                                //
+    add_, subtract_, multiply_, divide_, negate_,                     //
+    square_, pow_, sqrt_, cbrt_, hypot_,                              //
+    exp_, expm1_, log_, log1p_,                                       //
+    sin_, cos_, tan_, asin_, acos_, atan_, atan2_,                    //
+    sinh_, cosh_, tanh_,                                              //
+    abs_, sign_, min_, max_, where_,                                  //
+    less_, less_equal_, greater_, greater_equal_, equal_, not_equal_, //
+    and_, or_, not_,                                                  //
+    pi_, e_, ln2_, ln10_, sqrt2_>;
+
+/// The position of an operation in the registry, by which graphs know it.
+using opcode = short;
+
+namespace detail {
+
+template <opcode Position, class Operation>
+struct entry {};
+
+template <class Positions, class List>
+struct index_of_registry;
+template <opcode... Position, class... Operations>
+struct index_of_registry<std::integer_sequence<opcode, Position...>, list<Operations...>> : entry<Position, Operations>... {};
+
+using indexed = index_of_registry<std::make_integer_sequence<opcode, registry::size>, registry>;
+
+// Found by overload resolution among the bases, which compilers do fast.
+template <class Operation, opcode Position>
+constexpr opcode position_of(entry<Position, Operation> const&) {
+  return Position;
+}
+template <opcode Position, class Operation>
+std::type_identity<Operation> operation_at(entry<Position, Operation> const&);
+
+}  // namespace detail
+
+template <class Operation>
+inline constexpr opcode opcode_of = detail::position_of<Operation>(detail::indexed{});
+
+template <opcode Position>
+using at = typename decltype(detail::operation_at<Position>(detail::indexed{}))::type;
+
+/// What the graph must know of an operation without knowing its type.
+struct traits {
+  std::string_view name;
+  int arity;
+  bool commutative;
+  kind result;
+  style written;
+  int binding;
+};
+
+namespace detail {
+
+template <class... Operations>
+constexpr auto traits_of(list<Operations...>) {
+  struct table {
+    traits rows[sizeof...(Operations)];
+  };
+  return table{{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
+                       Operations::binding}...}};
+}
+
+inline constexpr auto traits_table = traits_of(registry{});
+
+}  // namespace detail
+
+constexpr traits const& traits_at(opcode position) { return detail::traits_table.rows[position]; }
+
+}  // namespace chainrule::operation

@@ -1,0 +1,52 @@
+// simplify(f), substitute(f, x, g), operation_count(f): formulas rewritten, and what they cost.
+#pragma once
+
+#include "error.hpp"
+#include "evaluate.hpp"
+
+namespace chainrule {
+
+namespace operation {
+
+struct simplify_exactly {
+  static constexpr bool rewrites = true;
+  static constexpr void rewrite(graph::graph& g) { g = graph::simplify(g); }
+};
+
+/// apply<replace<x>, F, G> is F with G in place of x.
+template <class Variable>
+struct replace {
+  static constexpr bool rewrites = true;
+  static constexpr void rewrite(graph::graph& g) {
+    g.roots[0] = graph::substitute(g, g.roots[0], g.append_variable(Variable::name), g.roots[1]);
+    g.roots.size = 1;
+  }
+};
+
+}  // namespace operation
+
+/// f after exact simplification: constants folded, zeros and ones dropped, equal terms shared. It computes the same value.
+template <formula_like F>
+constexpr auto simplify(F const& f) {
+  return apply<operation::simplify_exactly, decltype(as_formula(f))>(as_formula(f));
+}
+
+/// f with `replacement` (a formula or a number) in place of the variable x.
+template <formula_like F, class Variable, formula_like G>
+constexpr auto substitute(F const& f, Variable const&, G const& replacement) {
+  if constexpr (variable_symbol<Variable>)
+    return apply<operation::replace<Variable>, decltype(as_formula(f)), decltype(as_formula(replacement))>(as_formula(f), as_formula(replacement));
+  else {
+    static_assert(variable_symbol<Variable>, "chainrule: substitute replaces a variable: write substitute(f, x, replacement) with a variable x of f");
+    return as_formula(f);
+  }
+}
+
+/// The number of operations that a call executes: arithmetic, functions, comparisons and choices, after simplification and sharing. For a
+/// formula or anything that can be asked about one: operation_count(f), operation_count(gradient(f)).
+template <class Callable>
+constexpr int operation_count(Callable const& callable) {
+  return program_of<decltype(detail::as_question(callable))>::operations;
+}
+
+}  // namespace chainrule
