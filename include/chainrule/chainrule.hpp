@@ -1,13 +1,15 @@
-// The whole library, in reading order. docs/reading_guide.md says what to notice in each file.
+// The whole library, in reading order; docs/reading_guide.md says what to notice in each file.
+// clang-format off
 #pragma once
 
-#include "expression.hpp"           // formulas as types
-#include "operation/registry.hpp"   // the vocabulary
+#include "expression.hpp"             // formulas as types
+#include "operation/registry.hpp"     // the vocabulary
 #include "graph/from_expression.hpp"  // from a type to a graph
-#include "evaluate.hpp"             // f(x = 2.0)
-#include "derivative.hpp"
-#include "gradient.hpp"
+#include "evaluate.hpp"               // from a graph to numbers: f(x = 2.0)
+#include "derivative.hpp"             // a formula again
+#include "gradient.hpp"               // numbers that belong to variables
 #include "jacobian.hpp"
 #include "hessian.hpp"
-#include "directional.hpp"
-#include "simplify.hpp"
+#include "directional.hpp"            // jvp, hvp
+#include "simplify.hpp"               // simplify, substitute, operation_count
+#include "print.hpp"                  // to_string

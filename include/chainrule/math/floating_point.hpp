@@ -15,8 +15,7 @@ template <class T>
 concept narrower_than_double = std::floating_point<T> && std::numeric_limits<T>::digits < 53;
 
 template <class T>
-concept stored_as_binary64 =
-    std::floating_point<T> && sizeof(T) == sizeof(double) && std::numeric_limits<T>::digits == 53;
+concept stored_as_binary64 = std::floating_point<T> && sizeof(T) == 8 && std::numeric_limits<T>::digits == 53;
 
 template <std::floating_point T>
 inline constexpr T positive_infinity = std::numeric_limits<T>::infinity();
@@ -27,140 +26,139 @@ inline constexpr T quiet_nan = std::numeric_limits<T>::quiet_NaN();
 /// Whether x is not a number.
 template <std::floating_point T>
 constexpr bool is_nan(T x) noexcept {
-    return x != x;
+  return x != x;
 }
 
 /// Whether x is plus or minus infinity.
 template <std::floating_point T>
 constexpr bool is_infinite(T x) noexcept {
-    return x == positive_infinity<T> || x == -positive_infinity<T>;
+  return x == positive_infinity<T> || x == -positive_infinity<T>;
 }
 
 /// The magnitude of x with the sign of sign_source, zeros and NaN included.
 template <std::floating_point T>
 constexpr T copysign(T x, T sign_source) noexcept {
-    if constexpr (std::same_as<T, float>)
-        return __builtin_copysignf(x, sign_source);
-    else if constexpr (std::same_as<T, double>)
-        return __builtin_copysign(x, sign_source);
-    else
-        return static_cast<T>(__builtin_copysignl(x, sign_source));
+  if constexpr (std::same_as<T, float>)
+    return __builtin_copysignf(x, sign_source);
+  else if constexpr (std::same_as<T, double>)
+    return __builtin_copysign(x, sign_source);
+  else
+    return static_cast<T>(__builtin_copysignl(x, sign_source));
 }
 
 /// Whether the sign bit of x is set.
 template <std::floating_point T>
 constexpr bool signbit(T x) noexcept {
-    return copysign(T(1), x) < 0;
+  return copysign(T(1), x) < 0;
 }
 
 /// The magnitude of x.
 template <std::floating_point T>
 constexpr T fabs(T x) noexcept {
-    return copysign(x, T(1));
+  return copysign(x, T(1));
 }
 
 /// A double rounded to T; beyond the largest T it becomes an infinity instead of an error.
 template <std::floating_point T>
 constexpr T narrow(double x) noexcept {
-    if constexpr (narrower_than_double<T>) {
-        using limits = std::numeric_limits<T>;
-        if (is_nan(x)) return quiet_nan<T>;
-        // Conversion beyond the largest T is undefined, although up to half a unit more rounds down to it.
-        constexpr double largest{limits::max()};
-        constexpr double half_unit = std::bit_cast<double>(
-            static_cast<std::uint64_t>(limits::max_exponent - limits::digits - 1 + 1023) << 52U);
-        if (fabs(x) >= largest + half_unit) return x < 0 ? -positive_infinity<T> : positive_infinity<T>;
-        if (fabs(x) > largest) return x < 0 ? limits::lowest() : limits::max();
-    }
-    return static_cast<T>(x);
+  if constexpr (narrower_than_double<T>) {
+    using limits = std::numeric_limits<T>;
+    if (is_nan(x)) return quiet_nan<T>;
+    // Conversion beyond the largest T is undefined, although up to half a unit more rounds down to it.
+    constexpr double largest{limits::max()};
+    constexpr double half_unit = std::bit_cast<double>(static_cast<std::uint64_t>(limits::max_exponent - limits::digits - 1 + 1023) << 52U);
+    if (fabs(x) >= largest + half_unit) return x < 0 ? -positive_infinity<T> : positive_infinity<T>;
+    if (fabs(x) > largest) return x < 0 ? limits::lowest() : limits::max();
+  }
+  return static_cast<T>(x);
 }
 
 /// Two to the power n, for an n whose result is a normal number.
 template <std::floating_point T>
 constexpr T power_of_two(int n) noexcept {
-    if constexpr (stored_as_binary64<T>) {
-        return std::bit_cast<T>(static_cast<std::uint64_t>(n + 1023) << 52U);
-    } else {
-        // The exponent of a wider type has at most 14 bits and a sign: 32 q + rest, with q in double's range.
-        T result = static_cast<T>(power_of_two<double>(n / 32));
-        for (int i = 0; i < 5; ++i) result *= result;
-        return result * static_cast<T>(power_of_two<double>(n % 32));
-    }
+  if constexpr (stored_as_binary64<T>) {
+    return std::bit_cast<T>(static_cast<std::uint64_t>(n + 1023) << 52U);
+  } else {
+    // The exponent of a wider type has at most 14 bits and a sign: 32 q + rest, with q in double's range.
+    T result = static_cast<T>(power_of_two<double>(n / 32));
+    for (int i = 0; i < 5; ++i) result *= result;
+    return result * static_cast<T>(power_of_two<double>(n % 32));
+  }
 }
 
 template <std::floating_point T>
 struct decomposed {
-    T fraction;
-    int exponent;
+  T fraction;
+  int exponent;
 };
 
 /// The magnitude of a finite nonzero x as fraction times two to the exponent, the fraction in [1, 2).
 template <std::floating_point T>
 constexpr decomposed<T> decompose(T x) noexcept {
-    if constexpr (narrower_than_double<T>) {
-        const auto [fraction, exponent] = decompose(static_cast<double>(x));
-        return {static_cast<T>(fraction), exponent};
+  if constexpr (narrower_than_double<T>) {
+    auto const [fraction, exponent] = decompose(static_cast<double>(x));
+    return {static_cast<T>(fraction), exponent};
+  }
+  T fraction = fabs(x);
+  int exponent = 0;
+  if constexpr (stored_as_binary64<T>) {
+    if (fraction < std::numeric_limits<T>::min()) {
+      fraction *= T(0x1p54);
+      exponent = -54;
     }
-    T fraction = fabs(x);
-    int exponent = 0;
-    if constexpr (stored_as_binary64<T>) {
-        if (fraction < std::numeric_limits<T>::min()) {
-            fraction *= T(0x1p54);
-            exponent = -54;
-        }
-        const auto bits = std::bit_cast<std::uint64_t>(fraction);
-        exponent += static_cast<int>(bits >> 52U) - 1023;
-        return {std::bit_cast<T>((bits & 0x000fffffffffffffU) | 0x3ff0000000000000U), exponent};
-    } else {
-        for (; fraction >= T(0x1p1000); exponent += 1000) fraction *= T(0x1p-1000);
-        for (; fraction < T(0x1p-1000); exponent -= 1000) fraction *= T(0x1p1000);
-        // Rounding to double may reach the next power of two; then the quotient falls below one.
-        const int estimate = decompose(static_cast<double>(fraction)).exponent;
-        fraction *= power_of_two<T>(-estimate);
-        if (fraction < 1) return {fraction * 2, exponent + estimate - 1};
-        return {fraction, exponent + estimate};
-    }
+    auto const bits = std::bit_cast<std::uint64_t>(fraction);
+    exponent += static_cast<int>(bits >> 52U) - 1023;
+    return {std::bit_cast<T>((bits & 0x000fffffffffffffU) | 0x3ff0000000000000U), exponent};
+  } else {
+    for (; fraction >= T(0x1p1000); exponent += 1000) fraction *= T(0x1p-1000);
+    for (; fraction < T(0x1p-1000); exponent -= 1000) fraction *= T(0x1p1000);
+    // Rounding to double may reach the next power of two; then the quotient falls below one.
+    int const estimate = decompose(static_cast<double>(fraction)).exponent;
+    fraction *= power_of_two<T>(-estimate);
+    if (fraction < 1) return {fraction * 2, exponent + estimate - 1};
+    return {fraction, exponent + estimate};
+  }
 }
 
 /// x times two to the power n, rounded once, with infinity and zero beyond the range.
 template <std::floating_point T>
 constexpr T scale(T x, int n) noexcept {
-    using limits = std::numeric_limits<T>;
-    if (x == 0 || is_nan(x) || is_infinite(x)) return x;
-    const auto [fraction, exponent] = decompose(x);
-    const int target = exponent + n;
-    const int lowest = limits::min_exponent - 1;
-    if (target >= limits::max_exponent) return copysign(positive_infinity<T>, x);
-    if (target >= lowest) return copysign(fraction * power_of_two<T>(target), x);
-    if (target < lowest - limits::digits - 1) return copysign(T(0), x);
-    return copysign(fraction * power_of_two<T>(lowest) * power_of_two<T>(target - lowest), x);
+  using limits = std::numeric_limits<T>;
+  if (x == 0 || is_nan(x) || is_infinite(x)) return x;
+  auto const [fraction, exponent] = decompose(x);
+  int const target = exponent + n;
+  int const lowest = limits::min_exponent - 1;
+  if (target >= limits::max_exponent) return copysign(positive_infinity<T>, x);
+  if (target >= lowest) return copysign(fraction * power_of_two<T>(target), x);
+  if (target < lowest - limits::digits - 1) return copysign(T(0), x);
+  return copysign(fraction * power_of_two<T>(lowest) * power_of_two<T>(target - lowest), x);
 }
 
 /// The whole number next to x on the side of zero.
 template <std::floating_point T>
 constexpr T trunc(T x) noexcept {
-    // From this bound on every value is whole, and none of them fits the integer below.
-    if (!(fabs(x) < T(0x1p63))) return x;
-    return copysign(static_cast<T>(static_cast<std::int64_t>(x)), x);
+  // From this bound on every value is whole, and none of them fits the integer below.
+  if (!(fabs(x) < T(0x1p63))) return x;
+  return copysign(static_cast<T>(static_cast<std::int64_t>(x)), x);
 }
 
 /// The largest whole number that is not above x.
 template <std::floating_point T>
 constexpr T floor(T x) noexcept {
-    const T whole = trunc(x);
-    return whole > x ? whole - 1 : whole;
+  T const whole = trunc(x);
+  return whole > x ? whole - 1 : whole;
 }
 
 /// The smallest whole number that is not below x.
 template <std::floating_point T>
 constexpr T ceil(T x) noexcept {
-    return -floor(-x);
+  return -floor(-x);
 }
 
 /// The integer nearest to x, for an x far inside the range of int.
 template <std::floating_point T>
 constexpr int nearest_int(T x) noexcept {
-    return static_cast<int>(x + copysign(T(0.5), x));
+  return static_cast<int>(x + copysign(T(0.5), x));
 }
 
-} // namespace chainrule::math
+}  // namespace chainrule::math

@@ -2,85 +2,85 @@
 // which keep the small arguments precise. Read math.hpp next.
 #pragma once
 
-#include <chainrule/math/exponential.hpp>
-#include <chainrule/math/power.hpp>
+#include "exponential.hpp"
+#include "power.hpp"
 
 namespace chainrule::math {
 
 /// Half of e^x, which may be finite where e^x is not.
 template <std::floating_point T>
 constexpr T half_exp(T x) noexcept {
-    // Far enough for the result to be infinite, near enough for the exponent to fit an int.
-    if (x > 2 * std::numeric_limits<T>::max_exponent) return positive_infinity<T>;
-    const scaled_pair<T> power = exp_of_pair(pair<T>{x});
-    return scale(rounded(power.value), power.exponent - 1);
+  // Far enough for the result to be infinite, near enough for the exponent to fit an int.
+  if (x > 2 * std::numeric_limits<T>::max_exponent) return positive_infinity<T>;
+  scaled_pair<T> const power = exp_of_pair(pair<T>{x});
+  return scale(rounded(power.value), power.exponent - 1);
 }
 
 /// The hyperbolic sine.
 template <std::floating_point T>
 constexpr T sinh(T x) noexcept {
-    if constexpr (narrower_than_double<T>) return narrow<T>(sinh(static_cast<double>(x)));
-    if (is_nan(x) || fabs(x) < T(0x1p-40)) return x;
-    if (fabs(x) > 40) return copysign(half_exp(fabs(x)), x);
-    // With u = e^x - 1, e^x - e^-x = u + u / (1 + u).
-    const pair<T> u = expm1_of_pair(pair<T>{x});
-    return rounded(scaled(u + u / (u + T(1)), T(0.5)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sinh(static_cast<double>(x)));
+  if (is_nan(x) || fabs(x) < T(0x1p-40)) return x;
+  if (fabs(x) > 40) return copysign(half_exp(fabs(x)), x);
+  // With u = e^x - 1, e^x - e^-x = u + u / (1 + u).
+  pair<T> const u = expm1_of_pair(pair<T>{fabs(x)});
+  return copysign(rounded(scaled(u + u / (u + T(1)), T(0.5))), x);
 }
 
 /// The hyperbolic cosine.
 template <std::floating_point T>
 constexpr T cosh(T x) noexcept {
-    if constexpr (narrower_than_double<T>) return narrow<T>(cosh(static_cast<double>(x)));
-    if (is_nan(x)) return x;
-    if (fabs(x) > 40) return half_exp(fabs(x));
-    const pair<T> power = expm1_of_pair(pair<T>{fabs(x)}) + T(1);
-    return rounded(scaled(power + pair<T>{1} / power, T(0.5)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(cosh(static_cast<double>(x)));
+  if (is_nan(x)) return x;
+  if (fabs(x) > 40) return half_exp(fabs(x));
+  pair<T> const power = expm1_of_pair(pair<T>{fabs(x)}) + T(1);
+  return rounded(scaled(power + pair<T>{1} / power, T(0.5)));
 }
 
 /// The hyperbolic tangent.
 template <std::floating_point T>
 constexpr T tanh(T x) noexcept {
-    if constexpr (narrower_than_double<T>) return narrow<T>(tanh(static_cast<double>(x)));
-    if (is_nan(x) || fabs(x) < T(0x1p-40)) return x;
-    if (fabs(x) > 30) return copysign(T(1), x);
-    const pair<T> u = expm1_of_pair(pair<T>{2 * x});
-    return rounded(u / (u + T(2)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(tanh(static_cast<double>(x)));
+  if (is_nan(x) || fabs(x) < T(0x1p-40)) return x;
+  if (fabs(x) > 30) return copysign(T(1), x);
+  pair<T> const u = expm1_of_pair(pair<T>{2 * x});
+  return rounded(u / (u + T(2)));
 }
 
 /// The inverse hyperbolic sine.
 template <std::floating_point T>
 constexpr T asinh(T x) noexcept {
-    if constexpr (narrower_than_double<T>) return narrow<T>(asinh(static_cast<double>(x)));
-    if (is_nan(x) || is_infinite(x) || fabs(x) < T(0x1p-40)) return x;
-    const T size = fabs(x);
-    if (size > T(0x1p40)) return copysign(rounded(log_of_pair(pair<T>{size}) + ln_2<T>()), x);
-    // x + sqrt(x^2 + 1) = 1 + x + x^2 / (1 + sqrt(x^2 + 1))
-    const pair<T> square = exact_product(size, size);
-    const pair<T> rest = square / (sqrt_of_pair(square + T(1)) + T(1));
-    return copysign(rounded(log1p_of_pair(rest + size)), x);
+  if constexpr (narrower_than_double<T>) return narrow<T>(asinh(static_cast<double>(x)));
+  if (is_nan(x) || is_infinite(x) || fabs(x) < T(0x1p-40)) return x;
+  T const size = fabs(x);
+  if (size > T(0x1p40)) return copysign(rounded(log_of_pair(pair<T>{size}) + ln_2<T>()), x);
+  // x + sqrt(x^2 + 1) = 1 + x + x^2 / (1 + sqrt(x^2 + 1))
+  pair<T> const square = exact_product(size, size);
+  pair<T> const rest = square / (sqrt_of_pair(square + T(1)) + T(1));
+  return copysign(rounded(log1p_of_pair(rest + size)), x);
 }
 
 /// The inverse hyperbolic cosine.
 template <std::floating_point T>
 constexpr T acosh(T x) noexcept {
-    if constexpr (narrower_than_double<T>) return narrow<T>(acosh(static_cast<double>(x)));
-    if (is_nan(x) || x < 1) return quiet_nan<T>;
-    if (x == positive_infinity<T>) return x;
-    if (x > T(0x1p40)) return rounded(log_of_pair(pair<T>{x}) + ln_2<T>());
-    const pair<T> above_one = exact_sum(x, T(-1));
-    const pair<T> root = sqrt_of_pair(above_one * (above_one + T(2)));
-    return rounded(log1p_of_pair(above_one + root));
+  if constexpr (narrower_than_double<T>) return narrow<T>(acosh(static_cast<double>(x)));
+  if (is_nan(x) || x < 1) return quiet_nan<T>;
+  if (x == positive_infinity<T>) return x;
+  if (x > T(0x1p40)) return rounded(log_of_pair(pair<T>{x}) + ln_2<T>());
+  pair<T> const above_one = exact_sum(x, T(-1));
+  pair<T> const root = sqrt_of_pair(above_one * (above_one + T(2)));
+  return rounded(log1p_of_pair(above_one + root));
 }
 
 /// The inverse hyperbolic tangent.
 template <std::floating_point T>
 constexpr T atanh(T x) noexcept {
-    if constexpr (narrower_than_double<T>) return narrow<T>(atanh(static_cast<double>(x)));
-    if (is_nan(x) || fabs(x) > 1) return quiet_nan<T>;
-    if (fabs(x) < T(0x1p-40)) return x;
-    if (fabs(x) == 1) return copysign(positive_infinity<T>, x);
-    const pair<T> odds = pair<T>{2 * fabs(x)} / exact_sum(T(1), -fabs(x));
-    return copysign(rounded(scaled(log1p_of_pair(odds), T(0.5))), x);
+  if constexpr (narrower_than_double<T>) return narrow<T>(atanh(static_cast<double>(x)));
+  if (is_nan(x) || fabs(x) > 1) return quiet_nan<T>;
+  if (fabs(x) < T(0x1p-40)) return x;
+  if (fabs(x) == 1) return copysign(positive_infinity<T>, x);
+  pair<T> const odds = pair<T>{2 * fabs(x)} / exact_sum(T(1), -fabs(x));
+  return copysign(rounded(scaled(log1p_of_pair(odds), T(0.5))), x);
 }
 
-} // namespace chainrule::math
+}  // namespace chainrule::math

@@ -2,10 +2,10 @@
 // They take the place of <cmath> where a compiler does not fold it. Read floating_point.hpp next.
 #pragma once
 
-#include <chainrule/math/exponential.hpp>
-#include <chainrule/math/floating_point.hpp>
-#include <chainrule/math/hyperbolic.hpp>
-#include <chainrule/math/inverse_trigonometric.hpp>
-#include <chainrule/math/pair.hpp>
-#include <chainrule/math/power.hpp>
-#include <chainrule/math/trigonometric.hpp>
+#include "exponential.hpp"
+#include "floating_point.hpp"
+#include "hyperbolic.hpp"
+#include "inverse_trigonometric.hpp"
+#include "pair.hpp"
+#include "power.hpp"
+#include "trigonometric.hpp"

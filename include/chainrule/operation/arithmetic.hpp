@@ -2,11 +2,11 @@
 #pragma once
 
 #include "../math/arithmetic.hpp"
-#include "operation.hpp"
+#include "../expression.hpp"
 
 namespace chainrule::operation {
 
-struct add_ : operation<2> {
+struct add_ : of_arity<2> {
   static constexpr std::string_view name = "+";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::sum;
@@ -25,7 +25,7 @@ struct add_ : operation<2> {
   static constexpr auto partial(by<1>, auto, auto, auto) { return 1_c; }
 };
 
-struct subtract_ : operation<2> {
+struct subtract_ : of_arity<2> {
   static constexpr std::string_view name = "-";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::sum;
@@ -43,7 +43,7 @@ struct subtract_ : operation<2> {
   static constexpr auto partial(by<1>, auto, auto, auto) { return constant<-1>{}; }
 };
 
-struct multiply_ : operation<2> {
+struct multiply_ : of_arity<2> {
   static constexpr std::string_view name = "*";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::product;
@@ -62,7 +62,7 @@ struct multiply_ : operation<2> {
   static constexpr auto partial(by<1>, auto, auto a, auto) { return a; }
 };
 
-struct divide_ : operation<2> {
+struct divide_ : of_arity<2> {
   static constexpr std::string_view name = "/";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::product;
@@ -81,7 +81,7 @@ struct divide_ : operation<2> {
   static constexpr auto partial(by<1>, auto z, auto, auto b) { return -(z / b); }
 };
 
-struct negate_ : operation<1> {
+struct negate_ : of_arity<1> {
   static constexpr std::string_view name = "-";
   static constexpr style written = style::prefix;
   static constexpr int binding = precedence::negation;

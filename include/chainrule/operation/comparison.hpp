@@ -1,11 +1,11 @@
 // Conditions: comparisons of values and their combinations. They have no derivative; they choose.
 #pragma once
 
-#include "operation.hpp"
+#include "../expression.hpp"
 
 namespace chainrule::operation {
 
-struct comparison_operation : operation<2> {
+struct comparison_operation : of_arity<2> {
   static constexpr kind result = kind::condition;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::comparison;
@@ -51,7 +51,7 @@ struct not_equal_ : comparison_operation {
 };
 
 template <int Arity>
-struct logical_operation : operation<Arity> {
+struct logical_operation : of_arity<Arity> {
   static constexpr kind result = kind::condition;
   static constexpr kind operands[3]{kind::condition, kind::condition, kind::condition};
   static constexpr interval domain[]{reals, reals};

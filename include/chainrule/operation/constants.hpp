@@ -10,7 +10,7 @@ namespace chainrule::operation {
 
 // For a class type the constant is computed by the type's own functions, to its own precision.
 
-struct pi_ : operation<0> {
+struct pi_ : of_arity<0> {
   static constexpr std::string_view name = "pi";
   template <class T>
   static constexpr T value() {
@@ -21,7 +21,7 @@ struct pi_ : operation<0> {
   }
 };
 
-struct e_ : operation<0> {
+struct e_ : of_arity<0> {
   static constexpr std::string_view name = "e";
   template <class T>
   static constexpr T value() {
@@ -32,7 +32,7 @@ struct e_ : operation<0> {
   }
 };
 
-struct ln2_ : operation<0> {
+struct ln2_ : of_arity<0> {
   static constexpr std::string_view name = "ln2";
   template <class T>
   static constexpr T value() {
@@ -43,7 +43,7 @@ struct ln2_ : operation<0> {
   }
 };
 
-struct ln10_ : operation<0> {
+struct ln10_ : of_arity<0> {
   static constexpr std::string_view name = "ln10";
   template <class T>
   static constexpr T value() {
@@ -54,7 +54,7 @@ struct ln10_ : operation<0> {
   }
 };
 
-struct sqrt2_ : operation<0> {
+struct sqrt2_ : of_arity<0> {
   static constexpr std::string_view name = "sqrt2";
   template <class T>
   static constexpr T value() {

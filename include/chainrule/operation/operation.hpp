@@ -37,7 +37,7 @@ inline constexpr interval positive_reals{0, infinity};
 ///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is written in
 ///   domain[]                      for each operand, where the operation is defined and (but for `smooth`) differentiable
 template <int Arity>
-struct operation {
+struct of_arity {
   static constexpr int arity = Arity;
   static constexpr kind result = kind::number;
   static constexpr kind operands[3]{kind::number, kind::number, kind::number};
@@ -51,7 +51,7 @@ struct operation {
 /// A function that <cmath> has: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number types
 /// that bring their own functions.
 template <class Self, int Arity>
-struct elementary : operation<Arity> {
+struct elementary : of_arity<Arity> {
   template <class T, std::same_as<T>... Rest>
   static constexpr T value(T const& first, Rest const&... rest) {
     if constexpr (std::floating_point<T>)

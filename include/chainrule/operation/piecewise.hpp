@@ -9,7 +9,7 @@
 namespace chainrule::operation {
 
 /// -1, 0 or 1; its derivative is 0 everywhere.
-struct sign_ : operation<1> {
+struct sign_ : of_arity<1> {
   static constexpr std::string_view name = "sign";
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
@@ -26,7 +26,7 @@ struct sign_ : operation<1> {
 };
 
 /// |x|, with derivative 0 at 0.
-struct abs_ : operation<1> {
+struct abs_ : of_arity<1> {
   static constexpr std::string_view name = "abs";
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
@@ -43,7 +43,7 @@ struct abs_ : operation<1> {
 };
 
 /// condition ? a : b. Only the chosen operand contributes to a derivative, whatever the other one is.
-struct where_ : operation<3> {
+struct where_ : of_arity<3> {
   static constexpr std::string_view name = "where";
   static constexpr kind operands[3]{kind::condition, kind::number, kind::number};
   static constexpr interval domain[]{reals, reals, reals};
@@ -62,7 +62,7 @@ struct where_ : operation<3> {
 };
 
 /// The smaller of a and b; where they are equal each has half of the derivative.
-struct min_ : operation<2> {
+struct min_ : of_arity<2> {
   static constexpr std::string_view name = "min";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
@@ -77,7 +77,7 @@ struct min_ : operation<2> {
 };
 
 /// The larger of a and b; where they are equal each has half of the derivative.
-struct max_ : operation<2> {
+struct max_ : of_arity<2> {
   static constexpr std::string_view name = "max";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }

@@ -9,7 +9,7 @@
 
 namespace chainrule::operation {
 
-struct square_ : operation<1> {
+struct square_ : of_arity<1> {
   static constexpr std::string_view name = "square";
   static constexpr interval domain[]{reals};
 

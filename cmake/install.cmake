@@ -1,0 +1,21 @@
+# Installs the headers and a package that find_package(chainrule) finds.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(chainrule_package_dir ${CMAKE_INSTALL_DATADIR}/cmake/chainrule)
+
+if(CMAKE_VERSION VERSION_GREATER_EQUAL 3.23)
+  install(TARGETS chainrule EXPORT chainrule-targets FILE_SET HEADERS)
+else()
+  target_include_directories(chainrule INTERFACE $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  install(TARGETS chainrule EXPORT chainrule-targets)
+  install(DIRECTORY include/chainrule DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp)
+endif()
+install(EXPORT chainrule-targets NAMESPACE chainrule:: DESTINATION ${chainrule_package_dir})
+
+configure_package_config_file(cmake/chainrule-config.cmake.in ${PROJECT_BINARY_DIR}/chainrule-config.cmake
+  INSTALL_DESTINATION ${chainrule_package_dir} NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/chainrule-config-version.cmake
+  COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
+install(FILES ${PROJECT_BINARY_DIR}/chainrule-config.cmake ${PROJECT_BINARY_DIR}/chainrule-config-version.cmake
+  DESTINATION ${chainrule_package_dir})
