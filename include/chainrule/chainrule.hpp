@@ -12,4 +12,5 @@
 #include "hessian.hpp"
 #include "directional.hpp"            // jvp, hvp
 #include "simplify.hpp"               // simplify, substitute, operation_count
+#include "check.hpp"                  // identical, equivalent
 #include "print.hpp"                  // to_string

@@ -97,6 +97,13 @@ class memory {
 template <class F>
 struct lowered;
 
+/// Writes the lowered formula F into g, its captured numbers counted from `first_captured`.
+template <class F>
+constexpr index write_lowered(graph& g, int first_captured) {
+  auto const& from = lowered<F>::value;
+  return import(g, from, [=](int number) { return number + first_captured; })[from.roots[0]];
+}
+
 /// Writes formulas into a graph, as they stand.
 class lowering {
  public:
@@ -133,7 +140,7 @@ class lowering {
   template <class Operation, class... Operands>
   constexpr index write(std::type_identity<chainrule::apply<Operation, Operands...>> self, int first_captured) {
     if constexpr (rewriting<Operation>)
-      return import(g, lowered<typename decltype(self)::type>::value, first_captured)[lowered<typename decltype(self)::type>::value.roots[0]];
+      return write_lowered<typename decltype(self)::type>(g, first_captured);
     else
       return write_operation<Operation, Operands...>(first_captured);
   }
@@ -164,11 +171,6 @@ constexpr graph lower_all() {
   int first_captured = 0;
   ((g.roots.push(writer.template lower<F>(first_captured)), first_captured += captured_count<F>), ...);
   return g;
-}
-
-template <class F>
-constexpr graph lower_one() {
-  return lower_all<F>();
 }
 
 }  // namespace detail
@@ -202,7 +204,7 @@ template <class... F>
 constexpr graph simplified_graph() {
   graph g;
   int first_captured = 0;
-  ((g.roots.push(import(g, lowered<F>::value, first_captured)[lowered<F>::value.roots[0]]), first_captured += detail::captured_count<F>), ...);
+  ((g.roots.push(write_lowered<F>(g, first_captured)), first_captured += detail::captured_count<F>), ...);
   return simplify(g);
 }
 

@@ -72,9 +72,9 @@ struct frozen {
   static constexpr exact_snapshot value = finish();
 };
 
-/// Writes the nodes of `from` into g, captured numbers counted from `first_captured`; returns where each of them is now.
-template <class Snapshot>
-constexpr sequence<index> import(graph& g, Snapshot const& from, int first_captured = 0) {
+/// Writes the nodes of `from` into g; returns where each of them is now. `captured_number` renumbers captured numbers.
+template <class Snapshot, class Renumber>
+constexpr sequence<index> import(graph& g, Snapshot const& from, Renumber captured_number) {
   sequence<index> position(from.node_count, none);
   for (int i = 0; i < from.name_count; ++i) g.append_variable(from.names[i]);  // also those that no node uses any more
   for (int i = 0; i < from.node_count; ++i) {
@@ -86,7 +86,7 @@ constexpr sequence<index> import(graph& g, Snapshot const& from, int first_captu
     else if (n.operation == constant)
       position.data[i] = g.append_constant(from.constants[detail]);
     else if (n.operation == captured)
-      position.data[i] = g.append(captured, detail + first_captured);
+      position.data[i] = g.append(captured, captured_number(detail));
     else if (n.operation == direction)
       position.data[i] = g.append(direction, detail);
     else

@@ -128,7 +128,7 @@ constexpr pair<T> log1p_of_pair(pair<T> x) noexcept {
   return log_of_pair(x + T(1));
 }
 
-/// Whether log(x) needs no computation, being NaN or infinite.
+/// Whether log(x) is NaN or infinite, so that it needs no computation.
 template <std::floating_point T>
 constexpr bool is_special_for_log(T x) noexcept {
   return !(x > 0) || x == positive_infinity<T>;

@@ -1,0 +1,51 @@
+// Whether two nodes are algebraically equal, decided by evaluating both at random points: W. A. Martin, Determining the equivalence of algebraic
+// expressions by hash coding, 1971; G. H. Gonnet, Determining equivalence of expressions in random polynomial time, 1984.
+#pragma once
+
+#include "field_point.hpp"
+#include "real_point.hpp"
+#include "rewrite.hpp"
+
+namespace chainrule::graph {
+
+namespace detail {
+
+// Operations that have one branch: for formulas of these alone the fields decide.
+inline constexpr list<add_, subtract_, multiply_, divide_, negate_, square_, exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, cbrt_, atan_, pi_,
+                      e_, ln2_, ln10_, sqrt2_>
+    entire{};
+
+}  // namespace detail
+
+/// True if nodes a and b are algebraically equal as far as that can be shown; false means "not shown". `captured_values` are the values of the
+/// captured numbers.
+constexpr bool equivalent(graph g, index a, index b, sequence<double> const& captured_values) {
+  using namespace detail;
+  if (a == b) return true;
+  g.roots = sequence<index>(2, a);
+  g.roots[1] = b;
+  g = without_dead_nodes(g);
+  bool pieces = false;
+  for (node const& n : g.nodes) pieces = pieces || !(is_leaf(n) || contains(n.operation, entire));
+  // In fields the branch of a root is a matter of chance, so more points must agree, and real ones too.
+  int const wanted = pieces ? 6 : 2;
+  int agreed = 0;
+  for (std::uint64_t seed = 1; agreed < wanted && seed <= 200; ++seed) {
+    field_point point(g, captured_values, seed);
+    if (!point.evaluate()) continue;
+    if (point.value(g.roots[0]) != point.value(g.roots[1])) return false;
+    ++agreed;
+  }
+  if (agreed < wanted) return false;
+  if (!pieces) return true;
+  for (std::uint64_t seed = 0; seed < 9; ++seed) {
+    auto const values = real_values(g, captured_values, seed);
+    double const x = values[g.roots[0]], y = values[g.roots[1]];
+    double const scale = math::sum(math::detail::magnitude(x), math::detail::magnitude(y));
+    if (!(scale < 1e300)) continue;  // outside of the domain of one of them
+    if (math::detail::magnitude(x - y) > 1e-3 * scale) return false;
+  }
+  return true;
+}
+
+}  // namespace chainrule::graph
