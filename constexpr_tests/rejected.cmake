@@ -2,7 +2,7 @@
 # PROGRAM must be rejected for the reasons that its first lines give, and NAME.corrected.cpp beside it must compile.
 #
 #   // expect: TEXT     stands in a line of the compiler's output that says "error:"
-#   // note: TEXT       stands anywhere in the output
+#   // note: TEXT       stands anywhere in the output; TEXT || TEXT: one of them does
 #   // errors: N        so many lines say "error:"; without this line, one: a mistake is reported once
 #
 # `// expect gcc: TEXT` and `// expect clang: TEXT` speak to one compiler only; so do note and errors.
@@ -75,8 +75,15 @@ elseif(NOT status STREQUAL "missing")
     if(kind STREQUAL "errors")
       set(expected_count ${text})
     elseif(kind STREQUAL "note")
-      string(FIND "${output}" "${text}" position)
-      if(position EQUAL -1)
+      set(found FALSE)
+      string(REPLACE " || " ";" alternatives "${text}")
+      foreach(alternative IN LISTS alternatives)
+        string(FIND "${output}" "${alternative}" position)
+        if(NOT position EQUAL -1)
+          set(found TRUE)
+        endif()
+      endforeach()
+      if(NOT found)
         problem("not in the output: ${text}")
       endif()
     else()

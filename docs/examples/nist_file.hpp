@@ -1,4 +1,5 @@
-// Reads data sets for nonlinear regression of the NIST Statistical Reference Datasets (StRD).
+// Reads data sets for nonlinear regression of the NIST Statistical Reference Datasets (StRD): text files whose header says on which lines
+// the starting values and the data stand.
 #pragma once
 
 #include <array>
@@ -18,37 +19,39 @@ struct file_error : std::runtime_error {
 };
 
 struct data_set {
-  std::string file;
   std::string name;
-  std::size_t name_line;
-  std::size_t parameter_line;                // where the first parameter stands
-  std::array<std::vector<double>, 2> start;  // one number for each parameter, like `certified`
-  std::vector<double> certified;
-  std::vector<double> x, y;  // the observations
+  std::array<std::vector<double>, 2> start;  // two starting points, one number for each parameter
+  std::vector<double> certified;             // the parameters of the best fit
+  std::vector<double> x, y;                  // the observations
 };
-
-[[noreturn]] inline void fail(std::string const& file, std::size_t line, std::string const& what) {
-  throw file_error(file + ":" + std::to_string(line) + ": " + what);
-}
 
 class reader {
  public:
-  explicit reader(std::string const& name) : file(name) {
+  explicit reader(std::string const& path) : file(path) {
     std::ifstream in(file);
-    if (!in) fail(file, 0, "cannot be opened");
+    if (!in) fail(0, "cannot be opened");
     for (std::string line; std::getline(in, line);) lines.push_back(line);
+    name_line = find("Dataset Name:");
+    if (!(std::istringstream(after("Dataset Name:", name_line)) >> name)) fail(name_line, "the name of the data set is missing");
   }
 
-  data_set read() const {
+  std::string name;
+  std::size_t name_line;
+
+  [[noreturn]] void fail(std::size_t line, std::string const& what) const {
+    throw file_error(file + ":" + std::to_string(line) + ": " + what);
+  }
+
+  data_set read(std::size_t parameter_count) const {
     data_set data{};
-    data.file = file;
-    data.name_line = find("Dataset Name:", "the name of the data set");
-    if (!(std::istringstream(after("Dataset Name:", data.name_line)) >> data.name)) fail(file, data.name_line, "the name is missing");
+    data.name = name;
     range const parameters = find_range("Starting Values"), observations = find_range("Data");
-    data.parameter_line = parameters.first;
+    if (auto const found = parameters.last - parameters.first + 1; found != parameter_count)
+      fail(parameters.first,
+           name + " has " + std::to_string(parameter_count) + " parameters, the header promises " + std::to_string(found));
     for (std::size_t line = parameters.first; line <= parameters.last; ++line) {
-      std::string const label = "b" + std::to_string(line - parameters.first + 1) + " =";
-      if (!begins(line, label)) fail(file, line, "expected \"" + label + "\" and four numbers");
+      std::string const label = "b" + std::to_string(data.certified.size() + 1) + " =";
+      if (!begins(line, label)) fail(line, "expected \"" + label + "\" and four numbers");
       auto const values = numbers(line, after(label, line), 4, "two starts, certified value, standard deviation");
       data.start[0].push_back(values[0]);
       data.start[1].push_back(values[1]);
@@ -60,8 +63,7 @@ class reader {
       data.x.push_back(values[1]);
     }
     for (std::size_t line = observations.last + 1; line <= lines.size(); ++line)
-      if (!words(lines[line - 1]).empty())
-        fail(file, line, "more than the header promises: the data should end at line " + std::to_string(observations.last));
+      if (!words(lines[line - 1]).empty()) fail(line, "the header promises that the data end at line " + std::to_string(observations.last));
     return data;
   }
 
@@ -83,10 +85,10 @@ class reader {
     std::string const& all = lines[line - 1];
     return all.substr(all.find(text) + text.size());
   }
-  std::size_t find(std::string const& text, std::string const& meaning) const {
+  std::size_t find(std::string const& text) const {
     for (std::size_t line = 1; line <= lines.size(); ++line)
       if (begins(line, text)) return line;
-    fail(file, lines.size(), "the file ends without a line \"" + text + "\": " + meaning);
+    fail(lines.size(), "the file ends without a line \"" + text + "\"");
   }
 
   // The header's word on where something stands: "Data (lines 61 to 74)", with any number of blanks.
@@ -98,12 +100,13 @@ class reader {
       range found{};
       if (!(rest >> opening) || opening != "(lines") continue;
       if (!(rest >> found.first >> to >> found.last) || to != "to" || found.first == 0 || found.last < found.first)
-        fail(file, line, "expected \"" + what + " (lines FIRST to LAST)\"");
+        fail(line, "expected \"" + what + " (lines FIRST to LAST)\"");
       if (found.last > lines.size())
-        fail(file, lines.size(), "the file ends here, line " + std::to_string(line) + " promises " + what + " up to line " + std::to_string(found.last));
+        fail(lines.size(),
+             "the file ends here, but line " + std::to_string(line) + " promises " + what + " up to line " + std::to_string(found.last));
       return found;
     }
-    fail(file, lines.size(), "the file ends without a line \"" + what + " (lines FIRST to LAST)\"");
+    fail(lines.size(), "the file ends without a line \"" + what + " (lines FIRST to LAST)\"");
   }
 
   static std::vector<std::string> words(std::string const& text) {
@@ -117,10 +120,10 @@ class reader {
     for (auto const& word : words(text)) {
       char* end = nullptr;
       values.push_back(std::strtod(word.c_str(), &end));
-      if (*end != '\0' || !std::isfinite(values.back())) fail(file, line, "\"" + word + "\" is not a number");
+      if (*end != '\0' || !std::isfinite(values.back())) fail(line, "\"" + word + "\" is not a number");
     }
     if (values.size() != count)
-      fail(file, line, "expected " + std::to_string(count) + " numbers (" + meaning + "), found " + std::to_string(values.size()));
+      fail(line, "expected " + std::to_string(count) + " numbers (" + meaning + "), found " + std::to_string(values.size()));
     return values;
   }
 };

@@ -73,16 +73,10 @@ regression const regressions[] = {
     {"Hahn1", 7, linearize(hahn1, b1, b2, b3, b4, b5, b6, b7)},
 };
 
-regression const& regression_for(nist::data_set const& data) {
-  for (auto const& known : regressions) {
-    if (known.name != data.name) continue;
-    if (known.parameters != data.certified.size())
-      nist::fail(data.file, data.parameter_line,
-                 "the model of " + data.name + " has " + std::to_string(known.parameters) + " parameters, the file has " +
-                     std::to_string(data.certified.size()));
-    return known;
-  }
-  nist::fail(data.file, data.name_line, "there is no model for the data set " + data.name);
+regression const& regression_for(nist::reader const& file) {
+  for (auto const& known : regressions)
+    if (known.name == file.name) return known;
+  file.fail(file.name_line, "there is no model for the data set " + file.name);
 }
 
 struct fitted {
@@ -131,8 +125,7 @@ double agreeing_digits(double computed, double certified) {
 }
 
 // Prints the fits from both starts beside the certified values, and says whether they agree.
-bool report(nist::data_set const& data) {
-  regression const& problem = regression_for(data);
+bool report(regression const& problem, nist::data_set const& data) {
   fitted const fits[] = {fit(problem, data, data.start[0]), fit(problem, data, data.start[1])};
   bool agrees = true;
   std::printf("%s: %zu observations, %zu parameters\n\n", data.name.c_str(), data.x.size(), data.certified.size());
@@ -156,16 +149,20 @@ int main(int argument_count, char** arguments) {
   if (files.empty())
     for (auto const& known : regressions) files.push_back(CHAINRULE_EXAMPLE_DATA "/nist/" + known.name + ".dat");
 
-  std::vector<nist::data_set> sets;
+  std::vector<std::pair<regression const*, nist::data_set>> jobs;
   try {
-    for (auto const& file : files) regression_for(sets.emplace_back(nist::reader(file).read()));
+    for (auto const& name : files) {
+      nist::reader const file(name);
+      regression const& problem = regression_for(file);
+      jobs.emplace_back(&problem, file.read(problem.parameters));
+    }
   } catch (nist::file_error const& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 2;
   }
 
   bool agree = true;
-  for (auto const& data : sets) agree = report(data) && agree;
+  for (auto const& [problem, data] : jobs) agree = report(*problem, data) && agree;
   std::printf(agree ? "All parameters agree with the certified values.\n" : "Some parameters differ from the certified values.\n");
   return agree ? 0 : 1;
 }

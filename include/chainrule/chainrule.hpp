@@ -14,3 +14,4 @@
 #include "simplify.hpp"               // simplify, substitute, operation_count
 #include "check.hpp"                  // identical, equivalent
 #include "print.hpp"                  // to_string
+#include "tape/tape.hpp"              // the run-time baseline

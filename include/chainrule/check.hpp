@@ -1,6 +1,7 @@
 // identical(a, b), equivalent(a, b): whether two formulas are the same, or equal.
 #pragma once
 
+#include "error.hpp"
 #include "evaluate.hpp"
 #include "graph/equivalence.hpp"
 
@@ -47,18 +48,18 @@ struct comparison_graph {
 }  // namespace detail
 
 /// True if a and b are the same formula after exact simplification: they compute the same value with the same operations.
-template <formula_like A, formula_like B>
+template <class A, class B>
 constexpr bool identical(A const& a, B const& b) {
-  detail::comparison_graph const both(as_formula(a), as_formula(b));
+  detail::comparison_graph const both(asked_about(a), asked_about(b));
   return both.g.roots[0] == both.g.roots[1];
 }
 
 /// True if a and b are algebraically equal; false means that it was not shown. Known are the laws of + - * / and integer powers, of exp and the
 /// trigonometric and hyperbolic functions (addition theorems included), of square and cube roots; other functions are equal where their arguments
 /// are. Equality is meant where both are defined: x*x/x is equivalent to x, sqrt(x*x) is not.
-template <formula_like A, formula_like B>
+template <class A, class B>
 constexpr bool equivalent(A const& a, B const& b) {
-  detail::comparison_graph const both(as_formula(a), as_formula(b));
+  detail::comparison_graph const both(asked_about(a), asked_about(b));
   return graph::equivalent(both.g, both.g.roots[0], both.g.roots[1], both.numbers);
 }
 

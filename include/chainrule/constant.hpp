@@ -87,9 +87,39 @@ constexpr rational literal_value() {
 
 }  // namespace detail
 
-/// A formula whose value is exact and known to the compiler.
+/// A formula whose value is an exact rational number, known to the compiler.
 template <class T>
 concept exact_constant = detail::is_exact_constant<T>;
+
+template <class Operation, class... Operands>
+struct apply;  // expression.hpp
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_named_constant = false;
+template <class Operation>
+inline constexpr bool is_named_constant<apply<Operation>> = true;
+
+template <class T, class Operation>
+constexpr T value_of_named(std::type_identity<apply<Operation>>) {
+  return Operation::template value<T>();
+}
+
+}  // namespace detail
+
+/// An exact constant or a named one (constants::pi): it takes the type of whatever it meets.
+template <class T>
+concept constant_like = exact_constant<T> || detail::is_named_constant<T>;
+
+/// The nearest T to a constant.
+template <class T, constant_like Constant>
+constexpr T constant_as(Constant const&) {
+  if constexpr (exact_constant<Constant>)
+    return Constant::template value<T>();
+  else
+    return detail::value_of_named<T>(std::type_identity<Constant>{});
+}
 
 inline namespace literals {
 

@@ -42,23 +42,23 @@ struct repeated<0, Variable, Variables...> {
 
 /// The derivative of f by each of the variables in turn: derivative(f, x) is df/dx, derivative(f, x, y) the mixed partial d2f/dxdy.
 /// A variable that f lacks gives the formula 0.
-template <formula_like F, class... Variables>
+template <class F, class... Variables>
   requires(sizeof...(Variables) > 0)
 constexpr auto derivative(F const& f, Variables const&...) {
   if constexpr (detail::all_variables<Variables...>())
-    return apply<operation::differentiate<Variables...>, decltype(as_formula(f))>(as_formula(f));
+    return apply<operation::differentiate<Variables...>, asked_formula<F>>(asked_about(f));
   else
-    return as_formula(f);
+    return asked_about(f);
 }
 
 /// The derivative of this order: derivative<3>(f, x) is d3f/dx3; derivative<0>(f, x) is f.
-template <int Order, formula_like F, class Variable>
+template <int Order, class F, class Variable>
 constexpr auto derivative(F const& f, Variable const&) {
   static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f, x)");
   if constexpr (Order <= 0 || !detail::all_variables<Variable>())
-    return as_formula(f);
+    return asked_about(f);
   else
-    return apply<typename detail::repeated<Order, Variable>::type, decltype(as_formula(f))>(as_formula(f));
+    return apply<typename detail::repeated<Order, Variable>::type, asked_formula<F>>(asked_about(f));
 }
 
 }  // namespace chainrule

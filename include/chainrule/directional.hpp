@@ -65,17 +65,17 @@ struct hvp_of : callable<hvp_of<F, By>> {
 
 /// The derivative of f along a direction (Jacobian times vector) by the variables named, or by all in order of first appearance:
 /// jvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)) is 3 df/dx - 2 df/dy.
-template <formula_like F, class... Variables>
+template <class F, class... Variables>
 constexpr auto jvp(F const& f, Variables const&...) {
-  using formula_type = decltype(as_formula(f));
-  return jvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+  using formula_type = asked_formula<F>;
+  return jvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
 }
 
 /// The Hessian of f times a direction, one number for each variable: hvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)).
-template <formula_like F, class... Variables>
+template <class F, class... Variables>
 constexpr auto hvp(F const& f, Variables const&...) {
-  using formula_type = decltype(as_formula(f));
-  return hvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+  using formula_type = asked_formula<F>;
+  return hvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
 }
 
 }  // namespace chainrule

@@ -75,6 +75,20 @@ struct wrong_direction {
 };
 
 template <class Argument>
+struct not_a_formula {
+  static_assert(!detail::is_condition<Argument>,
+                "chainrule: a comparison is not a formula: it has no value or derivative of its own, write where(condition, a, b)");
+  static_assert(detail::is_condition<Argument>, "chainrule: a formula is needed here: something made of variables, constants, numbers and operations");
+  static constexpr bool ok = false;
+};
+
+template <class Argument>
+struct not_a_tuple_of_formulas {
+  static_assert(no<Argument>, "chainrule: jacobian takes a tuple of formulas, as in jacobian(std::tuple{f1, f2}, x, y); for one formula write gradient(f, x, y)");
+  static constexpr bool ok = false;
+};
+
+template <class Argument>
 struct not_a_variable {
   static_assert(no<Argument>, "chainrule: differentiate by variables, as in derivative(f, x) with constexpr auto x = variable<\"x\">");
   static constexpr bool ok = false;
@@ -97,3 +111,21 @@ template <class Symbol>
 using not_asked_for = not_asked_for_of<spelled<Symbol>>;
 
 }  // namespace chainrule::error
+
+namespace chainrule {
+
+/// What a question is asked about, as a formula; anything else is met with a sentence.
+template <class F>
+constexpr auto asked_about(F const& f) {
+  if constexpr (formula_like<F>) {
+    return as_formula(f);
+  } else {
+    (void)error::not_a_formula<F>::ok;
+    return constant<0>{};
+  }
+}
+
+template <class F>
+using asked_formula = decltype(asked_about(std::declval<F const&>()));
+
+}  // namespace chainrule

@@ -60,7 +60,7 @@ template <class... T>
 inline constexpr bool is_direction<direction<T...>> = true;
 
 template <class T>
-concept value_argument = number<T> || exact_constant<T> || integral_constant<T>;
+concept value_argument = number<T> || constant_like<T> || integral_constant<T>;
 
 // The number types among the arguments of a call, and among the numbers that a formula carries.
 template <class... T>

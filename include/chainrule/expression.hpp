@@ -26,8 +26,8 @@ struct symbol : callable<symbol<Name>> {
 
   /// A value for this variable in a call: f(x = 2.0).
   template <class T>
-  constexpr binding<symbol, T> operator=(T const& value) const {
-    return {value};
+  constexpr auto operator=(T const& value) const {
+    return binding<symbol, std::decay_t<T const&>>{value};
   }
 };
 
@@ -102,7 +102,7 @@ struct condition : detail::storage_of<Operands...> {
     static_assert(detail::never<T>,
                   "chainrule: a comparison of formulas is not a bool, its value is known only when the variables are: "
                   "to ask whether two formulas are the same write identical(a, b), to choose between two formulas write where(condition, a, b)");
-    return false;
+    return true;  // so that a static_assert around it does not complain again
   }
 };
 
@@ -170,15 +170,29 @@ struct formulas {
   }
 
  private:
+  // Whether each operand is a condition where the operation wants one, or no operand is where it wants a number.
+  template <class Operation, class... Operands>
+  static consteval bool all_fit(operation::kind wanted) {
+    int k = 0;
+    return ((Operation::operands[k++] != wanted || detail::is_condition<Operands> == (wanted == operation::kind::condition)) && ...);
+  }
+
   template <class Operation, class... Operands>
   static constexpr auto combine(Operands const&... operands) {
-    if constexpr (folds<Operation, Operands...>()) {
+    constexpr bool numbers_fit = all_fit<Operation, Operands...>(operation::kind::number);
+    constexpr bool conditions_fit = all_fit<Operation, Operands...>(operation::kind::condition);
+    static_assert(numbers_fit, "chainrule: a comparison of formulas is not a number: to choose between two formulas write where(condition, a, b)");
+    static_assert(conditions_fit, "chainrule: a condition is needed here: compare formulas, as in where(x < 0_c, a, b)");
+    if constexpr (!numbers_fit || !conditions_fit) {
+      return constant<0>{};
+    } else if constexpr (folds<Operation, Operands...>()) {
       constexpr rational value = Operation::fold(Operands::exact...);
       return constant<value.numerator, value.denominator>{};
-    } else if constexpr (Operation::result == operation::kind::condition)
+    } else if constexpr (Operation::result == operation::kind::condition) {
       return condition<Operation, Operands...>(operands...);
-    else
+    } else {
       return chainrule::apply<Operation, Operands...>(operands...);
+    }
   }
 
   // 2_c / 3_c is the exact rational, unless it does not fit.

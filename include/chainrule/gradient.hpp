@@ -107,17 +107,17 @@ struct value_and_gradient_of : callable<value_and_gradient_of<F, By>> {
 
 /// The gradient of f by the variables named, in their order; by all variables of f, in order of first appearance, if none are named.
 /// Call it with values by name: gradient(f, x, y)(x = 2.0, y = 1.0) gives g with g[x], g[y]. A variable that f lacks has slot 0.
-template <formula_like F, class... Variables>
+template <class F, class... Variables>
 constexpr auto gradient(F const& f, Variables const&...) {
-  using formula_type = decltype(as_formula(f));
-  return gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+  using formula_type = asked_formula<F>;
+  return gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
 }
 
 /// Value and gradient in one call; variables as for gradient(f, x, y).
-template <formula_like F, class... Variables>
+template <class F, class... Variables>
 constexpr auto value_and_gradient(F const& f, Variables const&...) {
-  using formula_type = decltype(as_formula(f));
-  return value_and_gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+  using formula_type = asked_formula<F>;
+  return value_and_gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
 }
 
 }  // namespace chainrule

@@ -62,10 +62,10 @@ struct hessian_of : callable<hessian_of<F, By>> {
 
 /// The Hessian of f by the variables named, in their order; by all variables of f, in order of first appearance, if none are named.
 /// Called with values by name it gives h with h(x, y); the entries of both triangles are the same numbers.
-template <formula_like F, class... Variables>
+template <class F, class... Variables>
 constexpr auto hessian(F const& f, Variables const&...) {
-  using formula_type = decltype(as_formula(f));
-  return hessian_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(as_formula(f));
+  using formula_type = asked_formula<F>;
+  return hessian_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
 }
 
 }  // namespace chainrule

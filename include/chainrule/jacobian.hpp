@@ -114,16 +114,22 @@ struct jacobian_by {
 
 /// The Jacobian of several formulas: called with values by name it gives j with j(row, x), rows in the order of the tuple, columns in the order
 /// of the variables named, or of all variables by first appearance if none are named.
-template <formula_like... F, class... Variables>
+template <class... F, class... Variables>
 constexpr auto jacobian(std::tuple<F...> const& f, Variables const&...) {
   static_assert(sizeof...(F) > 0, "chainrule: a Jacobian needs at least one formula: jacobian(std::tuple{f1, f2}, x, y)");
-  return std::apply([](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(as_formula(formulas)...); }, f);
+  return std::apply([](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(asked_about(formulas)...); }, f);
 }
 
 /// The same for a tuple of Boost.Hana.
-template <formula_like... F, class... Variables>
+template <class... F, class... Variables>
 constexpr auto jacobian(boost::hana::tuple<F...> const& f, Variables const&...) {
-  return boost::hana::unpack(f, [](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(as_formula(formulas)...); });
+  return boost::hana::unpack(f, [](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(asked_about(formulas)...); });
+}
+
+template <class F, class... Variables>
+constexpr auto jacobian(F const&, Variables const&...) {
+  (void)error::not_a_tuple_of_formulas<F>::ok;
+  return detail::jacobian_by<>{}(constant<0>{});
 }
 
 }  // namespace chainrule

@@ -1,6 +1,7 @@
 // to_string(f): a formula as text, written by the compiler.
 #pragma once
 
+#include "error.hpp"
 #include "graph/from_expression.hpp"
 #include "text.hpp"
 
@@ -159,9 +160,9 @@ constexpr int count_holes(std::string_view pattern) {
 /// f as text: a formula as it stands, a derivative or simplify(f) as it comes out simplified. Constants are exact ("2/3"), ^ is a power.
 /// Without captured numbers the text is a std::string_view of static characters; with captured numbers it is a chainrule::text, which holds its
 /// characters and converts to std::string_view. It ends after some 20,000 characters.
-template <formula_like F>
+template <class F>
 constexpr auto to_string(F const& f) {
-  auto const formula = as_formula(f);
+  auto const formula = asked_about(f);
   using type = std::remove_cv_t<decltype(formula)>;
   constexpr std::string_view pattern = detail::printed<type>::text.view();
   if constexpr (graph::detail::captured_count<type> == 0) {

@@ -26,19 +26,19 @@ struct replace {
 }  // namespace operation
 
 /// f after exact simplification: constants folded, zeros and ones dropped, equal terms shared. It computes the same value.
-template <formula_like F>
+template <class F>
 constexpr auto simplify(F const& f) {
-  return apply<operation::simplify_exactly, decltype(as_formula(f))>(as_formula(f));
+  return apply<operation::simplify_exactly, asked_formula<F>>(asked_about(f));
 }
 
 /// f with `replacement` (a formula or a number) in place of the variable x.
-template <formula_like F, class Variable, formula_like G>
+template <class F, class Variable, class G>
 constexpr auto substitute(F const& f, Variable const&, G const& replacement) {
   if constexpr (variable_symbol<Variable>)
-    return apply<operation::replace<Variable>, decltype(as_formula(f)), decltype(as_formula(replacement))>(as_formula(f), as_formula(replacement));
+    return apply<operation::replace<Variable>, asked_formula<F>, asked_formula<G>>(asked_about(f), asked_about(replacement));
   else {
     static_assert(variable_symbol<Variable>, "chainrule: substitute replaces a variable: write substitute(f, x, replacement) with a variable x of f");
-    return as_formula(f);
+    return asked_about(f);
   }
 }
 

@@ -10,8 +10,8 @@ template <class T>
 class sequence {
  public:
   constexpr sequence() = default;
-  constexpr sequence(int count, T const& value) : data(new T[static_cast<unsigned>(count)]), size(count), capacity(count) {
-    for (int i = 0; i < count; ++i) data[i] = value;
+  constexpr sequence(int count, T const& initial) : data(new T[static_cast<unsigned>(count)]), size(count), capacity(count) {
+    for (int i = 0; i < count; ++i) data[i] = initial;
   }
   constexpr sequence(sequence const& other) : sequence(other.size, T{}) {
     for (int i = 0; i < size; ++i) data[i] = other.data[i];

@@ -177,7 +177,7 @@ struct term : symbolic_base {
 
 struct terms {
   static constexpr graph* owner_of(term const& t) { return t.owner; }
-  template <exact_constant Constant>
+  template <constant_like Constant>
   static constexpr graph* owner_of(Constant const&) {
     return nullptr;
   }
@@ -185,6 +185,10 @@ struct terms {
   template <exact_constant Constant>
   static constexpr index position_of(graph& g, Constant const&) {
     return g.append_constant(Constant::exact);
+  }
+  template <class Operation>
+  static constexpr index position_of(graph& g, chainrule::apply<Operation> const&) {
+    return g.append(operation::opcode_of<Operation>);
   }
 
   template <class Operation, class... Arguments>

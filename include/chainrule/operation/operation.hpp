@@ -64,8 +64,8 @@ struct elementary : of_arity<Arity> {
 struct numbers {
   template <class T, class Argument>
   static constexpr auto as(Argument const& a) {
-    if constexpr (exact_constant<Argument>)
-      return Argument::template value<T>();
+    if constexpr (constant_like<Argument>)
+      return constant_as<T>(a);
     else if constexpr (integral_constant<Argument>)
       return convert<T>(Argument::value);
     else if constexpr (number<Argument>)
@@ -97,7 +97,7 @@ struct algebra_of {
 template <class Default, class First, class... Rest>
 struct algebra_of<Default, First, Rest...> : algebra_of<Default, Rest...> {};
 template <class Default, class First, class... Rest>
-  requires(symbolic<First> && !exact_constant<First>)
+  requires(symbolic<First> && !constant_like<First>)
 struct algebra_of<Default, First, Rest...> {
   using type = typename First::algebra;
 };

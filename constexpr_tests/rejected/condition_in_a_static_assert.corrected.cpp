@@ -1,0 +1,9 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"rate">;
+
+static_assert(equivalent(x * 2_c, 2_c * x));

@@ -1,0 +1,10 @@
+// expect: chainrule: a formula is needed here: something made of variables, constants, numbers and operations
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"rate">;
+
+inline constexpr auto f = derivative("x * x", x);

@@ -1,0 +1,10 @@
+// expect: chainrule: the direction has the wrong length: give one along(...) with one component for each variable of the jvp or hvp
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"rate">;
+
+inline auto const product = hvp(x * y, x, y)(x = 2.0, y = 1.0, along(3.0));

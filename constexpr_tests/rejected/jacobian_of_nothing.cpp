@@ -1,0 +1,10 @@
+// expect: chainrule: a Jacobian needs at least one formula: jacobian(std::tuple{f1, f2}, x, y)
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"rate">;
+
+inline constexpr auto j = jacobian(std::tuple{}, x, y);

@@ -1,0 +1,11 @@
+// expect: chainrule: the call gives the same variable a value twice: keep one of them
+// note: "rate" || 'r', 'a', 't', 'e'
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"rate">;
+
+inline double const value = (x * y)(x = 2.0, y = 1.0, y = 2.0);

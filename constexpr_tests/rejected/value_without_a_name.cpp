@@ -1,0 +1,10 @@
+// expect: chainrule: values are given by name: write f(x = 2.0) instead of f(2.0)
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"rate">;
+
+inline double const value = (x * x)(2.0);

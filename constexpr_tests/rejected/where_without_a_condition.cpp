@@ -1,0 +1,10 @@
+// expect: chainrule: a condition is needed here: compare formulas, as in where(x < 0_c, a, b)
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"rate">;
+
+inline constexpr auto f = where(x, x, y);
