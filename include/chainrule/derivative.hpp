@@ -26,7 +26,7 @@ namespace detail {
 template <class... Variables>
 constexpr bool all_variables() {
   return ([] {
-    if constexpr (!variable_symbol<Variables>) return error::not_a_variable<Variables>::ok;
+    if constexpr (!variable_symbol<Variables>) return error::not_a_variable<Variables>();
     return variable_symbol<Variables>;
   }() && ...);
 }

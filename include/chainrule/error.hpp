@@ -1,5 +1,5 @@
-// The sentences that a user reads after a mistake. Each is a static_assert in a class template whose arguments name the culprit, because C++20
-// cannot put a name into the sentence itself.
+// The sentences that a user reads after a mistake. Each is a static_assert in a function template whose arguments name the culprit, because
+// C++20 cannot put a name into the sentence itself. All return false.
 #pragma once
 
 #include "expression.hpp"
@@ -27,88 +27,100 @@ template <class...>
 inline constexpr bool no = false;
 
 template <class Variable>
-struct missing_value_of {
+constexpr bool missing_value_of() {
   static_assert(no<Variable>,
                 "chainrule: the formula uses a variable, but the call does not give it a value: add it to the call, as y in f(x = 2.0, y = 1.0)");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 template <class Symbol>
-using missing_value = missing_value_of<spelled<Symbol>>;
+constexpr bool missing_value() {
+  return missing_value_of<spelled<Symbol>>();
+}
 
 template <class Variable>
-struct value_for_an_unknown_variable_of {
+constexpr bool value_for_an_unknown_variable_of() {
   static_assert(no<Variable>, "chainrule: the call gives a value to a variable that the formula does not have: remove it, or correct its name");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 template <class Symbol>
-using value_for_an_unknown_variable = value_for_an_unknown_variable_of<spelled<Symbol>>;
+constexpr bool value_for_an_unknown_variable() {
+  return value_for_an_unknown_variable_of<spelled<Symbol>>();
+}
 
 template <class Variable>
-struct value_given_twice_of {
+constexpr bool value_given_twice_of() {
   static_assert(no<Variable>, "chainrule: the call gives the same variable a value twice: keep one of them");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 template <class Symbol>
-using value_given_twice = value_given_twice_of<spelled<Symbol>>;
+constexpr bool value_given_twice() {
+  return value_given_twice_of<spelled<Symbol>>();
+}
 
 template <class Variable, class Value>
-struct value_is_not_a_number_of {
+constexpr bool value_is_not_a_number_of() {
   static_assert(!formula<Value>, "chainrule: the call gives a variable a formula as its value: write substitute(f, x, formula) instead");
   static_assert(formula<Value>, "chainrule: the call gives a variable a value that is not a number: numbers have + - * / and can be made from 1");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 template <class Symbol, class Value>
-using value_is_not_a_number = value_is_not_a_number_of<spelled<Symbol>, Value>;
+constexpr bool value_is_not_a_number() {
+  return value_is_not_a_number_of<spelled<Symbol>, Value>();
+}
 
 template <class Argument>
-struct argument_without_a_name {
+constexpr bool argument_without_a_name() {
   static_assert(no<Argument>, "chainrule: values are given by name: write f(x = 2.0) instead of f(2.0)");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 
 template <int Expected, int Given>
-struct wrong_direction {
+constexpr bool wrong_direction() {
   static_assert(Expected != 0, "chainrule: along(...) belongs to a jvp or hvp: remove it from this call");
   static_assert(Expected == 0 || Given != 0, "chainrule: the direction is missing: add along(...) with one component for each variable of the jvp or hvp");
   static_assert(Expected == 0 || Given == 0, "chainrule: the direction has the wrong length: give one along(...) with one component for each variable of the jvp or hvp");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 
 template <class Argument>
-struct not_a_formula {
+constexpr bool not_a_formula() {
   static_assert(!detail::is_condition<Argument>,
                 "chainrule: a comparison is not a formula: it has no value or derivative of its own, write where(condition, a, b)");
   static_assert(detail::is_condition<Argument>, "chainrule: a formula is needed here: something made of variables, constants, numbers and operations");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 
 template <class Argument>
-struct not_a_tuple_of_formulas {
+constexpr bool not_a_tuple_of_formulas() {
   static_assert(no<Argument>, "chainrule: jacobian takes a tuple of formulas, as in jacobian(std::tuple{f1, f2}, x, y); for one formula write gradient(f, x, y)");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 
 template <class Argument>
-struct not_a_variable {
+constexpr bool not_a_variable() {
   static_assert(no<Argument>, "chainrule: differentiate by variables, as in derivative(f, x) with constexpr auto x = variable<\"x\">");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 
 template <class Variable>
-struct variable_named_twice_of {
+constexpr bool variable_named_twice_of() {
   static_assert(no<Variable>, "chainrule: the same variable is named twice: name each variable once");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 template <class Symbol>
-using variable_named_twice = variable_named_twice_of<spelled<Symbol>>;
+constexpr bool variable_named_twice() {
+  return variable_named_twice_of<spelled<Symbol>>();
+}
 
 template <class Variable>
-struct not_asked_for_of {
+constexpr bool not_asked_for_of() {
   static_assert(no<Variable>, "chainrule: this result has no slot for that variable: name the variable when you ask, as y in gradient(f, x, y)");
-  static constexpr bool ok = false;
-};
+  return false;
+}
 template <class Symbol>
-using not_asked_for = not_asked_for_of<spelled<Symbol>>;
+constexpr bool not_asked_for() {
+  return not_asked_for_of<spelled<Symbol>>();
+}
 
 }  // namespace chainrule::error
 
@@ -120,7 +132,7 @@ constexpr auto asked_about(F const& f) {
   if constexpr (formula_like<F>) {
     return as_formula(f);
   } else {
-    (void)error::not_a_formula<F>::ok;
+    error::not_a_formula<F>();
     return constant<0>{};
   }
 }

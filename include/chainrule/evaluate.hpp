@@ -142,16 +142,16 @@ class invocation {
       constexpr bool is_value = value_argument<std::remove_cvref_t<decltype(Argument::value)>>;
       constexpr bool once = times_given(variable::name) == 1, known = Question::knows(variable::name);
       if constexpr (!once)
-        return error::value_given_twice<variable>::ok;
+        return error::value_given_twice<variable>();
       else if constexpr (!known)
-        return error::value_for_an_unknown_variable<variable>::ok;
+        return error::value_for_an_unknown_variable<variable>();
       else if constexpr (!is_value)
-        return error::value_is_not_a_number<variable, std::remove_cvref_t<decltype(Argument::value)>>::ok;
+        return error::value_is_not_a_number<variable, std::remove_cvref_t<decltype(Argument::value)>>();
       return once && known && is_value;
     } else if constexpr (is_direction<Argument>) {
       return true;
     } else {
-      return error::argument_without_a_name<Argument>::ok;
+      return error::argument_without_a_name<Argument>();
     }
   }
 
@@ -160,7 +160,7 @@ class invocation {
     constexpr auto n = graph.nodes[I];
     if constexpr (n.operation == graph::variable) {
       constexpr auto name = graph.names[n.operands[0]];
-      if constexpr (times_given(name) == 0) return error::missing_value<symbol<chainrule::name<name.size() + 1>(name)>>::ok;
+      if constexpr (times_given(name) == 0) return error::missing_value<symbol<chainrule::name<name.size() + 1>(name)>>();
     }
     return true;
   }
@@ -174,7 +174,7 @@ class invocation {
   static consteval bool directions_are_good() {
     constexpr int given = (components(std::type_identity<Arguments>{}) + ... + 0);
     constexpr int times = (static_cast<int>(is_direction<Arguments>) + ... + 0);
-    if constexpr (given != Question::directions || times > 1) return error::wrong_direction<Question::directions, given>::ok;
+    if constexpr (given != Question::directions || times > 1) return error::wrong_direction<Question::directions, given>();
     return true;
   }
 

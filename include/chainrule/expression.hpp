@@ -47,14 +47,15 @@ struct captured : callable<captured<T>> {
 namespace detail {
 
 // An operand takes room only if a captured number is in it: a formula of exact constants and variables is an empty class.
-template <int Position, class Operand, bool Empty = std::is_empty_v<Operand>>
+// (Owner makes the bases of nested formulas distinct types, so that they can share an address.)
+template <class Owner, int Position, class Operand, bool Empty = std::is_empty_v<Operand>>
 struct stored {
   constexpr stored() = default;
   explicit constexpr stored(Operand const&) {}
   constexpr Operand get() const { return {}; }
 };
-template <int Position, class Operand>
-struct stored<Position, Operand, false> {
+template <class Owner, int Position, class Operand>
+struct stored<Owner, Position, Operand, false> {
   Operand kept;
   explicit constexpr stored(Operand const& operand) : kept(operand) {}
   constexpr Operand const& get() const { return kept; }
@@ -63,16 +64,17 @@ struct stored<Position, Operand, false> {
 template <class Positions, class... Operands>
 struct storage;
 template <int... Position, class... Operands>
-struct storage<std::integer_sequence<int, Position...>, Operands...> : stored<Position, Operands>... {
+struct storage<std::integer_sequence<int, Position...>, Operands...>
+    : stored<storage<std::integer_sequence<int, Position...>, Operands...>, Position, Operands>... {
   constexpr storage() = default;
   explicit constexpr storage(Operands const&... operands)
     requires(sizeof...(Operands) > 0)
-      : stored<Position, Operands>(operands)... {}
+      : stored<storage, Position, Operands>(operands)... {}
 
   /// visit(operand, ...) on all of them.
   template <class Visitor>
   constexpr auto visit(Visitor visitor) const {
-    return visitor(static_cast<stored<Position, Operands> const&>(*this).get()...);
+    return visitor(static_cast<stored<storage, Position, Operands> const&>(*this).get()...);
   }
 };
 template <class... Operands>

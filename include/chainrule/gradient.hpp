@@ -46,7 +46,7 @@ constexpr auto choose_variables() {
   } else {
     constexpr bool distinct = ([]<class V>(std::type_identity<V>) {
       constexpr bool once = (static_cast<int>(std::same_as<V, Variables>) + ...) == 1;
-      if constexpr (!once) return error::variable_named_twice<V>::ok;
+      if constexpr (!once) return error::variable_named_twice<V>();
       return once;
     }(std::type_identity<Variables>{}) && ...);
     return std::conditional_t<distinct, variables<Variables...>, variables<>>{};

@@ -128,7 +128,7 @@ constexpr auto jacobian(boost::hana::tuple<F...> const& f, Variables const&...) 
 
 template <class F, class... Variables>
 constexpr auto jacobian(F const&, Variables const&...) {
-  (void)error::not_a_tuple_of_formulas<F>::ok;
+  error::not_a_tuple_of_formulas<F>();
   return detail::jacobian_by<>{}(constant<0>{});
 }
 

@@ -19,9 +19,9 @@ template <class Variable, class... Variables>
 constexpr std::size_t position_among() {
   constexpr bool found = (std::same_as<Variable, Variables> || ...);
   if constexpr (!variable_symbol<Variable>)
-    return error::not_a_variable<Variable>::ok;
+    return error::not_a_variable<Variable>();
   else if constexpr (!found)
-    return error::not_asked_for<Variable>::ok;
+    return error::not_asked_for<Variable>();
   std::size_t position = 0;
   (void)((std::same_as<Variable, Variables> || (++position, false)) || ...);
   return found ? position : 0;

@@ -150,7 +150,7 @@ class lowering {
   }
 
   template <class Operation, class... Operands>
-  constexpr index write_operation(int first_captured) {
+  constexpr index write_operation([[maybe_unused]] int first_captured) {
     index operands[]{none, none, none, none};
     int k = 0;
     ((operands[k++] = lower<Operands>(first_captured), first_captured += detail::captured_count<Operands>), ...);
