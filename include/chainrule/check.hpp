@@ -24,7 +24,7 @@ struct comparison_graph {
  private:
   template <formula F>
   constexpr void add(F const& f) {
-    constexpr int count = graph::detail::captured_count<F>;
+    constexpr int count = detail::captured_count<F>;
     double values[count + 1]{};
     double* next = values;
     static_assert(only_built_in(captured_types<F>()),

@@ -42,9 +42,9 @@ struct constant : callable<constant<Numerator, Denominator>> {
 namespace detail {
 
 template <class T>
-inline constexpr bool is_exact_constant = false;
+struct is_exact_constant : std::false_type {};
 template <std::int64_t Numerator, std::int64_t Denominator>
-inline constexpr bool is_exact_constant<constant<Numerator, Denominator>> = true;
+struct is_exact_constant<constant<Numerator, Denominator>> : std::true_type {};
 
 // Digits, at most one decimal point, ' between digits, 0x and 0b before whole numbers, e and an exponent after decimal ones.
 constexpr rational parse_literal(char const* text, std::size_t size) {
@@ -89,7 +89,7 @@ constexpr rational literal_value() {
 
 /// A formula whose value is an exact rational number, known to the compiler.
 template <class T>
-concept exact_constant = detail::is_exact_constant<T>;
+concept exact_constant = detail::is_exact_constant<T>::value;
 
 template <class Operation, class... Operands>
 struct apply;  // expression.hpp
@@ -97,9 +97,9 @@ struct apply;  // expression.hpp
 namespace detail {
 
 template <class T>
-inline constexpr bool is_named_constant = false;
+struct is_named_constant : std::false_type {};
 template <class Operation>
-inline constexpr bool is_named_constant<apply<Operation>> = true;
+struct is_named_constant<apply<Operation>> : std::true_type {};
 
 template <class T, class Operation>
 constexpr T value_of_named(std::type_identity<apply<Operation>>) {
@@ -110,7 +110,7 @@ constexpr T value_of_named(std::type_identity<apply<Operation>>) {
 
 /// An exact constant or a named one (constants::pi): it takes the type of whatever it meets.
 template <class T>
-concept constant_like = exact_constant<T> || detail::is_named_constant<T>;
+concept constant_like = exact_constant<T> || detail::is_named_constant<T>::value;
 
 /// The nearest T to a constant.
 template <class T, constant_like Constant>

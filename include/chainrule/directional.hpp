@@ -32,7 +32,7 @@ struct jvp_of : callable<jvp_of<F, By>> {
     auto g = graph::simplified_graph<F>();
     auto const wanted = g.roots;
     g.roots = detail::tangents_along<By>(g, wanted);
-    return graph::simplify(g);
+    return g;
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
   template <class T>
@@ -53,7 +53,7 @@ struct hvp_of : callable<hvp_of<F, By>> {
     auto g = graph::simplified_graph<F>();
     auto const gradient = graph::reverse(g, g.roots[0], By::nodes(g));
     g.roots = detail::tangents_along<By>(g, gradient);
-    return graph::simplify(g);
+    return g;
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
   template <class T>

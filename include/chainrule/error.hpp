@@ -84,9 +84,9 @@ constexpr bool wrong_direction() {
 
 template <class Argument>
 constexpr bool not_a_formula() {
-  static_assert(!detail::is_condition<Argument>,
+  static_assert(!detail::is_condition<Argument>::value,
                 "chainrule: a comparison is not a formula: it has no value or derivative of its own, write where(condition, a, b)");
-  static_assert(detail::is_condition<Argument>, "chainrule: a formula is needed here: something made of variables, constants, numbers and operations");
+  static_assert(detail::is_condition<Argument>::value, "chainrule: a formula is needed here: something made of variables, constants, numbers and operations");
   return false;
 }
 

@@ -87,7 +87,7 @@ constexpr auto captured_types() {
   return types<>{};
 }
 template <class F>
-  requires(graph::detail::captured_count<F> > 0)
+  requires(detail::captured_count<F> > 0)
 constexpr auto captured_types();
 template <class T>
 constexpr auto captured_types_of(std::type_identity<captured<T>>) {
@@ -98,7 +98,7 @@ constexpr auto captured_types_of(std::type_identity<Node<Operation, Operands...>
   return (captured_types<Operands>() + ... + types<>{});
 }
 template <class F>
-  requires(graph::detail::captured_count<F> > 0)
+  requires(detail::captured_count<F> > 0)
 constexpr auto captured_types() {
   return captured_types_of(std::type_identity<F>{});
 }
@@ -117,106 +117,123 @@ template <class T, class F>
 constexpr void collect(F const& f, T*& next) {
   if constexpr (requires { f.value; } && !exact_constant<F>)
     *next++ = convert<T>(f.value);
-  else if constexpr (graph::detail::captured_count<F> > 0)
+  else if constexpr (detail::captured_count<F> > 0)
     f.visit([&](auto const&... operands) { (collect(operands, next), ...); });
+}
+
+// What is wrong with a call, if anything.
+struct finding {
+  enum kind { nothing, not_named, given_twice, unknown, not_a_number, bad_direction, missing } what = nothing;
+  int position = 0;  // of the argument, or of the input that no argument gives
+};
+
+// The names of the variables that the arguments of a call bind; empty for other arguments.
+template <class... Arguments>
+constexpr auto bound_names() {
+  struct table {
+    std::string_view rows[sizeof...(Arguments) + 1];
+  };
+  constexpr auto name_of = []<class Argument>(std::type_identity<Argument>) -> std::string_view {
+    if constexpr (is_binding<Argument>)
+      return Argument::variable::name;
+    else
+      return {};
+  };
+  return table{{name_of(std::type_identity<Arguments>{})...}};
+}
+
+template <class... T>
+constexpr int components(std::type_identity<direction<T...>>) {
+  return sizeof...(T);
+}
+constexpr int components(auto) { return 0; }
+
+template <class Argument>
+constexpr bool binds_a_number() {
+  if constexpr (is_binding<Argument>)
+    return value_argument<decltype(Argument::value)>;
+  else
+    return true;
 }
 
 template <class Question, class... Arguments>
 class invocation {
-  using program = program_of<Question>;
-  static constexpr auto const& graph = program::graph;
+  static constexpr auto const& graph = program_of<Question>::graph;
+  static constexpr auto names = bound_names<Arguments...>();
+  static constexpr int count = sizeof...(Arguments);
 
-  template <class Argument>
-  static constexpr bool binds(std::string_view name) {
-    if constexpr (is_binding<Argument>)
-      return Argument::variable::name == name;
-    else
-      return false;
-  }
-  static constexpr int times_given(std::string_view name) { return (static_cast<int>(binds<Arguments>(name)) + ... + 0); }
-
-  template <class Argument>
-  static consteval bool argument_is_good() {
-    if constexpr (is_binding<Argument>) {
-      using variable = typename Argument::variable;
-      constexpr bool is_value = value_argument<std::remove_cvref_t<decltype(Argument::value)>>;
-      constexpr bool once = times_given(variable::name) == 1, known = Question::knows(variable::name);
-      if constexpr (!once)
-        return error::value_given_twice<variable>();
-      else if constexpr (!known)
-        return error::value_for_an_unknown_variable<variable>();
-      else if constexpr (!is_value)
-        return error::value_is_not_a_number<variable, std::remove_cvref_t<decltype(Argument::value)>>();
-      return once && known && is_value;
-    } else if constexpr (is_direction<Argument>) {
-      return true;
-    } else {
-      return error::argument_without_a_name<Argument>();
-    }
-  }
-
-  template <int I>
-  static consteval bool input_is_given() {
-    constexpr auto n = graph.nodes[I];
-    if constexpr (n.operation == graph::variable) {
-      constexpr auto name = graph.names[n.operands[0]];
-      if constexpr (times_given(name) == 0) return error::missing_value<symbol<chainrule::name<name.size() + 1>(name)>>();
-    }
-    return true;
-  }
-
-  template <class... T>
-  static consteval int components(std::type_identity<direction<T...>>) {
-    return sizeof...(T);
-  }
-  static consteval int components(auto) { return 0; }
-
-  static consteval bool directions_are_good() {
-    constexpr int given = (components(std::type_identity<Arguments>{}) + ... + 0);
-    constexpr int times = (static_cast<int>(is_direction<Arguments>) + ... + 0);
-    if constexpr (given != Question::directions || times > 1) return error::wrong_direction<Question::directions, given>();
-    return true;
-  }
-
-  template <int... I>
-  static consteval bool inputs_are_given(std::integer_sequence<int, I...>) {
-    return (input_is_given<I>() && ...);
+  // Where `name` is bound, after argument number `after`; -1 if nowhere.
+  static constexpr int find(std::string_view name, int after = -1) {
+    for (int i = after + 1; i < count; ++i)
+      if (!names.rows[i].empty() && names.rows[i] == name) return i;
+    return -1;
   }
 
  public:
-  static consteval bool is_good() {
-    // One mistake at a time: a second message would only repeat the first.
-    if constexpr (!(argument_is_good<Arguments>() && ...))
-      return false;
-    else if constexpr (!directions_are_good())
-      return false;
-    else
-      return inputs_are_given(std::make_integer_sequence<int, program::inputs>{});
+  static constexpr int components_given = (components(std::type_identity<Arguments>{}) + ... + 0);
+
+  /// The first mistake of the call. One at a time: a second message would only repeat the first.
+  static constexpr finding examine() {
+    bool const is_named[]{true, (is_binding<Arguments> || is_direction<Arguments>)...};
+    bool const is_number[]{true, binds_a_number<Arguments>()...};
+    for (int i = 0; i < count; ++i) {
+      auto const name = names.rows[i];
+      if (!is_named[i + 1]) return {finding::not_named, i};
+      if (name.empty()) continue;
+      if (find(name, i) >= 0) return {finding::given_twice, i};
+      if (!Question::knows(name)) return {finding::unknown, i};
+      if (!is_number[i + 1]) return {finding::not_a_number, i};
+    }
+    int const directions = (static_cast<int>(is_direction<Arguments>) + ... + 0);
+    if (components_given != Question::directions || directions > 1) return {finding::bad_direction};
+    for (int i = 0; i < program_of<Question>::inputs; ++i)
+      if (graph.nodes[i].operation == graph::variable && source(i) < 0) return {finding::missing, i};
+    return {};
   }
 
-  template <class T, int I>
-  static constexpr T input(T const* carried, Arguments const&... arguments) {
-    constexpr auto n = graph.nodes[I];
-    if constexpr (n.operation == graph::captured) {
-      return carried[n.operands[0]];
+  /// Says what examine() found.
+  template <finding::kind what, int position>
+  static constexpr void complain() {
+    if constexpr (what == finding::missing) {
+      constexpr auto missing = graph.names[graph.nodes[position].operands[0]];
+      error::missing_value<symbol<chainrule::name<missing.size() + 1>(missing)>>();
+    } else if constexpr (what == finding::bad_direction) {
+      error::wrong_direction<Question::directions, components_given>();
     } else {
-      T value{};
-      (pick<T, I>(value, arguments), ...);
-      return value;
+      using argument = std::tuple_element_t<static_cast<std::size_t>(position), std::tuple<Arguments...>>;
+      if constexpr (what == finding::not_named) {
+        error::argument_without_a_name<argument>();
+      } else {
+        using variable = typename argument::variable;
+        if constexpr (what == finding::given_twice) error::value_given_twice<variable>();
+        if constexpr (what == finding::unknown) error::value_for_an_unknown_variable<variable>();
+        if constexpr (what == finding::not_a_number) error::value_is_not_a_number<variable, decltype(argument::value)>();
+      }
     }
   }
 
- private:
-  template <class T, int I, class Argument>
-  static constexpr void pick(T& value, Argument const& argument) {
-    constexpr auto n = graph.nodes[I];
-    if constexpr (n.operation == graph::variable) {
-      if constexpr (binds<Argument>(graph.names[n.operands[0]])) value = operation::numbers::as<T>(argument.value);
-    } else if constexpr (is_direction<Argument>) {
-      value = convert<T>(std::get<static_cast<std::size_t>(n.operands[0])>(argument.components));
-    }
+  /// Which argument gives the value of input i; -1 if it is not a variable.
+  static constexpr int source(int i) {
+    graph::node const& n = graph.nodes[i];
+    return n.operation == graph::variable ? find(graph.names[n.operands[0]]) : -1;
   }
 };
+
+// The number that an argument gives to a variable; a direction gives none.
+template <class T, class Variable, class Value>
+constexpr T given_number(binding<Variable, Value> const& argument) {
+  return operation::numbers::as<T>(argument.value);
+}
+template <class T>
+constexpr T given_number(auto const&) {
+  return T{};
+}
+template <class T, class... Component>
+constexpr void copy_direction(direction<Component...> const& argument, T* to) {
+  std::apply([&](Component const&... components) { ((*to++ = convert<T>(components)), ...); }, argument.components);
+}
+template <class T>
+constexpr void copy_direction(auto const&, T*) {}
 
 // A formula is the question about its value; everything else is a question itself.
 template <class Callable>
@@ -230,14 +247,20 @@ constexpr auto as_question(Callable const& callable) {
 template <class T, class Question, int... I, class... Arguments>
 [[gnu::always_inline]] constexpr auto answer(Question const& question, std::integer_sequence<int, I...>, Arguments const&... arguments) {
   using program = program_of<Question>;
-  return question.visit([&]<class... F>(F const&... formulas) {
-    constexpr int carried_count = (graph::detail::captured_count<F> + ... + 0);
-    T carried[carried_count + 1]{};
-    T* next = carried;
-    (collect(formulas, next), ...);
-    return Question::shape(code::straight_line<program, T>::run(
-        {{invocation<Question, Arguments...>::template input<T, I>(carried, arguments...)...}}));
-  });
+  using call = invocation<Question, Arguments...>;
+  constexpr auto const& graph = program::graph;
+  // Everything that a program may read, in three arrays: gathering it element by element would take a function for each pair of an input and
+  // an argument.
+  T const given[sizeof...(Arguments) + 1]{given_number<T>(arguments)...};
+  T along[Question::directions + 1]{};
+  (copy_direction<T>(arguments, along), ...);
+  using room = decltype(question.visit([]<class... F>(F const&...) { return std::integral_constant<int, (captured_count<F> + ... + 1)>{}; }));
+  T carried[room::value]{};
+  question.visit([next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
+  constexpr auto is = [](int i, graph::leaf kind) { return graph.nodes[i].operation == kind; };
+  return Question::shape(code::straight_line<program, T>::run({{(is(I, graph::variable)   ? given[call::source(I) + (call::source(I) < 0)]
+                                                                 : is(I, graph::captured) ? carried[graph.nodes[I].operands[0]]
+                                                                                          : along[graph.nodes[I].operands[0]])...}}));
 }
 
 }  // namespace detail
@@ -249,10 +272,14 @@ constexpr auto evaluate(Callable const& callable, Arguments const&... arguments)
   using question_type = std::remove_cv_t<decltype(question)>;
   using carried = decltype(question.visit([]<class... F>(F const&...) { return (detail::captured_types<F>() + ... + detail::types<>{}); }));
   using T = typename decltype(detail::choose_number((detail::types_in(arguments) + ... + detail::types<>{}), carried{}))::type;
-  if constexpr (detail::invocation<question_type, Arguments...>::is_good())
+  using call = detail::invocation<question_type, Arguments...>;
+  constexpr auto found = call::examine();
+  if constexpr (found.what == detail::finding::nothing) {
     return detail::answer<T>(question, std::make_integer_sequence<int, program_of<question_type>::inputs>{}, arguments...);
-  else
+  } else {
+    call::template complain<found.what, found.position>();
     return question_type::shape(std::array<T, static_cast<std::size_t>(program_of<question_type>::results)>{});
+  }
 }
 
 }  // namespace chainrule

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "constant.hpp"
+#include "description.hpp"
 #include "name.hpp"
 #include "operation/operation.hpp"
 
@@ -90,6 +91,7 @@ template <class Operation, class... Operands>
 struct apply : callable<apply<Operation, Operands...>>, detail::storage_of<Operands...> {
   using algebra = formulas;
   using detail::storage_of<Operands...>::storage_of;
+  static_assert(detail::description_of<apply>.captured_count >= 0);  // describes the type here, after its operands: later, descriptions would nest
 };
 
 /// A comparison of formulas, or a combination of comparisons: the first argument of where.
@@ -97,6 +99,7 @@ template <class Operation, class... Operands>
 struct condition : detail::storage_of<Operands...> {
   using algebra = formulas;
   using detail::storage_of<Operands...>::storage_of;
+  static_assert(detail::description_of<condition>.captured_count >= 0);
 
   template <class T>
     requires std::same_as<T, bool>
@@ -110,36 +113,37 @@ struct condition : detail::storage_of<Operands...> {
 
 namespace detail {
 
+// Classes, not variables: a variable for each type of a long formula would have a name as long as the formula.
 template <class T>
-inline constexpr bool is_formula = false;
+struct is_formula : std::false_type {};
 template <name Name>
-inline constexpr bool is_formula<symbol<Name>> = true;
+struct is_formula<symbol<Name>> : std::true_type {};
 template <std::int64_t Numerator, std::int64_t Denominator>
-inline constexpr bool is_formula<constant<Numerator, Denominator>> = true;
+struct is_formula<constant<Numerator, Denominator>> : std::true_type {};
 template <class T>
-inline constexpr bool is_formula<captured<T>> = true;
+struct is_formula<captured<T>> : std::true_type {};
 template <class Operation, class... Operands>
-inline constexpr bool is_formula<chainrule::apply<Operation, Operands...>> = true;
+struct is_formula<chainrule::apply<Operation, Operands...>> : std::true_type {};
 
 template <class T>
-inline constexpr bool is_condition = false;
+struct is_condition : std::false_type {};
 template <class Operation, class... Operands>
-inline constexpr bool is_condition<condition<Operation, Operands...>> = true;
+struct is_condition<condition<Operation, Operands...>> : std::true_type {};
 
 template <class T>
-inline constexpr bool is_symbol = false;
+struct is_symbol : std::false_type {};
 template <name Name>
-inline constexpr bool is_symbol<symbol<Name>> = true;
+struct is_symbol<symbol<Name>> : std::true_type {};
 
 }  // namespace detail
 
 /// A formula; the set of its kinds is closed.
 template <class T>
-concept formula = detail::is_formula<T>;
+concept formula = detail::is_formula<T>::value;
 
 /// A variable: what a formula may be differentiated by, and given a value for.
 template <class T>
-concept variable_symbol = detail::is_symbol<T>;
+concept variable_symbol = detail::is_symbol<T>::value;
 
 /// What stands for a formula where one is expected: a formula, a Hana constant, a number.
 template <class T>
@@ -156,54 +160,84 @@ constexpr auto as_formula(T const& a) {
     return captured<T>(a);
 }
 
+namespace detail {
+
+// What an argument is as an operand: a formula or a condition.
+template <class A>
+struct operand_of {
+  using type = A;
+};
+template <integral_constant A>
+struct operand_of<A> {
+  using type = constant<static_cast<std::int64_t>(A::value)>;
+};
+template <number A>
+struct operand_of<A> {
+  using type = captured<A>;
+};
+
+// Whether operands are conditions where the operation wants conditions (or numbers where it wants numbers).
+template <operation::kind Kind, class Operation, class Positions, class... Operands>
+struct kind_fits;
+template <operation::kind Kind, class Operation, int... I, class... Operands>
+struct kind_fits<Kind, Operation, std::integer_sequence<int, I...>, Operands...>
+    : std::bool_constant<((Operation::operands[I] != Kind || is_condition<Operands>::value == (Kind == operation::kind::condition)) && ...)> {};
+template <operation::kind Kind, class Operation, class... Operands>
+concept operands_of_kind_fit = kind_fits<Kind, Operation, std::make_integer_sequence<int, sizeof...(Operands)>, Operands...>::value;
+template <class Operation, class... Operands>
+concept operands_fit =
+    operands_of_kind_fit<operation::kind::number, Operation, Operands...> && operands_of_kind_fit<operation::kind::condition, Operation, Operands...>;
+
+// The formula that an operation makes of its operands: 2_c / 3_c is the exact rational, unless it does not fit.
+template <class Operation, class... Operands>
+struct written {
+  using type = std::conditional_t<Operation::result == operation::kind::condition, condition<Operation, Operands...>,
+                                  chainrule::apply<Operation, Operands...>>;
+};
+template <class Operation, class... Operands>
+  requires((exact_constant<Operands> && ...) && requires {
+             Operation::fold(Operands::exact...);
+             requires Operation::fold(Operands::exact...).valid;
+           })
+struct written<Operation, Operands...> {
+  static constexpr rational value = Operation::fold(Operands::exact...);
+  using type = constant<value.numerator, value.denominator>;
+};
+
+template <class Operation, class... Arguments>
+using written_t = typename written<Operation, typename operand_of<Arguments>::type...>::type;
+
+}  // namespace detail
+
 /// The algebra of formulas: applying an operation writes it down.
 struct formulas {
+  /// What an operation makes of formulas that carry no numbers; `call` makes it without calling `apply`, because functions with long formulas in
+  /// their names are what a formula costs most.
+  template <class Operation, class... Arguments>
+    requires detail::operands_fit<Operation, typename detail::operand_of<Arguments>::type...> &&
+             std::is_empty_v<detail::written_t<Operation, Arguments...>>
+  using empty_result = detail::written_t<Operation, Arguments...>;
+
+  template <class Operation, class... Arguments>
+  static constexpr auto apply(Arguments const&... a) {
+    constexpr bool numbers_fit = detail::operands_of_kind_fit<operation::kind::number, Operation, typename detail::operand_of<Arguments>::type...>;
+    constexpr bool conditions_fit =
+        detail::operands_of_kind_fit<operation::kind::condition, Operation, typename detail::operand_of<Arguments>::type...>;
+    static_assert(numbers_fit, "chainrule: a comparison of formulas is not a number: to choose between two formulas write where(condition, a, b)");
+    static_assert(conditions_fit, "chainrule: a condition is needed here: compare formulas, as in where(x < 0_c, a, b)");
+    if constexpr (numbers_fit && conditions_fit)
+      return detail::written_t<Operation, Arguments...>(lift(a)...);
+    else
+      return constant<0>{};
+  }
+
+ private:
   template <class T>
   static constexpr auto lift(T const& a) {
     if constexpr (formula_like<T>)
       return as_formula(a);
     else
       return a;
-  }
-
-  template <class Operation, class... Arguments>
-  static constexpr auto apply(Arguments const&... a) {
-    return combine<Operation>(lift(a)...);
-  }
-
- private:
-  // Whether each operand is a condition where the operation wants one, or no operand is where it wants a number.
-  template <class Operation, class... Operands>
-  static consteval bool all_fit(operation::kind wanted) {
-    int k = 0;
-    return ((Operation::operands[k++] != wanted || detail::is_condition<Operands> == (wanted == operation::kind::condition)) && ...);
-  }
-
-  template <class Operation, class... Operands>
-  static constexpr auto combine(Operands const&... operands) {
-    constexpr bool numbers_fit = all_fit<Operation, Operands...>(operation::kind::number);
-    constexpr bool conditions_fit = all_fit<Operation, Operands...>(operation::kind::condition);
-    static_assert(numbers_fit, "chainrule: a comparison of formulas is not a number: to choose between two formulas write where(condition, a, b)");
-    static_assert(conditions_fit, "chainrule: a condition is needed here: compare formulas, as in where(x < 0_c, a, b)");
-    if constexpr (!numbers_fit || !conditions_fit) {
-      return constant<0>{};
-    } else if constexpr (folds<Operation, Operands...>()) {
-      constexpr rational value = Operation::fold(Operands::exact...);
-      return constant<value.numerator, value.denominator>{};
-    } else if constexpr (Operation::result == operation::kind::condition) {
-      return condition<Operation, Operands...>(operands...);
-    } else {
-      return chainrule::apply<Operation, Operands...>(operands...);
-    }
-  }
-
-  // 2_c / 3_c is the exact rational, unless it does not fit.
-  template <class Operation, class... Operands>
-  static constexpr bool folds() {
-    if constexpr ((exact_constant<Operands> && ...) && sizeof...(Operands) > 0 && requires { Operation::fold(Operands::exact...); })
-      return Operation::fold(Operands::exact...).valid;
-    else
-      return false;
   }
 };
 

@@ -73,7 +73,7 @@ struct gradient_of : callable<gradient_of<F, By>> {
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
     g.roots = graph::reverse(g, g.roots[0], By::nodes(g));
-    return graph::simplify(g);
+    return g;
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
   template <class T>
@@ -93,7 +93,7 @@ struct value_and_gradient_of : callable<value_and_gradient_of<F, By>> {
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
     for (graph::index derivative : graph::reverse(g, g.roots[0], By::nodes(g))) g.roots.push(derivative);
-    return graph::simplify(g);
+    return g;
   }
   static constexpr bool knows(std::string_view name) { return gradient_of<F, By>::knows(name); }
   template <class T>

@@ -74,7 +74,7 @@ struct jacobian_of : callable<jacobian_of<By, F...>>, detail::storage_of<F...> {
       }
     }
     g.roots = std::move(entries);
-    return graph::simplify(g);
+    return g;
   }
   static constexpr bool knows(std::string_view name) { return By::contains(name) || (value_of<F>::knows(name) || ...); }
   template <class T>

@@ -1,6 +1,8 @@
 // to_string(f): a formula as text, written by the compiler.
 #pragma once
 
+#include <initializer_list>
+
 #include "error.hpp"
 #include "graph/from_expression.hpp"
 #include "text.hpp"
@@ -23,24 +25,36 @@ class printer {
  public:
   explicit constexpr printer(Snapshot const& snapshot) : nodes_of(snapshot) {}
 
-  constexpr void write(graph::index i) {
-    graph::node const& n = nodes_of.nodes[i];
-    if (written.size > longest_text) return;
-    if (n.operation == graph::variable)
-      put(nodes_of.names[n.operands[0]]);
-    else if (n.operation == graph::captured) {
-      put_hole(n, plain_hole);
-    } else if (n.operation == graph::constant)
-      put(nodes_of.constants[n.operands[0]]);
-    else
-      write_operation(n);
+  constexpr void write(graph::index root) {
+    // What is still to be written, last first: a stack of its own, because constant evaluation allows only 512 nested calls.
+    later.push({root, 0, {}});
+    while (later.size > 0 && written.size <= longest_text) {
+      piece const next = later[--later.size];
+      if (next.node == graph::none)
+        put(next.characters);
+      else if (binding(next.node) < next.at_least)
+        push({{graph::none, 0, "("}, {next.node, 0, {}}, {graph::none, 0, ")"}});
+      else
+        write_node(next);
+    }
   }
 
   graph::sequence<char> written;
 
  private:
-  Snapshot const& nodes_of;
+  // Characters, or a node that needs parentheses if it binds less tightly than `at_least`.
+  struct piece {
+    graph::index node = graph::none;
+    int at_least = 0;
+    std::string_view characters{};
+  };
 
+  Snapshot const& nodes_of;
+  graph::sequence<piece> later;
+
+  constexpr void push(std::initializer_list<piece> in_order) {
+    for (auto p = in_order.end(); p != in_order.begin();) later.push(*--p);
+  }
   constexpr void put(std::string_view characters) {
     for (char c : characters) written.push(c);
   }
@@ -52,7 +66,7 @@ class printer {
     }
   }
 
-  // How tightly the text of node i holds together.
+  // How tightly the text of node i holds together. A captured number takes care of its sign when it is filled in.
   constexpr int binding(graph::index i) const {
     namespace precedence = operation::precedence;
     using operation::opcode_of, operation::pow_, operation::square_, operation::traits_at;
@@ -66,52 +80,51 @@ class printer {
     return traits_at(n.operation).binding;
   }
 
-  constexpr bool may_start_with_a_sign(graph::index i) const {
-    return binding(i) == operation::precedence::negation || nodes_of.nodes[i].operation == graph::captured;
-  }
-
-  constexpr void put_hole(graph::node const& n, char kind) {
-    written.push(kind);
-    put(number_text(n.operands[0]).view());
-    written.push(kind);
-  }
-
-  constexpr void write_inside(graph::index i, int at_least) {
-    if (nodes_of.nodes[i].operation == graph::captured) return put_hole(nodes_of.nodes[i], at_least > operation::precedence::negation ? signed_hole : plain_hole);
-    bool const parentheses = binding(i) < at_least;
-    if (parentheses) written.push('(');
-    write(i);
-    if (parentheses) written.push(')');
+  constexpr void write_node(piece const& p) {
+    graph::node const& n = nodes_of.nodes[p.node];
+    if (n.operation == graph::variable) {
+      put(nodes_of.names[n.operands[0]]);
+    } else if (n.operation == graph::captured) {
+      char const kind = p.at_least > operation::precedence::negation ? signed_hole : plain_hole;
+      written.push(kind);
+      put(number_text(n.operands[0]).view());
+      written.push(kind);
+    } else if (n.operation == graph::constant) {
+      put(nodes_of.constants[n.operands[0]]);
+    } else {
+      write_operation(n);
+    }
   }
 
   constexpr void write_operation(graph::node const& n) {
     namespace precedence = operation::precedence;
     using operation::opcode_of, operation::pow_, operation::square_, operation::style;
     auto const& traits = operation::traits_at(n.operation);
-    if (n.operation == opcode_of<square_> || n.operation == opcode_of<pow_>) {
-      write_inside(n.operands[0], precedence::atom);
-      written.push('^');
-      n.operation == opcode_of<square_> ? written.push('2') : (write_inside(n.operands[1], precedence::atom), 0);
+    graph::index const a = n.operands[0], b = n.operands[1];
+    if (n.operation == opcode_of<square_>) {
+      push({{a, precedence::atom, {}}, {graph::none, 0, "^2"}});
+    } else if (n.operation == opcode_of<pow_>) {
+      push({{a, precedence::atom, {}}, {graph::none, 0, "^"}, {b, precedence::atom, {}}});
     } else if (traits.written == style::infix) {
-      bool const spaced = traits.binding <= precedence::sum;
-      write_inside(n.operands[0], traits.binding);
-      put(spaced ? " " : "");
-      put(traits.name);
-      put(spaced ? " " : "");
-      // The right operand of the same precedence needs parentheses to keep the order of evaluation; a sign needs them after an operator.
-      write_inside(n.operands[1], may_start_with_a_sign(n.operands[1]) ? precedence::atom : traits.binding + 1);
+      std::string_view const blank = traits.binding <= precedence::sum ? " " : "";
+      // The right operand of the same precedence needs parentheses to keep the order of evaluation, and so does a sign after an operator.
+      bool const may_start_with_a_sign = binding(b) == precedence::negation || nodes_of.nodes[b].operation == graph::captured;
+      push({{a, traits.binding, {}},
+            {graph::none, 0, blank},
+            {graph::none, 0, traits.name},
+            {graph::none, 0, blank},
+            {b, may_start_with_a_sign ? precedence::atom : traits.binding + 1, {}}});
     } else if (traits.written == style::prefix) {
-      put(traits.name);
-      write_inside(n.operands[0], traits.binding + 1);
+      push({{graph::none, 0, traits.name}, {a, traits.binding + 1, {}}});
     } else {
       put(traits.name);
       if (traits.arity == 0) return;
-      written.push('(');
-      for (int k = 0; k < traits.arity; ++k) {
-        if (k > 0) put(", ");
-        write(n.operands[k]);
+      later.push({graph::none, 0, ")"});
+      for (int k = traits.arity - 1; k >= 0; --k) {
+        later.push({n.operands[k], 0, {}});
+        if (k > 0) later.push({graph::none, 0, ", "});
       }
-      written.push(')');
+      written.push('(');
     }
   }
 };
@@ -145,7 +158,7 @@ template <class F>
 constexpr void collect_texts(F const& f, text<longest_number>*& next) {
   if constexpr (requires { f.value; } && !exact_constant<F>)
     *next++ = number_text(f.value);
-  else if constexpr (graph::detail::captured_count<F> > 0)
+  else if constexpr (detail::captured_count<F> > 0)
     f.visit([&](auto const&... operands) { (collect_texts(operands, next), ...); });
 }
 
@@ -165,10 +178,10 @@ constexpr auto to_string(F const& f) {
   auto const formula = asked_about(f);
   using type = std::remove_cv_t<decltype(formula)>;
   constexpr std::string_view pattern = detail::printed<type>::text.view();
-  if constexpr (graph::detail::captured_count<type> == 0) {
+  if constexpr (detail::captured_count<type> == 0) {
     return pattern;
   } else {
-    text<detail::longest_number> numbers[graph::detail::captured_count<type>];
+    text<detail::longest_number> numbers[detail::captured_count<type>];
     auto* next = numbers;
     detail::collect_texts(formula, next);
     text<static_cast<int>(pattern.size()) + detail::count_holes(pattern) * (detail::longest_number + 2)> result;

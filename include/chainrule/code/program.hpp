@@ -7,11 +7,12 @@
 
 namespace chainrule::code {
 
-/// The program that computes the roots of the simplified graph that `build()` returns.
+/// The program that computes the roots of the graph that `build()` returns, of simplified nodes.
 template <auto build>
 struct program {
  private:
-  static constexpr graph::graph arrange() { return graph::ordered(build()); }
+  // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
+  static constexpr graph::graph arrange() { return graph::ordered(graph::thawed(graph::frozen<build>::value)); }
 
   static constexpr int count(auto predicate) {
     int n = 0;

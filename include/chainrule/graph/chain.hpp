@@ -55,8 +55,16 @@ constexpr bool is_exact(graph const& g, index i) { return g.exact(i).valid; }
 constexpr index guard_of(graph& g, index i) {
   node const n = g.nodes[i];
   auto const either = [&](index a, index b) { return a == none || b == none ? none : make<or_>(g, a, b); };
-  if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>)
-    if (index const a = guard_of(g, n.operands[0]); a != none) return either(a, guard_of(g, n.operands[1]));
+  if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>) {
+    // A long sum leans to the left: walk down it in a loop, and stop at the first term without a guard.
+    index guard = guard_of(g, n.operands[1]);
+    index rest = n.operands[0];
+    while (guard != none && (is<add_>(g, rest) || is<subtract_>(g, rest))) {
+      guard = either(guard, guard_of(g, operand(g, rest, 1)));
+      rest = operand(g, rest);
+    }
+    return guard == none ? none : either(guard, guard_of(g, rest));
+  }
   if (n.operation == opcode_of<negate_>) return guard_of(g, n.operands[0]);
   if (n.operation != opcode_of<where_>) return none;
   if (g.exact(n.operands[2]).is(0)) return n.operands[0];

@@ -55,6 +55,13 @@ class graph {
     return table.data[slot] = nodes.push({operation, {a, b, c}});
   }
 
+  /// The node, which is known not to be there yet.
+  constexpr index append_new(node const& n) {
+    if (2 * nodes.size >= table.size) rehash();
+    insert(table, n, nodes.size);
+    return nodes.push(n);
+  }
+
   constexpr index append_constant(rational value) {
     int position = 0;
     while (position < constants.size && !(constants[position] == value)) ++position;
@@ -89,15 +96,16 @@ class graph {
 
   constexpr void rehash() {
     sequence<index> larger(table.size == 0 ? 64 : 4 * table.size, none);
-    unsigned const mask = static_cast<unsigned>(larger.size) - 1;
-    for (index i = 0; i < nodes.size; ++i) {
-      node const& n = nodes.data[i];
-      bool const commutative = n.operation >= 0 && operation::traits_at(n.operation).commutative;
-      unsigned slot = hash(n.operation, n.operands[0], n.operands[1], n.operands[2], commutative) & mask;
-      while (larger.data[slot] != none) slot = (slot + 1) & mask;
-      larger.data[slot] = i;
-    }
+    for (index i = 0; i < nodes.size; ++i) insert(larger, nodes.data[i], i);
     table = std::move(larger);
+  }
+
+  static constexpr void insert(sequence<index>& into, node const& n, index position) {
+    unsigned const mask = static_cast<unsigned>(into.size) - 1;
+    bool const commutative = n.operation >= 0 && operation::traits_at(n.operation).commutative;
+    unsigned slot = hash(n.operation, n.operands[0], n.operands[1], n.operands[2], commutative) & mask;
+    while (into.data[slot] != none) slot = (slot + 1) & mask;
+    into.data[slot] = position;
   }
 };
 

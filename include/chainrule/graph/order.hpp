@@ -35,18 +35,19 @@ constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) 
 constexpr graph ordered(graph const& simplified) {
   graph const g = detail::rebuilt(simplified, detail::unrolled);
   graph to;
-  for (auto const& name : g.names) to.names.push(name);
+  to.names = g.names;
+  to.constants = g.constants;
   auto const needed = reachable(g, g.roots);
   sequence<index> position(g.nodes.size, none);
   for (bool const constants : {false, true})
     for (index i = 0; i < g.nodes.size; ++i)
       if (node const& n = g.nodes.data[i]; needed.data[i] && is_leaf(n) && (n.operation == constant) == constants)
-        position.data[i] = constants ? to.append_constant(g.constants[n.operands[0]]) : to.append(n.operation, n.operands[0]);
+        position.data[i] = to.nodes.push(n);
   for (index i = 0; i < g.nodes.size; ++i) {
     node const& n = g.nodes.data[i];
     if (!needed.data[i] || is_leaf(n)) continue;
     auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };
-    position.data[i] = to.append(n.operation, operand(0), operand(1), operand(2));
+    position.data[i] = to.nodes.push({n.operation, {operand(0), operand(1), operand(2)}});
   }
   for (index root : g.roots) to.roots.push(position[root]);
   return to;

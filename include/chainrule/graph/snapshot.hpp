@@ -72,6 +72,17 @@ struct frozen {
   static constexpr exact_snapshot value = finish();
 };
 
+/// The graph of a snapshot, for further work; the nodes keep their positions.
+template <class Snapshot>
+constexpr graph thawed(Snapshot const& from) {
+  graph g;
+  for (int i = 0; i < from.name_count; ++i) g.names.push(from.names[i]);
+  for (int i = 0; i < from.constant_count; ++i) g.constants.push(from.constants[i]);
+  for (int i = 0; i < from.node_count; ++i) g.append_new(from.nodes[i]);
+  for (int i = 0; i < from.root_count; ++i) g.roots.push(from.roots[i]);
+  return g;
+}
+
 /// Writes the nodes of `from` into g; returns where each of them is now. `captured_number` renumbers captured numbers.
 template <class Snapshot, class Renumber>
 constexpr sequence<index> import(graph& g, Snapshot const& from, Renumber captured_number) {

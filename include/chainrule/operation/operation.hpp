@@ -125,7 +125,11 @@ concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> 
 /// Operation(a, ...) in the algebra of its arguments: a formula from formulas, a graph node from terms, a number from numbers.
 template <class Operation, class... Arguments>
 constexpr auto call(Arguments const&... a) {
-  return operation::detail::choose_algebra<Arguments...>::template apply<Operation>(a...);
+  using algebra = operation::detail::choose_algebra<Arguments...>;
+  if constexpr (requires { typename algebra::template empty_result<Operation, Arguments...>; })
+    return typename algebra::template empty_result<Operation, Arguments...>{};
+  else
+    return algebra::template apply<Operation>(a...);
 }
 
 }  // namespace chainrule

@@ -62,6 +62,38 @@ inline constexpr opcode opcode_of = detail::position_of<Operation>(detail::index
 template <opcode Position>
 using at = typename decltype(detail::operation_at<Position>(detail::indexed{}))::type;
 
+namespace detail {
+
+// From identities to opcodes: an open hash table.
+struct opcode_table {
+  static constexpr int size = 256;
+  static_assert(registry::size * 2 < size);
+  identity const* keys[size]{};
+  opcode values[size]{};
+
+  template <class... Operations>
+  constexpr opcode_table(list<Operations...>) {
+    (insert(&identity_of<Operations>, opcode_of<Operations>), ...);
+  }
+  constexpr void insert(identity const* key, opcode value) {
+    int const slot = find(key);
+    keys[slot] = key;
+    values[slot] = value;
+  }
+  // Where the key is, or would go.
+  constexpr int find(identity const* key) const {
+    auto slot = static_cast<int>(key->hash % size);
+    while (keys[slot] != nullptr && keys[slot] != key) slot = (slot + 1) % size;
+    return slot;
+  }
+};
+inline constexpr opcode_table opcodes{registry{}};
+
+}  // namespace detail
+
+/// The opcode of the operation of this identity.
+constexpr opcode opcode_at(identity const* key) { return detail::opcodes.values[detail::opcodes.find(key)]; }
+
 /// What the graph must know of an operation without knowing its type.
 struct traits {
   std::string_view name;
