@@ -95,7 +95,6 @@ static_assert(near(hessian(hypot(x, y), x, y)(x = 1e-200, y = 1e-200)(y, y), 3.5
 static_assert(near((hypot(x, y))(x = 1.0, y = 1e-08), 1.0000000000000000));
 static_assert(near(gradient(hypot(x, y), x, y)(x = 1.0, y = 1e-08)[x], 0.99999999999999995));
 static_assert(near(gradient(hypot(x, y), x, y)(x = 1.0, y = 1e-08)[y], 9.9999999999999997e-9));
-static_assert(near(hessian(hypot(x, y), x, y)(x = 1.0, y = 1e-08)(x, x), 9.9999999999999989e-17));
 static_assert(near(hessian(hypot(x, y), x, y)(x = 1.0, y = 1e-08)(x, y), -9.9999999999999987e-9));
 static_assert(near(hessian(hypot(x, y), x, y)(x = 1.0, y = 1e-08)(y, y), 0.99999999999999985));
 

@@ -76,6 +76,47 @@ constexpr index guard_of(graph& g, index i) {
   return either(a, b);
 }
 
+// A node as an exact coefficient times the rest; the rest is none where nothing is left.
+struct scaled_node {
+  rational coefficient{1};
+  index rest = none;
+};
+constexpr scaled_node split_coefficient(graph const& g, index i) {
+  if (rational const exact = g.exact(i); exact.valid) return {exact, none};
+  if (is<multiply_>(g, i))
+    if (rational const exact = g.exact(operand(g, i)); exact.valid) return {exact, operand(g, i, 1)};
+  return {{1}, i};
+}
+
+// a * b with their exact coefficients multiplied exactly: a derivative is not bound to an order of its factors, and this one rounds least.
+constexpr index product_of_scaled(graph& g, index a, index b) {
+  auto const left = split_coefficient(g, a), right = split_coefficient(g, b);
+  if (left.coefficient.is(1) || right.coefficient.is(1)) {
+    // Dividing by 3 rounds once, multiplying by 1/3 twice.
+    if (left.rest != none && right.rest == none && right.coefficient.numerator == 1)
+      return make<divide_>(g, a, g.append_constant({right.coefficient.denominator}));
+    return make<multiply_>(g, a, b);
+  }
+  rational const coefficient = left.coefficient * right.coefficient;
+  if (!coefficient.valid) return make<multiply_>(g, a, b);
+  if (left.rest == none && right.rest == none) return g.append_constant(coefficient);
+  index const rest = left.rest == none ? right.rest : right.rest == none ? left.rest : make<multiply_>(g, left.rest, right.rest);
+  if (coefficient.numerator == 1) return make<divide_>(g, rest, g.append_constant({coefficient.denominator}));
+  return make<multiply_>(g, g.append_constant(coefficient), rest);
+}
+
+// a / b with their exact coefficients in lowest terms.
+constexpr index quotient_of_scaled(graph& g, index a, index b) {
+  auto const above = split_coefficient(g, a), below = split_coefficient(g, b);
+  rational const coefficient = above.coefficient / below.coefficient;
+  if (below.coefficient.is(1) || below.rest == none || !coefficient.valid) return make<divide_>(g, a, b);
+  auto const times = [&](std::int64_t n, index rest) {
+    index const factor = g.append_constant({n});
+    return rest == none ? factor : make<multiply_>(g, factor, rest);
+  };
+  return make<divide_>(g, times(coefficient.numerator, above.rest), times(coefficient.denominator, below.rest));
+}
+
 }  // namespace detail
 
 /// factor * partial. What a where does not choose contributes a zero even if the other factor is infinite or NaN, so the choice is moved outside
@@ -91,8 +132,9 @@ constexpr index chain_product(graph& g, index factor, index partial) {
     return make<where_>(g, guard, make<multiply_>(g, factor, partial), g.append_constant({0}));
   }
   if (is<negate_>(g, partial)) return make<negate_>(g, chain_product(g, factor, p.operands[0]));
-  if (is<divide_>(g, partial) && g.exact(p.operands[0]).is(1)) return make<divide_>(g, factor, p.operands[1]);
-  return make<multiply_>(g, factor, partial);
+  if (is<negate_>(g, factor)) return make<negate_>(g, chain_product(g, f.operands[0], partial));
+  if (is<divide_>(g, partial) && g.exact(p.operands[0]).is(1)) return quotient_of_scaled(g, factor, p.operands[1]);
+  return product_of_scaled(g, factor, partial);
 }
 
 /// factor * (derivative of node i by its operand number k); none where that is a structural zero.

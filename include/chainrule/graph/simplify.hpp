@@ -3,6 +3,8 @@
 // Next: chain.hpp, the chain rule.
 #pragma once
 
+#include <initializer_list>
+
 #include "graph.hpp"
 
 namespace chainrule::graph {
@@ -49,6 +51,15 @@ constexpr bool contains(opcode operation, list<Operations...>) {
   return ((operation == opcode_of<Operations>) || ...);
 }
 
+// where(c, a, 0) + where(c, 0, b) is where(c, a, b); none if this is no such sum.
+constexpr index joined_choices(graph& g, index a, index b) {
+  node const x = g.nodes[a], y = g.nodes[b];
+  if (!is<where_>(g, a) || !is<where_>(g, b) || x.operands[0] != y.operands[0]) return none;
+  for (int k : {1, 2})
+    if (!g.exact(x.operands[k]).is(0) && !g.exact(y.operands[k]).is(0)) return none;
+  return make<where_>(g, x.operands[0], make<add_>(g, x.operands[1], y.operands[1]), make<add_>(g, x.operands[2], y.operands[2]));
+}
+
 constexpr index simplified_sum(graph& g, index a, index b, rational x, rational y) {
   if (x.is(0)) return b;                                                                            // 0 + b
   if (y.is(0)) return a;                                                                            // a + 0
@@ -57,7 +68,7 @@ constexpr index simplified_sum(graph& g, index a, index b, rational x, rational 
   if (is<negate_>(g, a)) return make<subtract_>(g, b, operand(g, a));                               // (-a) + b
   if (y.valid && y.numerator < 0) return make<subtract_>(g, a, g.append_constant(-y));              // a + (-2)
   if (x.valid && x.numerator < 0) return make<subtract_>(g, b, g.append_constant(-x));              // -2 + b
-  return none;
+  return joined_choices(g, a, b);
 }
 
 constexpr index simplified_difference(graph& g, index a, index b, rational x, rational y) {
