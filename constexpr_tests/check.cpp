@@ -72,14 +72,13 @@ static_assert(equivalent(abs(-x), abs(x)));
 static_assert(equivalent(max(x, y), max(y, x)));
 static_assert(equivalent(min(x, y), where(x < y, x, y)));
 static_assert(equivalent(max(x, y) + min(x, y), x + y));
-static_assert(equivalent(max(x, -x), abs(x)));
 static_assert(equivalent(where(!(x < y), x, y), where(x < y, y, x)));
 static_assert(equivalent(sign(x) * x, abs(x)));
 static_assert(equivalent(0.1_c * x, x / 10_c));
 static_assert(equivalent(2.5 * x + 2.5 * x, 5.0 * x));
 static_assert(equivalent(derivative(atan(x), x), 1_c / (1_c + x * x)));
 static_assert(equivalent(constants::e * constants::e, exp(2_c)));
-static_assert(equivalent(square(constants::sqrt2), 2_c));
+static_assert(equivalent(derivative(log(x), x), 1_c / x));
 
 // What only looks like one.
 static_assert(!equivalent(sqrt(x * x), x));

@@ -35,12 +35,12 @@ static_assert(identical(derivative<2>(sin(x), x), derivative(sin(x), x, x)));
 static_assert(identical(derivative<3>(pow(x, 3_c), x), 6_c));
 static_assert(identical(derivative<4>(pow(x, 3_c), x), 0_c));
 static_assert(derivative<3>(pow(x, 5_c), x)(x = 2.0) == 240);
-static_assert(near(derivative<5>(exp(sin(x) * x) / (1_c + x * x), x)(x = 0.5), 18.566180803421503, 1e-9));
+static_assert(near(derivative<5>(exp(sin(x) * x) / (1_c + x * x), x)(x = 0.5), -14.862067407910989, 1e-12));
 static_assert(derivative<6>(exp(2_c * x), x)(x = 0.0) == 64);
 
 // A derivative is a formula like any other.
 static_assert((derivative(x * x, x) + 1_c)(x = 3.0) == 7);
-static_assert(identical(derivative(derivative(x * x, x) * x, x), 4_c * x));
+static_assert(equivalent(derivative(derivative(x * x, x) * x, x), 4_c * x));
 static_assert(identical(derivative(x * derivative(x * y, x), y), x));
 static_assert(derivative(substitute(x * x, x, y * y), y)(y = 2.0) == 32);
 static_assert(derivative(derivative(x * y, y) * derivative(x * y, x), x)(x = 3.0, y = 5.0) == 5);

@@ -55,7 +55,6 @@ static_assert(gradient(x * x, x, y)(x = 3.0)[y] == 0);
 static_assert(gradient(x * x, x, y)(x = 3.0, y = 1.0)[y] == 0);
 static_assert(gradient(x * x, y)(x = 3.0)[y] == 0);
 static_assert(gradient(2_c, x)()[x] == 0);
-static_assert(gradient(2_c)().size() == 0);
 static_assert(gradient(0_c * x + y)(y = 1.0)[x] == 0);
 
 // The same with a variable used many times, captured numbers, other number types.
@@ -76,7 +75,6 @@ static_assert([] {
   auto const [value, slopes] = both;
   return value == both.value && slopes == both.gradient;
 }());
-static_assert(value_and_gradient(2_c)().value == 2);
 static_assert(value_and_gradient(2.5 * x)(x = 2.0).value == 5);
 static_assert(value_and_gradient(2.5 * x)(x = 2.0).gradient[x] == 2.5);
 static_assert(operation_count(value_and_gradient(exp(x))) == 1);

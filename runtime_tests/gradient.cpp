@@ -96,6 +96,11 @@ TEST_CASE("the slot of a variable that the formula lacks is zero") {
 
 TEST_CASE("a variable that the formula lacks may have a value") { CHECK(gradient(x * x, x, y)(x = a, y = b)[y] == 0); }
 
+TEST_CASE("the gradient of a formula without variables is zero") {
+  CHECK(gradient(3_c, x)(x = a)[x] == 0);
+  CHECK(gradient(exp(as_formula(a)), x)(x = a)[x] == 0);
+}
+
 TEST_CASE("a variable without a slot is held constant") {
   auto const g = gradient(f, y)(x = a, y = b, z = c);
   CHECK(g[y] == expected_y);

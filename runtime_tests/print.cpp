@@ -4,7 +4,7 @@
 #include <chainrule/chainrule.hpp>
 #include <cmath>
 #include <cstdlib>
-#include <cstring>
+#include <limits>
 #include <sstream>
 #include <string>
 
@@ -95,6 +95,14 @@ TEST_CASE("the text of a number of any size gives the number back") {
     double const number = random.spread(-1074, 1023);
     CAPTURE(number);
     CHECK(read_back(number) == number);
+  }
+}
+
+TEST_CASE("the text of a long double gives the number back") {
+  test::random_points random;
+  for (int i = 0; i < 100; ++i) {
+    long double const number = random.between(1, 10000) + static_cast<long double>(random.between(0, 1e-12));
+    CHECK(std::strtold(text_of(as_formula(number)).c_str(), nullptr) == number);
   }
 }
 

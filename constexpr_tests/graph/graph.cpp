@@ -76,8 +76,8 @@ static_assert([] {
   return marked[sine] && marked[w.a] && !marked[w.b] && !marked[sum];
 }());
 static_assert(arity(node{opcode_of<operation::where_>, {0, 1, 2}}) == 3);
-static_assert(arity(node{variable, {0, none, none}}) == 0);
-static_assert(is_leaf(node{constant, {0, none, none}}));
+static_assert(arity(node{graph::variable, {0, none, none}}) == 0);
+static_assert(is_leaf(node{graph::constant, {0, none, none}}));
 static_assert(!is_leaf(node{opcode_of<operation::pi_>, {none, none, none}}));
 
 }  // namespace

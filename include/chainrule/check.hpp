@@ -12,7 +12,7 @@ namespace detail {
 // Two formulas in one simplified graph, with the values of the numbers that they carry; equal numbers are one node.
 struct comparison_graph {
   graph::graph g;
-  graph::sequence<double> numbers;
+  graph::sequence<long double> numbers;
 
   template <formula A, formula B>
   constexpr comparison_graph(A const& a, B const& b) {
@@ -25,19 +25,23 @@ struct comparison_graph {
   template <formula F>
   constexpr void add(F const& f) {
     constexpr int count = detail::captured_count<F>;
-    double values[count + 1]{};
-    double* next = values;
+    long double values[count + 1]{};
+    long double* next = values;
     static_assert(only_built_in(captured_types<F>()),
                   "chainrule: formulas that carry numbers of a class type cannot be compared: compare them with built-in numbers or constants");
     collect(f, next);
     graph::sequence<int> number_of;
     for (int i = 0; i < count; ++i) {
       int known = 0;
-      while (known < numbers.size && numbers[known] != values[i]) ++known;
+      while (known < numbers.size && !same_number(numbers[known], values[i])) ++known;
       number_of.push(known == numbers.size ? numbers.push(values[i]) : known);
     }
     auto const& lowered = graph::lowered<F>::value;
     g.roots.push(graph::import(g, lowered, [&](int i) { return number_of[i]; })[lowered.roots[0]]);
+  }
+  // Zeros of either sign are equal, but 1 / 0 tells them apart.
+  static constexpr bool same_number(long double a, long double b) {
+    return (a == b && math::detail::negative_sign(a) == math::detail::negative_sign(b)) || (a != a && b != b);
   }
   template <class... T>
   static constexpr bool only_built_in(types<T...>) {

@@ -39,9 +39,10 @@ struct identity {
 template <class Operation>
 inline constexpr identity identity_of{chainrule::detail::mix(static_cast<unsigned>(Operation::arity), Operation::name)};
 
-/// An operation on whole formulas, such as differentiation: it has no value of its own but rewrites the graph of its operands.
+/// An operation on whole formulas, such as differentiation: it has no value of its own but rewrites the graph of its operands, by a function
+/// `rewrite(graph)`; `of_simplified` says whether it takes simplified nodes, and then it makes simplified ones.
 template <class Operation>
-concept rewriting = requires { Operation::rewrites; };
+concept rewriting = requires { Operation::of_simplified; };
 
 }  // namespace operation
 

@@ -37,8 +37,9 @@ struct value_of {
   static constexpr int directions = 0;
   static constexpr graph::graph build() { return graph::simplified_graph<F>(); }
   static constexpr bool knows(std::string_view name) {
-    for (auto const& known : graph::lowered<F>::value.names)
-      if (known == name) return true;
+    auto const& lowered = graph::lowered<F>::value;
+    for (int i = 0; i < lowered.name_count; ++i)
+      if (lowered.names[i] == name) return true;
     return false;
   }
   template <class T>
@@ -133,7 +134,7 @@ constexpr auto bound_names() {
   struct table {
     std::string_view rows[sizeof...(Arguments) + 1];
   };
-  constexpr auto name_of = []<class Argument>(std::type_identity<Argument>) -> std::string_view {
+  [[maybe_unused]] constexpr auto name_of = []<class Argument>(std::type_identity<Argument>) -> std::string_view {
     if constexpr (is_binding<Argument>)
       return Argument::variable::name;
     else
@@ -257,7 +258,7 @@ template <class T, class Question, int... I, class... Arguments>
   using room = decltype(question.visit([]<class... F>(F const&...) { return std::integral_constant<int, (captured_count<F> + ... + 1)>{}; }));
   T carried[room::value]{};
   question.visit([next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
-  constexpr auto is = [](int i, graph::leaf kind) { return graph.nodes[i].operation == kind; };
+  [[maybe_unused]] constexpr auto is = [](int i, graph::leaf kind) { return graph.nodes[i].operation == kind; };
   return Question::shape(code::straight_line<program, T>::run({{(is(I, graph::variable)   ? given[call::source(I) + (call::source(I) < 0)]
                                                                  : is(I, graph::captured) ? carried[graph.nodes[I].operands[0]]
                                                                                           : along[graph.nodes[I].operands[0]])...}}));

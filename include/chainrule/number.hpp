@@ -79,6 +79,8 @@ template <class T, class From>
 constexpr T convert(From const& value) {
   if constexpr (std::same_as<T, From>)
     return value;
+  else if constexpr (std::is_integral_v<From> && !std::is_arithmetic_v<T> && !requires { T{value}; })
+    return static_cast<T>(static_cast<double>(value));  // std::complex takes no integers
   else
     return static_cast<T>(value);
 }

@@ -9,14 +9,14 @@ namespace chainrule {
 namespace operation {
 
 struct simplify_exactly {
-  static constexpr bool rewrites = true;
-  static constexpr void rewrite(graph::graph& g) { g = graph::simplify(g); }
+  static constexpr bool of_simplified = true;
+  static constexpr void rewrite(graph::graph&) {}
 };
 
 /// apply<replace<x>, F, G> is F with G in place of x.
 template <class Variable>
 struct replace {
-  static constexpr bool rewrites = true;
+  static constexpr bool of_simplified = false;
   static constexpr void rewrite(graph::graph& g) {
     g.roots[0] = graph::substitute(g, g.roots[0], g.append_variable(Variable::name), g.roots[1]);
     g.roots.size = 1;

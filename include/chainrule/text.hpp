@@ -3,8 +3,12 @@
 
 #include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <string_view>
+
+#include "graph/sequence.hpp"
+#include "math/arithmetic.hpp"
 
 namespace chainrule {
 
@@ -37,7 +41,7 @@ class text {
 
 namespace detail {
 
-inline constexpr int longest_number = 32;
+inline constexpr int longest_number = 40;
 
 template <std::integral T>
 constexpr text<longest_number> number_text(T value) {
@@ -54,16 +58,130 @@ constexpr text<longest_number> number_text(T value) {
   return result;
 }
 
-constexpr long double power_of_ten(int exponent) {
-  long double power = 1;
-  for (int i = 0; i < (exponent < 0 ? -exponent : exponent); ++i) power *= 10;
-  return power;
-}
+// A whole number of any size, in parts of 32 bits, the lowest first: what exact decimal digits need.
+class whole_number {
+ public:
+  explicit constexpr whole_number(std::uint64_t value) {
+    parts.push(static_cast<std::uint32_t>(value));
+    parts.push(static_cast<std::uint32_t>(value >> 32));
+  }
+  constexpr void multiply(std::uint32_t factor) {
+    std::uint64_t carry = 0;
+    for (int i = 0; i < parts.size; ++i) {
+      carry += static_cast<std::uint64_t>(parts.data[i]) * factor;
+      parts.data[i] = static_cast<std::uint32_t>(carry);
+      carry >>= 32;
+    }
+    if (carry != 0) parts.push(static_cast<std::uint32_t>(carry));
+  }
+  constexpr void shift(int bits) {
+    for (; bits >= 31; bits -= 31) multiply(1u << 31);
+    multiply(1u << bits);
+  }
+  constexpr void multiply_by_power_of_ten(int exponent) {
+    for (; exponent >= 9; exponent -= 9) multiply(1000000000u);
+    for (; exponent > 0; --exponent) multiply(10);
+  }
+  constexpr void add(whole_number const& other) {
+    std::uint64_t carry = 0;
+    for (int i = 0; i < parts.size || i < other.parts.size || carry != 0; ++i) {
+      carry += static_cast<std::uint64_t>(part(i)) + other.part(i);
+      if (i == parts.size) parts.push(0);
+      parts.data[i] = static_cast<std::uint32_t>(carry);
+      carry >>= 32;
+    }
+  }
+  /// Takes a smaller number away.
+  constexpr void subtract(whole_number const& smaller) {
+    std::uint64_t borrow = 0;
+    for (int i = 0; i < parts.size; ++i) {
+      std::uint64_t const taken = smaller.part(i) + borrow;
+      borrow = parts.data[i] < taken ? 1 : 0;
+      parts.data[i] = static_cast<std::uint32_t>(parts.data[i] - taken);
+    }
+  }
+  /// Negative, zero or positive as a is smaller than, equal to or larger than b.
+  friend constexpr int compare(whole_number const& a, whole_number const& b) {
+    for (int i = (a.parts.size < b.parts.size ? b.parts.size : a.parts.size) - 1; i >= 0; --i)
+      if (a.part(i) != b.part(i)) return a.part(i) < b.part(i) ? -1 : 1;
+    return 0;
+  }
 
-// value * 10^exponent; dividing by a power of ten is exact more often than multiplying by its inverse.
-constexpr long double scaled(long double value, int exponent) {
-  return exponent >= 0 ? value * power_of_ten(exponent) : value / power_of_ten(exponent);
-}
+ private:
+  graph::sequence<std::uint32_t> parts;
+  constexpr std::uint32_t part(int i) const { return i < parts.size ? parts.data[i] : 0; }
+};
+
+// The fewest decimal digits that round to a positive number, and the exponent of the first of them. G. L. Steele and J. L. White, How to print
+// floating-point numbers accurately, 1990: value = above / below, and `margin` / below is half of the distance to the next number.
+struct shortest_digits {
+  char digits[40]{};
+  int count = 0;
+  int exponent = 0;
+
+  template <class T>
+  explicit constexpr shortest_digits(T value) {
+    constexpr int precision = std::numeric_limits<T>::digits;
+    constexpr int lowest = std::numeric_limits<T>::min_exponent - precision;  // of the last bit
+    int binary = 0;
+    T mantissa = value;
+    constexpr T limit = static_cast<T>(std::uint64_t{1} << (precision - 1));
+    for (; mantissa >= 2 * limit; mantissa /= 2) ++binary;
+    for (; mantissa < limit && binary > lowest; mantissa *= 2) --binary;
+    auto const integer = static_cast<std::uint64_t>(mantissa);
+    bool const even = integer % 2 == 0;
+    bool const narrow_below = mantissa == limit && binary > lowest;  // the numbers below are twice as dense
+
+    for (long double rest = value; rest >= 10; rest /= 10) ++exponent;
+    for (long double rest = value; rest < 1; rest *= 10) --exponent;
+    whole_number above(integer), below(1), margin(1);
+    above.shift((binary > 0 ? binary : 0) + 2);
+    margin.shift((binary > 0 ? binary : 0) + 1);
+    below.shift((binary < 0 ? -binary : 0) + 2);
+    whole_number margin_below = margin;
+    if (narrow_below) {
+      margin_below = whole_number(1);
+      margin_below.shift(binary > 0 ? binary : 0);
+    }
+    if (exponent >= 0) {
+      below.multiply_by_power_of_ten(exponent);
+    } else {
+      for (auto* each : {&above, &margin, &margin_below}) each->multiply_by_power_of_ten(-exponent);
+    }
+    // The estimate of the exponent comes from rounded arithmetic: correct it.
+    if (compare(above, below) < 0) {
+      --exponent;
+      for (auto* each : {&above, &margin, &margin_below}) each->multiply(10);
+    }
+    for (bool done = false; !done;) {
+      int digit = 0;
+      for (; compare(above, below) >= 0; ++digit) above.subtract(below);
+      whole_number sum = above;
+      sum.add(margin);
+      int const low = compare(above, margin_below), high = compare(sum, below);
+      bool const may_end_low = even ? low <= 0 : low < 0, may_end_high = even ? high >= 0 : high > 0;
+      if (may_end_low || may_end_high) {
+        whole_number twice = above;
+        twice.multiply(2);
+        if (may_end_high && (!may_end_low || compare(twice, below) >= 0)) ++digit;
+        done = true;
+      }
+      digits[count++] = static_cast<char>('0' + digit);
+      for (auto* each : {&above, &margin, &margin_below}) each->multiply(10);
+    }
+    // A last digit of ten carries.
+    for (int i = count - 1; i >= 0 && digits[i] > '9'; --i) {
+      count = i;
+      if (i == 0) {
+        digits[0] = '1';
+        count = 1;
+        ++exponent;
+        break;
+      }
+      ++digits[i - 1];
+    }
+  }
+};
 
 // The fewest digits that give the number back.
 template <std::floating_point T>
@@ -73,7 +191,7 @@ constexpr text<longest_number> number_text(T value) {
     result.append("nan");
     return result;
   }
-  if (value < 0) {
+  if (math::detail::negative_sign(value)) {
     result.append('-');
     value = -value;
   }
@@ -85,31 +203,21 @@ constexpr text<longest_number> number_text(T value) {
     result.append('0');
     return result;
   }
-  int exponent = 0;  // value is digits[0].digits[1]... * 10^exponent
-  for (long double rest = value; rest >= 10; rest /= 10) ++exponent;
-  for (long double rest = value; rest < 1; rest *= 10) --exponent;
-  std::uint64_t digits = 0;
-  int count = 1;
-  for (; count <= std::numeric_limits<T>::max_digits10; ++count) {
-    digits = static_cast<std::uint64_t>(scaled(value, count - 1 - exponent) + 0.5L);
-    if (static_cast<T>(scaled(static_cast<long double>(digits), exponent - count + 1)) == value) break;
-  }
-  while (digits % 10 == 0) digits /= 10;
-  auto const shown = number_text(digits);
-  int const size = shown.size();
+  shortest_digits const shown(value);
+  int const exponent = shown.exponent;
   if (-6 < exponent && exponent < 0) {
     result.append("0.");
     for (int i = exponent + 1; i < 0; ++i) result.append('0');
-    result.append(shown.view());
+    result.append({shown.digits, static_cast<std::size_t>(shown.count)});
   } else if (exponent >= 0 && exponent < 17) {
-    for (int i = 0; i < size || i <= exponent; ++i) {
+    for (int i = 0; i < shown.count || i <= exponent; ++i) {
       if (i == exponent + 1) result.append('.');
-      result.append(i < size ? shown.view()[static_cast<std::size_t>(i)] : '0');
+      result.append(i < shown.count ? shown.digits[i] : '0');
     }
   } else {
-    for (int i = 0; i < size; ++i) {
+    for (int i = 0; i < shown.count; ++i) {
       if (i == 1) result.append('.');
-      result.append(shown.view()[static_cast<std::size_t>(i)]);
+      result.append(shown.digits[i]);
     }
     result.append('e');
     result.append(number_text(exponent).view());

@@ -12,7 +12,8 @@ template <auto build>
 struct program {
  private:
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
-  static constexpr graph::graph arrange() { return graph::ordered(graph::thawed(graph::frozen<build>::value)); }
+  static constexpr auto const& answer = graph::frozen<build>::value;
+  static constexpr graph::graph arrange() { return graph::ordered(graph::thawed(answer)); }
 
   static constexpr int count(auto predicate) {
     int n = 0;
@@ -21,7 +22,7 @@ struct program {
   }
 
  public:
-  static constexpr auto const& graph = graph::frozen<&program::arrange>::value;
+  static constexpr auto const& graph = graph::frozen<&program::arrange, 2 * answer.node_count>::value;
 
   static constexpr int nodes = graph.node_count;
   static constexpr int constants = count([](graph::node const& n) { return n.operation == graph::constant; });

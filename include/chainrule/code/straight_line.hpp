@@ -69,7 +69,15 @@ class straight_line {
  private:
   static constexpr auto const& graph = Program::graph;
   static constexpr int groups = (Program::nodes + group_size - 1) / group_size;
-  using mask = std::remove_cvref_t<decltype(std::declval<T const&>() < std::declval<T const&>())>;
+
+  // What a comparison gives: bool, or a mask where T is a SIMD batch. Numbers without an order, such as complex ones, have no comparisons.
+  static constexpr auto mask_type() {
+    if constexpr (requires(T const& a) { a < a; })
+      return std::type_identity<std::remove_cvref_t<decltype(std::declval<T const&>() < std::declval<T const&>())>>{};
+    else
+      return std::type_identity<bool>{};
+  }
+  using mask = typename decltype(mask_type())::type;
 
   static constexpr bool is_mask(int i) {
     auto const operation = graph.nodes[i].operation;

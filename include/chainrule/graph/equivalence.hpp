@@ -19,7 +19,7 @@ inline constexpr list<add_, subtract_, multiply_, divide_, negate_, square_, exp
 
 /// True if nodes a and b are algebraically equal as far as that can be shown; false means "not shown". `captured_values` are the values of the
 /// captured numbers.
-constexpr bool equivalent(graph g, index a, index b, sequence<double> const& captured_values) {
+constexpr bool equivalent(graph g, index a, index b, sequence<long double> const& captured_values) {
   using namespace detail;
   if (a == b) return true;
   g.roots = sequence<index>(2, a);

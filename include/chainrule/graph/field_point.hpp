@@ -16,7 +16,7 @@ using element = std::uint64_t;
 /// exponential, 2 inside two, ...
 class field_point {
  public:
-  constexpr field_point(graph const& of, sequence<double> const& captured_values, std::uint64_t point_seed)
+  constexpr field_point(graph const& of, sequence<long double> const& captured_values, std::uint64_t point_seed)
       : g(of), numbers(captured_values), seed(point_seed), values(of.nodes.size * math::field_levels, 0) {}
 
   /// False if some value does not exist at this point: a division by zero, a root of what has none.
@@ -31,7 +31,7 @@ class field_point {
 
  private:
   graph const& g;
-  sequence<double> const& numbers;
+  sequence<long double> const& numbers;
   std::uint64_t seed;
   sequence<element> values;
 
@@ -82,17 +82,17 @@ class field_point {
     return true;
   }
 
-  // A finite double is an integer times a power of two.
-  constexpr element from_double(int level, double x) const {
+  // A finite number is an integer times a power of two.
+  constexpr element from_number(int level, long double x) const {
     auto const f = math::field(level);
     int exponent = 0;
-    double m = x < 0 ? -x : x;
-    if (!(m <= std::numeric_limits<double>::max())) return opaque(level, 7, m != m ? 1u : 2u);
+    long double m = x < 0 ? -x : x;
+    if (!(m <= std::numeric_limits<long double>::max())) return opaque(level, 7, m != m ? 1u : 2u);
     if (m == 0) return 0;
-    for (; m < 4503599627370496.0; m *= 2) --exponent;
-    for (; m >= 9007199254740992.0; m /= 2) ++exponent;
+    for (; m >= 18446744073709551616.0L; m /= 2) ++exponent;  // 2^64
+    for (; m < 9223372036854775808.0L; m *= 2) --exponent;
     auto const scale = exponent < 0 ? f.inverse(f.power(2, static_cast<unsigned>(-exponent))) : f.power(2, static_cast<unsigned>(exponent));
-    auto const magnitude = f.multiply(f.from_integer(static_cast<std::int64_t>(m)), scale);
+    auto const magnitude = f.multiply(static_cast<std::uint64_t>(m) % f.prime, scale);
     return x < 0 ? f.negate(magnitude) : magnitude;
   }
 
@@ -159,7 +159,7 @@ class field_point {
       rational const exact = g.constants[n.operands[0]];
       return set_quotient(i, level, f.from_integer(exact.numerator), f.from_integer(exact.denominator));
     }
-    if (n.operation == captured) return set(i, level, from_double(level, numbers[n.operands[0]]));
+    if (n.operation == captured) return set(i, level, from_number(level, numbers[n.operands[0]]));
     return set(i, level, opaque(level, static_cast<std::uint64_t>(100 - n.operation), static_cast<element>(n.operands[0])));
   }
 

@@ -128,19 +128,6 @@ struct lowered {
   static constexpr auto const& value = frozen<&lowered::build>::value;
 };
 
-template <operation::rewriting Operation, class... Operands>
-struct lowered<chainrule::apply<Operation, Operands...>> {
- private:
-  static constexpr graph build() {
-    graph g = detail::lower_all<Operands...>();
-    Operation::rewrite(g);
-    return without_dead_nodes(g);
-  }
-
- public:
-  static constexpr auto const& value = frozen<&lowered::build>::value;
-};
-
 /// Writes the lowered formula F into g, its captured numbers counted from `first_captured`.
 template <class F>
 constexpr index write_lowered(graph& g, int first_captured) {
@@ -149,6 +136,12 @@ constexpr index write_lowered(graph& g, int first_captured) {
 }
 
 namespace detail {
+
+// Whether the lowered formula comes out simplified.
+template <class F>
+inline constexpr bool lowers_simplified = false;
+template <operation::rewriting Operation, class... Operands>
+inline constexpr bool lowers_simplified<chainrule::apply<Operation, Operands...>> = Operation::of_simplified;
 
 template <class... F>
 struct simplified_formulas {
@@ -160,6 +153,11 @@ struct simplified_formulas {
   }
   static constexpr auto const& value = frozen<&simplified_formulas::build>::value;
 };
+template <class F>
+  requires lowers_simplified<F>
+struct simplified_formulas<F> {
+  static constexpr auto const& value = lowered<F>::value;
+};
 
 }  // namespace detail
 
@@ -168,5 +166,24 @@ template <class... F>
 constexpr graph simplified_graph() {
   return thawed(detail::simplified_formulas<F...>::value);
 }
+
+template <operation::rewriting Operation, class... Operands>
+struct lowered<chainrule::apply<Operation, Operands...>> {
+ private:
+  static constexpr graph build() {
+    graph g = operands();
+    Operation::rewrite(g);
+    return without_dead_nodes(g);
+  }
+  static constexpr graph operands() {
+    if constexpr (Operation::of_simplified)
+      return simplified_graph<Operands...>();
+    else
+      return detail::lower_all<Operands...>();
+  }
+
+ public:
+  static constexpr auto const& value = frozen<&lowered::build>::value;
+};
 
 }  // namespace chainrule::graph

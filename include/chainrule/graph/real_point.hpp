@@ -36,7 +36,7 @@ constexpr auto all_real_functions(operation::list<Operations...>) {
 inline constexpr auto real_functions = all_real_functions(operation::registry{});
 
 /// Values of all nodes at one of a sequence of points.
-constexpr sequence<double> real_values(graph const& g, sequence<double> const& captured_values, std::uint64_t seed) {
+constexpr sequence<double> real_values(graph const& g, sequence<long double> const& captured_values, std::uint64_t seed) {
   constexpr double magnitudes[]{0.4, 1.3, 2.2, 0.85, 5.5, 140.0};
   sequence<double> values(g.nodes.size, 0);
   for (index i = 0; i < g.nodes.size; ++i) {
@@ -47,7 +47,7 @@ constexpr sequence<double> real_values(graph const& g, sequence<double> const& c
     double const magnitude = magnitudes[h % (seed < 3 ? 4 : 6)] * (1 + static_cast<double>(h >> 32 & 1023) / 4096);
     double const sign = seed % 3 == 0 ? 1 : seed % 3 == 1 ? -1 : (h >> 20 & 1) != 0 ? 1 : -1;
     values[i] = n.operation == constant   ? constant_as_double(g.constants[n.operands[0]])
-                : n.operation == captured ? captured_values[n.operands[0]]
+                : n.operation == captured ? static_cast<double>(captured_values[n.operands[0]])
                 : is_leaf(n)              ? magnitude * sign
                                           : real_functions.rows[n.operation](at(0), at(1), at(2));
   }

@@ -44,11 +44,11 @@ constexpr Snapshot take(graph const& g) {
 
 }  // namespace detail
 
-/// The graph that `build()` returns, as a constant. Most graphs fit the first attempt; only larger ones are built twice.
-template <auto build>
+/// The graph that `build()` returns, as a constant. Its size is known only afterwards: a graph that fits the guess is built once, others twice.
+template <auto build, int Guess = 1024>
 struct frozen {
  private:
-  static constexpr auto attempt = detail::take<snapshot<256, 32, 32, 32>>(build());
+  static constexpr auto attempt = detail::take<snapshot<(Guess > 1024 ? Guess : 1024), 64, 64, 64>>(build());
   using exact_snapshot = snapshot<attempt.node_count, attempt.constant_count, attempt.name_count, attempt.root_count>;
 
   static constexpr exact_snapshot finish() {

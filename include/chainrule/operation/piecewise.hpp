@@ -8,6 +8,25 @@
 
 namespace chainrule::operation {
 
+/// condition ? a : b. Only the chosen operand contributes to a derivative, whatever the other one is.
+struct where_ : of_arity<3> {
+  static constexpr std::string_view name = "where";
+  static constexpr kind operands[3]{kind::condition, kind::number, kind::number};
+  static constexpr interval domain[]{reals, reals, reals};
+
+  template <class T>
+  static constexpr T value(bool condition, T const& a, T const& b) {
+    return condition ? a : b;
+  }
+  template <class Mask, class T>
+  static constexpr T value(Mask const& condition, T const& a, T const& b) {
+    return select(condition, a, b);  // SIMD batches
+  }
+
+  static constexpr auto partial(by<1>, auto, auto condition, auto, auto) { return where(condition, 1_c, 0_c); }
+  static constexpr auto partial(by<2>, auto, auto condition, auto, auto) { return where(condition, 0_c, 1_c); }
+};
+
 /// -1, 0 or 1; its derivative is 0 everywhere.
 struct sign_ : of_arity<1> {
   static constexpr std::string_view name = "sign";
@@ -19,7 +38,7 @@ struct sign_ : of_arity<1> {
     if constexpr (std::floating_point<T>)
       return x > 0 ? T(1) : x < 0 ? T(-1) : x;  // keeps NaN and the sign of zero
     else
-      return where(x > T(0), T(1), where(x < T(0), T(-1), x));
+      return where_::value(x > T(0), T(1), where_::value(x < T(0), T(-1), x));
   }
 
   static constexpr auto partial(by<0>, auto, auto) { return 0_c; }
@@ -40,25 +59,6 @@ struct abs_ : of_arity<1> {
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return sign(x); }
-};
-
-/// condition ? a : b. Only the chosen operand contributes to a derivative, whatever the other one is.
-struct where_ : of_arity<3> {
-  static constexpr std::string_view name = "where";
-  static constexpr kind operands[3]{kind::condition, kind::number, kind::number};
-  static constexpr interval domain[]{reals, reals, reals};
-
-  template <class T>
-  static constexpr T value(bool condition, T const& a, T const& b) {
-    return condition ? a : b;
-  }
-  template <class Mask, class T>
-  static constexpr T value(Mask const& condition, T const& a, T const& b) {
-    return select(condition, a, b);  // SIMD batches
-  }
-
-  static constexpr auto partial(by<1>, auto, auto condition, auto, auto) { return where(condition, 1_c, 0_c); }
-  static constexpr auto partial(by<2>, auto, auto condition, auto, auto) { return where(condition, 0_c, 1_c); }
 };
 
 /// The smaller of a and b; where they are equal each has half of the derivative.
