@@ -111,7 +111,7 @@ static_assert(identical(hana::int_c<2>, 2_c));
 static_assert(equivalent(hana::int_c<2>, 2_c));
 static_assert(to_string(hana::size_c<2> * x) == "2*x");
 static_assert(std::is_empty_v<decltype(hana::int_c<2> * x)>);
-static_assert(hana::int_c<2>* x(x = 3.0) == 6);
+static_assert((hana::int_c<2> * x)(x = 3.0) == 6.0);
 
 // 2_c is a Constant of Boost.Hana.
 static_assert(hana::Constant<constant<2>>::value);

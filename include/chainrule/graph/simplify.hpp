@@ -89,7 +89,7 @@ constexpr index simplified_product(graph& g, index a, index b, rational x, ratio
   if (is<negate_>(g, a)) return make<negate_>(g, make<multiply_>(g, operand(g, a), b));
   if (is<negate_>(g, b)) return make<negate_>(g, make<multiply_>(g, a, operand(g, b)));
   if (x.valid && x.numerator < 0) return make<negate_>(g, make<multiply_>(g, g.append_constant(-x), b));
-  if (y.valid) return make<multiply_>(g, b, a);  // the constant first
+  if (y.valid && !x.valid) return make<multiply_>(g, b, a);  // the constant first
   return none;
 }
 

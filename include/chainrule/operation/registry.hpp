@@ -8,6 +8,7 @@
 #include "comparison.hpp"
 #include "constants.hpp"
 #include "exponential.hpp"
+#include "hana_constants.hpp"
 #include "hyperbolic.hpp"
 #include "piecewise.hpp"
 #include "power.hpp"
