@@ -9,7 +9,6 @@ using namespace chainrule;
 using namespace chainrule::literals;
 
 constexpr auto x = variable<"x">;
-constexpr auto y = variable<"y">;
 
 namespace hana = boost::hana;
 

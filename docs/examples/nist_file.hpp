@@ -50,7 +50,7 @@ class reader {
       fail(parameters.first,
            name + " has " + std::to_string(parameter_count) + " parameters, the header promises " + std::to_string(found));
     for (std::size_t line = parameters.first; line <= parameters.last; ++line) {
-      std::string const label = "b" + std::to_string(data.certified.size() + 1) + " =";
+      std::string const label = std::string("b") + std::to_string(data.certified.size() + 1) + " =";
       if (!begins(line, label)) fail(line, "expected \"" + label + "\" and four numbers");
       auto const values = numbers(line, after(label, line), 4, "two starts, certified value, standard deviation");
       data.start[0].push_back(values[0]);

@@ -1,5 +1,5 @@
 // A growing array for constant evaluation. std::vector would do, but clang counts every call inside its accessors against the limit of an
-// evaluation, and its header is a third of what this library costs to include.
+// evaluation.
 #pragma once
 
 #include <utility>
