@@ -7,7 +7,7 @@ namespace chainrule {
 template <class Self>
 struct callable {
   template <class... Arguments>
-  constexpr auto operator()(Arguments const&... arguments) const {
+  [[gnu::always_inline]] constexpr auto operator()(Arguments const&... arguments) const {
     return evaluate(static_cast<Self const&>(*this), arguments...);  // found where it is instantiated: evaluate.hpp
   }
 };

@@ -188,7 +188,7 @@ class invocation {
     int const directions = (static_cast<int>(is_direction<Arguments>) + ... + 0);
     if (components_given != Question::directions || directions > 1) return {finding::bad_direction};
     for (int i = 0; i < program_of<Question>::inputs; ++i)
-      if (graph.nodes[i].operation == graph::variable && source(i) < 0) return {finding::missing, i};
+      if (graph.nodes[i].operation == graph::variable && find(graph.names[graph.nodes[i].operands[0]]) < 0) return {finding::missing, i};
     return {};
   }
 
@@ -213,10 +213,21 @@ class invocation {
     }
   }
 
-  /// Which argument gives the value of input i; -1 if it is not a variable.
-  static constexpr int source(int i) {
-    graph::node const& n = graph.nodes[i];
-    return n.operation == graph::variable ? find(graph.names[n.operands[0]]) : -1;
+  /// Where the value of each input of the program stands: the kind of leaf, and its position among the arguments, the captured numbers or the
+  /// components of the direction.
+  static constexpr auto sources() {
+    struct table {
+      struct {
+        graph::opcode kind;
+        int position;
+      } rows[program_of<Question>::inputs + 1]{};
+    };
+    table all;
+    for (int i = 0; i < program_of<Question>::inputs; ++i) {
+      graph::node const& n = graph.nodes[i];
+      all.rows[i] = {n.operation, n.operation == graph::variable ? find(graph.names[n.operands[0]]) : n.operands[0]};
+    }
+    return all;
   }
 };
 
@@ -248,8 +259,8 @@ constexpr auto as_question(Callable const& callable) {
 template <class T, class Question, int... I, class... Arguments>
 [[gnu::always_inline]] constexpr auto answer(Question const& question, std::integer_sequence<int, I...>, Arguments const&... arguments) {
   using program = program_of<Question>;
-  using call = invocation<Question, Arguments...>;
-  constexpr auto const& graph = program::graph;
+  // A constant, or the look-up of names would be left to the optimizer.
+  [[maybe_unused]] constexpr auto from = invocation<Question, Arguments...>::sources();
   // Everything that a program may read, in three arrays: gathering it element by element would take a function for each pair of an input and
   // an argument.
   T const given[sizeof...(Arguments) + 1]{given_number<T>(arguments)...};
@@ -258,17 +269,16 @@ template <class T, class Question, int... I, class... Arguments>
   using room = decltype(question.visit([]<class... F>(F const&...) { return std::integral_constant<int, (captured_count<F> + ... + 1)>{}; }));
   T carried[room::value]{};
   question.visit([next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
-  [[maybe_unused]] constexpr auto is = [](int i, graph::leaf kind) { return graph.nodes[i].operation == kind; };
-  return Question::shape(code::straight_line<program, T>::run({{(is(I, graph::variable)   ? given[call::source(I) + (call::source(I) < 0)]
-                                                                 : is(I, graph::captured) ? carried[graph.nodes[I].operands[0]]
-                                                                                          : along[graph.nodes[I].operands[0]])...}}));
+  return Question::shape(code::straight_line<program, T>::run({{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
+                                                                 : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
+                                                                                                        : along[from.rows[I].position])...}}));
 }
 
 }  // namespace detail
 
 /// Answers a question with values given by name. This is what calling a formula, a gradient, a Jacobian, ... does.
 template <class Callable, class... Arguments>
-constexpr auto evaluate(Callable const& callable, Arguments const&... arguments) {
+[[gnu::always_inline]] constexpr auto evaluate(Callable const& callable, Arguments const&... arguments) {
   auto const question = detail::as_question(callable);
   using question_type = std::remove_cv_t<decltype(question)>;
   using carried = decltype(question.visit([]<class... F>(F const&...) { return (detail::captured_types<F>() + ... + detail::types<>{}); }));

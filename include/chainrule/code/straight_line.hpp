@@ -61,12 +61,23 @@ class straight_line {
   using results = std::array<T, static_cast<std::size_t>(Program::results)>;
 
   [[gnu::always_inline]] static constexpr results run(inputs const& values) {
-    return run(values, std::make_integer_sequence<int, Program::inputs>{}, std::make_integer_sequence<int, Program::constants>{},
-               std::make_integer_sequence<int, Program::nodes - Program::inputs - Program::constants>{},
-               std::make_integer_sequence<int, Program::results>{});
+    if constexpr (Program::nodes <= largest_inlined)
+      return compute(values);
+    else
+      return compute_apart(values);
   }
 
  private:
+  // A short program is part of its caller, where values and results stay in registers; a long one is a function, written once.
+  static constexpr int largest_inlined = 512;
+
+  static constexpr results compute_apart(inputs const& values) { return compute(values); }
+  [[gnu::always_inline]] static constexpr results compute(inputs const& values) {
+    return compute(values, std::make_integer_sequence<int, Program::inputs>{}, std::make_integer_sequence<int, Program::constants>{},
+                   std::make_integer_sequence<int, Program::nodes - Program::inputs - Program::constants>{},
+                   std::make_integer_sequence<int, Program::results>{});
+  }
+
   static constexpr auto const& graph = Program::graph;
   static constexpr int groups = (Program::nodes + group_size - 1) / group_size;
 
@@ -102,8 +113,9 @@ class straight_line {
 
   // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node.
   template <int... I, int... C, int... N, int... R>
-  static constexpr results run(inputs const& values, std::integer_sequence<int, I...>, std::integer_sequence<int, C...>,
-                               std::integer_sequence<int, N...>, std::integer_sequence<int, R...>) {
+  [[gnu::always_inline]] static constexpr results compute(inputs const& values, std::integer_sequence<int, I...>,
+                                                          std::integer_sequence<int, C...>, std::integer_sequence<int, N...>,
+                                                          std::integer_sequence<int, R...>) {
     constexpr int first = Program::inputs, second = Program::inputs + Program::constants;
     decltype(all_slots(std::make_integer_sequence<int, groups>{})) s;
     // Array initializers: a fold over the comma operator nests as deep as there are nodes.
