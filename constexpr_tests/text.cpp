@@ -57,7 +57,7 @@ static_assert(detail::number_text(2.5L) == "2.5");
 
 // A text holds what fits.
 constexpr auto filled = [] {
-  text<5> t;
+  detail::text<5> t;
   t.append("abc");
   t.append('d');
   t.append("efg");
@@ -67,7 +67,7 @@ static_assert(filled == "abcde");
 static_assert(filled.size() == 5);
 static_assert(filled.view() == "abcde");
 static_assert(std::string_view(filled) == "abcde");
-static_assert(text<0>{}.size() == 0);
+static_assert(detail::text<0>{}.size() == 0);
 static_assert(to_string(2.5 * x + y) == "2.5*x + y");
 
 }  // namespace

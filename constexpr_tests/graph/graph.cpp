@@ -52,7 +52,7 @@ static_assert([] {
 }());
 static_assert([] {
   workbench w;
-  return w.g.exact(w.g.append_constant({1, 2})) == rational{1, 2};
+  return w.g.exact(w.g.append_constant({1, 2})) == exact::rational{1, 2};
 }());
 static_assert([] {
   workbench w;

@@ -1,7 +1,7 @@
 // The call operator that formulas, gradients, Jacobians, ... share. What a call does is in evaluate.hpp.
 #pragma once
 
-namespace chainrule {
+namespace chainrule::detail {
 
 /// Makes a formula, or a question about one, callable with values by name: f(x = 2.0, y = 1.0).
 template <class Self>
@@ -12,4 +12,4 @@ struct callable {
   }
 };
 
-}  // namespace chainrule
+}  // namespace chainrule::detail

@@ -54,7 +54,7 @@ struct comparison_graph {
 /// True if a and b are the same formula after exact simplification: they compute the same value with the same operations.
 template <class A, class B>
 constexpr bool identical(A const& a, B const& b) {
-  detail::comparison_graph const both(asked_about(a), asked_about(b));
+  detail::comparison_graph const both(detail::asked_about(a), detail::asked_about(b));
   return both.g.roots[0] == both.g.roots[1];
 }
 
@@ -63,7 +63,7 @@ constexpr bool identical(A const& a, B const& b) {
 /// are. Equality is meant where both are defined: x*x/x is equivalent to x, sqrt(x*x) is not.
 template <class A, class B>
 constexpr bool equivalent(A const& a, B const& b) {
-  detail::comparison_graph const both(asked_about(a), asked_about(b));
+  detail::comparison_graph const both(detail::asked_about(a), detail::asked_about(b));
   return graph::equivalent(both.g, both.g.roots[0], both.g.roots[1], both.numbers);
 }
 

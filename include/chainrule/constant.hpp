@@ -19,19 +19,19 @@ struct constant_tag;  // for Boost.Hana
 
 /// The exact rational number Numerator / Denominator, in lowest terms.
 template <std::int64_t Numerator, std::int64_t Denominator = 1>
-struct constant : callable<constant<Numerator, Denominator>> {
+struct constant : detail::callable<constant<Numerator, Denominator>> {
   using algebra = formulas;
   using hana_tag = constant_tag;
-  static constexpr rational exact{Numerator, Denominator};
-  static_assert(exact == make_rational(Numerator, Denominator), "chainrule: write a constant in lowest terms: 2_c / 3_c instead of constant<4, 6>");
+  static constexpr exact::rational exact{Numerator, Denominator};
+  static_assert(exact == exact::make_rational(Numerator, Denominator), "chainrule: write a constant in lowest terms: 2_c / 3_c instead of constant<4, 6>");
 
   /// The nearest T: a quotient of two exact numbers, rounded once.
   template <class T>
   static constexpr T value() {
     if constexpr (Denominator == 1)
-      return convert<T>(Numerator);
+      return detail::convert<T>(Numerator);
     else
-      return convert<T>(Numerator) / convert<T>(Denominator);
+      return detail::convert<T>(Numerator) / detail::convert<T>(Denominator);
   }
   template <number T>
   constexpr operator T() const {
@@ -47,14 +47,14 @@ template <std::int64_t Numerator, std::int64_t Denominator>
 struct is_exact_constant<constant<Numerator, Denominator>> : std::true_type {};
 
 // Digits, at most one decimal point, ' between digits, 0x and 0b before whole numbers, e and an exponent after decimal ones.
-constexpr rational parse_literal(char const* text, std::size_t size) {
+constexpr exact::rational parse_literal(char const* text, std::size_t size) {
   std::int64_t base = 10;
   if (size > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X' || text[1] == 'b' || text[1] == 'B')) {
     base = text[1] == 'x' || text[1] == 'X' ? 16 : 2;
     text += 2;
     size -= 2;
   }
-  rational value{0};
+  exact::rational value{0};
   std::int64_t decimals = 0;
   bool after_point = false;
   for (std::size_t i = 0; i < size; ++i) {
@@ -73,14 +73,14 @@ constexpr rational parse_literal(char const* text, std::size_t size) {
       break;
     }
     int const digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
-    value = value * rational{base} + rational{digit};
+    value = value * exact::rational{base} + exact::rational{digit};
     if (after_point) ++decimals;
   }
-  return decimals > 0 ? value / power(rational{10}, decimals) : value * power(rational{10}, -decimals);
+  return decimals > 0 ? value / exact::power(exact::rational{10}, decimals) : value * exact::power(exact::rational{10}, -decimals);
 }
 
 template <char... Characters>
-constexpr rational literal_value() {
+constexpr exact::rational literal_value() {
   constexpr char text[]{Characters..., '\0'};
   return parse_literal(text, sizeof...(Characters));
 }
@@ -108,9 +108,11 @@ constexpr T value_of_named(std::type_identity<apply<Operation>>) {
 
 }  // namespace detail
 
+namespace detail {
+
 /// An exact constant or a named one (constants::pi): it takes the type of whatever it meets.
 template <class T>
-concept constant_like = exact_constant<T> || detail::is_named_constant<T>::value;
+concept constant_like = exact_constant<T> || is_named_constant<T>::value;
 
 /// The nearest T to a constant.
 template <class T, constant_like Constant>
@@ -118,8 +120,10 @@ constexpr T constant_as(Constant const&) {
   if constexpr (exact_constant<Constant>)
     return Constant::template value<T>();
   else
-    return detail::value_of_named<T>(std::type_identity<Constant>{});
+    return value_of_named<T>(std::type_identity<Constant>{});
 }
+
+}  // namespace detail
 
 inline namespace literals {
 

@@ -37,10 +37,10 @@ constexpr bool all_variables() {
 template <class F, class Variable, class... Variables>
 constexpr auto derivative(F const& f, Variable const&, Variables const&... more) {
   if constexpr (!detail::all_variables<Variable, Variables...>()) {
-    return asked_about(f);
+    return detail::asked_about(f);
   } else {
     // A formula for each step, so that each derivative has an evaluation of its own and is known to those after it.
-    apply<operation::differentiate<Variable>, asked_formula<F>> const first(asked_about(f));
+    apply<operation::differentiate<Variable>, detail::asked_formula<F>> const first(detail::asked_about(f));
     if constexpr (sizeof...(Variables) == 0)
       return first;
     else
@@ -53,7 +53,7 @@ template <int Order, class F, class Variable>
 constexpr auto derivative(F const& f, Variable const& by) {
   static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f, x)");
   if constexpr (Order <= 0 || !detail::all_variables<Variable>())
-    return asked_about(f);
+    return detail::asked_about(f);
   else
     return derivative<Order - 1>(derivative(f, by), by);
 }

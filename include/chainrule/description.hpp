@@ -9,7 +9,7 @@
 
 namespace chainrule {
 
-template <name Name>
+template <detail::name Name>
 struct symbol;
 template <number T>
 struct captured;
@@ -64,7 +64,7 @@ struct description {
   int arity = 0;
   description const* operands[3]{};
   std::string_view name{};
-  rational exact{};
+  exact::rational exact{};
   operation::identity const* operation_identity = nullptr;
   int (*rewrite)(graph::graph&, int) = nullptr;
 };
@@ -72,7 +72,7 @@ struct description {
 template <class F>
 inline constexpr description description_of{};
 
-template <name Name>
+template <detail::name Name>
 inline constexpr description description_of<symbol<Name>> = [] {
   description d;
   d.what = description::variable;

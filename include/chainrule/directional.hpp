@@ -23,7 +23,7 @@ constexpr graph::sequence<graph::index> tangents_along(graph::graph& g, graph::s
 
 /// The question of jvp(f, x, y): the derivative of f along a direction, a number.
 template <formula F, class By>
-struct jvp_of : callable<jvp_of<F, By>> {
+struct jvp_of : detail::callable<jvp_of<F, By>> {
   F f;
   explicit constexpr jvp_of(F const& formula) : f(formula) {}
 
@@ -44,7 +44,7 @@ struct jvp_of : callable<jvp_of<F, By>> {
 
 /// The question of hvp(f, x, y): the Hessian of f times a direction, a number for each variable.
 template <formula F, class By>
-struct hvp_of : callable<hvp_of<F, By>> {
+struct hvp_of : detail::callable<hvp_of<F, By>> {
   F f;
   explicit constexpr hvp_of(F const& formula) : f(formula) {}
 
@@ -67,15 +67,15 @@ struct hvp_of : callable<hvp_of<F, By>> {
 /// jvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)) is 3 df/dx - 2 df/dy.
 template <class F, class... Variables>
 constexpr auto jvp(F const& f, Variables const&...) {
-  using formula_type = asked_formula<F>;
-  return jvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
+  using formula_type = detail::asked_formula<F>;
+  return jvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }
 
 /// The Hessian of f times a direction, one number for each variable: hvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)).
 template <class F, class... Variables>
 constexpr auto hvp(F const& f, Variables const&...) {
-  using formula_type = asked_formula<F>;
-  return hvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
+  using formula_type = detail::asked_formula<F>;
+  return hvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }
 
 }  // namespace chainrule

@@ -124,7 +124,7 @@ constexpr bool not_asked_for() {
 
 }  // namespace chainrule::error
 
-namespace chainrule {
+namespace chainrule::detail {
 
 /// What a question is asked about, as a formula; anything else is met with a sentence.
 template <class F>
@@ -140,4 +140,4 @@ constexpr auto asked_about(F const& f) {
 template <class F>
 using asked_formula = decltype(asked_about(std::declval<F const&>()));
 
-}  // namespace chainrule
+}  // namespace chainrule::detail

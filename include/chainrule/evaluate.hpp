@@ -10,14 +10,19 @@
 
 namespace chainrule {
 
-/// The components of a direction, in the order of the variables of a jvp or hvp: along(3.0, -2.0).
+namespace detail {
+
+// What along(...) gives.
 template <number... T>
 struct direction {
   std::tuple<T...> components;
 };
 
-template <class... T>
-constexpr direction<T...> along(T const&... components) {
+}  // namespace detail
+
+/// The components of a direction, in the order of the variables of a jvp or hvp: along(3.0, -2.0).
+template <number... T>
+constexpr detail::direction<T...> along(T const&... components) {
   return {{components...}};
 }
 
@@ -197,7 +202,7 @@ class invocation {
   static constexpr void complain() {
     if constexpr (what == finding::missing) {
       constexpr auto missing = graph.names[graph.nodes[position].operands[0]];
-      error::missing_value<symbol<chainrule::name<missing.size() + 1>(missing)>>();
+      error::missing_value<symbol<detail::name<missing.size() + 1>(missing)>>();
     } else if constexpr (what == finding::bad_direction) {
       error::wrong_direction<Question::directions, components_given>();
     } else {

@@ -20,8 +20,8 @@ struct binding {
 };
 
 /// The type of variable<"x">.
-template <name Name>
-struct symbol : callable<symbol<Name>> {
+template <detail::name Name>
+struct symbol : detail::callable<symbol<Name>> {
   using algebra = formulas;
   static constexpr std::string_view name = Name.view();
 
@@ -33,13 +33,13 @@ struct symbol : callable<symbol<Name>> {
 };
 
 /// The variable of this name: constexpr auto x = variable<"x">. Two variables of one name are the same variable.
-template <name Name>
+template <detail::name Name>
 inline constexpr symbol<Name> variable{};
 
 /// A plain number inside a formula, as in 2.5 * x: the formula's object carries it. Built-in numbers take the precision that the formula is
 /// evaluated in.
 template <number T>
-struct captured : callable<captured<T>> {
+struct captured : detail::callable<captured<T>> {
   using algebra = formulas;
   T value;
   explicit constexpr captured(T const& number) : value(number) {}
@@ -88,7 +88,7 @@ inline constexpr bool never = false;
 
 /// An operation applied to formulas: the type of sin(x) is apply<operation::sin_, symbol<"x">>.
 template <class Operation, class... Operands>
-struct apply : callable<apply<Operation, Operands...>>, detail::storage_of<Operands...> {
+struct apply : detail::callable<apply<Operation, Operands...>>, detail::storage_of<Operands...> {
   using algebra = formulas;
   using detail::storage_of<Operands...>::storage_of;
   static_assert(detail::description_of<apply>.captured_count >= 0);  // describes the type here, after its operands: later, descriptions would nest
@@ -116,7 +116,7 @@ namespace detail {
 // Classes, not variables: a variable for each type of a long formula would have a name as long as the formula.
 template <class T>
 struct is_formula : std::false_type {};
-template <name Name>
+template <detail::name Name>
 struct is_formula<symbol<Name>> : std::true_type {};
 template <std::int64_t Numerator, std::int64_t Denominator>
 struct is_formula<constant<Numerator, Denominator>> : std::true_type {};
@@ -132,7 +132,7 @@ struct is_condition<condition<Operation, Operands...>> : std::true_type {};
 
 template <class T>
 struct is_symbol : std::false_type {};
-template <name Name>
+template <detail::name Name>
 struct is_symbol<symbol<Name>> : std::true_type {};
 
 }  // namespace detail
@@ -147,14 +147,14 @@ concept variable_symbol = detail::is_symbol<T>::value;
 
 /// What stands for a formula where one is expected: a formula, a Hana constant, a number.
 template <class T>
-concept formula_like = formula<T> || integral_constant<T> || number<T>;
+concept formula_like = formula<T> || detail::integral_constant<T> || number<T>;
 
 /// `a` as a formula: integral constants become exact, numbers are captured.
 template <formula_like T>
 constexpr auto as_formula(T const& a) {
   if constexpr (formula<T>)
     return a;
-  else if constexpr (integral_constant<T>)
+  else if constexpr (detail::integral_constant<T>)
     return constant<static_cast<std::int64_t>(T::value)>{};
   else
     return captured<T>(a);
@@ -200,7 +200,7 @@ template <class Operation, class... Operands>
              requires Operation::fold(Operands::exact...).valid;
            })
 struct written<Operation, Operands...> {
-  static constexpr rational value = Operation::fold(Operands::exact...);
+  static constexpr exact::rational value = Operation::fold(Operands::exact...);
   using type = constant<value.numerator, value.denominator>;
 };
 

@@ -29,7 +29,7 @@ struct variables_of;
 template <class F, int... I>
 struct variables_of<F, std::integer_sequence<int, I...>> {
   static constexpr auto const& names = graph::lowered<F>::value.names;
-  using type = variables<symbol<name<names[I].size() + 1>(names[I])>...>;
+  using type = variables<symbol<detail::name<names[I].size() + 1>(names[I])>...>;
 };
 
 /// The variables of some formulas, in order of first appearance.
@@ -65,7 +65,7 @@ struct value_with_gradient {
 
 /// The question of gradient(f, x, y): called with values by name it gives `partials`.
 template <formula F, class By>
-struct gradient_of : callable<gradient_of<F, By>> {
+struct gradient_of : detail::callable<gradient_of<F, By>> {
   F f;
   explicit constexpr gradient_of(F const& formula) : f(formula) {}
 
@@ -85,7 +85,7 @@ struct gradient_of : callable<gradient_of<F, By>> {
 
 /// The question of value_and_gradient(f, x, y): { .value, .gradient }, with the work of both shared.
 template <formula F, class By>
-struct value_and_gradient_of : callable<value_and_gradient_of<F, By>> {
+struct value_and_gradient_of : detail::callable<value_and_gradient_of<F, By>> {
   F f;
   explicit constexpr value_and_gradient_of(F const& formula) : f(formula) {}
 
@@ -109,15 +109,15 @@ struct value_and_gradient_of : callable<value_and_gradient_of<F, By>> {
 /// Call it with values by name: gradient(f, x, y)(x = 2.0, y = 1.0) gives g with g[x], g[y]. A variable that f lacks has slot 0.
 template <class F, class... Variables>
 constexpr auto gradient(F const& f, Variables const&...) {
-  using formula_type = asked_formula<F>;
-  return gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
+  using formula_type = detail::asked_formula<F>;
+  return gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }
 
 /// Value and gradient in one call; variables as for gradient(f, x, y).
 template <class F, class... Variables>
 constexpr auto value_and_gradient(F const& f, Variables const&...) {
-  using formula_type = asked_formula<F>;
-  return value_and_gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
+  using formula_type = detail::asked_formula<F>;
+  return value_and_gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }
 
 }  // namespace chainrule

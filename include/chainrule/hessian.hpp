@@ -25,7 +25,7 @@ struct symmetric_partials : rows_of_partials<Size, Row> {
 
 /// The question of hessian(f, x, y).
 template <formula F, class By>
-struct hessian_of : callable<hessian_of<F, By>> {
+struct hessian_of : detail::callable<hessian_of<F, By>> {
   F f;
   explicit constexpr hessian_of(F const& formula) : f(formula) {}
 
@@ -64,8 +64,8 @@ struct hessian_of : callable<hessian_of<F, By>> {
 /// Called with values by name it gives h with h(x, y); the entries of both triangles are the same numbers.
 template <class F, class... Variables>
 constexpr auto hessian(F const& f, Variables const&...) {
-  using formula_type = asked_formula<F>;
-  return hessian_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(asked_about(f));
+  using formula_type = detail::asked_formula<F>;
+  return hessian_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }
 
 }  // namespace chainrule

@@ -44,7 +44,7 @@ constexpr auto shape_rows(T const* values) {
 
 /// The question of jacobian(std::tuple{f1, f2}, x, y).
 template <class By, formula... F>
-struct jacobian_of : callable<jacobian_of<By, F...>>, detail::storage_of<F...> {
+struct jacobian_of : detail::callable<jacobian_of<By, F...>>, detail::storage_of<F...> {
   using detail::storage_of<F...>::storage_of;
 
   static constexpr int directions = 0;
@@ -93,7 +93,7 @@ struct lowered_list {
   static constexpr int count = graph::frozen<&lowered_list::build>::value.name_count;
   template <int... I>
   static constexpr auto all(std::integer_sequence<int, I...>) {
-    return variables<symbol<name<names[I].size() + 1>(names[I])>...>{};
+    return variables<symbol<detail::name<names[I].size() + 1>(names[I])>...>{};
   }
 };
 
@@ -117,13 +117,13 @@ struct jacobian_by {
 template <class... F, class... Variables>
 constexpr auto jacobian(std::tuple<F...> const& f, Variables const&...) {
   static_assert(sizeof...(F) > 0, "chainrule: a Jacobian needs at least one formula: jacobian(std::tuple{f1, f2}, x, y)");
-  return std::apply([](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(asked_about(formulas)...); }, f);
+  return std::apply([](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(detail::asked_about(formulas)...); }, f);
 }
 
 /// The same for a tuple of Boost.Hana.
 template <class... F, class... Variables>
 constexpr auto jacobian(boost::hana::tuple<F...> const& f, Variables const&...) {
-  return boost::hana::unpack(f, [](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(asked_about(formulas)...); });
+  return boost::hana::unpack(f, [](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(detail::asked_about(formulas)...); });
 }
 
 template <class F, class... Variables>

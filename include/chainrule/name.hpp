@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace chainrule {
+namespace chainrule::detail {
 
 /// A string literal that can be a template argument.
 template <std::size_t Size>
@@ -21,4 +21,4 @@ struct name {
   constexpr std::string_view view() const { return {characters, Size - 1}; }
 };
 
-}  // namespace chainrule
+}  // namespace chainrule::detail

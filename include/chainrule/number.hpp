@@ -15,6 +15,8 @@ concept symbolic = requires { typename T::algebra; };
 /// Base of symbolic types in other namespaces: argument-dependent lookup then finds the functions and operators of this one.
 struct symbolic_base {};
 
+namespace detail {
+
 /// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant.
 template <class T>
 concept integral_constant = std::is_class_v<T> && std::is_empty_v<T> && requires {
@@ -23,10 +25,12 @@ concept integral_constant = std::is_class_v<T> && std::is_empty_v<T> && requires
   requires std::bool_constant<(T::value, true)>::value;
 };
 
+}  // namespace detail
+
 /// A number type: built in, or a class with arithmetic that can be made from an integer (std::complex, multiprecision, SIMD batches).
 template <class T>
 concept number = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
-                 (std::is_class_v<T> && !symbolic<T> && !integral_constant<T> && !std::same_as<T, rational> && requires(T const& a, T const& b) {
+                 (std::is_class_v<T> && !symbolic<T> && !detail::integral_constant<T> && !std::same_as<T, exact::rational> && requires(T const& a, T const& b) {
                    a + b;
                    a* b;
                    a / b;
@@ -67,12 +71,10 @@ struct number_type<A, B, Rest...> {
   using type = typename number_type<typename decltype(wider())::type, Rest...>::type;
 };
 
-}  // namespace detail
-
 /// The type in which a mixture of numbers computes: the widest built-in floating type, or the class type among them; integers are exact numbers
 /// and do not count; double when nothing decides.
 template <class... Numbers>
-using number_type_t = typename detail::number_type<std::remove_cvref_t<Numbers>...>::type;
+using number_type_t = typename number_type<std::remove_cvref_t<Numbers>...>::type;
 
 /// `value` as a T.
 template <class T, class From>
@@ -84,5 +86,7 @@ constexpr T convert(From const& value) {
   else
     return static_cast<T>(value);
 }
+
+}  // namespace detail
 
 }  // namespace chainrule

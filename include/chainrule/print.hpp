@@ -58,7 +58,7 @@ class printer {
   constexpr void put(std::string_view characters) {
     for (char c : characters) written.push(c);
   }
-  constexpr void put(rational value) {
+  constexpr void put(exact::rational value) {
     put(number_text(value.numerator).view());
     if (value.denominator != 1) {
       written.push('/');
@@ -72,7 +72,7 @@ class printer {
     using operation::opcode_of, operation::pow_, operation::square_, operation::traits_at;
     auto const& n = nodes_of.nodes[i];
     if (n.operation == graph::constant) {
-      rational const value = nodes_of.constants[n.operands[0]];
+      exact::rational const value = nodes_of.constants[n.operands[0]];
       return value.numerator < 0 ? precedence::negation : value.denominator != 1 ? precedence::product : precedence::atom;
     }
     if (n.operation < 0) return precedence::atom;
@@ -142,7 +142,7 @@ struct printed {
   static constexpr auto write() {
     printer p(lowered);
     p.write(lowered.roots[0]);
-    chainrule::text<size> result;
+    detail::text<size> result;
     for (char c : p.written) result.append(c);
     return result;
   }
@@ -171,20 +171,20 @@ constexpr int count_holes(std::string_view pattern) {
 }  // namespace detail
 
 /// f as text: a formula as it stands, a derivative or simplify(f) as it comes out simplified. Constants are exact ("2/3"), ^ is a power.
-/// Without captured numbers the text is a std::string_view of static characters; with captured numbers it is a chainrule::text, which holds its
+/// Without captured numbers the text is a std::string_view of static characters; with captured numbers it is a detail::text, which holds its
 /// characters and converts to std::string_view. It ends after some 20,000 characters.
 template <class F>
 constexpr auto to_string(F const& f) {
-  auto const formula = asked_about(f);
+  auto const formula = detail::asked_about(f);
   using type = std::remove_cv_t<decltype(formula)>;
   constexpr std::string_view pattern = detail::printed<type>::text.view();
   if constexpr (detail::captured_count<type> == 0) {
     return pattern;
   } else {
-    text<detail::longest_number> numbers[detail::captured_count<type>];
+    detail::text<detail::longest_number> numbers[detail::captured_count<type>];
     auto* next = numbers;
     detail::collect_texts(formula, next);
-    text<static_cast<int>(pattern.size()) + detail::count_holes(pattern) * (detail::longest_number + 2)> result;
+    detail::text<static_cast<int>(pattern.size()) + detail::count_holes(pattern) * (detail::longest_number + 2)> result;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
       if (!detail::is_hole(pattern[i])) {
         result.append(pattern[i]);

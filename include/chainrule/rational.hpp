@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace chainrule {
+namespace chainrule::exact {
 
 /// numerator / denominator in lowest terms, denominator > 0. `valid` is false where a result did not fit or divided by zero: then nothing is
 /// folded and the arithmetic is left to the program.
@@ -105,4 +105,4 @@ constexpr comparison compare(rational a, rational b) {
   return {true, left < right, left == right};
 }
 
-}  // namespace chainrule
+}  // namespace chainrule::exact

@@ -28,17 +28,17 @@ struct replace {
 /// f after exact simplification: constants folded, zeros and ones dropped, equal terms shared. It computes the same value.
 template <class F>
 constexpr auto simplify(F const& f) {
-  return apply<operation::simplify_exactly, asked_formula<F>>(asked_about(f));
+  return apply<operation::simplify_exactly, detail::asked_formula<F>>(detail::asked_about(f));
 }
 
 /// f with `replacement` (a formula or a number) in place of the variable x.
 template <class F, class Variable, class G>
 constexpr auto substitute(F const& f, Variable const&, G const& replacement) {
   if constexpr (variable_symbol<Variable>)
-    return apply<operation::replace<Variable>, asked_formula<F>, asked_formula<G>>(asked_about(f), asked_about(replacement));
+    return apply<operation::replace<Variable>, detail::asked_formula<F>, detail::asked_formula<G>>(detail::asked_about(f), detail::asked_about(replacement));
   else {
     static_assert(variable_symbol<Variable>, "chainrule: substitute replaces a variable: write substitute(f, x, replacement) with a variable x of f");
-    return asked_about(f);
+    return detail::asked_about(f);
   }
 }
 

@@ -10,7 +10,7 @@
 #include "graph/sequence.hpp"
 #include "math/arithmetic.hpp"
 
-namespace chainrule {
+namespace chainrule::detail {
 
 /// Up to Capacity characters, held inside.
 template <int Capacity>
@@ -38,8 +38,6 @@ class text {
   char data[Capacity > 0 ? Capacity : 1]{};
   int length = 0;
 };
-
-namespace detail {
 
 inline constexpr int longest_number = 40;
 
@@ -108,7 +106,7 @@ class whole_number {
   }
 
  private:
-  graph::sequence<std::uint32_t> parts;
+  chainrule::graph::sequence<std::uint32_t> parts;
   constexpr std::uint32_t part(int i) const { return i < parts.size ? parts.data[i] : 0; }
 };
 
@@ -234,6 +232,4 @@ constexpr text<longest_number> number_text(T const&) {
   return result;
 }
 
-}  // namespace detail
-
-}  // namespace chainrule
+}  // namespace chainrule::detail

@@ -49,8 +49,8 @@ struct execute {
 
 /// An exact constant as a T.
 template <class T>
-constexpr T constant_value(rational exact) {
-  return exact.denominator == 1 ? convert<T>(exact.numerator) : convert<T>(exact.numerator) / convert<T>(exact.denominator);
+constexpr T constant_value(exact::rational exact) {
+  return exact.denominator == 1 ? detail::convert<T>(exact.numerator) : detail::convert<T>(exact.numerator) / detail::convert<T>(exact.denominator);
 }
 
 /// Runs a program on numbers of type T.

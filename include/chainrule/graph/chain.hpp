@@ -78,13 +78,13 @@ constexpr index guard_of(graph& g, index i) {
 
 // A node as an exact coefficient times the rest; the rest is none where nothing is left.
 struct scaled_node {
-  rational coefficient{1};
+  exact::rational coefficient{1};
   index rest = none;
 };
 constexpr scaled_node split_coefficient(graph const& g, index i) {
-  if (rational const exact = g.exact(i); exact.valid) return {exact, none};
+  if (exact::rational const exact = g.exact(i); exact.valid) return {exact, none};
   if (is<multiply_>(g, i))
-    if (rational const exact = g.exact(operand(g, i)); exact.valid) return {exact, operand(g, i, 1)};
+    if (exact::rational const exact = g.exact(operand(g, i)); exact.valid) return {exact, operand(g, i, 1)};
   return {{1}, i};
 }
 
@@ -97,7 +97,7 @@ constexpr index product_of_scaled(graph& g, index a, index b) {
       return make<divide_>(g, a, g.append_constant({right.coefficient.denominator}));
     return make<multiply_>(g, a, b);
   }
-  rational const coefficient = left.coefficient * right.coefficient;
+  exact::rational const coefficient = left.coefficient * right.coefficient;
   if (!coefficient.valid) return make<multiply_>(g, a, b);
   if (left.rest == none && right.rest == none) return g.append_constant(coefficient);
   index const rest = left.rest == none ? right.rest : right.rest == none ? left.rest : make<multiply_>(g, left.rest, right.rest);
@@ -108,7 +108,7 @@ constexpr index product_of_scaled(graph& g, index a, index b) {
 // a / b with their exact coefficients in lowest terms.
 constexpr index quotient_of_scaled(graph& g, index a, index b) {
   auto const above = split_coefficient(g, a), below = split_coefficient(g, b);
-  rational const coefficient = above.coefficient / below.coefficient;
+  exact::rational const coefficient = above.coefficient / below.coefficient;
   if (below.coefficient.is(1) || below.rest == none || !coefficient.valid) return make<divide_>(g, a, b);
   auto const times = [&](std::int64_t n, index rest) {
     index const factor = g.append_constant({n});

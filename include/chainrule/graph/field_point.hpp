@@ -117,7 +117,7 @@ class field_point {
     node const& n = g.nodes[i];
     auto const f = math::field(level);
     element const base = value(n.operands[0], level);
-    if (rational const exponent = g.exact(n.operands[1]); exponent.valid) {
+    if (exact::rational const exponent = g.exact(n.operands[1]); exponent.valid) {
       if (exponent.is_integer()) return set_integer_power(i, level, base, exponent.numerator);
       // base^(n/m) is the m-th root of the base, to the n.
       element root = exponent.denominator == 2   ? f.square_root(base)
@@ -135,7 +135,7 @@ class field_point {
     std::int64_t whole = 0;
     while (g.nodes[exponent].operation == opcode_of<add_> || g.nodes[exponent].operation == opcode_of<subtract_>) {
       node const& sum = g.nodes[exponent];
-      rational const left = g.exact(sum.operands[0]), right = g.exact(sum.operands[1]);
+      exact::rational const left = g.exact(sum.operands[0]), right = g.exact(sum.operands[1]);
       if (right.is_integer()) {
         whole += sum.operation == opcode_of<add_> ? right.numerator : -right.numerator;
         exponent = sum.operands[0];
@@ -156,7 +156,7 @@ class field_point {
     node const& n = g.nodes[i];
     auto const f = math::field(level);
     if (n.operation == constant) {
-      rational const exact = g.constants[n.operands[0]];
+      exact::rational const exact = g.constants[n.operands[0]];
       return set_quotient(i, level, f.from_integer(exact.numerator), f.from_integer(exact.denominator));
     }
     if (n.operation == captured) return set(i, level, from_number(level, numbers[n.operands[0]]));

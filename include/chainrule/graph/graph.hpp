@@ -36,7 +36,7 @@ constexpr int arity(node const& n) { return is_leaf(n) ? 0 : operation::traits_a
 class graph {
  public:
   sequence<node> nodes;
-  sequence<rational> constants;
+  sequence<exact::rational> constants;
   sequence<std::string_view> names;
   sequence<index> roots;  ///< the values that are asked for
 
@@ -62,7 +62,7 @@ class graph {
     return nodes.push(n);
   }
 
-  constexpr index append_constant(rational value) {
+  constexpr index append_constant(exact::rational value) {
     int position = 0;
     while (position < constants.size && !(constants[position] == value)) ++position;
     if (position == constants.size) constants.push(value);
@@ -77,9 +77,9 @@ class graph {
   }
 
   /// The exact constant that a node is; not valid if it is none.
-  constexpr rational exact(index i) const {
+  constexpr exact::rational exact(index i) const {
     node const& n = nodes.data[i];
-    return n.operation == constant ? constants[n.operands[0]] : not_exact;
+    return n.operation == constant ? constants[n.operands[0]] : exact::not_exact;
   }
 
  private:

@@ -19,7 +19,7 @@ constexpr index product_power(graph& g, index base, std::int64_t exponent) {
 
 constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) {
   if (operation == opcode_of<pow_>) {
-    rational const exponent = g.exact(b);
+    exact::rational const exponent = g.exact(b);
     auto const magnitude = exponent.numerator < 0 ? -exponent.numerator : exponent.numerator;
     if (exponent.is_integer() && magnitude <= largest_unrolled_power) {
       index const product = product_power(g, a, magnitude);

@@ -6,7 +6,7 @@
 
 namespace chainrule::graph::detail {
 
-constexpr double constant_as_double(rational exact) {
+constexpr double constant_as_double(exact::rational exact) {
   return static_cast<double>(exact.numerator) / static_cast<double>(exact.denominator);
 }
 

@@ -30,13 +30,13 @@ constexpr index operand(graph const& g, index i, int k = 0) { return g.nodes.dat
 
 // The opcodes of operations that fold exact constants, and what they make of them.
 template <class... Operations>
-constexpr rational fold(opcode operation, rational a, rational b, list<Operations...>) {
-  rational result = not_exact;
+constexpr exact::rational fold(opcode operation, exact::rational a, exact::rational b, list<Operations...>) {
+  exact::rational result = exact::not_exact;
   auto const attempt = [&]<class Operation>(std::type_identity<Operation>) {
     if constexpr (requires { Operation::fold(a); })
-      result = a.valid ? Operation::fold(a) : not_exact;
+      result = a.valid ? Operation::fold(a) : exact::not_exact;
     else if constexpr (requires { Operation::fold(a, b); })
-      result = a.valid && b.valid ? Operation::fold(a, b) : not_exact;
+      result = a.valid && b.valid ? Operation::fold(a, b) : exact::not_exact;
     return true;
   };
   (void)((operation == opcode_of<Operations> && attempt(std::type_identity<Operations>{})) || ...);
@@ -60,7 +60,7 @@ constexpr index joined_choices(graph& g, index a, index b) {
   return make<where_>(g, x.operands[0], make<add_>(g, x.operands[1], y.operands[1]), make<add_>(g, x.operands[2], y.operands[2]));
 }
 
-constexpr index simplified_sum(graph& g, index a, index b, rational x, rational y) {
+constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, exact::rational y) {
   if (x.is(0)) return b;                                                                            // 0 + b
   if (y.is(0)) return a;                                                                            // a + 0
   if (a == b) return make<multiply_>(g, g.append_constant({2}), a);                                 // a + a
@@ -71,7 +71,7 @@ constexpr index simplified_sum(graph& g, index a, index b, rational x, rational 
   return joined_choices(g, a, b);
 }
 
-constexpr index simplified_difference(graph& g, index a, index b, rational x, rational y) {
+constexpr index simplified_difference(graph& g, index a, index b, exact::rational x, exact::rational y) {
   if (x.is(0)) return make<negate_>(g, b);                                             // 0 - b
   if (y.is(0)) return a;                                                               // a - 0
   if (is<negate_>(g, b)) return make<add_>(g, a, operand(g, b));                       // a - (-b)
@@ -80,7 +80,7 @@ constexpr index simplified_difference(graph& g, index a, index b, rational x, ra
   return none;
 }
 
-constexpr index simplified_product(graph& g, index a, index b, rational x, rational y) {
+constexpr index simplified_product(graph& g, index a, index b, exact::rational x, exact::rational y) {
   if (x.is(0) || y.is(0)) return g.append_constant({0});  // a structural zero is strict
   if (x.is(1)) return b;
   if (y.is(1)) return a;
@@ -93,7 +93,7 @@ constexpr index simplified_product(graph& g, index a, index b, rational x, ratio
   return none;
 }
 
-constexpr index simplified_quotient(graph& g, index a, index b, rational x, rational y) {
+constexpr index simplified_quotient(graph& g, index a, index b, exact::rational x, exact::rational y) {
   if (x.is(0) && !y.is(0)) return a;
   if (y.is(1)) return a;
   if (y.is(-1)) return make<negate_>(g, a);
@@ -109,7 +109,7 @@ constexpr index simplified_negation(graph& g, index a) {
   return none;
 }
 
-constexpr index simplified_power(graph& g, index a, rational x, rational y) {
+constexpr index simplified_power(graph& g, index a, exact::rational x, exact::rational y) {
   if (y.is(0)) return g.append_constant({1});
   if (y.is(1)) return a;
   if (y.is(2)) return make<square_>(g, a);
@@ -161,7 +161,7 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
   using namespace detail;
   index result = none;
   if (contains(operation, folding{})) {
-    rational const x = g.exact(a), y = b == none ? not_exact : g.exact(b);
+    exact::rational const x = g.exact(a), y = b == none ? exact::not_exact : g.exact(b);
     if (x.valid && (b == none || y.valid))
       if (auto const value = fold(operation, x, y, folding{}); value.valid) return g.append_constant(value);
     if (operation == opcode_of<add_>) result = simplified_sum(g, a, b, x, y);
@@ -188,7 +188,7 @@ struct term : symbolic_base {
 
 struct terms {
   static constexpr graph* owner_of(term const& t) { return t.owner; }
-  template <constant_like Constant>
+  template <chainrule::detail::constant_like Constant>
   static constexpr graph* owner_of(Constant const&) {
     return nullptr;
   }

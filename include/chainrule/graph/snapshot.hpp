@@ -9,7 +9,7 @@ template <int Nodes, int Constants, int Names, int Roots>
 struct snapshot {
   // Arrays of length zero are not C++.
   node nodes[Nodes > 0 ? Nodes : 1]{};
-  rational constants[Constants > 0 ? Constants : 1]{};
+  exact::rational constants[Constants > 0 ? Constants : 1]{};
   std::string_view names[Names > 0 ? Names : 1]{};
   index roots[Roots > 0 ? Roots : 1]{};
   int node_count = 0, constant_count = 0, name_count = 0, root_count = 0;

@@ -19,7 +19,7 @@ struct add_ : of_arity<2> {
       if (std::is_constant_evaluated()) return math::sum(a, b);
     return a + b;
   }
-  static constexpr rational fold(rational a, rational b) { return a + b; }
+  static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a + b; }
 
   static constexpr auto partial(by<0>, auto, auto, auto) { return 1_c; }
   static constexpr auto partial(by<1>, auto, auto, auto) { return 1_c; }
@@ -37,7 +37,7 @@ struct subtract_ : of_arity<2> {
       if (std::is_constant_evaluated()) return math::sum(a, -b);
     return a - b;
   }
-  static constexpr rational fold(rational a, rational b) { return a - b; }
+  static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a - b; }
 
   static constexpr auto partial(by<0>, auto, auto, auto) { return 1_c; }
   static constexpr auto partial(by<1>, auto, auto, auto) { return constant<-1>{}; }
@@ -56,7 +56,7 @@ struct multiply_ : of_arity<2> {
       if (std::is_constant_evaluated()) return math::product(a, b);
     return a * b;
   }
-  static constexpr rational fold(rational a, rational b) { return a * b; }
+  static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a * b; }
 
   static constexpr auto partial(by<0>, auto, auto, auto b) { return b; }
   static constexpr auto partial(by<1>, auto, auto a, auto) { return a; }
@@ -74,7 +74,7 @@ struct divide_ : of_arity<2> {
       if (std::is_constant_evaluated()) return math::quotient(a, b);
     return a / b;
   }
-  static constexpr rational fold(rational a, rational b) { return a / b; }
+  static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a / b; }
 
   // Dividing by b twice stays in range where b * b would not.
   static constexpr auto partial(by<0>, auto, auto, auto b) { return 1_c / b; }
@@ -91,7 +91,7 @@ struct negate_ : of_arity<1> {
   static constexpr T value(T const& a) {
     return -a;
   }
-  static constexpr rational fold(rational a) { return -a; }
+  static constexpr exact::rational fold(exact::rational a) { return -a; }
 
   static constexpr auto partial(by<0>, auto, auto) { return constant<-1>{}; }
 };
@@ -103,30 +103,30 @@ namespace chainrule {
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator+(A const& a, B const& b) {
-  return call<operation::add_>(a, b);
+  return operation::call<operation::add_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator-(A const& a, B const& b) {
-  return call<operation::subtract_>(a, b);
+  return operation::call<operation::subtract_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator*(A const& a, B const& b) {
-  return call<operation::multiply_>(a, b);
+  return operation::call<operation::multiply_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator/(A const& a, B const& b) {
-  return call<operation::divide_>(a, b);
+  return operation::call<operation::divide_>(a, b);
 }
 
 template <symbolic A>
 constexpr auto operator-(A const& a) {
-  return call<operation::negate_>(a);
+  return operation::call<operation::negate_>(a);
 }
 
 template <symbolic A>

@@ -15,39 +15,39 @@ struct comparison_operation : of_arity<2> {
 struct less_ : comparison_operation {
   static constexpr std::string_view name = "<";
   static constexpr auto value(auto const& a, auto const& b) { return a < b; }
-  static constexpr bool holds(comparison c) { return c.less; }
+  static constexpr bool holds(exact::comparison c) { return c.less; }
 };
 
 struct less_equal_ : comparison_operation {
   static constexpr std::string_view name = "<=";
   static constexpr auto value(auto const& a, auto const& b) { return a <= b; }
-  static constexpr bool holds(comparison c) { return c.less || c.equal; }
+  static constexpr bool holds(exact::comparison c) { return c.less || c.equal; }
 };
 
 struct greater_ : comparison_operation {
   static constexpr std::string_view name = ">";
   static constexpr auto value(auto const& a, auto const& b) { return a > b; }
-  static constexpr bool holds(comparison c) { return !c.less && !c.equal; }
+  static constexpr bool holds(exact::comparison c) { return !c.less && !c.equal; }
 };
 
 struct greater_equal_ : comparison_operation {
   static constexpr std::string_view name = ">=";
   static constexpr auto value(auto const& a, auto const& b) { return a >= b; }
-  static constexpr bool holds(comparison c) { return !c.less; }
+  static constexpr bool holds(exact::comparison c) { return !c.less; }
 };
 
 struct equal_ : comparison_operation {
   static constexpr std::string_view name = "==";
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return a == b; }
-  static constexpr bool holds(comparison c) { return c.equal; }
+  static constexpr bool holds(exact::comparison c) { return c.equal; }
 };
 
 struct not_equal_ : comparison_operation {
   static constexpr std::string_view name = "!=";
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return a != b; }
-  static constexpr bool holds(comparison c) { return !c.equal; }
+  static constexpr bool holds(exact::comparison c) { return !c.equal; }
 };
 
 template <int Arity>
@@ -87,52 +87,52 @@ namespace chainrule {
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator<(A const& a, B const& b) {
-  return call<operation::less_>(a, b);
+  return operation::call<operation::less_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator<=(A const& a, B const& b) {
-  return call<operation::less_equal_>(a, b);
+  return operation::call<operation::less_equal_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator>(A const& a, B const& b) {
-  return call<operation::greater_>(a, b);
+  return operation::call<operation::greater_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator>=(A const& a, B const& b) {
-  return call<operation::greater_equal_>(a, b);
+  return operation::call<operation::greater_equal_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator==(A const& a, B const& b) {
-  return call<operation::equal_>(a, b);
+  return operation::call<operation::equal_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto operator!=(A const& a, B const& b) {
-  return call<operation::not_equal_>(a, b);
+  return operation::call<operation::not_equal_>(a, b);
 }
 
 template <symbolic A, symbolic B>
 constexpr auto operator&&(A const& a, B const& b) {
-  return call<operation::and_>(a, b);
+  return operation::call<operation::and_>(a, b);
 }
 
 template <symbolic A, symbolic B>
 constexpr auto operator||(A const& a, B const& b) {
-  return call<operation::or_>(a, b);
+  return operation::call<operation::or_>(a, b);
 }
 
 template <symbolic A>
 constexpr auto operator!(A const& a) {
-  return call<operation::not_>(a);
+  return operation::call<operation::not_>(a);
 }
 
 }  // namespace chainrule

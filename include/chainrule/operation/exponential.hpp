@@ -68,22 +68,22 @@ namespace chainrule {
 
 template <symbolic A>
 constexpr auto exp(A const& a) {
-  return call<operation::exp_>(a);
+  return operation::call<operation::exp_>(a);
 }
 
 template <symbolic A>
 constexpr auto expm1(A const& a) {
-  return call<operation::expm1_>(a);
+  return operation::call<operation::expm1_>(a);
 }
 
 template <symbolic A>
 constexpr auto log(A const& a) {
-  return call<operation::log_>(a);
+  return operation::call<operation::log_>(a);
 }
 
 template <symbolic A>
 constexpr auto log1p(A const& a) {
-  return call<operation::log1p_>(a);
+  return operation::call<operation::log1p_>(a);
 }
 
 }  // namespace chainrule

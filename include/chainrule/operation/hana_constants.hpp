@@ -14,11 +14,11 @@ namespace chainrule {
 #define CHAINRULE_OPERATOR(symbol, operation_type)                                           \
   template <class T, T Value, symbolic B>                                                    \
   constexpr auto operator symbol(boost::hana::integral_constant<T, Value>, B b) {            \
-    return call<operation::operation_type>(constant<static_cast<std::int64_t>(Value)>{}, b); \
+    return operation::call<operation::operation_type>(constant<static_cast<std::int64_t>(Value)>{}, b); \
   }                                                                                          \
   template <symbolic A, class T, T Value>                                                    \
   constexpr auto operator symbol(A a, boost::hana::integral_constant<T, Value>) {            \
-    return call<operation::operation_type>(a, constant<static_cast<std::int64_t>(Value)>{}); \
+    return operation::call<operation::operation_type>(a, constant<static_cast<std::int64_t>(Value)>{}); \
   }
 
 CHAINRULE_OPERATOR(+, add_)

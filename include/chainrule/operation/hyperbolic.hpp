@@ -54,17 +54,17 @@ namespace chainrule {
 
 template <symbolic A>
 constexpr auto sinh(A const& a) {
-  return call<operation::sinh_>(a);
+  return operation::call<operation::sinh_>(a);
 }
 
 template <symbolic A>
 constexpr auto cosh(A const& a) {
-  return call<operation::cosh_>(a);
+  return operation::call<operation::cosh_>(a);
 }
 
 template <symbolic A>
 constexpr auto tanh(A const& a) {
-  return call<operation::tanh_>(a);
+  return operation::call<operation::tanh_>(a);
 }
 
 }  // namespace chainrule

@@ -64,12 +64,12 @@ struct elementary : of_arity<Arity> {
 struct numbers {
   template <class T, class Argument>
   static constexpr auto as(Argument const& a) {
-    if constexpr (constant_like<Argument>)
-      return constant_as<T>(a);
-    else if constexpr (integral_constant<Argument>)
-      return convert<T>(Argument::value);
+    if constexpr (chainrule::detail::constant_like<Argument>)
+      return chainrule::detail::constant_as<T>(a);
+    else if constexpr (chainrule::detail::integral_constant<Argument>)
+      return chainrule::detail::convert<T>(Argument::value);
     else if constexpr (number<Argument>)
-      return convert<T>(a);
+      return chainrule::detail::convert<T>(a);
     else
       return a;  // a condition
   }
@@ -82,7 +82,7 @@ struct numbers {
   }
   template <class Operation, class... Arguments>
   static constexpr auto apply(Arguments const&... a) {
-    using type = number_type_t<typename decltype(type_of<Arguments>())::type...>;
+    using type = chainrule::detail::number_type_t<typename decltype(type_of<Arguments>())::type...>;
     return Operation::value(as<type>(a)...);
   }
 };
@@ -97,7 +97,7 @@ struct algebra_of {
 template <class Default, class First, class... Rest>
 struct algebra_of<Default, First, Rest...> : algebra_of<Default, Rest...> {};
 template <class Default, class First, class... Rest>
-  requires(symbolic<First> && !constant_like<First>)
+  requires(symbolic<First> && !chainrule::detail::constant_like<First>)
 struct algebra_of<Default, First, Rest...> {
   using type = typename First::algebra;
 };
@@ -116,20 +116,24 @@ namespace chainrule {
 
 /// What a function of this library takes: something symbolic, an exact constant, or a number.
 template <class T>
-concept operand = symbolic<T> || integral_constant<T> || number<T>;
+concept operand = symbolic<T> || detail::integral_constant<T> || number<T>;
 
 /// The arguments of an operator or a <cmath> name: at least one must be symbolic, or calls on plain numbers would become ambiguous.
 template <class... Arguments>
 concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> && ...);
 
+namespace operation {
+
 /// Operation(a, ...) in the algebra of its arguments: a formula from formulas, a graph node from terms, a number from numbers.
 template <class Operation, class... Arguments>
 constexpr auto call(Arguments const&... a) {
-  using algebra = operation::detail::choose_algebra<Arguments...>;
+  using algebra = detail::choose_algebra<Arguments...>;
   if constexpr (requires { typename algebra::template empty_result<Operation, Arguments...>; })
     return typename algebra::template empty_result<Operation, Arguments...>{};
   else
     return algebra::template apply<Operation>(a...);
 }
+
+}  // namespace operation
 
 }  // namespace chainrule

@@ -97,22 +97,22 @@ namespace chainrule {
 
 template <operand A>
 constexpr auto sign(A const& a) {
-  return call<operation::sign_>(a);
+  return operation::call<operation::sign_>(a);
 }
 
 template <symbolic A>
 constexpr auto abs(A const& a) {
-  return call<operation::abs_>(a);
+  return operation::call<operation::abs_>(a);
 }
 
 template <operand A, operand B>
 constexpr auto min(A const& a, B const& b) {
-  return call<operation::min_>(a, b);
+  return operation::call<operation::min_>(a, b);
 }
 
 template <operand A, operand B>
 constexpr auto max(A const& a, B const& b) {
-  return call<operation::max_>(a, b);
+  return operation::call<operation::max_>(a, b);
 }
 
 /// a where the condition holds, else b; the condition is a comparison (x < 0), or a plain bool.
@@ -121,9 +121,9 @@ template <class Condition, operand A, operand B>
 constexpr auto where(Condition const& condition, A const& a, B const& b) {
   // A plain bool in a formula is a number that the formula carries.
   if constexpr (std::same_as<Condition, bool> && std::same_as<operation::detail::choose_algebra<Condition, A, B>, formulas>)
-    return call<operation::where_>(captured<int>(condition ? 1 : 0) != 0_c, a, b);
+    return operation::call<operation::where_>(captured<int>(condition ? 1 : 0) != 0_c, a, b);
   else
-    return call<operation::where_>(condition, a, b);
+    return operation::call<operation::where_>(condition, a, b);
 }
 
 }  // namespace chainrule

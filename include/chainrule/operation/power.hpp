@@ -17,7 +17,7 @@ struct square_ : of_arity<1> {
   static constexpr T value(T const& x) {
     return multiply_::value(x, x);
   }
-  static constexpr rational fold(rational a) { return a * a; }
+  static constexpr exact::rational fold(exact::rational a) { return a * a; }
 
   static constexpr auto partial(by<0>, auto, auto x) { return 2_c * x; }
 };
@@ -59,8 +59,8 @@ struct pow_ : elementary<pow_, 2> {
     using std::pow;
     return pow(a, b);
   }
-  static constexpr rational fold(rational a, rational b) {
-    return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? power(a, b.numerator) : not_exact;
+  static constexpr exact::rational fold(exact::rational a, exact::rational b) {
+    return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? exact::power(a, b.numerator) : exact::not_exact;
   }
 
   // a^0 is 1 whatever a is, so its slope is 0. At a = 0 the slot for an active exponent is 0, the limit for positive exponents.
@@ -92,29 +92,29 @@ namespace chainrule {
 
 template <operand A>
 constexpr auto square(A const& a) {
-  return call<operation::square_>(a);
+  return operation::call<operation::square_>(a);
 }
 
 template <symbolic A>
 constexpr auto sqrt(A const& a) {
-  return call<operation::sqrt_>(a);
+  return operation::call<operation::sqrt_>(a);
 }
 
 template <symbolic A>
 constexpr auto cbrt(A const& a) {
-  return call<operation::cbrt_>(a);
+  return operation::call<operation::cbrt_>(a);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto pow(A const& a, B const& b) {
-  return call<operation::pow_>(a, b);
+  return operation::call<operation::pow_>(a, b);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto hypot(A const& a, B const& b) {
-  return call<operation::hypot_>(a, b);
+  return operation::call<operation::hypot_>(a, b);
 }
 
 }  // namespace chainrule

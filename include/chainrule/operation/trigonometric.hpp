@@ -111,38 +111,38 @@ namespace chainrule {
 
 template <symbolic A>
 constexpr auto sin(A const& a) {
-  return call<operation::sin_>(a);
+  return operation::call<operation::sin_>(a);
 }
 
 template <symbolic A>
 constexpr auto cos(A const& a) {
-  return call<operation::cos_>(a);
+  return operation::call<operation::cos_>(a);
 }
 
 template <symbolic A>
 constexpr auto tan(A const& a) {
-  return call<operation::tan_>(a);
+  return operation::call<operation::tan_>(a);
 }
 
 template <symbolic A>
 constexpr auto asin(A const& a) {
-  return call<operation::asin_>(a);
+  return operation::call<operation::asin_>(a);
 }
 
 template <symbolic A>
 constexpr auto acos(A const& a) {
-  return call<operation::acos_>(a);
+  return operation::call<operation::acos_>(a);
 }
 
 template <symbolic A>
 constexpr auto atan(A const& a) {
-  return call<operation::atan_>(a);
+  return operation::call<operation::atan_>(a);
 }
 
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr auto atan2(A const& y, B const& x) {
-  return call<operation::atan2_>(y, x);
+  return operation::call<operation::atan2_>(y, x);
 }
 
 }  // namespace chainrule
