@@ -1,6 +1,6 @@
 // Exact constants: their literals, their arithmetic, and what they are to numbers and to Boost.Hana.
-#include <chainrule/chainrule.hpp>
 #include <boost/hana.hpp>
+#include <chainrule/chainrule.hpp>
 #include <concepts>
 
 namespace {
@@ -63,6 +63,7 @@ constexpr auto largest = 9223372036854775807_c;
 static_assert(!exact_constant<decltype(largest + 1_c)>);
 static_assert((largest + 1_c)() == 9223372036854775808.0);
 static_assert(!exact_constant<decltype(largest * largest)>);
+static_assert((largest * largest)() == 9223372036854775808.0 * 9223372036854775808.0);
 static_assert(!exact_constant<decltype(-largest - 2_c)>);
 static_assert(std::same_as<decltype(-largest + largest), constant<0>>);
 static_assert(std::same_as<decltype(largest / largest), constant<1>>);
@@ -118,5 +119,19 @@ static_assert(hana::value<constant<2>>() == 2);
 static_assert(hana::value(2_c) == 2);
 static_assert(hana::value<constant<1, 2>>() == 0.5);
 static_assert(std::same_as<decltype(hana::value(2_c)), std::int64_t>);
+
+// A constant is rounded once.
+static_assert(float(0.700432462_c) == 0.700432462f);
+static_assert(double(0.397056552695764377_c) == 0.397056552695764377);
+static_assert((0.397056552695764377_c * x)(x = 1.0) == 0.397056552695764377);
+static_assert(float(16777217_c) == 16777216.0f);
+static_assert(float(16777219_c) == 16777220.0f);
+static_assert(double(constant<9223372036854775807>{}) == 9223372036854775807.0);
+static_assert(float(-1_c / 3_c) == -1.0f / 3.0f);
+static_assert((1_c / 3_c).value<long double>() == 1.0L / 3.0L);
+
+// Octal as in C++, but a decimal fraction may begin with zeros.
+static_assert(std::is_same_v<decltype(010_c), constant<8>>);
+static_assert(std::is_same_v<decltype(01.5_c), constant<3, 2>>);
 
 }  // namespace

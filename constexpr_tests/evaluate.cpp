@@ -1,6 +1,6 @@
 // What a call computes, and in which type: values by name in any order, numbers of every built-in type, captured numbers.
-#include <chainrule/chainrule.hpp>
 #include <boost/hana.hpp>
+#include <chainrule/chainrule.hpp>
 #include <concepts>
 
 #include "near.hpp"
@@ -9,9 +9,9 @@ namespace {
 
 using namespace chainrule;
 using namespace chainrule::literals;
-using testing::near;
-using testing::is_nan;
 using testing::infinity;
+using testing::is_nan;
+using testing::near;
 
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;

@@ -1,6 +1,6 @@
 // gradient(f) and value_and_gradient(f): order, slots, and the shape of the answer.
-#include <chainrule/chainrule.hpp>
 #include <boost/hana.hpp>
+#include <chainrule/chainrule.hpp>
 #include <concepts>
 
 #include "near.hpp"

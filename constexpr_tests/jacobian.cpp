@@ -1,6 +1,6 @@
 // jacobian(std::tuple{f1, f2}, x, y): a row for each formula, a column for each variable.
-#include <chainrule/chainrule.hpp>
 #include <boost/hana.hpp>
+#include <chainrule/chainrule.hpp>
 #include <concepts>
 
 namespace {
@@ -59,12 +59,12 @@ static_assert(row(0, z) == 0);
 static_assert(row(0, x) == 2);
 
 // Numbers, Hana constants and captured numbers among the formulas; the same formula twice.
-static_assert(jacobian(std::tuple{2.5 * x, 3.5 * x * y}, x, y)(x = 2.0, y = 4.0)(1, x) == 14);
-static_assert(jacobian(std::tuple{2.5 * x, 3.5 * x * y}, x, y)(x = 2.0, y = 4.0)(0, x) == 2.5);
+static_assert(jacobian(std::tuple{2.5 * x, 3.5 * x* y}, x, y)(x = 2.0, y = 4.0)(1, x) == 14);
+static_assert(jacobian(std::tuple{2.5 * x, 3.5 * x* y}, x, y)(x = 2.0, y = 4.0)(0, x) == 2.5);
 static_assert(jacobian(std::tuple{hana::int_c<2>, x}, x)()(0, x) == 0);
 static_assert(jacobian(std::tuple{hana::int_c<2>, x}, x)()(1, x) == 1);
 static_assert(jacobian(std::tuple{7.5, x}, x)()(0, x) == 0);
-static_assert(jacobian(std::tuple{x * x, x * x}, x)(x = 2.0)(1, x) == 4);
+static_assert(jacobian(std::tuple{x * x, x* x}, x)(x = 2.0)(1, x) == 4);
 static_assert(jacobian(std::tuple{y, x})(x = 2.0, y = 1.0)[0].values == std::array{1.0, 0.0});
 static_assert(std::same_as<decltype(jacobian(std::tuple{x * y}, x)(x = 1.0f, y = 2.0f)[0].values), std::array<float, 1>>);
 

@@ -16,7 +16,7 @@ inline constexpr auto z = variable<"z">;
 
 /// What has a derivative: an operation that yields a number and has operands.
 template <class Operation>
-concept differentiable = Operation::result == operation::kind::number && Operation::arity > 0;
+concept differentiable = Operation::result == operation::kind::number&& Operation::arity > 0;
 
 /// Operation applied to a, b, c as far as it takes operands; where a condition is wanted it is a < b, and the numbers are c and b.
 template <class Operation, class A, class B, class C>
@@ -84,9 +84,11 @@ constexpr bool forward_is_reverse() {
   return everywhere<Operation>([=](point p) {
     auto const g = at<Operation::arity>(gradient(f), p);
     auto const h = at<Operation::arity>(gradient(twice), p);
-    bool same = near(at<Operation::arity>(derivative(f, x), p), g[x], 1e-14) && near(at<Operation::arity>(derivative(twice, x), p), h[x], 1e-12);
+    bool same =
+        near(at<Operation::arity>(derivative(f, x), p), g[x], 1e-14) && near(at<Operation::arity>(derivative(twice, x), p), h[x], 1e-12);
     if constexpr (Operation::arity > 1)
-      same = same && near(at<Operation::arity>(derivative(f, y), p), g[y], 1e-14) && near(at<Operation::arity>(derivative(twice, y), p), h[y], 1e-12);
+      same = same && near(at<Operation::arity>(derivative(f, y), p), g[y], 1e-14) &&
+             near(at<Operation::arity>(derivative(twice, y), p), h[y], 1e-12);
     if constexpr (Operation::arity > 2) same = same && near(at<Operation::arity>(derivative(f, z), p), g[z], 1e-14);
     return same;
   });

@@ -1,6 +1,6 @@
 // Numbers that belong to variables, as the answer of a gradient.
-#include <chainrule/chainrule.hpp>
 #include <boost/hana.hpp>
+#include <chainrule/chainrule.hpp>
 #include <concepts>
 
 namespace {

@@ -58,7 +58,7 @@ static_assert(to_string(pow(pow(x, y), z)) == "(x^y)^z");
 static_assert(to_string(pow(x, pow(y, z))) == "x^(y^z)");
 static_assert(to_string(pow(2_c / 3_c, x)) == "(2/3)^x");
 static_assert(to_string(pow(-2_c, x)) == "(-2)^x");
-static_assert(to_string(pow(x + y, x * y)) == "(x + y)^(x*y)");
+static_assert(to_string(pow(x + y, x* y)) == "(x + y)^(x*y)");
 static_assert(to_string(2_c * square(x)) == "2*x^2");
 static_assert(to_string(square(2_c * x)) == "(2*x)^2");
 
@@ -105,8 +105,8 @@ static_assert(to_string(0.1f * x) == "0.1*x");
 static_assert(to_string(2.5) == "2.5");
 static_assert(to_string(-2.5) == "-2.5");
 static_assert(to_string(derivative(2.5 * x * y, x)) == "2.5*y");
-static_assert(to_string(1.0 * x + 2.0 * x + 3.0 * x + 4.0 * x + 5.0 * x + 6.0 * x + 7.0 * x + 8.0 * x + 9.0 * x + 10.0 * x + 11.0 * x + 12.0 * x) ==
-              "1*x + 2*x + 3*x + 4*x + 5*x + 6*x + 7*x + 8*x + 9*x + 10*x + 11*x + 12*x");
+static_assert(to_string(1.0 * x + 2.0 * x + 3.0 * x + 4.0 * x + 5.0 * x + 6.0 * x + 7.0 * x + 8.0 * x + 9.0 * x + 10.0 * x + 11.0 * x +
+                        12.0 * x) == "1*x + 2*x + 3*x + 4*x + 5*x + 6*x + 7*x + 8*x + 9*x + 10*x + 11*x + 12*x");
 
 // The text of a formula without captured numbers is static.
 constexpr std::string_view kept = to_string(sin(x) / y);

@@ -54,6 +54,13 @@ static_assert(detail::number_text(3.4028235e38f) == "3.4028235e38");
 static_assert(detail::number_text(0.1L) == "0.1");
 static_assert(detail::number_text(2.5L) == "2.5");
 // Powers of ten whose nearest double lies below them.
+// Powers of ten whose nearest double lies below them.
+static_assert(detail::number_text(1e-6) == "1e-6");
+static_assert(detail::number_text(1e-7) == "1e-7");
+static_assert(detail::number_text(1e23) == "1e23");
+static_assert(detail::number_text(0.01f) == "0.01");
+static_assert(detail::number_text(2.6954579541049473e238) == "2.6954579541049473e238");
+static_assert(detail::number_text(7.11e-176) == "7.11e-176");
 
 // A text holds what fits.
 constexpr auto filled = [] {

@@ -58,7 +58,7 @@ int allocations_in(Run const& run) {
 double volatile two = 2.0, one = 1.0;
 
 template <class T>
-constexpr bool is_plain = std::is_trivially_copyable_v<T> && std::is_standard_layout_v<T>;
+constexpr bool is_plain = std::is_trivially_copyable_v<T>&& std::is_standard_layout_v<T>;
 
 }  // namespace
 
@@ -70,7 +70,9 @@ TEST_CASE("an allocation is counted") {
         }) == 1);
 }
 
-TEST_CASE("the value of a formula takes no memory from the heap") { CHECK(allocations_in([] { return f(x = two, y = one); }) == 0); }
+TEST_CASE("the value of a formula takes no memory from the heap") {
+  CHECK(allocations_in([] { return f(x = two, y = one); }) == 0);
+}
 
 TEST_CASE("a formula that is made at run time takes no memory from the heap") {
   CHECK(allocations_in([] {
@@ -80,9 +82,13 @@ TEST_CASE("a formula that is made at run time takes no memory from the heap") {
         }) == 0);
 }
 
-TEST_CASE("a derivative takes no memory from the heap") { CHECK(allocations_in([] { return derivative(f, x)(x = two, y = one); }) == 0); }
+TEST_CASE("a derivative takes no memory from the heap") {
+  CHECK(allocations_in([] { return derivative(f, x)(x = two, y = one); }) == 0);
+}
 
-TEST_CASE("a gradient takes no memory from the heap") { CHECK(allocations_in([] { return gradient(f)(x = two, y = one); }) == 0); }
+TEST_CASE("a gradient takes no memory from the heap") {
+  CHECK(allocations_in([] { return gradient(f)(x = two, y = one); }) == 0);
+}
 
 TEST_CASE("value and gradient take no memory from the heap") {
   CHECK(allocations_in([] { return value_and_gradient(f)(x = two, y = one); }) == 0);
@@ -92,7 +98,9 @@ TEST_CASE("a Jacobian takes no memory from the heap") {
   CHECK(allocations_in([] { return jacobian(std::tuple{f, x * y, two * x}, x, y)(x = two, y = one); }) == 0);
 }
 
-TEST_CASE("a Hessian takes no memory from the heap") { CHECK(allocations_in([] { return hessian(f)(x = two, y = one); }) == 0); }
+TEST_CASE("a Hessian takes no memory from the heap") {
+  CHECK(allocations_in([] { return hessian(f)(x = two, y = one); }) == 0);
+}
 
 TEST_CASE("a Jacobian times a vector takes no memory from the heap") {
   CHECK(allocations_in([] { return jvp(f, x, y)(x = two, y = one, along(3.0, -2.0)); }) == 0);

@@ -49,8 +49,8 @@ std::array<longer, N> moved(std::array<double, N> const& point, std::size_t i, l
   return result;
 }
 
-/// The derivative of f (a function of an array) by argument i. The error of a central difference is step^2 f'''/6: with a step of 1e-17 of the
-/// argument nothing of it is left in a double.
+/// The derivative of f (a function of an array) by argument i. The error of a central difference is step^2 f'''/6: with a step of 1e-17 of
+/// the argument nothing of it is left in a double.
 template <std::size_t N>
 difference central_difference(auto const& f, std::array<double, N> const& point, std::size_t i) {
   longer const step = longer(point[i] == 0 ? 1.0 : std::abs(point[i])) * longer("1e-17");

@@ -143,9 +143,7 @@ TEST_CASE("formulas are local variables like any others") {
   CHECK(acceleration(t = 2.0) == 9.8);
 }
 
-TEST_CASE("variables of the same name are the same variable") {
-  CHECK((x * variable<"x">)(variable<"x"> = 3.0) == 9.0);
-}
+TEST_CASE("variables of the same name are the same variable") { CHECK((x * variable<"x">)(variable<"x"> = 3.0) == 9.0); }
 
 TEST_CASE("a simplified formula has the bits of the formula") {
   auto const f = 0_c * y + 1_c * sin(x) - (-x) * (x * 1_c);

@@ -1,5 +1,5 @@
-// Nested formulas made at random from all operations of the registry: gradients against differences, both in 50 digits, so that no formula is
-// too ill-conditioned to be compared.
+// Nested formulas made at random from all operations of the registry: gradients against differences, both in 50 digits, so that no formula
+// is too ill-conditioned to be compared.
 #include "catch.hpp"
 
 #include <chainrule/chainrule.hpp>
@@ -24,7 +24,8 @@ constexpr auto positions_of_functions(operation::list<Operations...>) {
     unsigned count = 0;
   } found;
   operation::opcode position = 0;
-  ((Operations::result == operation::kind::number && Operations::arity > 0 ? void(found.at[found.count++] = position) : void(), ++position), ...);
+  ((Operations::result == operation::kind::number && Operations::arity > 0 ? void(found.at[found.count++] = position) : void(), ++position),
+   ...);
   return found;
 }
 constexpr auto functions = positions_of_functions(operation::registry{});
@@ -73,7 +74,8 @@ constexpr auto random_formula(std::integral_constant<unsigned, Seed> = {}, std::
     using chosen = operation::at<functions.at[Depth == 3 ? Seed % functions.count : number % functions.count]>;
     return []<int... K>(std::integer_sequence<int, K...>) {
       return call<chosen>(fitted<chosen, K>(random_formula<7 * Seed + 1 + static_cast<unsigned>(K), Depth - 1>())...);
-    }(std::make_integer_sequence<int, chosen::arity>{});
+    }
+    (std::make_integer_sequence<int, chosen::arity>{});
   }
 }
 

@@ -14,7 +14,7 @@ using namespace chainrule::literals;
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
 constexpr auto z = variable<"z">;
-constexpr auto polar = std::tuple{x * cos(y), x * sin(y)};
+constexpr auto polar = std::tuple{x * cos(y), x* sin(y)};
 
 double run_time(double value) {
   double volatile hidden = value;

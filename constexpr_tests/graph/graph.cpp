@@ -1,19 +1,14 @@
 // The hash-consed graph: equal content is one node, in either order of the operands where the operation commutes.
 #include <chainrule/chainrule.hpp>
 
+namespace chainrule::graph {
+
 namespace {
 
-using namespace chainrule;
-using namespace chainrule::literals;
-
-constexpr auto x = variable<"x">;
-constexpr auto y = variable<"y">;
-
-using namespace chainrule::graph;
 using operation::opcode_of;
 
 struct workbench {
-  graph::graph g;
+  graph g;
   index a, b;
   constexpr workbench() : a(g.append_variable("a")), b(g.append_variable("b")) {}
 };
@@ -76,8 +71,10 @@ static_assert([] {
   return marked[sine] && marked[w.a] && !marked[w.b] && !marked[sum];
 }());
 static_assert(arity(node{opcode_of<operation::where_>, {0, 1, 2}}) == 3);
-static_assert(arity(node{graph::variable, {0, none, none}}) == 0);
-static_assert(is_leaf(node{graph::constant, {0, none, none}}));
+static_assert(arity(node{variable, {0, none, none}}) == 0);
+static_assert(is_leaf(node{constant, {0, none, none}}));
 static_assert(!is_leaf(node{opcode_of<operation::pi_>, {none, none, none}}));
 
 }  // namespace
+
+}  // namespace chainrule::graph

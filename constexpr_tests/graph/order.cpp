@@ -3,19 +3,17 @@
 
 #include "near.hpp"
 
+namespace chainrule::graph {
+
 namespace {
 
-using namespace chainrule;
-using namespace chainrule::literals;
 using testing::near;
 
-constexpr auto x = variable<"x">;
-constexpr auto y = variable<"y">;
-
-using namespace chainrule::graph;
+constexpr auto x = chainrule::variable<"x">;
+constexpr auto y = chainrule::variable<"y">;
 
 template <class F>
-constexpr graph::graph ordered_graph(F const&) {
+constexpr graph ordered_graph(F const&) {
   return ordered(simplified_graph<F>());
 }
 
@@ -24,7 +22,7 @@ constexpr bool in_order(F const& f) {
   auto const g = ordered_graph(f);
   int section = 0;  // inputs, constants, operations
   for (node const& n : g.nodes) {
-    int const of_node = !is_leaf(n) ? 2 : n.operation == graph::constant ? 1 : 0;
+    int const of_node = !is_leaf(n) ? 2 : n.operation == constant ? 1 : 0;
     if (of_node < section) return false;
     section = of_node;
   }
@@ -39,7 +37,7 @@ static_assert(in_order(sin(2_c * x) + 3_c * y - x / 5_c));
 static_assert(in_order(where(x < 2.5, pow(y, 3_c), constants::pi)));
 static_assert(in_order(derivative<3>(exp(x * y) / (1_c + pow(x, -3_c)), x)));
 
-constexpr int powers(graph::graph const& g) {
+constexpr int powers(graph const& g) {
   int n = 0;
   for (node const& each : g.nodes) n += each.operation == operation::opcode_of<operation::pow_> ? 1 : 0;
   return n;
@@ -56,3 +54,5 @@ static_assert(pow(x, -8_c)(x = 2.0) == 1.0 / 256);
 static_assert(near(pow(x, 7_c)(x = 1.7), 41.0338673));
 
 }  // namespace
+
+}  // namespace chainrule::graph

@@ -10,7 +10,6 @@ using namespace chainrule::literals;
 using testing::infinity, testing::is_nan, testing::near;
 
 constexpr auto x = variable<"x">;
-constexpr auto y = variable<"y">;
 
 // Reference values computed with 30 digits.
 static_assert(near((exp(x))(x = -0.5), 0.60653065971263342));

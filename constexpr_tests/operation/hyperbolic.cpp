@@ -10,7 +10,6 @@ using namespace chainrule::literals;
 using testing::infinity, testing::is_nan, testing::near;
 
 constexpr auto x = variable<"x">;
-constexpr auto y = variable<"y">;
 
 // Reference values computed with 30 digits.
 static_assert(near((sinh(x))(x = 0.1), 0.10016675001984403));

@@ -81,8 +81,8 @@ static_assert(derivative<2>(sinc, x)(x = 0.0) == 0);
 static_assert(near(derivative(sinc, x)(x = 1.0), -0.30116867893975678925));
 
 // A branch that is infinite or NaN in value, on either side.
-static_assert(derivative(where(x < 0_c, x * x, log(x) / x), x)(x = -3.0) == -6);
-static_assert(gradient(where(x < 0_c, x * x, log(x) / x))(x = -3.0)[x] == -6);
+static_assert(derivative(where(x < 0_c, x* x, log(x) / x), x)(x = -3.0) == -6);
+static_assert(gradient(where(x < 0_c, x* x, log(x) / x))(x = -3.0)[x] == -6);
 static_assert(gradient(where(x >= 0_c, exp(1000_c * x), x))(x = -3.0)[x] == 1);
 static_assert(gradient(where(x > 0_c, 1_c / x, y))(x = 0.0, y = 2.0)[x] == 0);
 static_assert(gradient(where(x > 0_c, 1_c / x, y))(x = 0.0, y = 2.0)[y] == 1);
@@ -136,5 +136,22 @@ static_assert(gradient(sqrt(where(x > 0_c, log(x), 0_c) + where(y > 0_c, y, 0_c)
 static_assert(gradient(exp(1000_c) * max(0_c, x))(x = -1.0)[x] == 0);
 static_assert(gradient(1_c / where(x > 0_c, x, 0_c))(x = -1.0)[x] == 0);
 static_assert(derivative(1_c / where(x > 0_c, x, 0_c), x)(x = -1.0) == 0);
+
+// A choice inside a choice costs one more choice, not twice as much.
+template <int Depth>
+constexpr auto largest() {
+  if constexpr (Depth == 0)
+    return x;
+  else
+    return max(largest<Depth - 1>(), sin(x + constant<Depth>{}));
+}
+static_assert(operation_count(gradient(largest<20>())) < 4 * operation_count(gradient(largest<10>())));
+static_assert(gradient(largest<20>())(x = 1.0)[x] == derivative(largest<20>(), x)(x = 1.0));
+
+// Two choices of one condition that share what they guard.
+constexpr auto guarded_twice = where(x > 0_c, sqrt(x), 0_c) + where(x > 0_c, sqrt(x), 1_c);
+static_assert(gradient(guarded_twice)(x = 0.0)[x] == 0.0);
+static_assert(gradient(guarded_twice)(x = -1.0)[x] == 0.0);
+static_assert(gradient(guarded_twice)(x = 4.0)[x] == 0.5);
 
 }  // namespace

@@ -1,4 +1,4 @@
-// expect: chainrule: this exact constant needs integers of more than 63 bits: write it as a plain number
+// expect: chainrule: this exact constant is not a fraction of two integers of at most 63 bits: write it as a plain number
 #include <chainrule/chainrule.hpp>
 
 using namespace chainrule;

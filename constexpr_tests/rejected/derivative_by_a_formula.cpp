@@ -7,4 +7,4 @@ using namespace chainrule::literals;
 inline constexpr auto x = variable<"x">;
 inline constexpr auto y = variable<"rate">;
 
-inline constexpr auto f = derivative(x * x * y, x * y);
+inline constexpr auto f = derivative(x * x * y, x* y);

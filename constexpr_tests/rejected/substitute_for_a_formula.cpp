@@ -7,4 +7,4 @@ using namespace chainrule::literals;
 inline constexpr auto x = variable<"x">;
 inline constexpr auto y = variable<"rate">;
 
-inline constexpr auto f = substitute(x * y, x * y, x);
+inline constexpr auto f = substitute(x * y, x* y, x);

@@ -5,6 +5,7 @@
 #include "expression.hpp"             // formulas as types
 #include "operation/registry.hpp"     // the vocabulary
 #include "graph/from_expression.hpp"  // from a type to a graph
+#include "invocation.hpp"             // what a call must look like
 #include "evaluate.hpp"               // from a graph to numbers: f(x = 2.0)
 #include "derivative.hpp"             // a formula again
 #include "gradient.hpp"               // numbers that belong to variables

@@ -27,8 +27,9 @@ struct comparison_graph {
     constexpr int count = detail::captured_count<F>;
     long double values[count + 1]{};
     long double* next = values;
-    static_assert(only_built_in(captured_types<F>()),
-                  "chainrule: formulas that carry numbers of a class type cannot be compared: compare them with built-in numbers or constants");
+    static_assert(
+        only_built_in(typename captured_types<F>::type{}),
+        "chainrule: formulas that carry numbers of a class type cannot be compared: compare them with built-in numbers or constants");
     collect(f, next);
     graph::sequence<int> number_of;
     for (int i = 0; i < count; ++i) {
@@ -58,9 +59,9 @@ constexpr bool identical(A const& a, B const& b) {
   return both.g.roots[0] == both.g.roots[1];
 }
 
-/// True if a and b are algebraically equal; false means that it was not shown. Known are the laws of + - * / and integer powers, of exp and the
-/// trigonometric and hyperbolic functions (addition theorems included), of square and cube roots; other functions are equal where their arguments
-/// are. Equality is meant where both are defined: x*x/x is equivalent to x, sqrt(x*x) is not.
+/// True if a and b are algebraically equal; false means that it was not shown. Known are the laws of + - * / and integer powers, of exp and
+/// the trigonometric and hyperbolic functions (addition theorems included), of square and cube roots; other functions are equal where their
+/// arguments are. Equality is meant where both are defined: x*x/x is equivalent to x, sqrt(x*x) is not.
 template <class A, class B>
 constexpr bool equivalent(A const& a, B const& b) {
   detail::comparison_graph const both(detail::asked_about(a), detail::asked_about(b));

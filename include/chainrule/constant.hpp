@@ -14,6 +14,16 @@
 
 namespace chainrule {
 
+namespace detail {
+
+// A fraction as a number of class type, to that type's precision.
+template <class T>
+constexpr T quotient_as(exact::rational value) {
+  return value.denominator == 1 ? convert<T>(value.numerator) : convert<T>(value.numerator) / convert<T>(value.denominator);
+}
+
+}  // namespace detail
+
 struct formulas;      // the algebra of formulas: expression.hpp
 struct constant_tag;  // for Boost.Hana
 
@@ -23,15 +33,18 @@ struct constant : detail::callable<constant<Numerator, Denominator>> {
   using algebra = formulas;
   using hana_tag = constant_tag;
   static constexpr exact::rational exact{Numerator, Denominator};
-  static_assert(exact == exact::make_rational(Numerator, Denominator), "chainrule: write a constant in lowest terms: 2_c / 3_c instead of constant<4, 6>");
+  static_assert(exact == exact::make_rational(Numerator, Denominator),
+                "chainrule: write a constant in lowest terms: 2_c / 3_c instead of constant<4, 6>");
 
-  /// The nearest T: a quotient of two exact numbers, rounded once.
+  /// The nearest T.
   template <class T>
   static constexpr T value() {
-    if constexpr (Denominator == 1)
-      return detail::convert<T>(Numerator);
-    else
-      return detail::convert<T>(Numerator) / detail::convert<T>(Denominator);
+    if constexpr (std::floating_point<T>) {
+      constexpr T nearest = exact::nearest<T>(exact);
+      return nearest;
+    } else {
+      return detail::quotient_as<T>(exact);
+    }
   }
   template <number T>
   constexpr operator T() const {
@@ -46,13 +59,18 @@ struct is_exact_constant : std::false_type {};
 template <std::int64_t Numerator, std::int64_t Denominator>
 struct is_exact_constant<constant<Numerator, Denominator>> : std::true_type {};
 
-// Digits, at most one decimal point, ' between digits, 0x and 0b before whole numbers, e and an exponent after decimal ones.
+// Decimal numbers with a point and an exponent, and whole numbers in base 16, 8 or 2, with ' between digits. Not valid: hexadecimal
+// fractions.
 constexpr exact::rational parse_literal(char const* text, std::size_t size) {
   std::int64_t base = 10;
   if (size > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X' || text[1] == 'b' || text[1] == 'B')) {
     base = text[1] == 'x' || text[1] == 'X' ? 16 : 2;
     text += 2;
     size -= 2;
+  } else if (size > 1 && text[0] == '0') {
+    base = 8;  // unless it turns out to be a decimal fraction
+    for (std::size_t i = 0; i < size; ++i)
+      if (text[i] == '.' || text[i] == 'e' || text[i] == 'E') base = 10;
   }
   exact::rational value{0};
   std::int64_t decimals = 0;
@@ -73,6 +91,7 @@ constexpr exact::rational parse_literal(char const* text, std::size_t size) {
       break;
     }
     int const digit = c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+    if (digit >= base || after_point != (after_point && base == 10)) return exact::not_exact;
     value = value * exact::rational{base} + exact::rational{digit};
     if (after_point) ++decimals;
   }
@@ -131,7 +150,8 @@ inline namespace literals {
 template <char... Characters>
 constexpr auto operator""_c() {
   constexpr auto value = detail::literal_value<Characters...>();
-  static_assert(value.valid, "chainrule: this exact constant needs integers of more than 63 bits: write it as a plain number");
+  static_assert(value.valid,
+                "chainrule: this exact constant is not a fraction of two integers of at most 63 bits: write it as a plain number");
   return constant<value.numerator, value.denominator>{};
 }
 

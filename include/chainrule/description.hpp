@@ -1,7 +1,8 @@
-// What a formula's type says, as data: lowering reads descriptions with a loop, because a function for each type would cost more to compile and
-// would nest as deep as the formula.
+// What a formula's type says, as data: lowering reads descriptions with a loop, because a function for each type would cost more to compile
+// and would nest as deep as the formula.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "constant.hpp"
@@ -22,8 +23,8 @@ class graph;
 
 namespace detail {
 
-constexpr unsigned mix(unsigned seed, unsigned value) { return ((seed ^ value) * 0x9E3779B1u) ^ (seed >> 15); }
-constexpr unsigned mix(unsigned seed, std::string_view text) {
+constexpr std::uint64_t mix(std::uint64_t seed, std::uint64_t value) { return ((seed ^ value) * 0x9E3779B97F4A7C15u) ^ (seed >> 29); }
+constexpr std::uint64_t mix(std::uint64_t seed, std::string_view text) {
   for (char c : text) seed = mix(seed, static_cast<unsigned char>(c));
   return seed;
 }
@@ -34,15 +35,17 @@ namespace operation {
 
 /// What tells an operation from all others before the registry has numbered them.
 struct identity {
-  unsigned hash;
+  std::uint64_t hash;
 };
 template <class Operation>
-inline constexpr identity identity_of{chainrule::detail::mix(static_cast<unsigned>(Operation::arity), Operation::name)};
+inline constexpr identity identity_of{chainrule::detail::mix(static_cast<std::uint64_t>(Operation::arity), Operation::name)};
 
-/// An operation on whole formulas, such as differentiation: it has no value of its own but rewrites the graph of its operands, by a function
-/// `rewrite(graph)`; `of_simplified` says whether it takes simplified nodes, and then it makes simplified ones.
+/// An operation on whole formulas, such as differentiation: it has no value of its own but rewrites the graph of its operands, by a
+/// function `rewrite(graph)`; `of_simplified` says whether it takes simplified nodes, and then it makes simplified ones.
 template <class Operation>
-concept rewriting = requires { Operation::of_simplified; };
+concept rewriting = requires {
+  Operation::of_simplified;
+};
 
 }  // namespace operation
 
@@ -56,10 +59,11 @@ constexpr int write_lowered(graph& g, int first_captured);
 
 namespace detail {
 
-/// One type of formula or condition. Its address tells types apart.
+/// One type of formula or condition. Its address tells types apart; compare hashes first, because g++ with -fsanitize=undefined takes no
+/// two addresses for different in constant evaluation.
 struct description {
   enum kind { variable, constant, captured, operation, rewriting } what = operation;
-  unsigned hash = 0;  // of the structure: the order of addresses is not known in constant evaluation
+  std::uint64_t hash = 0;  // of the structure: the order of addresses is not known in constant evaluation
   int captured_count = 0;
   int arity = 0;
   description const* operands[3]{};
@@ -85,7 +89,7 @@ template <std::int64_t Numerator, std::int64_t Denominator>
 inline constexpr description description_of<chainrule::constant<Numerator, Denominator>> = [] {
   description d;
   d.what = description::constant;
-  d.hash = mix(mix(2, static_cast<unsigned>(Numerator)), static_cast<unsigned>(Denominator));
+  d.hash = mix(mix(2, static_cast<std::uint64_t>(Numerator)), static_cast<std::uint64_t>(Denominator));
   d.exact = {Numerator, Denominator};
   return d;
 }();

@@ -1,4 +1,5 @@
-// jvp(f, x, y), hvp(f, x, y): derivatives along a direction that is given with the call, as in jvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)).
+// jvp(f, x, y), hvp(f, x, y): derivatives along a direction that is given with the call, as in jvp(f, x, y)(x = 2.0, y = 1.0, along(3.0,
+// -2.0)).
 #pragma once
 
 #include "jacobian.hpp"

@@ -2,71 +2,12 @@
 // Next: derivative.hpp, gradient.hpp, ... for the questions that can be called like this.
 #pragma once
 
-#include <tuple>
-
 #include "code/straight_line.hpp"
-#include "error.hpp"
-#include "graph/from_expression.hpp"
+#include "invocation.hpp"
 
 namespace chainrule {
 
 namespace detail {
-
-// What along(...) gives.
-template <number... T>
-struct direction {
-  std::tuple<T...> components;
-};
-
-}  // namespace detail
-
-/// The components of a direction, in the order of the variables of a jvp or hvp: along(3.0, -2.0).
-template <number... T>
-constexpr detail::direction<T...> along(T const&... components) {
-  return {{components...}};
-}
-
-/// A question about formulas: what `evaluate` answers. A question has
-///   static graph::graph build()               the simplified graph whose roots are the numbers of the answer
-///   static constexpr int directions           how many components along(...) must have
-///   shape(std::array<T, roots>)               the answer as the user sees it
-///   visit(visitor)                            calls visitor(formula, ...) with the formulas that it is about
-///   static bool knows(name)                   whether a call may give this variable a value
-template <class Question>
-using program_of = code::program<&Question::build>;
-
-/// The value of a formula.
-template <formula F>
-struct value_of {
-  F f;
-  static constexpr int directions = 0;
-  static constexpr graph::graph build() { return graph::simplified_graph<F>(); }
-  static constexpr bool knows(std::string_view name) {
-    auto const& lowered = graph::lowered<F>::value;
-    for (int i = 0; i < lowered.name_count; ++i)
-      if (lowered.names[i] == name) return true;
-    return false;
-  }
-  template <class T>
-  static constexpr T shape(std::array<T, 1> const& values) {
-    return values[0];
-  }
-  constexpr auto visit(auto visitor) const { return visitor(f); }
-};
-
-namespace detail {
-
-template <class T>
-inline constexpr bool is_binding = false;
-template <class Variable, class T>
-inline constexpr bool is_binding<binding<Variable, T>> = true;
-template <class T>
-inline constexpr bool is_direction = false;
-template <class... T>
-inline constexpr bool is_direction<direction<T...>> = true;
-
-template <class T>
-concept value_argument = number<T> || constant_like<T> || integral_constant<T>;
 
 // The number types among the arguments of a call, and among the numbers that a formula carries.
 template <class... T>
@@ -89,27 +30,20 @@ constexpr types<T...> types_in(direction<T...> const&) {
 constexpr types<> types_in(auto const&) { return {}; }
 
 template <class F>
-constexpr auto captured_types() {
-  return types<>{};
-}
-template <class F>
-  requires(detail::captured_count<F> > 0)
-constexpr auto captured_types();
+struct captured_types {
+  using type = types<>;
+};
 template <class T>
-constexpr auto captured_types_of(std::type_identity<captured<T>>) {
-  return types<T>{};
-}
+struct captured_types<captured<T>> {
+  using type = types<T>;
+};
 template <template <class, class...> class Node, class Operation, class... Operands>
-constexpr auto captured_types_of(std::type_identity<Node<Operation, Operands...>>) {
-  return (captured_types<Operands>() + ... + types<>{});
-}
-template <class F>
-  requires(detail::captured_count<F> > 0)
-constexpr auto captured_types() {
-  return captured_types_of(std::type_identity<F>{});
-}
+requires(captured_count<Node<Operation, Operands...>> > 0) struct captured_types<Node<Operation, Operands...>> {
+  using type = decltype((typename captured_types<Operands>::type{} + ... + types<>{}));
+};
 
-// Arguments decide; a built-in number inside a formula takes their precision; without floating-point arguments the formula's own numbers decide.
+// Arguments decide; a built-in number inside a formula takes their precision; without floating-point arguments the formula's own numbers
+// decide.
 template <class... Given, class... Carried>
 constexpr auto choose_number(types<Given...>, types<Carried...>) {
   if constexpr ((std::is_integral_v<Given> && ...))
@@ -121,120 +55,11 @@ constexpr auto choose_number(types<Given...>, types<Carried...>) {
 // Writes the numbers that formulas carry, in the order in which lowering numbers them.
 template <class T, class F>
 constexpr void collect(F const& f, T*& next) {
-  if constexpr (requires { f.value; } && !exact_constant<F>)
+  if constexpr (is_captured<F>::value)
     *next++ = convert<T>(f.value);
   else if constexpr (detail::captured_count<F> > 0)
     f.visit([&](auto const&... operands) { (collect(operands, next), ...); });
 }
-
-// What is wrong with a call, if anything.
-struct finding {
-  enum kind { nothing, not_named, given_twice, unknown, not_a_number, bad_direction, missing } what = nothing;
-  int position = 0;  // of the argument, or of the input that no argument gives
-};
-
-// The names of the variables that the arguments of a call bind; empty for other arguments.
-template <class... Arguments>
-constexpr auto bound_names() {
-  struct table {
-    std::string_view rows[sizeof...(Arguments) + 1];
-  };
-  [[maybe_unused]] constexpr auto name_of = []<class Argument>(std::type_identity<Argument>) -> std::string_view {
-    if constexpr (is_binding<Argument>)
-      return Argument::variable::name;
-    else
-      return {};
-  };
-  return table{{name_of(std::type_identity<Arguments>{})...}};
-}
-
-template <class... T>
-constexpr int components(std::type_identity<direction<T...>>) {
-  return sizeof...(T);
-}
-constexpr int components(auto) { return 0; }
-
-template <class Argument>
-constexpr bool binds_a_number() {
-  if constexpr (is_binding<Argument>)
-    return value_argument<decltype(Argument::value)>;
-  else
-    return true;
-}
-
-template <class Question, class... Arguments>
-class invocation {
-  static constexpr auto const& graph = program_of<Question>::graph;
-  static constexpr auto names = bound_names<Arguments...>();
-  static constexpr int count = sizeof...(Arguments);
-
-  // Where `name` is bound, after argument number `after`; -1 if nowhere.
-  static constexpr int find(std::string_view name, int after = -1) {
-    for (int i = after + 1; i < count; ++i)
-      if (!names.rows[i].empty() && names.rows[i] == name) return i;
-    return -1;
-  }
-
- public:
-  static constexpr int components_given = (components(std::type_identity<Arguments>{}) + ... + 0);
-
-  /// The first mistake of the call. One at a time: a second message would only repeat the first.
-  static constexpr finding examine() {
-    bool const is_named[]{true, (is_binding<Arguments> || is_direction<Arguments>)...};
-    bool const is_number[]{true, binds_a_number<Arguments>()...};
-    for (int i = 0; i < count; ++i) {
-      auto const name = names.rows[i];
-      if (!is_named[i + 1]) return {finding::not_named, i};
-      if (name.empty()) continue;
-      if (find(name, i) >= 0) return {finding::given_twice, i};
-      if (!Question::knows(name)) return {finding::unknown, i};
-      if (!is_number[i + 1]) return {finding::not_a_number, i};
-    }
-    int const directions = (static_cast<int>(is_direction<Arguments>) + ... + 0);
-    if (components_given != Question::directions || directions > 1) return {finding::bad_direction};
-    for (int i = 0; i < program_of<Question>::inputs; ++i)
-      if (graph.nodes[i].operation == graph::variable && find(graph.names[graph.nodes[i].operands[0]]) < 0) return {finding::missing, i};
-    return {};
-  }
-
-  /// Says what examine() found.
-  template <finding::kind what, int position>
-  static constexpr void complain() {
-    if constexpr (what == finding::missing) {
-      constexpr auto missing = graph.names[graph.nodes[position].operands[0]];
-      error::missing_value<symbol<detail::name<missing.size() + 1>(missing)>>();
-    } else if constexpr (what == finding::bad_direction) {
-      error::wrong_direction<Question::directions, components_given>();
-    } else {
-      using argument = std::tuple_element_t<static_cast<std::size_t>(position), std::tuple<Arguments...>>;
-      if constexpr (what == finding::not_named) {
-        error::argument_without_a_name<argument>();
-      } else {
-        using variable = typename argument::variable;
-        if constexpr (what == finding::given_twice) error::value_given_twice<variable>();
-        if constexpr (what == finding::unknown) error::value_for_an_unknown_variable<variable>();
-        if constexpr (what == finding::not_a_number) error::value_is_not_a_number<variable, decltype(argument::value)>();
-      }
-    }
-  }
-
-  /// Where the value of each input of the program stands: the kind of leaf, and its position among the arguments, the captured numbers or the
-  /// components of the direction.
-  static constexpr auto sources() {
-    struct table {
-      struct {
-        graph::opcode kind;
-        int position;
-      } rows[program_of<Question>::inputs + 1]{};
-    };
-    table all;
-    for (int i = 0; i < program_of<Question>::inputs; ++i) {
-      graph::node const& n = graph.nodes[i];
-      all.rows[i] = {n.operation, n.operation == graph::variable ? find(graph.names[n.operands[0]]) : n.operands[0]};
-    }
-    return all;
-  }
-};
 
 // The number that an argument gives to a variable; a direction gives none.
 template <class T, class Variable, class Value>
@@ -266,17 +91,19 @@ template <class T, class Question, int... I, class... Arguments>
   using program = program_of<Question>;
   // A constant, or the look-up of names would be left to the optimizer.
   [[maybe_unused]] constexpr auto from = invocation<Question, Arguments...>::sources();
-  // Everything that a program may read, in three arrays: gathering it element by element would take a function for each pair of an input and
-  // an argument.
+  // Everything that a program may read, in three arrays: gathering it element by element would take a function for each pair of an input
+  // and an argument.
   T const given[sizeof...(Arguments) + 1]{given_number<T>(arguments)...};
   T along[Question::directions + 1]{};
   (copy_direction<T>(arguments, along), ...);
-  using room = decltype(question.visit([]<class... F>(F const&...) { return std::integral_constant<int, (captured_count<F> + ... + 1)>{}; }));
+  using room =
+      decltype(question.visit([]<class... F>(F const&...) { return std::integral_constant<int, (captured_count<F> + ... + 1)>{}; }));
   T carried[room::value]{};
   question.visit([next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
-  return Question::shape(code::straight_line<program, T>::run({{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
-                                                                 : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
-                                                                                                        : along[from.rows[I].position])...}}));
+  return Question::shape(
+      code::straight_line<program, T>::run({{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
+                                              : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
+                                                                                     : along[from.rows[I].position])...}}));
 }
 
 }  // namespace detail
@@ -286,7 +113,8 @@ template <class Callable, class... Arguments>
 [[gnu::always_inline]] constexpr auto evaluate(Callable const& callable, Arguments const&... arguments) {
   auto const question = detail::as_question(callable);
   using question_type = std::remove_cv_t<decltype(question)>;
-  using carried = decltype(question.visit([]<class... F>(F const&...) { return (detail::captured_types<F>() + ... + detail::types<>{}); }));
+  using carried = decltype(question.visit(
+      []<class... F>(F const&...) { return (typename detail::captured_types<F>::type{} + ... + detail::types<>{}); }));
   using T = typename decltype(detail::choose_number((detail::types_in(arguments) + ... + detail::types<>{}), carried{}))::type;
   using call = detail::invocation<question_type, Arguments...>;
   constexpr auto found = call::examine();

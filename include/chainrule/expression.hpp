@@ -68,8 +68,7 @@ template <int... Position, class... Operands>
 struct storage<std::integer_sequence<int, Position...>, Operands...>
     : stored<storage<std::integer_sequence<int, Position...>, Operands...>, Position, Operands>... {
   constexpr storage() = default;
-  explicit constexpr storage(Operands const&... operands)
-    requires(sizeof...(Operands) > 0)
+  explicit constexpr storage(Operands const&... operands) requires(sizeof...(Operands) > 0)
       : stored<storage, Position, Operands>(operands)... {}
 
   /// visit(operand, ...) on all of them.
@@ -91,7 +90,8 @@ template <class Operation, class... Operands>
 struct apply : detail::callable<apply<Operation, Operands...>>, detail::storage_of<Operands...> {
   using algebra = formulas;
   using detail::storage_of<Operands...>::storage_of;
-  static_assert(detail::description_of<apply>.captured_count >= 0);  // describes the type here, after its operands: later, descriptions would nest
+  static_assert(detail::description_of<apply>.captured_count >=
+                0);  // describes the type here, after its operands: later, descriptions would nest
 };
 
 /// A comparison of formulas, or a combination of comparisons: the first argument of where.
@@ -102,11 +102,12 @@ struct condition : detail::storage_of<Operands...> {
   static_assert(detail::description_of<condition>.captured_count >= 0);
 
   template <class T>
-    requires std::same_as<T, bool>
+  requires std::same_as<T, bool>
   explicit constexpr operator T() const {
-    static_assert(detail::never<T>,
-                  "chainrule: a comparison of formulas is not a bool, its value is known only when the variables are: "
-                  "to ask whether two formulas are the same write identical(a, b), to choose between two formulas write where(condition, a, b)");
+    static_assert(
+        detail::never<T>,
+        "chainrule: a comparison of formulas is not a bool, its value is known only when the variables are: "
+        "to ask whether two formulas are the same write identical(a, b), to choose between two formulas write where(condition, a, b)");
     return true;  // so that a static_assert around it does not complain again
   }
 };
@@ -124,6 +125,11 @@ template <class T>
 struct is_formula<captured<T>> : std::true_type {};
 template <class Operation, class... Operands>
 struct is_formula<chainrule::apply<Operation, Operands...>> : std::true_type {};
+
+template <class T>
+struct is_captured : std::false_type {};
+template <class T>
+struct is_captured<captured<T>> : std::true_type {};
 
 template <class T>
 struct is_condition : std::false_type {};
@@ -181,12 +187,13 @@ template <operation::kind Kind, class Operation, class Positions, class... Opera
 struct kind_fits;
 template <operation::kind Kind, class Operation, int... I, class... Operands>
 struct kind_fits<Kind, Operation, std::integer_sequence<int, I...>, Operands...>
-    : std::bool_constant<((Operation::operands[I] != Kind || is_condition<Operands>::value == (Kind == operation::kind::condition)) && ...)> {};
+    : std::bool_constant<((Operation::operands[I] != Kind || is_condition<Operands>::value == (Kind == operation::kind::condition)) &&
+                          ...)> {};
 template <operation::kind Kind, class Operation, class... Operands>
 concept operands_of_kind_fit = kind_fits<Kind, Operation, std::make_integer_sequence<int, sizeof...(Operands)>, Operands...>::value;
 template <class Operation, class... Operands>
-concept operands_fit =
-    operands_of_kind_fit<operation::kind::number, Operation, Operands...> && operands_of_kind_fit<operation::kind::condition, Operation, Operands...>;
+concept operands_fit = operands_of_kind_fit<operation::kind::number, Operation, Operands...> &&
+    operands_of_kind_fit<operation::kind::condition, Operation, Operands...>;
 
 // The formula that an operation makes of its operands: 2_c / 3_c is the exact rational, unless it does not fit.
 template <class Operation, class... Operands>
@@ -195,11 +202,11 @@ struct written {
                                   chainrule::apply<Operation, Operands...>>;
 };
 template <class Operation, class... Operands>
-  requires((exact_constant<Operands> && ...) && requires {
-             Operation::fold(Operands::exact...);
-             requires Operation::fold(Operands::exact...).valid;
-           })
-struct written<Operation, Operands...> {
+requires((exact_constant<Operands> && ...) && requires {
+  Operation::fold(Operands::exact...);
+  requires Operation::fold(Operands::exact...)
+  .valid;
+}) struct written<Operation, Operands...> {
   static constexpr exact::rational value = Operation::fold(Operands::exact...);
   using type = constant<value.numerator, value.denominator>;
 };
@@ -211,19 +218,21 @@ using written_t = typename written<Operation, typename operand_of<Arguments>::ty
 
 /// The algebra of formulas: applying an operation writes it down.
 struct formulas {
-  /// What an operation makes of formulas that carry no numbers; `call` makes it without calling `apply`, because functions with long formulas in
-  /// their names are what a formula costs most.
+  /// What an operation makes of formulas that carry no numbers; `call` makes it without calling `apply`, because functions with long
+  /// formulas in their names are what a formula costs most.
   template <class Operation, class... Arguments>
-    requires detail::operands_fit<Operation, typename detail::operand_of<Arguments>::type...> &&
-             std::is_empty_v<detail::written_t<Operation, Arguments...>>
+  requires detail::operands_fit<Operation, typename detail::operand_of<Arguments>::type...> &&
+      std::is_empty_v<detail::written_t<Operation, Arguments...>>
   using empty_result = detail::written_t<Operation, Arguments...>;
 
   template <class Operation, class... Arguments>
   static constexpr auto apply(Arguments const&... a) {
-    constexpr bool numbers_fit = detail::operands_of_kind_fit<operation::kind::number, Operation, typename detail::operand_of<Arguments>::type...>;
+    constexpr bool numbers_fit =
+        detail::operands_of_kind_fit<operation::kind::number, Operation, typename detail::operand_of<Arguments>::type...>;
     constexpr bool conditions_fit =
         detail::operands_of_kind_fit<operation::kind::condition, Operation, typename detail::operand_of<Arguments>::type...>;
-    static_assert(numbers_fit, "chainrule: a comparison of formulas is not a number: to choose between two formulas write where(condition, a, b)");
+    static_assert(numbers_fit,
+                  "chainrule: a comparison of formulas is not a number: to choose between two formulas write where(condition, a, b)");
     static_assert(conditions_fit, "chainrule: a condition is needed here: compare formulas, as in where(x < 0_c, a, b)");
     if constexpr (numbers_fit && conditions_fit)
       return detail::written_t<Operation, Arguments...>(lift(a)...);

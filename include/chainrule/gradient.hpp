@@ -13,7 +13,7 @@ namespace detail {
 template <class... Variables>
 struct variables {
   static constexpr int size = sizeof...(Variables);
-  static constexpr bool contains(std::string_view name) { return ((Variables::name == name) || ...); }
+  static constexpr bool contains([[maybe_unused]] std::string_view name) { return ((Variables::name == name) || ...); }
   /// Their nodes in g.
   static constexpr graph::sequence<graph::index> nodes(graph::graph& g) {
     graph::sequence<graph::index> all;
@@ -48,7 +48,8 @@ constexpr auto choose_variables() {
       constexpr bool once = (static_cast<int>(std::same_as<V, Variables>) + ...) == 1;
       if constexpr (!once) return error::variable_named_twice<V>();
       return once;
-    }(std::type_identity<Variables>{}) && ...);
+    }(std::type_identity<Variables>{}) &&
+                               ...);
     return std::conditional_t<distinct, variables<Variables...>, variables<>>{};
   }
 }

@@ -52,7 +52,7 @@ struct hessian_of : detail::callable<hessian_of<F, By>> {
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
   template <class T>
-  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size * By::size)> const& values) {
+  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size* By::size)> const& values) {
     symmetric_partials<By::size, typename By::template partials<T>> matrix{};
     static_cast<rows_of_partials<By::size, typename By::template partials<T>>&>(matrix) = detail::shape_rows<By::size, By>(values.data());
     return matrix;

@@ -78,7 +78,7 @@ struct jacobian_of : detail::callable<jacobian_of<By, F...>>, detail::storage_of
   }
   static constexpr bool knows(std::string_view name) { return By::contains(name) || (value_of<F>::knows(name) || ...); }
   template <class T>
-  static constexpr auto shape(std::array<T, static_cast<std::size_t>(row_count * By::size)> const& values) {
+  static constexpr auto shape(std::array<T, static_cast<std::size_t>(row_count* By::size)> const& values) {
     return detail::shape_rows<row_count, By>(values.data());
   }
 };
@@ -112,8 +112,8 @@ struct jacobian_by {
 
 }  // namespace detail
 
-/// The Jacobian of several formulas: called with values by name it gives j with j(row, x), rows in the order of the tuple, columns in the order
-/// of the variables named, or of all variables by first appearance if none are named.
+/// The Jacobian of several formulas: called with values by name it gives j with j(row, x), rows in the order of the tuple, columns in the
+/// order of the variables named, or of all variables by first appearance if none are named.
 template <class... F, class... Variables>
 constexpr auto jacobian(std::tuple<F...> const& f, Variables const&...) {
   static_assert(sizeof...(F) > 0, "chainrule: a Jacobian needs at least one formula: jacobian(std::tuple{f1, f2}, x, y)");
@@ -123,7 +123,8 @@ constexpr auto jacobian(std::tuple<F...> const& f, Variables const&...) {
 /// The same for a tuple of Boost.Hana.
 template <class... F, class... Variables>
 constexpr auto jacobian(boost::hana::tuple<F...> const& f, Variables const&...) {
-  return boost::hana::unpack(f, [](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(detail::asked_about(formulas)...); });
+  return boost::hana::unpack(f,
+                             [](auto const&... formulas) { return detail::jacobian_by<Variables...>{}(detail::asked_about(formulas)...); });
 }
 
 template <class F, class... Variables>

@@ -10,16 +10,19 @@ namespace chainrule {
 
 /// A type that belongs to one of the library's algebras (formulas, graph terms, tape values): it names that algebra.
 template <class T>
-concept symbolic = requires { typename T::algebra; };
+concept symbolic = requires {
+  typename T::algebra;
+};
 
 /// Base of symbolic types in other namespaces: argument-dependent lookup then finds the functions and operators of this one.
 struct symbolic_base {};
 
 namespace detail {
 
-/// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant.
+/// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant. Formulas are turned away first:
+/// where a requirement fails, clang spells out the type, and the text of a formula with shared parts is exponentially long.
 template <class T>
-concept integral_constant = std::is_class_v<T> && std::is_empty_v<T> && requires {
+concept integral_constant = !symbolic<T> && std::is_class_v<T> && std::is_empty_v<T> && requires {
   typename T::value_type;
   requires std::integral<typename T::value_type> && !std::same_as<typename T::value_type, bool>;
   requires std::bool_constant<(T::value, true)>::value;
@@ -30,13 +33,14 @@ concept integral_constant = std::is_class_v<T> && std::is_empty_v<T> && requires
 /// A number type: built in, or a class with arithmetic that can be made from an integer (std::complex, multiprecision, SIMD batches).
 template <class T>
 concept number = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
-                 (std::is_class_v<T> && !symbolic<T> && !detail::integral_constant<T> && !std::same_as<T, exact::rational> && requires(T const& a, T const& b) {
-                   a + b;
-                   a* b;
-                   a / b;
-                   -a;
-                   T(1);
-                 });
+                 (std::is_class_v<T> && !symbolic<T> && !detail::integral_constant<T> && !std::same_as<T, exact::rational> &&
+                  requires(T const& a, T const& b) {
+                    a + b;
+                    a* b;
+                    a / b;
+                    -a;
+                    T(1);
+                  });
 
 namespace detail {
 
@@ -71,8 +75,8 @@ struct number_type<A, B, Rest...> {
   using type = typename number_type<typename decltype(wider())::type, Rest...>::type;
 };
 
-/// The type in which a mixture of numbers computes: the widest built-in floating type, or the class type among them; integers are exact numbers
-/// and do not count; double when nothing decides.
+/// The type in which a mixture of numbers computes: the widest built-in floating type, or the class type among them; integers are exact
+/// numbers and do not count; double when nothing decides.
 template <class... Numbers>
 using number_type_t = typename number_type<std::remove_cvref_t<Numbers>...>::type;
 

@@ -37,8 +37,7 @@ struct partials {
 
   /// The number that belongs to a variable.
   template <class Variable>
-    requires(!std::integral<Variable>)
-  constexpr T const& operator[](Variable const&) const {
+  requires(!std::integral<Variable>) constexpr T const& operator[](Variable const&) const {
     return values[detail::position_among<Variable, Variables...>()];
   }
   constexpr T const& operator[](std::size_t i) const { return values[i]; }

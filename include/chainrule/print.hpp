@@ -156,7 +156,7 @@ struct printed {
 // Writes the captured numbers of a formula as text, in the order in which lowering numbers them.
 template <class F>
 constexpr void collect_texts(F const& f, text<longest_number>*& next) {
-  if constexpr (requires { f.value; } && !exact_constant<F>)
+  if constexpr (is_captured<F>::value)
     *next++ = number_text(f.value);
   else if constexpr (detail::captured_count<F> > 0)
     f.visit([&](auto const&... operands) { (collect_texts(operands, next), ...); });
@@ -171,8 +171,8 @@ constexpr int count_holes(std::string_view pattern) {
 }  // namespace detail
 
 /// f as text: a formula as it stands, a derivative or simplify(f) as it comes out simplified. Constants are exact ("2/3"), ^ is a power.
-/// Without captured numbers the text is a std::string_view of static characters; with captured numbers it is a detail::text, which holds its
-/// characters and converts to std::string_view. It ends after some 20,000 characters.
+/// Without captured numbers the text is a std::string_view of static characters; with captured numbers it is a detail::text, which holds
+/// its characters and converts to std::string_view. It ends after some 20,000 characters.
 template <class F>
 constexpr auto to_string(F const& f) {
   auto const formula = detail::asked_about(f);

@@ -2,13 +2,14 @@
 // Next: constant.hpp, which makes types of them.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <limits>
 
 namespace chainrule::exact {
 
-/// numerator / denominator in lowest terms, denominator > 0. `valid` is false where a result did not fit or divided by zero: then nothing is
-/// folded and the arithmetic is left to the program.
+/// numerator / denominator in lowest terms, denominator > 0. `valid` is false where a result did not fit or divided by zero: then nothing
+/// is folded and the arithmetic is left to the program.
 struct rational {
   std::int64_t numerator = 0;
   std::int64_t denominator = 1;
@@ -103,6 +104,44 @@ constexpr comparison compare(rational a, rational b) {
   if (!a.valid || !b.valid || !detail::multiply(a.numerator, b.denominator, left) || !detail::multiply(b.numerator, a.denominator, right))
     return {};
   return {true, left < right, left == right};
+}
+
+/// The T nearest to a valid value, by long division: rounding numerator and denominator first would round three times.
+template <std::floating_point T>
+constexpr T nearest(rational value) {
+  constexpr int precision = std::numeric_limits<T>::digits;
+  bool const negative = value.numerator < 0;
+  auto rest = static_cast<std::uint64_t>(negative ? -value.numerator : value.numerator);
+  auto const divisor = static_cast<std::uint64_t>(value.denominator);
+  if (rest == 0) return T(0);
+  // Binary digits of the quotient from the first that is not 0; `unit` is the weight of the last one.
+  std::uint64_t quotient = rest / divisor;
+  rest %= divisor;
+  T unit = 1;
+  bool half = false, beyond = false;  // the first digit that does not fit, and whether anything follows it
+  int digits = 0;
+  for (std::uint64_t q = quotient; q != 0; q /= 2) ++digits;
+  for (; digits > precision; --digits) {
+    beyond = beyond || half;
+    half = quotient % 2 != 0;
+    quotient /= 2;
+    unit *= 2;
+  }
+  if (unit == 1) {
+    for (; digits < precision; digits += quotient != 0 ? 1 : 0) {
+      bool const digit = rest >= divisor - rest;
+      rest = digit ? rest - (divisor - rest) : rest + rest;
+      quotient = 2 * quotient + (digit ? 1 : 0);
+      unit /= 2;
+    }
+    half = rest >= divisor - rest;
+    rest = half ? rest - (divisor - rest) : rest + rest;
+  }
+  beyond = beyond || rest != 0;
+  bool const up = half && (beyond || quotient % 2 != 0);
+  // The sum is exact: it is at most 2^precision.
+  T const magnitude = (static_cast<T>(quotient) + (up ? T(1) : T(0))) * unit;
+  return negative ? -magnitude : magnitude;
 }
 
 }  // namespace chainrule::exact

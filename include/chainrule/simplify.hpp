@@ -20,6 +20,7 @@ struct replace {
   static constexpr void rewrite(graph::graph& g) {
     g.roots[0] = graph::substitute(g, g.roots[0], g.append_variable(Variable::name), g.roots[1]);
     g.roots.size = 1;
+    g = graph::without_unused_name(g, Variable::name);
   }
 };
 
@@ -35,9 +36,11 @@ constexpr auto simplify(F const& f) {
 template <class F, class Variable, class G>
 constexpr auto substitute(F const& f, Variable const&, G const& replacement) {
   if constexpr (variable_symbol<Variable>)
-    return apply<operation::replace<Variable>, detail::asked_formula<F>, detail::asked_formula<G>>(detail::asked_about(f), detail::asked_about(replacement));
+    return apply<operation::replace<Variable>, detail::asked_formula<F>, detail::asked_formula<G>>(detail::asked_about(f),
+                                                                                                   detail::asked_about(replacement));
   else {
-    static_assert(variable_symbol<Variable>, "chainrule: substitute replaces a variable: write substitute(f, x, replacement) with a variable x of f");
+    static_assert(variable_symbol<Variable>,
+                  "chainrule: substitute replaces a variable: write substitute(f, x, replacement) with a variable x of f");
     return detail::asked_about(f);
   }
 }

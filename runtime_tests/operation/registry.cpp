@@ -159,8 +159,8 @@ void for_each_second_forward_derivative(auto visit) {
   });
 }
 
-// The derivative of each operation is an expression of a few operations, each good to an ulp or two of its result, and nothing in it cancels:
-// 1e-14 is 45 units in the last place.
+// The derivative of each operation is an expression of a few operations, each good to an ulp or two of its result, and nothing in it
+// cancels: 1e-14 is 45 units in the last place.
 constexpr double first_order = 1e-14;
 // Second derivatives are sums, in which terms may cancel; they are compared with the size of 1 or of the second derivative.
 constexpr double second_order = 1e-12;

@@ -6,7 +6,7 @@ using namespace chainrule::literals;
 
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
-constexpr auto f = where(x < y && !(y < 0_c), min(x, y * y), abs(x) * y) + max(x, 1_c) / 3_c + sign(y) * constants::pi;
+constexpr auto f = where(x < y && !(y < 0_c), min(x, y* y), abs(x) * y) + max(x, 1_c) / 3_c + sign(y) * constants::pi;
 
 double value(double a, double b) { return f(x = a, y = b); }
 

@@ -1,5 +1,5 @@
-// Straight-line code from a program: every node is a named scalar, so the optimizer keeps it in a register. An array of nodes stays in memory
-// beyond some 256 elements (measured, docs/design.md).
+// Straight-line code from a program: every node is a named scalar, so the optimizer keeps it in a register. An array of nodes stays in
+// memory beyond some 256 elements (measured, docs/design.md).
 #pragma once
 
 #include <array>
@@ -46,12 +46,6 @@ struct execute {
       result = operation_type::value(a, b, c);
   }
 };
-
-/// An exact constant as a T.
-template <class T>
-constexpr T constant_value(exact::rational exact) {
-  return exact.denominator == 1 ? detail::convert<T>(exact.numerator) : detail::convert<T>(exact.numerator) / detail::convert<T>(exact.denominator);
-}
 
 /// Runs a program on numbers of type T.
 template <class Program, class T>
@@ -111,27 +105,45 @@ class straight_line {
   template <int... G>
   static slots<group_of<G * group_size>...> all_slots(std::integer_sequence<int, G...>);
 
+  // Exact constants as Ts: rounded here where T is built in, by its own division where it is a class.
+  static constexpr auto constant_table() {
+    struct table {
+      T rows[Program::constants + 1]{};
+    };
+    table all;
+    for (int i = 0; i < Program::constants; ++i)
+      all.rows[i] = exact::nearest<T>(graph.constants[graph.nodes[Program::inputs + i].operands[0]]);
+    return all;
+  }
+  template <int I>
+  [[gnu::always_inline]] static constexpr T constant_at() {
+    if constexpr (std::floating_point<T>) {
+      constexpr T value = constant_table().rows[I];
+      return value;
+    } else {
+      return detail::quotient_as<T>(graph.constants[graph.nodes[Program::inputs + I].operands[0]]);
+    }
+  }
+
   // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node.
   template <int... I, int... C, int... N, int... R>
   [[gnu::always_inline]] static constexpr results compute(inputs const& values, std::integer_sequence<int, I...>,
                                                           std::integer_sequence<int, C...>, std::integer_sequence<int, N...>,
                                                           std::integer_sequence<int, R...>) {
     constexpr int first = Program::inputs, second = Program::inputs + Program::constants;
-    decltype(all_slots(std::make_integer_sequence<int, groups>{})) s;
+    [[maybe_unused]] decltype(all_slots(std::make_integer_sequence<int, groups>{})) s;
     // Array initializers: a fold over the comma operator nests as deep as there are nodes.
     [[maybe_unused]] bool const loaded[]{
         true, (static_cast<slot_of<I>&>(static_cast<group_of<I>&>(s)).value = values[static_cast<std::size_t>(I)], true)...};
-    [[maybe_unused]] bool const constants[]{true, (static_cast<slot_of<first + C>&>(static_cast<group_of<first + C>&>(s)).value =
-                                                       constant_value<T>(graph.constants[graph.nodes[first + C].operands[0]]),
-                                                   true)...};
+    [[maybe_unused]] bool const constants[]{
+        true, (static_cast<slot_of<first + C>&>(static_cast<group_of<first + C>&>(s)).value = constant_at<C>(), true)...};
     [[maybe_unused]] bool const computed[]{
-        true,
-        (execute<graph.nodes[second + N].operation>::into(
-             static_cast<slot_of<second + N>&>(static_cast<group_of<second + N>&>(s)).value,
-             static_cast<slot_of<operand(second + N, 0)>&>(static_cast<group_of<operand(second + N, 0)>&>(s)).value,
-             static_cast<slot_of<operand(second + N, 1)>&>(static_cast<group_of<operand(second + N, 1)>&>(s)).value,
-             static_cast<slot_of<operand(second + N, 2)>&>(static_cast<group_of<operand(second + N, 2)>&>(s)).value),
-         true)...};
+        true, (execute<graph.nodes[second + N].operation>::into(
+                   static_cast<slot_of<second + N>&>(static_cast<group_of<second + N>&>(s)).value,
+                   static_cast<slot_of<operand(second + N, 0)>&>(static_cast<group_of<operand(second + N, 0)>&>(s)).value,
+                   static_cast<slot_of<operand(second + N, 1)>&>(static_cast<group_of<operand(second + N, 1)>&>(s)).value,
+                   static_cast<slot_of<operand(second + N, 2)>&>(static_cast<group_of<operand(second + N, 2)>&>(s)).value),
+               true)...};
     return results{{static_cast<slot_of<graph.roots[R]>&>(static_cast<group_of<graph.roots[R]>&>(s)).value...}};
   }
 };

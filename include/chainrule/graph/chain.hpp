@@ -24,8 +24,11 @@ constexpr index partial_of(graph& g, index i) {
 
 using partial_rule = index (*)(graph&, index);
 
+// A condition, or a choice by it, has no derivative.
+constexpr index no_partial(graph&, index) { return none; }
+
 struct partial_rules {
-  partial_rule by_operand[3]{};
+  partial_rule by_operand[3]{&no_partial, &no_partial, &no_partial};
 };
 
 template <class Operation>
@@ -53,8 +56,11 @@ constexpr bool is_exact(graph const& g, index i) { return g.exact(i).valid; }
 
 // The condition outside of which a node is a structural zero, because a where did not choose it; none if there is no such condition.
 constexpr index guard_of(graph& g, index i) {
-  node const n = g.nodes[i];
   auto const either = [&](index a, index b) { return a == none || b == none ? none : make<or_>(g, a, b); };
+  // Signs and exact coefficients change nothing.
+  while (is<negate_>(g, i) || (is<multiply_>(g, i) && is_exact(g, operand(g, i))) || (is<divide_>(g, i) && is_exact(g, operand(g, i, 1))))
+    i = operand(g, i, is<multiply_>(g, i) ? 1 : 0);
+  node const n = g.nodes[i];
   if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>) {
     // A long sum leans to the left: walk down it in a loop, and stop at the first term without a guard.
     index guard = guard_of(g, n.operands[1]);
@@ -65,7 +71,6 @@ constexpr index guard_of(graph& g, index i) {
     }
     return guard == none ? none : either(guard, guard_of(g, rest));
   }
-  if (n.operation == opcode_of<negate_>) return guard_of(g, n.operands[0]);
   if (n.operation != opcode_of<where_>) return none;
   if (g.exact(n.operands[2]).is(0)) return n.operands[0];
   if (g.exact(n.operands[1]).is(0)) return make<not_>(g, n.operands[0]);
@@ -117,37 +122,41 @@ constexpr index quotient_of_scaled(graph& g, index a, index b) {
   return make<divide_>(g, times(coefficient.numerator, above.rest), times(coefficient.denominator, below.rest));
 }
 
+constexpr index bare_product(graph& g, index factor, index partial) {
+  if (is<divide_>(g, partial) && g.exact(operand(g, partial)).is(1)) return quotient_of_scaled(g, factor, operand(g, partial, 1));
+  return product_of_scaled(g, factor, partial);
+}
+
 }  // namespace detail
 
-/// factor * partial. What a where does not choose contributes a zero even if the other factor is infinite or NaN, so the choice is moved outside
-/// of the product. A reciprocal divides, which rounds once where multiplying by it would round twice.
+/// factor * partial. What a where does not choose contributes a zero even if the other factor is infinite or NaN, so the choice is moved
+/// outside of the product. A reciprocal divides, which rounds once where multiplying by it would round twice.
 constexpr index chain_product(graph& g, index factor, index partial) {
   using namespace detail;
   node const f = g.nodes[factor], p = g.nodes[partial];
+  if (is_exact(g, partial)) return product_of_scaled(g, factor, partial);
+  if (is<negate_>(g, partial)) return make<negate_>(g, chain_product(g, factor, p.operands[0]));
+  if (is<negate_>(g, factor)) return make<negate_>(g, chain_product(g, f.operands[0], partial));
   if (is<where_>(g, partial) && (is_exact(g, p.operands[1]) || is_exact(g, p.operands[2])))
     return make<where_>(g, p.operands[0], chain_product(g, factor, p.operands[1]), chain_product(g, factor, p.operands[2]));
   if (index const guard = guard_of(g, factor); guard != none) {
-    if (is<where_>(g, factor))
-      return make<where_>(g, f.operands[0], chain_product(g, f.operands[1], partial), chain_product(g, f.operands[2], partial));
-    return make<where_>(g, guard, make<multiply_>(g, factor, partial), g.append_constant({0}));
+    index const zero = g.append_constant({0});
+    if (is<where_>(g, factor) && f.operands[2] == zero) return make<where_>(g, guard, chain_product(g, f.operands[1], partial), zero);
+    if (is<where_>(g, factor) && f.operands[1] == zero) return make<where_>(g, guard, chain_product(g, f.operands[2], partial), zero);
+    return make<where_>(g, guard, bare_product(g, factor, partial), zero);
   }
-  if (is<negate_>(g, partial)) return make<negate_>(g, chain_product(g, factor, p.operands[0]));
-  if (is<negate_>(g, factor)) return make<negate_>(g, chain_product(g, f.operands[0], partial));
-  if (is<divide_>(g, partial) && g.exact(p.operands[0]).is(1)) return quotient_of_scaled(g, factor, p.operands[1]);
-  return product_of_scaled(g, factor, partial);
+  return bare_product(g, factor, partial);
 }
 
 /// factor * (derivative of node i by its operand number k); none where that is a structural zero.
 constexpr index chain(graph& g, index i, int k, index factor) {
-  auto const rule = detail::rule_table.rows[g.nodes[i].operation].by_operand[k];
-  if (rule == nullptr) return none;  // conditions choose, they have no derivative
-  index const result = chain_product(g, factor, rule(g, i));
+  index const partial = detail::rule_table.rows[g.nodes[i].operation].by_operand[k](g, i);
+  if (partial == none) return none;
+  index const result = chain_product(g, factor, partial);
   return g.exact(result).is(0) ? none : result;
 }
 
 /// a + b, where none is a structural zero.
-constexpr index chain_sum(graph& g, index a, index b) {
-  return a == none ? b : b == none ? a : detail::make<operation::add_>(g, a, b);
-}
+constexpr index chain_sum(graph& g, index a, index b) { return a == none ? b : b == none ? a : detail::make<operation::add_>(g, a, b); }
 
 }  // namespace chainrule::graph

@@ -1,5 +1,5 @@
-// Whether two nodes are algebraically equal, decided by evaluating both at random points: W. A. Martin, Determining the equivalence of algebraic
-// expressions by hash coding, 1971; G. H. Gonnet, Determining equivalence of expressions in random polynomial time, 1984.
+// Whether two nodes are algebraically equal, decided by evaluating both at random points: W. A. Martin, Determining the equivalence of
+// algebraic expressions by hash coding, 1971; G. H. Gonnet, Determining equivalence of expressions in random polynomial time, 1984.
 #pragma once
 
 #include "field_point.hpp"
@@ -11,14 +11,14 @@ namespace chainrule::graph {
 namespace detail {
 
 // Operations that have one branch: for formulas of these alone the fields decide.
-inline constexpr list<add_, subtract_, multiply_, divide_, negate_, square_, exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, cbrt_, atan_, pi_,
-                      e_, ln2_, ln10_, sqrt2_>
+inline constexpr list<add_, subtract_, multiply_, divide_, negate_, square_, exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, cbrt_,
+                      atan_, pi_, e_, ln2_, ln10_, sqrt2_>
     entire{};
 
 }  // namespace detail
 
-/// True if nodes a and b are algebraically equal as far as that can be shown; false means "not shown". `captured_values` are the values of the
-/// captured numbers.
+/// True if nodes a and b are algebraically equal as far as that can be shown; false means "not shown". `captured_values` are the values of
+/// the captured numbers.
 constexpr bool equivalent(graph g, index a, index b, sequence<long double> const& captured_values) {
   using namespace detail;
   if (a == b) return true;

@@ -12,8 +12,8 @@ namespace chainrule::graph::detail {
 
 using element = std::uint64_t;
 
-/// One point of the fields, and the values of a graph's nodes there. A node has a value at level 0, and at level 1 where it stands inside an
-/// exponential, 2 inside two, ...
+/// One point of the fields, and the values of a graph's nodes there. A node has a value at level 0, and at level 1 where it stands inside
+/// an exponential, 2 inside two, ...
 class field_point {
  public:
   constexpr field_point(graph const& of, sequence<long double> const& captured_values, std::uint64_t point_seed)
@@ -35,9 +35,7 @@ class field_point {
   std::uint64_t seed;
   sequence<element> values;
 
-  static constexpr bool exponential(opcode o) {
-    return contains(o, list<exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, pow_, e_>{});
-  }
+  static constexpr bool exponential(opcode o) { return contains(o, list<exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, pow_, e_>{}); }
 
   constexpr sequence<unsigned> needed_levels() const {
     sequence<unsigned> needed(g.nodes.size, 0);
@@ -73,7 +71,8 @@ class field_point {
 
   // generator^exponent, the exponential of an argument whose value at the next level is `exponent`.
   constexpr element exponential_of(int level, element exponent) const {
-    return level + 1 < math::field_levels ? math::field(level).power(math::field(level).generator, exponent) : opaque<exp_>(level, exponent);
+    return level + 1 < math::field_levels ? math::field(level).power(math::field(level).generator, exponent)
+                                          : opaque<exp_>(level, exponent);
   }
   constexpr int deeper(int level) const { return level + 1 < math::field_levels ? level + 1 : level; }
 
@@ -128,7 +127,8 @@ class field_point {
       auto whole = exponent.numerator / exponent.denominator;
       if (exponent.numerator < 0) --whole;
       return set_integer_power(i, level, base, whole) &&
-             set(i, level, f.multiply(value(i, level), f.power(root, static_cast<element>(exponent.numerator - whole * exponent.denominator))));
+             set(i, level,
+                 f.multiply(value(i, level), f.power(root, static_cast<element>(exponent.numerator - whole * exponent.denominator))));
     }
     // a^(b + n) is a^b a^n for an exact n; what remains is exp(b log a).
     index exponent = n.operands[1];

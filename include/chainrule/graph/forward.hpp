@@ -5,8 +5,8 @@
 
 namespace chainrule::graph {
 
-/// The tangents of all nodes that `wanted` are made of, given the tangents of the leaves: `seeds[i]` is the tangent of node i, none for zero.
-/// New nodes are appended to g; the result is indexed like the nodes that g had before.
+/// The tangents of all nodes that `wanted` are made of, given the tangents of the leaves: `seeds[i]` is the tangent of node i, none for
+/// zero. New nodes are appended to g; the result is indexed like the nodes that g had before.
 constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, sequence<index> seeds) {
   auto const needed = reachable(g, wanted);
   auto tangents = std::move(seeds);

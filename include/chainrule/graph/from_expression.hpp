@@ -18,13 +18,14 @@ using chainrule::detail::description_of;
 class memory {
  public:
   constexpr index find(description const* type) const {
-    for (int i = first.size == 0 ? none : first.data[type->hash % static_cast<unsigned>(first.size)]; i != none; i = entries.data[i].next)
-      if (entries.data[i].type == type) return entries.data[i].position;
+    for (int i = first.size == 0 ? none : first.data[type->hash % static_cast<std::uint64_t>(first.size)]; i != none;
+         i = entries.data[i].next)
+      if (entries.data[i].type->hash == type->hash && entries.data[i].type == type) return entries.data[i].position;
     return none;
   }
   constexpr void remember(description const* type, index position) {
     if (entries.size >= first.size) rehash();
-    index& head = first.data[type->hash % static_cast<unsigned>(first.size)];
+    index& head = first.data[type->hash % static_cast<std::uint64_t>(first.size)];
     head = entries.push({type, position, head});
   }
 
@@ -40,7 +41,7 @@ class memory {
   constexpr void rehash() {
     first = sequence<int>(first.size == 0 ? 64 : 4 * first.size, none);
     for (int i = 0; i < entries.size; ++i) {
-      int& head = first.data[entries.data[i].type->hash % static_cast<unsigned>(first.size)];
+      int& head = first.data[entries.data[i].type->hash % static_cast<std::uint64_t>(first.size)];
       entries.data[i].next = head;
       head = i;
     }
@@ -117,8 +118,8 @@ constexpr graph lower_all() {
 
 }  // namespace detail
 
-/// The graph of one formula as it stands, with the formula's node as its root. Each formula has an evaluation of its own, and its own share of
-/// what the compiler allows.
+/// The graph of one formula as it stands, with the formula's node as its root. Each formula has an evaluation of its own, and its own share
+/// of what the compiler allows.
 template <class F>
 struct lowered {
  private:
@@ -154,7 +155,7 @@ struct simplified_formulas {
   static constexpr auto const& value = frozen<&simplified_formulas::build>::value;
 };
 template <class F>
-  requires lowers_simplified<F>
+requires lowers_simplified<F>
 struct simplified_formulas<F> {
   static constexpr auto const& value = lowered<F>::value;
 };

@@ -31,7 +31,8 @@ constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) 
 
 }  // namespace detail
 
-/// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands; nothing that is not needed.
+/// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands; nothing that is not
+/// needed.
 constexpr graph ordered(graph const& simplified) {
   graph const g = detail::rebuilt(simplified, detail::unrolled);
   graph to;

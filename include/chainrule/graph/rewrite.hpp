@@ -42,6 +42,31 @@ constexpr graph without_dead_nodes(graph const& g) {
   return detail::rebuilt(g, [](graph& to, opcode operation, index a, index b, index c) { return to.append(operation, a, b, c); });
 }
 
+/// g without this name, if no node that the roots need is the variable.
+constexpr graph without_unused_name(graph const& g, std::string_view name) {
+  auto const needed = reachable(g, g.roots);
+  graph to;
+  int removed = g.names.size;
+  for (int i = 0; i < g.names.size; ++i)
+    if (g.names[i] == name) removed = i;
+  for (index i = 0; i < g.nodes.size; ++i)
+    if (needed[i] && g.nodes[i].operation == variable && g.nodes[i].operands[0] == removed) return g;
+  for (int i = 0; i < g.names.size; ++i)
+    if (i != removed) to.names.push(g.names[i]);
+  to.constants = g.constants;
+  sequence<index> position(g.nodes.size, none);
+  for (index i = 0; i < g.nodes.size; ++i) {
+    if (!needed[i]) continue;
+    node n = g.nodes[i];
+    if (n.operation == variable && n.operands[0] > removed) --n.operands[0];
+    if (!is_leaf(n))
+      for (index& operand : n.operands) operand = operand == none ? none : position[operand];
+    position[i] = to.append_new(n);
+  }
+  for (index root : g.roots) to.roots.push(position[root]);
+  return to;
+}
+
 /// Node `root` with node `replacement` in place of the leaf `leaf`.
 constexpr index substitute(graph& g, index root, index leaf, index replacement) {
   sequence<index> position(root + 1, none);

@@ -26,7 +26,7 @@ class sequence {
   }
   constexpr ~sequence() { delete[] data; }
 
-  constexpr int push(T const& value) {
+  constexpr int push(T value) {  // by value: it may be an element that moves
     if (size == capacity) grow();
     data[size] = value;
     return size++;

@@ -61,22 +61,22 @@ constexpr index joined_choices(graph& g, index a, index b) {
 }
 
 constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, exact::rational y) {
-  if (x.is(0)) return b;                                                                            // 0 + b
-  if (y.is(0)) return a;                                                                            // a + 0
-  if (a == b) return make<multiply_>(g, g.append_constant({2}), a);                                 // a + a
-  if (is<negate_>(g, b)) return make<subtract_>(g, a, operand(g, b));                               // a + (-b)
-  if (is<negate_>(g, a)) return make<subtract_>(g, b, operand(g, a));                               // (-a) + b
-  if (y.valid && y.numerator < 0) return make<subtract_>(g, a, g.append_constant(-y));              // a + (-2)
-  if (x.valid && x.numerator < 0) return make<subtract_>(g, b, g.append_constant(-x));              // -2 + b
+  if (x.is(0)) return b;                                                                // 0 + b
+  if (y.is(0)) return a;                                                                // a + 0
+  if (a == b) return make<multiply_>(g, g.append_constant({2}), a);                     // a + a
+  if (is<negate_>(g, b)) return make<subtract_>(g, a, operand(g, b));                   // a + (-b)
+  if (is<negate_>(g, a)) return make<subtract_>(g, b, operand(g, a));                   // (-a) + b
+  if (y.valid && y.numerator < 0) return make<subtract_>(g, a, g.append_constant(-y));  // a + (-2)
+  if (x.valid && x.numerator < 0) return make<subtract_>(g, b, g.append_constant(-x));  // -2 + b
   return joined_choices(g, a, b);
 }
 
 constexpr index simplified_difference(graph& g, index a, index b, exact::rational x, exact::rational y) {
-  if (x.is(0)) return make<negate_>(g, b);                                             // 0 - b
-  if (y.is(0)) return a;                                                               // a - 0
-  if (is<negate_>(g, b)) return make<add_>(g, a, operand(g, b));                       // a - (-b)
-  if (y.valid && y.numerator < 0) return make<add_>(g, a, g.append_constant(-y));      // a - (-2)
-  if (is<negate_>(g, a)) return make<negate_>(g, make<add_>(g, operand(g, a), b));     // -a - b
+  if (x.is(0)) return make<negate_>(g, b);                                          // 0 - b
+  if (y.is(0)) return a;                                                            // a - 0
+  if (is<negate_>(g, b)) return make<add_>(g, a, operand(g, b));                    // a - (-b)
+  if (y.valid && y.numerator < 0) return make<add_>(g, a, g.append_constant(-y));   // a - (-2)
+  if (is<negate_>(g, a)) return make<negate_>(g, make<add_>(g, operand(g, a), b));  // -a - b
   return none;
 }
 
@@ -104,8 +104,8 @@ constexpr index simplified_quotient(graph& g, index a, index b, exact::rational 
 }
 
 constexpr index simplified_negation(graph& g, index a) {
-  if (is<negate_>(g, a)) return operand(g, a);                                                // -(-a)
-  if (is<subtract_>(g, a)) return make<subtract_>(g, operand(g, a, 1), operand(g, a, 0));     // -(a - b)
+  if (is<negate_>(g, a)) return operand(g, a);                                             // -(-a)
+  if (is<subtract_>(g, a)) return make<subtract_>(g, operand(g, a, 1), operand(g, a, 0));  // -(a - b)
   return none;
 }
 
@@ -140,9 +140,12 @@ constexpr index simplified_choice(graph& g, index condition, index a, index b) {
   if (a == b) return a;
   if (is<not_>(g, condition)) return make<where_>(g, operand(g, condition), b, a);
   switch (decide(g, condition)) {
-    case verdict::yes: return a;
-    case verdict::no: return b;
-    case verdict::open: return none;
+    case verdict::yes:
+      return a;
+    case verdict::no:
+      return b;
+    case verdict::open:
+      return none;
   }
   return none;
 }

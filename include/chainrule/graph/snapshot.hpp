@@ -1,4 +1,5 @@
-// A graph after constant evaluation has ended: the same nodes in arrays of fixed size. Heap memory cannot outlive the evaluation that took it.
+// A graph after constant evaluation has ended: the same nodes in arrays of fixed size. Heap memory cannot outlive the evaluation that took
+// it.
 #pragma once
 
 #include "graph.hpp"
@@ -44,7 +45,8 @@ constexpr Snapshot take(graph const& g) {
 
 }  // namespace detail
 
-/// The graph that `build()` returns, as a constant. Its size is known only afterwards: a graph that fits the guess is built once, others twice.
+/// The graph that `build()` returns, as a constant. Its size is known only afterwards: a graph that fits the guess is built once, others
+/// twice.
 template <auto build, int Guess = 1024>
 struct frozen {
  private:

@@ -1,8 +1,8 @@
 // + - * / and unary minus, and the operators that write them.
 #pragma once
 
-#include "../math/arithmetic.hpp"
 #include "../expression.hpp"
+#include "../math/arithmetic.hpp"
 
 namespace chainrule::operation {
 
@@ -101,28 +101,20 @@ struct negate_ : of_arity<1> {
 namespace chainrule {
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator+(A const& a, B const& b) {
-  return operation::call<operation::add_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator+(A const& a, B const& b) { return operation::call<operation::add_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator-(A const& a, B const& b) {
-  return operation::call<operation::subtract_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator-(A const& a, B const& b) { return operation::call<operation::subtract_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator*(A const& a, B const& b) {
-  return operation::call<operation::multiply_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator*(A const& a, B const& b) { return operation::call<operation::multiply_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator/(A const& a, B const& b) {
-  return operation::call<operation::divide_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator/(A const& a, B const& b) { return operation::call<operation::divide_>(a, b); }
 
 template <symbolic A>
 constexpr auto operator-(A const& a) {

@@ -85,40 +85,28 @@ struct not_ : logical_operation<1> {
 namespace chainrule {
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator<(A const& a, B const& b) {
-  return operation::call<operation::less_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator<(A const& a, B const& b) { return operation::call<operation::less_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator<=(A const& a, B const& b) {
-  return operation::call<operation::less_equal_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator<=(A const& a, B const& b) { return operation::call<operation::less_equal_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator>(A const& a, B const& b) {
-  return operation::call<operation::greater_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator>(A const& a, B const& b) { return operation::call<operation::greater_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator>=(A const& a, B const& b) {
-  return operation::call<operation::greater_equal_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator>=(A const& a, B const& b) { return operation::call<operation::greater_equal_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator==(A const& a, B const& b) {
-  return operation::call<operation::equal_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator==(A const& a, B const& b) { return operation::call<operation::equal_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto operator!=(A const& a, B const& b) {
-  return operation::call<operation::not_equal_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto operator!=(A const& a, B const& b) { return operation::call<operation::not_equal_>(a, b); }
 
 template <symbolic A, symbolic B>
 constexpr auto operator&&(A const& a, B const& b) {

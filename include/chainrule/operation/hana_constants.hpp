@@ -11,13 +11,13 @@
 namespace chainrule {
 
 // The same two overloads for each operator; there is nothing else to say about them.
-#define CHAINRULE_OPERATOR(symbol, operation_type)                                           \
-  template <class T, T Value, symbolic B>                                                    \
-  constexpr auto operator symbol(boost::hana::integral_constant<T, Value>, B b) {            \
+#define CHAINRULE_OPERATOR(symbol, operation_type)                                                      \
+  template <class T, T Value, symbolic B>                                                               \
+  constexpr auto operator symbol(boost::hana::integral_constant<T, Value>, B b) {                       \
     return operation::call<operation::operation_type>(constant<static_cast<std::int64_t>(Value)>{}, b); \
-  }                                                                                          \
-  template <symbolic A, class T, T Value>                                                    \
-  constexpr auto operator symbol(A a, boost::hana::integral_constant<T, Value>) {            \
+  }                                                                                                     \
+  template <symbolic A, class T, T Value>                                                               \
+  constexpr auto operator symbol(A a, boost::hana::integral_constant<T, Value>) {                       \
     return operation::call<operation::operation_type>(a, constant<static_cast<std::int64_t>(Value)>{}); \
   }
 

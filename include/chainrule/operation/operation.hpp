@@ -48,8 +48,8 @@ struct of_arity {
   static constexpr bool smooth(double, double = 0, double = 0) { return true; }
 };
 
-/// A function that <cmath> has: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number types
-/// that bring their own functions.
+/// A function that <cmath> has: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number
+/// types that bring their own functions.
 template <class Self, int Arity>
 struct elementary : of_arity<Arity> {
   template <class T, std::same_as<T>... Rest>
@@ -97,8 +97,7 @@ struct algebra_of {
 template <class Default, class First, class... Rest>
 struct algebra_of<Default, First, Rest...> : algebra_of<Default, Rest...> {};
 template <class Default, class First, class... Rest>
-  requires(symbolic<First> && !chainrule::detail::constant_like<First>)
-struct algebra_of<Default, First, Rest...> {
+requires(symbolic<First> && !chainrule::detail::constant_like<First>) struct algebra_of<Default, First, Rest...> {
   using type = typename First::algebra;
 };
 

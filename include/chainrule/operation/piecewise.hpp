@@ -117,8 +117,7 @@ constexpr auto max(A const& a, B const& b) {
 
 /// a where the condition holds, else b; the condition is a comparison (x < 0), or a plain bool.
 template <class Condition, operand A, operand B>
-  requires(operand<Condition> || std::same_as<Condition, bool>)
-constexpr auto where(Condition const& condition, A const& a, B const& b) {
+requires(operand<Condition> || std::same_as<Condition, bool>) constexpr auto where(Condition const& condition, A const& a, B const& b) {
   // A plain bool in a formula is a number that the formula carries.
   if constexpr (std::same_as<Condition, bool> && std::same_as<operation::detail::choose_algebra<Condition, A, B>, formulas>)
     return operation::call<operation::where_>(captured<int>(condition ? 1 : 0) != 0_c, a, b);

@@ -106,15 +106,11 @@ constexpr auto cbrt(A const& a) {
 }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto pow(A const& a, B const& b) {
-  return operation::call<operation::pow_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto pow(A const& a, B const& b) { return operation::call<operation::pow_>(a, b); }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto hypot(A const& a, B const& b) {
-  return operation::call<operation::hypot_>(a, b);
-}
+requires symbolic_operands<A, B>
+constexpr auto hypot(A const& a, B const& b) { return operation::call<operation::hypot_>(a, b); }
 
 }  // namespace chainrule

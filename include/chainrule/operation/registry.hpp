@@ -21,15 +21,15 @@ struct list {
   static constexpr int size = sizeof...(Operations);
 };
 
-using registry = list<                                                //
-    add_, subtract_, multiply_, divide_, negate_,                     //
-    square_, pow_, sqrt_, cbrt_, hypot_,                              //
-    exp_, expm1_, log_, log1p_,                                       //
-    sin_, cos_, tan_, asin_, acos_, atan_, atan2_,                    //
-    sinh_, cosh_, tanh_,                                              //
-    abs_, sign_, min_, max_, where_,                                  //
-    less_, less_equal_, greater_, greater_equal_, equal_, not_equal_, //
-    and_, or_, not_,                                                  //
+using registry = list<                                                 //
+    add_, subtract_, multiply_, divide_, negate_,                      //
+    square_, pow_, sqrt_, cbrt_, hypot_,                               //
+    exp_, expm1_, log_, log1p_,                                        //
+    sin_, cos_, tan_, asin_, acos_, atan_, atan2_,                     //
+    sinh_, cosh_, tanh_,                                               //
+    abs_, sign_, min_, max_, where_,                                   //
+    less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,  //
+    and_, or_, not_,                                                   //
     pi_, e_, ln2_, ln10_, sqrt2_>;
 
 /// The position of an operation in the registry, by which graphs know it.
@@ -69,11 +69,13 @@ namespace detail {
 struct opcode_table {
   static constexpr int size = 256;
   static_assert(registry::size * 2 < size);
+  static constexpr opcode empty = -1;
   identity const* keys[size]{};
   opcode values[size]{};
 
   template <class... Operations>
   constexpr opcode_table(list<Operations...>) {
+    for (opcode& value : values) value = empty;
     (insert(&identity_of<Operations>, opcode_of<Operations>), ...);
   }
   constexpr void insert(identity const* key, opcode value) {
@@ -84,7 +86,7 @@ struct opcode_table {
   // Where the key is, or would go.
   constexpr int find(identity const* key) const {
     auto slot = static_cast<int>(key->hash % size);
-    while (keys[slot] != nullptr && keys[slot] != key) slot = (slot + 1) % size;
+    while (values[slot] != empty && (keys[slot]->hash != key->hash || keys[slot] != key)) slot = (slot + 1) % size;
     return slot;
   }
 };

@@ -140,9 +140,7 @@ constexpr auto atan(A const& a) {
 }
 
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto atan2(A const& y, B const& x) {
-  return operation::call<operation::atan2_>(y, x);
-}
+requires symbolic_operands<A, B>
+constexpr auto atan2(A const& y, B const& x) { return operation::call<operation::atan2_>(y, x); }
 
 }  // namespace chainrule

@@ -34,7 +34,8 @@ class real : public symbolic_base {
   int node = 0;
 };
 
-/// The record: for each value the values that it was computed from, with the partial derivatives by them. Values must not outlive their tape.
+/// The record: for each value the values that it was computed from, with the partial derivatives by them. Values must not outlive their
+/// tape.
 class tape {
  public:
   /// A leaf that wants a gradient.
@@ -136,7 +137,8 @@ struct recording {
   static void record(tape& owner, std::integer_sequence<int, I...>, double result, Arguments const&... a) {
     auto const add = [&]<int Operand, class Argument>(operation::by<Operand> by, Argument const& argument) {
       if constexpr (std::same_as<Argument, real>)
-        if (argument.owner != nullptr) owner.add_edge(argument.node, plain_numbers::as<double>(Operation::partial(by, plain<double>(result), rule_argument(a)...)));
+        if (argument.owner != nullptr)
+          owner.add_edge(argument.node, plain_numbers::as<double>(Operation::partial(by, plain<double>(result), rule_argument(a)...)));
     };
     (add(operation::by<I>{}, a), ...);
   }
