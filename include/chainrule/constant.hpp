@@ -110,8 +110,35 @@ constexpr exact::rational literal_value() {
 template <class T>
 concept exact_constant = detail::is_exact_constant<T>::value;
 
+namespace detail {
+
+/// The operands of an application, as one object.
+template <class... Operands>
+struct operand_list {};
+template <class... Operands>
+inline constexpr operand_list<Operands...> operands{};
+
+}  // namespace detail
+
+// Both kinds of template parameter mean the same here. Value and gradient of a Rosenbrock function in 100 variables, without optimization: clang 14
+// compiles it in 8 s with the value of the list and in 38 s with a reference to it, g++ 12 in 17 s and in 8.5 s.
+#ifdef __clang__
+#define CHAINRULE_OPERANDS auto
+#else
+#define CHAINRULE_OPERANDS auto const&
+#endif
+
+/// An operation applied to formulas; in expression.hpp. The operands are a value, not types, among the template's arguments: compilers walk
+/// through all types in a type's arguments whenever they look up an operator, once for each occurrence, and a formula with shared parts has
+/// exponentially many.
+template <class Operation, CHAINRULE_OPERANDS Operands>
+struct application;
+template <class Operation, CHAINRULE_OPERANDS Operands>
+struct condition;
+
+/// The type of sin(x) is apply<operation::sin_, symbol<"x">>.
 template <class Operation, class... Operands>
-struct apply;  // expression.hpp
+using apply = application<Operation, detail::operands<Operands...>>;
 
 namespace detail {
 

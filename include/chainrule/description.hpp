@@ -14,8 +14,6 @@ template <detail::name Name>
 struct symbol;
 template <number T>
 struct captured;
-template <class Operation, class... Operands>
-struct condition;
 
 namespace graph {
 class graph;
@@ -102,8 +100,8 @@ inline constexpr description description_of<captured<T>> = [] {
   return d;
 }();
 
-template <class Operation, class... Operands>
-constexpr description describe() {
+template <class... Operands>
+constexpr description describe(operand_list<Operands...>) {
   description d;
   d.hash = 3;
   ((d.hash = mix(d.hash, description_of<Operands>.hash)), ...);
@@ -112,12 +110,12 @@ constexpr description describe() {
   return d;
 }
 
-template <class Operation, class... Operands>
-inline constexpr description description_of<apply<Operation, Operands...>> = [] {
-  auto d = describe<Operation, Operands...>();
+template <class Operation, CHAINRULE_OPERANDS Operands>
+inline constexpr description description_of<application<Operation, Operands>> = [] {
+  auto d = describe(Operands);
   if constexpr (operation::rewriting<Operation>) {
     d.what = description::rewriting;
-    d.rewrite = &graph::write_lowered<apply<Operation, Operands...>>;
+    d.rewrite = &graph::write_lowered<application<Operation, Operands>>;
   } else {
     d.operation_identity = &operation::identity_of<Operation>;
     d.hash = mix(d.hash, d.operation_identity->hash);
@@ -125,9 +123,9 @@ inline constexpr description description_of<apply<Operation, Operands...>> = [] 
   return d;
 }();
 
-template <class Operation, class... Operands>
-inline constexpr description description_of<condition<Operation, Operands...>> = [] {
-  auto d = describe<Operation, Operands...>();
+template <class Operation, CHAINRULE_OPERANDS Operands>
+inline constexpr description description_of<condition<Operation, Operands>> = [] {
+  auto d = describe(Operands);
   d.operation_identity = &operation::identity_of<Operation>;
   d.hash = mix(d.hash, d.operation_identity->hash);
   return d;

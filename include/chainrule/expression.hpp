@@ -79,26 +79,34 @@ struct storage<std::integer_sequence<int, Position...>, Operands...>
 };
 template <class... Operands>
 using storage_of = storage<std::make_integer_sequence<int, sizeof...(Operands)>, Operands...>;
+template <class... Operands>
+storage_of<Operands...> storage_for(operand_list<Operands...>);
+template <CHAINRULE_OPERANDS Operands>
+using storage_of_list = decltype(storage_for(Operands));
 
 template <class>
 inline constexpr bool never = false;
 
 }  // namespace detail
 
-/// An operation applied to formulas: the type of sin(x) is apply<operation::sin_, symbol<"x">>.
-template <class Operation, class... Operands>
-struct apply : detail::callable<apply<Operation, Operands...>>, detail::storage_of<Operands...> {
+/// An operation applied to formulas; apply<operation::sin_, symbol<"x">> names this type for sin(x).
+template <class Operation, CHAINRULE_OPERANDS Operands>
+struct application : detail::callable<application<Operation, Operands>>, detail::storage_of_list<Operands> {
   using algebra = formulas;
-  using detail::storage_of<Operands...>::storage_of;
-  static_assert(detail::description_of<apply>.captured_count >=
-                0);  // describes the type here, after its operands: later, descriptions would nest
+  using base = detail::storage_of_list<Operands>;
+  using base::base;
+  constexpr application() = default;
+  // Describes the type here, after its operands: later, descriptions would nest.
+  static_assert(detail::description_of<application>.captured_count >= 0);
 };
 
 /// A comparison of formulas, or a combination of comparisons: the first argument of where.
-template <class Operation, class... Operands>
-struct condition : detail::storage_of<Operands...> {
+template <class Operation, CHAINRULE_OPERANDS Operands>
+struct condition : detail::storage_of_list<Operands> {
   using algebra = formulas;
-  using detail::storage_of<Operands...>::storage_of;
+  using base = detail::storage_of_list<Operands>;
+  using base::base;
+  constexpr condition() = default;
   static_assert(detail::description_of<condition>.captured_count >= 0);
 
   template <class T>
@@ -123,8 +131,8 @@ template <std::int64_t Numerator, std::int64_t Denominator>
 struct is_formula<constant<Numerator, Denominator>> : std::true_type {};
 template <class T>
 struct is_formula<captured<T>> : std::true_type {};
-template <class Operation, class... Operands>
-struct is_formula<chainrule::apply<Operation, Operands...>> : std::true_type {};
+template <class Operation, CHAINRULE_OPERANDS Operands>
+struct is_formula<application<Operation, Operands>> : std::true_type {};
 
 template <class T>
 struct is_captured : std::false_type {};
@@ -133,8 +141,8 @@ struct is_captured<captured<T>> : std::true_type {};
 
 template <class T>
 struct is_condition : std::false_type {};
-template <class Operation, class... Operands>
-struct is_condition<condition<Operation, Operands...>> : std::true_type {};
+template <class Operation, CHAINRULE_OPERANDS Operands>
+struct is_condition<condition<Operation, Operands>> : std::true_type {};
 
 template <class T>
 struct is_symbol : std::false_type {};
@@ -198,7 +206,7 @@ concept operands_fit = operands_of_kind_fit<operation::kind::number, Operation, 
 // The formula that an operation makes of its operands: 2_c / 3_c is the exact rational, unless it does not fit.
 template <class Operation, class... Operands>
 struct written {
-  using type = std::conditional_t<Operation::result == operation::kind::condition, condition<Operation, Operands...>,
+  using type = std::conditional_t<Operation::result == operation::kind::condition, condition<Operation, operands<Operands...>>,
                                   chainrule::apply<Operation, Operands...>>;
 };
 template <class Operation, class... Operands>

@@ -141,8 +141,8 @@ namespace detail {
 // Whether the lowered formula comes out simplified.
 template <class F>
 inline constexpr bool lowers_simplified = false;
-template <operation::rewriting Operation, class... Operands>
-inline constexpr bool lowers_simplified<chainrule::apply<Operation, Operands...>> = Operation::of_simplified;
+template <operation::rewriting Operation, CHAINRULE_OPERANDS Operands>
+inline constexpr bool lowers_simplified<application<Operation, Operands>> = Operation::of_simplified;
 
 template <class... F>
 struct simplified_formulas {
@@ -168,19 +168,20 @@ constexpr graph simplified_graph() {
   return thawed(detail::simplified_formulas<F...>::value);
 }
 
-template <operation::rewriting Operation, class... Operands>
-struct lowered<chainrule::apply<Operation, Operands...>> {
+template <operation::rewriting Operation, CHAINRULE_OPERANDS Operands>
+struct lowered<application<Operation, Operands>> {
  private:
   static constexpr graph build() {
-    graph g = operands();
+    graph g = lower_operands(Operands);
     Operation::rewrite(g);
     return without_dead_nodes(g);
   }
-  static constexpr graph operands() {
+  template <class... F>
+  static constexpr graph lower_operands(chainrule::detail::operand_list<F...>) {
     if constexpr (Operation::of_simplified)
-      return simplified_graph<Operands...>();
+      return simplified_graph<F...>();
     else
-      return detail::lower_all<Operands...>();
+      return detail::lower_all<F...>();
   }
 
  public:
