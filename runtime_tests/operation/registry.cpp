@@ -21,7 +21,7 @@ struct operand_of {
 };
 template <class Variable>
 struct operand_of<operation::kind::condition, Variable> {
-  using type = condition<operation::less_, Variable, constant<0>>;
+  using type = decltype(Variable{} < constant<0>{});
 };
 template <class Operation, int K, class Variable>
 using nth_operand = typename operand_of<Operation::operands[K], Variable>::type;
