@@ -39,4 +39,18 @@ constexpr auto chain() {
 static_assert(operation_count(chain<20>()) == 120);
 static_assert(near(gradient(chain<20>())(x = 0.5)[x], derivative(chain<20>(), x)(x = 0.5), 1e-13));
 
+// A sum of 200 terms is 200 types deep: nothing nests calls as deep as that, and constants are found fast.
+template <int Terms>
+constexpr auto sum_of_sines() {
+  if constexpr (Terms == 0) {
+    return x;
+  } else {
+    constexpr auto rest = sum_of_sines<Terms - 1>();
+    return rest + sin(constant<Terms>{} * x);
+  }
+}
+static_assert(operation_count(sum_of_sines<200>()) == 200 + 200 + 199);  // sums, sines, and products with all constants but 1
+static_assert(derivative(sum_of_sines<200>(), x)(x = 0.0) == 1 + 200.0 * 201.0 / 2.0);
+static_assert(to_string(sum_of_sines<200>()).size() > 2000);
+
 }  // namespace

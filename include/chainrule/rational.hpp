@@ -113,7 +113,9 @@ constexpr T nearest(rational value) {
   bool const negative = value.numerator < 0;
   auto rest = static_cast<std::uint64_t>(negative ? -value.numerator : value.numerator);
   auto const divisor = static_cast<std::uint64_t>(value.denominator);
-  if (rest == 0) return T(0);
+  // Two numbers without rounding make a quotient that is rounded once.
+  constexpr std::uint64_t whole = precision < 64 ? std::uint64_t{1} << (precision < 64 ? precision : 0) : ~std::uint64_t{0};
+  if (rest <= whole && divisor <= whole) return static_cast<T>(value.numerator) / static_cast<T>(value.denominator);
   // Binary digits of the quotient from the first that is not 0; `unit` is the weight of the last one.
   std::uint64_t quotient = rest / divisor;
   rest %= divisor;

@@ -105,23 +105,15 @@ class straight_line {
   template <int... G>
   static slots<group_of<G * group_size>...> all_slots(std::integer_sequence<int, G...>);
 
-  // Exact constants as Ts: rounded here where T is built in, by its own division where it is a class.
-  static constexpr auto constant_table() {
-    struct table {
-      T rows[Program::constants + 1]{};
-    };
-    table all;
-    for (int i = 0; i < Program::constants; ++i)
-      all.rows[i] = exact::nearest<T>(graph.constants[graph.nodes[Program::inputs + i].operands[0]]);
-    return all;
-  }
+  // Exact constant number I as a T: rounded here where T is built in, by its own division where it is a class.
   template <int I>
   [[gnu::always_inline]] static constexpr T constant_at() {
+    constexpr auto exact_value = graph.constants[graph.nodes[Program::inputs + I].operands[0]];
     if constexpr (std::floating_point<T>) {
-      constexpr T value = constant_table().rows[I];
+      constexpr T value = exact::nearest<T>(exact_value);
       return value;
     } else {
-      return detail::quotient_as<T>(graph.constants[graph.nodes[Program::inputs + I].operands[0]]);
+      return detail::quotient_as<T>(exact_value);
     }
   }
 

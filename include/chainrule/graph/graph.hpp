@@ -62,11 +62,13 @@ class graph {
     return nodes.push(n);
   }
 
-  constexpr index append_constant(exact::rational value) {
-    int position = 0;
-    while (position < constants.size && !(constants[position] == value)) ++position;
-    if (position == constants.size) constants.push(value);
-    return append(constant, position);
+  constexpr index append_constant(exact::rational value) { return append(constant, position_of(value)); }
+
+  /// The position of a value among the constants, where it is put if it is new.
+  constexpr int position_of(exact::rational value) {
+    if (2 * constants.size >= constant_table.size) rehash_constants();
+    int& slot = constant_slot(constant_table, value);
+    return slot != none ? slot : slot = constants.push(value);
   }
 
   constexpr index append_variable(std::string_view name) {
@@ -83,7 +85,27 @@ class graph {
   }
 
  private:
-  sequence<index> table;  // open addressing; a power of two in size
+  // Open addressing; powers of two in size.
+  sequence<index> table;
+  sequence<int> constant_table;
+
+  // Where the position of a constant stands, or would.
+  constexpr int& constant_slot(sequence<int>& among, exact::rational value) const {
+    unsigned const mask = static_cast<unsigned>(among.size) - 1;
+    auto const mixed = static_cast<std::uint64_t>(value.numerator) * 0x9E3779B97F4A7C15u ^
+                       static_cast<std::uint64_t>(value.denominator) * 0xC2B2AE3D27D4EB4Fu;
+    unsigned slot = static_cast<unsigned>(mixed >> 40) & mask;
+    for (; among.data[slot] != none; slot = (slot + 1) & mask) {
+      exact::rational const& known = constants.data[among.data[slot]];
+      if (known.numerator == value.numerator && known.denominator == value.denominator) break;
+    }
+    return among.data[slot];
+  }
+  constexpr void rehash_constants() {
+    sequence<int> larger(constant_table.size == 0 ? 16 : 4 * constant_table.size, none);
+    for (int i = 0; i < constants.size; ++i) constant_slot(larger, constants.data[i]) = i;
+    constant_table = std::move(larger);
+  }
 
   static constexpr unsigned hash(opcode operation, index a, index b, index c, bool commutative) {
     auto first = static_cast<unsigned>(a), second = static_cast<unsigned>(b);

@@ -79,7 +79,7 @@ template <class Snapshot>
 constexpr graph thawed(Snapshot const& from) {
   graph g;
   for (int i = 0; i < from.name_count; ++i) g.names.push(from.names[i]);
-  for (int i = 0; i < from.constant_count; ++i) g.constants.push(from.constants[i]);
+  for (int i = 0; i < from.constant_count; ++i) g.position_of(from.constants[i]);
   for (int i = 0; i < from.node_count; ++i) g.append_new(from.nodes[i]);
   for (int i = 0; i < from.root_count; ++i) g.roots.push(from.roots[i]);
   return g;
