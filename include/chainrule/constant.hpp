@@ -152,10 +152,6 @@ constexpr T value_of_named(std::type_identity<apply<Operation>>) {
   return Operation::template value<T>();
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// An exact constant or a named one (constants::pi): it takes the type of whatever it meets.
 template <class T>
 concept constant_like = exact_constant<T> || is_named_constant<T>::value;

@@ -30,12 +30,6 @@ struct program {
   static constexpr int results = graph.root_count;
   /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free.
   static constexpr int operations = count([](graph::node const& n) { return graph::arity(n) > 0; });
-
-  static constexpr bool uses(std::string_view variable) {
-    for (int i = 0; i < inputs; ++i)
-      if (graph.nodes[i].operation == graph::variable && graph.names[graph.nodes[i].operands[0]] == variable) return true;
-    return false;
-  }
 };
 
 }  // namespace chainrule::code
