@@ -7,6 +7,8 @@ namespace {
 
 using operation::opcode_of;
 
+constexpr sequence<index> one(index node) { return sequence<index>(1, node); }
+
 // A graph of a * b, with sin(a) dead.
 constexpr graph product_with_dead_sine() {
   graph g;
@@ -34,14 +36,14 @@ static_assert([] {
   graph g;
   index const a = g.append_variable("a"), b = g.append_variable("b");
   index const sum = g.append(opcode_of<operation::add_>, a, b);
-  index const replaced = substitute(g, sum, a, g.append(opcode_of<operation::sin_>, b));
+  index const replaced = substitute(g, one(sum), one(a), one(g.append(opcode_of<operation::sin_>, b)), write_as_it_is)[0];
   return g.nodes[replaced].operation == opcode_of<operation::add_> &&
          g.nodes[g.nodes[replaced].operands[0]].operation == opcode_of<operation::sin_>;
 }());
 static_assert([] {
   graph g;
   index const a = g.append_variable("a"), b = g.append_variable("b");
-  return substitute(g, b, a, b) == b;
+  return substitute(g, one(b), one(a), one(b), write_as_it_is)[0] == b;
 }());
 
 }  // namespace

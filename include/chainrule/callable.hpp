@@ -1,6 +1,10 @@
 // The call operator that formulas, gradients, Jacobians, ... share. What a call does is in evaluate.hpp.
 #pragma once
 
+#include <type_traits>
+
+#include "number.hpp"
+
 namespace chainrule::detail {
 
 /// Makes a formula, or a question about one, callable with values by name: f(x = 2.0, y = 1.0).
@@ -11,5 +15,18 @@ struct callable {
     return evaluate(static_cast<Self const&>(*this), arguments...);  // found where it is instantiated: evaluate.hpp
   }
 };
+
+// A class has a call operator of any kind if a second one makes its name ambiguous.
+struct has_call {
+  void operator()();
+};
+template <class F>
+struct called_twice : F, has_call {};
+template <class F>
+concept has_call_operator = std::is_class_v<F> && (std::is_final_v<F> || !requires { &called_twice<F>::operator(); });
+
+/// An ordinary function, as opposed to a formula: function.hpp.
+template <class F>
+concept ordinary_function = !symbolic<F> && (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
 
 }  // namespace chainrule::detail

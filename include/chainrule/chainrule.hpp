@@ -12,6 +12,7 @@
 #include "jacobian.hpp"
 #include "hessian.hpp"
 #include "directional.hpp"            // jvp, hvp
+#include "function.hpp"               // the same questions about ordinary functions
 #include "simplify.hpp"               // simplify, substitute, operation_count
 #include "check.hpp"                  // identical, equivalent
 #include "print.hpp"                  // to_string

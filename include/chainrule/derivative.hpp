@@ -35,7 +35,7 @@ constexpr bool all_variables() {
 /// The derivative of f by each of the variables in turn: derivative(f, x) is df/dx, derivative(f, x, y) the mixed partial d2f/dxdy.
 /// A variable that f lacks gives the formula 0.
 template <class F, class Variable, class... Variables>
-constexpr auto derivative(F const& f, Variable const&, Variables const&... more) {
+requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Variable const&, Variables const&... more) {
   if constexpr (!detail::all_variables<Variable, Variables...>()) {
     return detail::asked_about(f);
   } else {
@@ -50,7 +50,7 @@ constexpr auto derivative(F const& f, Variable const&, Variables const&... more)
 
 /// The derivative of this order: derivative<3>(f, x) is d3f/dx3; derivative<0>(f, x) is f.
 template <int Order, class F, class Variable>
-constexpr auto derivative(F const& f, Variable const& by) {
+requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Variable const& by) {
   static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f, x)");
   if constexpr (Order <= 0 || !detail::all_variables<Variable>())
     return detail::asked_about(f);

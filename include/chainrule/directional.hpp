@@ -8,16 +8,11 @@ namespace chainrule {
 
 namespace detail {
 
-// The tangents of the nodes `wanted` when the variables move along the direction of the call.
-template <class By>
-constexpr graph::sequence<graph::index> tangents_along(graph::graph& g, graph::sequence<graph::index> const& wanted) {
-  auto const by = By::nodes(g);
-  auto seeds = graph::no_seeds(g);
-  for (int i = 0; i < By::size; ++i) seeds[by[i]] = g.append(graph::direction, i);
-  auto const all = graph::forward(g, wanted, std::move(seeds));
-  graph::sequence<graph::index> tangents;
-  for (graph::index i : wanted) tangents.push(all[i] == graph::none ? g.append_constant({0}) : all[i]);
-  return tangents;
+// The components of the direction of a call, as leaves.
+constexpr graph::sequence<graph::index> direction_nodes(graph::graph& g, int count) {
+  graph::sequence<graph::index> nodes;
+  for (int i = 0; i < count; ++i) nodes.push(g.append(graph::direction, i));
+  return nodes;
 }
 
 }  // namespace detail
@@ -32,7 +27,7 @@ struct jvp_of : detail::callable<jvp_of<F, By>> {
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
     auto const wanted = g.roots;
-    g.roots = detail::tangents_along<By>(g, wanted);
+    g.roots = graph::tangents_along(g, wanted, By::nodes(g), detail::direction_nodes(g, By::size));
     return g;
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
@@ -53,7 +48,7 @@ struct hvp_of : detail::callable<hvp_of<F, By>> {
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
     auto const gradient = graph::reverse(g, g.roots[0], By::nodes(g));
-    g.roots = detail::tangents_along<By>(g, gradient);
+    g.roots = graph::tangents_along(g, gradient, By::nodes(g), detail::direction_nodes(g, By::size));
     return g;
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
@@ -67,14 +62,14 @@ struct hvp_of : detail::callable<hvp_of<F, By>> {
 /// The derivative of f along a direction (Jacobian times vector) by the variables named, or by all in order of first appearance:
 /// jvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)) is 3 df/dx - 2 df/dy.
 template <class F, class... Variables>
-constexpr auto jvp(F const& f, Variables const&...) {
+requires(!detail::ordinary_function<F>) constexpr auto jvp(F const& f, Variables const&...) {
   using formula_type = detail::asked_formula<F>;
   return jvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }
 
 /// The Hessian of f times a direction, one number for each variable: hvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)).
 template <class F, class... Variables>
-constexpr auto hvp(F const& f, Variables const&...) {
+requires(!detail::ordinary_function<F>) constexpr auto hvp(F const& f, Variables const&...) {
   using formula_type = detail::asked_formula<F>;
   return hvp_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }

@@ -103,10 +103,10 @@ template <class T, class Question, int... I, class... Arguments>
       decltype(question.visit([]<class... F>(F const&...) { return std::integral_constant<int, (captured_count<F> + ... + 1)>{}; }));
   T carried[room::value]{};
   question.visit([next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
-  return Question::shape(
-      code::straight_line<program, T>::run({{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
-                                              : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
-                                                                                     : along[from.rows[I].position])...}}));
+  std::array<T, sizeof...(I)> const values{{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
+                                             : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
+                                                                                    : along[from.rows[I].position])...}};
+  return Question::shape(code::straight_line<program, T>::run(values));
 }
 
 }  // namespace detail

@@ -34,7 +34,7 @@ struct variables_of<F, std::integer_sequence<int, I...>> {
 
 /// The variables of some formulas, in order of first appearance.
 template <class F>
-using all_variables_of = typename variables_of<F, std::make_integer_sequence<int, graph::lowered<F>::value.name_count>>::type;
+using all_variables_of = typename variables_of<F, std::make_integer_sequence<int, graph::lowered<F>::value.size.names>>::type;
 
 /// The given variables after their check, or all those of F if none are given.
 template <class F, class... Variables>
@@ -109,14 +109,14 @@ struct value_and_gradient_of : detail::callable<value_and_gradient_of<F, By>> {
 /// The gradient of f by the variables named, in their order; by all variables of f, in order of first appearance, if none are named.
 /// Call it with values by name: gradient(f, x, y)(x = 2.0, y = 1.0) gives g with g[x], g[y]. A variable that f lacks has slot 0.
 template <class F, class... Variables>
-constexpr auto gradient(F const& f, Variables const&...) {
+requires(!detail::ordinary_function<F>) constexpr auto gradient(F const& f, Variables const&...) {
   using formula_type = detail::asked_formula<F>;
   return gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }
 
 /// Value and gradient in one call; variables as for gradient(f, x, y).
 template <class F, class... Variables>
-constexpr auto value_and_gradient(F const& f, Variables const&...) {
+requires(!detail::ordinary_function<F>) constexpr auto value_and_gradient(F const& f, Variables const&...) {
   using formula_type = detail::asked_formula<F>;
   return value_and_gradient_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }

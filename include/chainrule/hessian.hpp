@@ -30,24 +30,9 @@ struct hessian_of : detail::callable<hessian_of<F, By>> {
   explicit constexpr hessian_of(F const& formula) : f(formula) {}
 
   static constexpr int directions = 0;
-
-  /// The derivatives of the gradient, forward, one variable after the other; only the triangle up to that variable.
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
-    auto const by = By::nodes(g);
-    auto const gradient = graph::reverse(g, g.roots[0], by);
-    graph::sequence<graph::index> entries(By::size * By::size, g.append_constant({0}));
-    for (int column = 0; column < By::size; ++column) {
-      graph::sequence<graph::index> wanted;
-      for (int row = column; row < By::size; ++row) wanted.push(gradient[row]);
-      auto seeds = graph::no_seeds(g);
-      seeds[by[column]] = g.append_constant({1});
-      auto const tangents = graph::forward(g, wanted, std::move(seeds));
-      for (int row = column; row < By::size; ++row)
-        if (auto const tangent = tangents[gradient[row]]; tangent != graph::none)
-          entries[row * By::size + column] = entries[column * By::size + row] = tangent;
-    }
-    g.roots = std::move(entries);
+    g.roots = graph::hessian(g, g.roots[0], By::nodes(g));
     return g;
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
@@ -63,7 +48,7 @@ struct hessian_of : detail::callable<hessian_of<F, By>> {
 /// The Hessian of f by the variables named, in their order; by all variables of f, in order of first appearance, if none are named.
 /// Called with values by name it gives h with h(x, y); the entries of both triangles are the same numbers.
 template <class F, class... Variables>
-constexpr auto hessian(F const& f, Variables const&...) {
+requires(!detail::ordinary_function<F>) constexpr auto hessian(F const& f, Variables const&...) {
   using formula_type = detail::asked_formula<F>;
   return hessian_of<formula_type, decltype(detail::choose_variables<formula_type, Variables...>())>(detail::asked_about(f));
 }

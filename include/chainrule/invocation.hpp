@@ -44,7 +44,7 @@ struct value_of {
   static constexpr graph::graph build() { return graph::simplified_graph<F>(); }
   static constexpr bool knows(std::string_view name) {
     auto const& lowered = graph::lowered<F>::value;
-    for (int i = 0; i < lowered.name_count; ++i)
+    for (int i = 0; i < lowered.size.names; ++i)
       if (lowered.names[i] == name) return true;
     return false;
   }

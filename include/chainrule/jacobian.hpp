@@ -4,7 +4,7 @@
 #include <boost/hana/fwd/tuple.hpp>
 
 #include "gradient.hpp"
-#include "graph/forward.hpp"
+#include "graph/sweeps.hpp"
 
 namespace chainrule {
 
@@ -50,30 +50,10 @@ struct jacobian_of : detail::callable<jacobian_of<By, F...>>, detail::storage_of
   static constexpr int directions = 0;
   static constexpr int row_count = sizeof...(F);
 
-  /// Row by row in reverse, or column by column forward, whichever are fewer.
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F...>();
-    auto const by = By::nodes(g);
-    graph::sequence<graph::index> entries(row_count * By::size, graph::none);
     auto const results = g.roots;
-    if (row_count <= By::size) {
-      for (int row = 0; row < row_count; ++row) {
-        auto const derivatives = graph::reverse(g, results[row], by);
-        for (int column = 0; column < By::size; ++column) entries[row * By::size + column] = derivatives[column];
-      }
-    } else {
-      graph::index const zero = g.append_constant({0});
-      for (int column = 0; column < By::size; ++column) {
-        auto seeds = graph::no_seeds(g);
-        seeds[by[column]] = g.append_constant({1});
-        auto const tangents = graph::forward(g, results, std::move(seeds));
-        for (int row = 0; row < row_count; ++row) {
-          auto const tangent = tangents[results[row]];
-          entries[row * By::size + column] = tangent == graph::none ? zero : tangent;
-        }
-      }
-    }
-    g.roots = std::move(entries);
+    g.roots = graph::jacobian(g, results, By::nodes(g));
     return g;
   }
   static constexpr bool knows(std::string_view name) { return By::contains(name) || (value_of<F>::knows(name) || ...); }
@@ -90,7 +70,7 @@ template <class... F>
 struct lowered_list {
   static constexpr graph::graph build() { return graph::detail::lower_all<F...>(); }
   static constexpr auto const& names = graph::frozen<&lowered_list::build>::value.names;
-  static constexpr int count = graph::frozen<&lowered_list::build>::value.name_count;
+  static constexpr int count = graph::frozen<&lowered_list::build>::value.size.names;
   template <int... I>
   static constexpr auto all(std::integer_sequence<int, I...>) {
     return variables<symbol<detail::name<names[I].size() + 1>(names[I])>...>{};
@@ -128,7 +108,7 @@ constexpr auto jacobian(boost::hana::tuple<F...> const& f, Variables const&...) 
 }
 
 template <class F, class... Variables>
-constexpr auto jacobian(F const&, Variables const&...) {
+requires(!detail::ordinary_function<F>) constexpr auto jacobian(F const&, Variables const&...) {
   error::not_a_tuple_of_formulas<F>();
   return detail::jacobian_by<>{}(constant<0>{});
 }

@@ -106,6 +106,21 @@ constexpr comparison compare(rational a, rational b) {
   return {true, left < right, left == right};
 }
 
+/// A floating-point number as a fraction, if it is one of at most 24 binary digits on either side (or an integer that double has): such
+/// numbers are the same in all types. -0.0 is none.
+constexpr rational short_fraction(long double value) {
+  constexpr long double limit = 9007199254740992.0L;  // 2^53
+  if (!(value < limit && value > -limit) || (value == 0 && __builtin_copysignl(1, value) < 0)) return not_exact;
+  std::int64_t denominator = 1;
+  while (value != static_cast<long double>(static_cast<std::int64_t>(value))) {
+    if (denominator == 1 << 24) return not_exact;
+    value += value;
+    denominator *= 2;
+    if (!(value < 16777216.0L && value > -16777216.0L)) return not_exact;
+  }
+  return {static_cast<std::int64_t>(value), denominator, true};
+}
+
 /// The T nearest to a valid value, by long division: rounding numerator and denominator first would round three times.
 template <std::floating_point T>
 constexpr T nearest(rational value) {

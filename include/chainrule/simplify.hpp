@@ -18,8 +18,9 @@ template <class Variable>
 struct replace {
   static constexpr bool of_simplified = false;
   static constexpr void rewrite(graph::graph& g) {
-    g.roots[0] = graph::substitute(g, g.roots[0], g.append_variable(Variable::name), g.roots[1]);
-    g.roots.size = 1;
+    using nodes = graph::sequence<graph::index>;
+    auto const leaf = g.append_variable(Variable::name), replacement = g.roots[1];
+    g.roots = graph::substitute(g, nodes(1, g.roots[0]), nodes(1, leaf), nodes(1, replacement), graph::write_as_it_is);
     g = graph::without_unused_name(g, Variable::name);
   }
 };

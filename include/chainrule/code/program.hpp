@@ -17,17 +17,17 @@ struct program {
 
   static constexpr int count(auto predicate) {
     int n = 0;
-    for (int i = 0; i < graph.node_count; ++i) n += predicate(graph.nodes[i]) ? 1 : 0;
+    for (int i = 0; i < graph.size.nodes; ++i) n += predicate(graph.nodes[i]) ? 1 : 0;
     return n;
   }
 
  public:
-  static constexpr auto const& graph = graph::frozen<&program::arrange, 2 * answer.node_count>::value;
+  static constexpr auto const& graph = graph::frozen<&program::arrange, 2 * answer.size.nodes>::value;
 
-  static constexpr int nodes = graph.node_count;
-  static constexpr int constants = count([](graph::node const& n) { return n.operation == graph::constant; });
+  static constexpr int nodes = graph.size.nodes;
+  static constexpr int constants = count([](graph::node const& n) { return graph::is_constant(n); });
   static constexpr int inputs = count([](graph::node const& n) { return graph::is_leaf(n); }) - constants;
-  static constexpr int results = graph.root_count;
+  static constexpr int results = graph.size.roots;
   /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free.
   static constexpr int operations = count([](graph::node const& n) { return graph::arity(n) > 0; });
 };

@@ -51,10 +51,11 @@ struct execute {
 template <class Program, class T>
 class straight_line {
  public:
-  using inputs = std::array<T, static_cast<std::size_t>(Program::inputs)>;
   using results = std::array<T, static_cast<std::size_t>(Program::results)>;
 
-  [[gnu::always_inline]] static constexpr results run(inputs const& values) {
+  /// `values[i]` is the value of input i.
+  template <class Inputs>
+  [[gnu::always_inline]] static constexpr results run(Inputs const& values) {
     if constexpr (Program::nodes <= largest_inlined)
       return compute(values);
     else
@@ -65,8 +66,12 @@ class straight_line {
   // A short program is part of its caller, where values and results stay in registers; a long one is a function, written once.
   static constexpr int largest_inlined = 512;
 
-  static constexpr results compute_apart(inputs const& values) { return compute(values); }
-  [[gnu::always_inline]] static constexpr results compute(inputs const& values) {
+  template <class Inputs>
+  static constexpr results compute_apart(Inputs const& values) {
+    return compute(values);
+  }
+  template <class Inputs>
+  [[gnu::always_inline]] static constexpr results compute(Inputs const& values) {
     return compute(values, std::make_integer_sequence<int, Program::inputs>{}, std::make_integer_sequence<int, Program::constants>{},
                    std::make_integer_sequence<int, Program::nodes - Program::inputs - Program::constants>{},
                    std::make_integer_sequence<int, Program::results>{});
@@ -108,8 +113,15 @@ class straight_line {
   // Exact constant number I as a T: rounded here where T is built in, by its own division where it is a class.
   template <int I>
   [[gnu::always_inline]] static constexpr T constant_at() {
-    constexpr auto exact_value = graph.constants[graph.nodes[Program::inputs + I].operands[0]];
-    if constexpr (std::floating_point<T>) {
+    constexpr auto leaf = graph.nodes[Program::inputs + I];
+    constexpr auto exact_value = graph.constants[leaf.operation == graph::constant ? leaf.operands[0] : 0];
+    if constexpr (leaf.operation == graph::literal) {
+      constexpr long double value = graph.literals[leaf.operands[0]];
+      if constexpr (std::floating_point<T> || value != static_cast<double>(value))
+        return static_cast<T>(value);
+      else
+        return detail::convert<T>(static_cast<double>(value));
+    } else if constexpr (std::floating_point<T>) {
       constexpr T value = exact::nearest<T>(exact_value);
       return value;
     } else {
@@ -118,8 +130,8 @@ class straight_line {
   }
 
   // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node.
-  template <int... I, int... C, int... N, int... R>
-  [[gnu::always_inline]] static constexpr results compute(inputs const& values, std::integer_sequence<int, I...>,
+  template <class Inputs, int... I, int... C, int... N, int... R>
+  [[gnu::always_inline]] static constexpr results compute(Inputs const& values, std::integer_sequence<int, I...>,
                                                           std::integer_sequence<int, C...>, std::integer_sequence<int, N...>,
                                                           std::integer_sequence<int, R...>) {
     constexpr int first = Program::inputs, second = Program::inputs + Program::constants;

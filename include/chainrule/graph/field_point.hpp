@@ -159,6 +159,7 @@ class field_point {
       exact::rational const exact = g.constants[n.operands[0]];
       return set_quotient(i, level, f.from_integer(exact.numerator), f.from_integer(exact.denominator));
     }
+    if (n.operation == literal) return set(i, level, from_number(level, g.literals[n.operands[0]]));
     if (n.operation == captured) return set(i, level, from_number(level, numbers[n.operands[0]]));
     return set(i, level, opaque(level, static_cast<std::uint64_t>(100 - n.operation), static_cast<element>(n.operands[0])));
   }
@@ -222,6 +223,7 @@ class field_point {
     if (o == opcode_of<and_>) return set(i, level, a != 0 && b != 0);
     if (o == opcode_of<or_>) return set(i, level, a != 0 || b != 0);
     if (o == opcode_of<not_>) return set(i, level, a == 0);
+    if (o == opcode_of<branch_>) return set(i, level, a);
     if (o == opcode_of<where_>) return set(i, level, a != 0 ? b : at(2, level));
     // acos, atan2, and whatever the registry gains: a function of its arguments of which nothing else is known.
     return set(i, level, opaque(level, static_cast<std::uint64_t>(o) + 1000, a, b, at(2, level)));

@@ -22,6 +22,8 @@ enum leaf : opcode {
   captured = -2,   ///< operands[0]: number of the captured number in the formula
   direction = -3,  ///< operands[0]: component of the direction of a jvp or hvp
   constant = -4,   ///< operands[0]: position in `constants`
+  literal = -5,    ///< operands[0]: position in `literals`
+  argument = -6,   ///< operands[0]: number of the argument's component, of an ordinary function
 };
 
 /// One value: an operation and the nodes it is applied to.
@@ -31,12 +33,14 @@ struct node {
 };
 
 constexpr bool is_leaf(node const& n) { return n.operation < 0; }
+constexpr bool is_constant(node const& n) { return n.operation == constant || n.operation == literal; }
 constexpr int arity(node const& n) { return is_leaf(n) ? 0 : operation::traits_at(n.operation).arity; }
 
 class graph {
  public:
   sequence<node> nodes;
   sequence<exact::rational> constants;
+  sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
   sequence<index> roots;  ///< the values that are asked for
 
@@ -69,6 +73,16 @@ class graph {
     if (2 * constants.size >= constant_table.size) rehash_constants();
     int& slot = constant_slot(constant_table, value);
     return slot != none ? slot : slot = constants.push(value);
+  }
+
+  /// A number as it stood in the source of a function: 100.0 and 0.5 are exact constants, 0.1 is the number that the literal is.
+  constexpr index append_literal(long double value) {
+    if (exact::rational const fraction = exact::short_fraction(value); fraction.valid) return append_constant(fraction);
+    int position = 0;
+    auto const is_same = [=](long double other) { return other == value || (other != other && value != value); };
+    while (position < literals.size && !is_same(literals.data[position])) ++position;
+    if (position == literals.size) literals.push(value);
+    return append(literal, position);
   }
 
   constexpr index append_variable(std::string_view name) {

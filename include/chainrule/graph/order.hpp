@@ -38,11 +38,12 @@ constexpr graph ordered(graph const& simplified) {
   graph to;
   to.names = g.names;
   to.constants = g.constants;
+  to.literals = g.literals;
   auto const needed = reachable(g, g.roots);
   sequence<index> position(g.nodes.size, none);
   for (bool const constants : {false, true})
     for (index i = 0; i < g.nodes.size; ++i)
-      if (node const& n = g.nodes.data[i]; needed.data[i] && is_leaf(n) && (n.operation == constant) == constants)
+      if (node const& n = g.nodes.data[i]; needed.data[i] && is_leaf(n) && is_constant(n) == constants)
         position.data[i] = to.nodes.push(n);
   for (index i = 0; i < g.nodes.size; ++i) {
     node const& n = g.nodes.data[i];

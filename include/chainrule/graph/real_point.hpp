@@ -47,6 +47,7 @@ constexpr sequence<double> real_values(graph const& g, sequence<long double> con
     double const magnitude = magnitudes[h % (seed < 3 ? 4 : 6)] * (1 + static_cast<double>(h >> 32 & 1023) / 4096);
     double const sign = seed % 3 == 0 ? 1 : seed % 3 == 1 ? -1 : (h >> 20 & 1) != 0 ? 1 : -1;
     values[i] = n.operation == constant   ? constant_as_double(g.constants[n.operands[0]])
+                : n.operation == literal  ? static_cast<double>(g.literals[n.operands[0]])
                 : n.operation == captured ? static_cast<double>(captured_values[n.operands[0]])
                 : is_leaf(n)              ? magnitude * sign
                                           : real_functions.rows[n.operation](at(0), at(1), at(2));

@@ -5,34 +5,87 @@
 
 namespace chainrule::graph {
 
-/// The derivatives of node `of` by each of the leaves `by`, as nodes. New nodes are appended to g.
-constexpr sequence<index> reverse(graph& g, index of, sequence<index> const& by) {
-  index const last = of;
-  // Only what lies between the leaves and the result has an adjoint.
-  sequence<bool> active(last + 1, false);
-  for (index leaf : by)
-    if (leaf <= last) active[leaf] = true;
-  for (index i = 0; i <= last; ++i) {
-    node const& n = g.nodes.data[i];
-    for (int k = 0; k < arity(n); ++k)
-      if (active.data[n.operands[k]]) active.data[i] = true;
+/// Reverse sweeps to the same leaves from one result after another. What the sweeps share is worked out once, and a sweep from a result
+/// that depends on little takes few steps.
+class reverse_sweep {
+ public:
+  constexpr reverse_sweep(graph& in, sequence<index> const& leaves) : g(in), by(leaves), active(in.nodes.size, false) {
+    // Only what lies between the leaves and the result has an adjoint.
+    for (index leaf : by) active[leaf] = true;
+    for (index i = 0; i < active.size; ++i) {
+      node const& n = g.nodes.data[i];
+      for (int k = 0; k < arity(n); ++k)
+        if (active.data[n.operands[k]]) active.data[i] = true;
+    }
+    adjoints = sequence<index>(active.size, none);
   }
 
-  sequence<index> adjoints(last + 1, none);
-  adjoints[of] = g.append_constant({1});
-  for (index i = last; i >= 0; --i) {
-    if (adjoints[i] == none || !active[i]) continue;
+  /// The derivatives of node `of`, one that was there when the sweeps began, by each of the leaves, as nodes. New nodes are appended.
+  constexpr sequence<index> from(index of) {
+    adjoints[of] = g.append_constant({1});
+    auto const order = nodes_below(of);
+    for (index i : order)
+      if (adjoints.data[i] != none) pass_on(i);
+
+    sequence<index> derivatives;
+    for (index leaf : by) derivatives.push(adjoints[leaf] == none ? g.append_constant({0}) : adjoints[leaf]);
+    for (index i : order) adjoints.data[i] = none;
+    adjoints[of] = none;
+    return derivatives;
+  }
+
+ private:
+  graph& g;
+  sequence<index> by;
+  sequence<bool> active;
+  sequence<index> adjoints;
+  sequence<bool> seen;
+
+  constexpr void pass_on(index i) {
     node const n = g.nodes[i];
     for (int k = 0; k < arity(n); ++k)
       if (index const to = n.operands[k]; active[to]) adjoints[to] = chain_sum(g, adjoints[to], chain(g, i, k, adjoints[i]));
   }
 
-  sequence<index> derivatives;
-  for (index leaf : by) {
-    index const adjoint = leaf <= last ? adjoints[leaf] : none;
-    derivatives.push(adjoint == none ? g.append_constant({0}) : adjoint);
+  // The active nodes that `of` is made of, the last first.
+  constexpr sequence<index> nodes_below(index of) {
+    if (seen.size == 0) seen = sequence<bool>(active.size, false);
+    sequence<index> found, stack;
+    stack.push(of);
+    while (stack.size > 0) {
+      index const i = stack.data[--stack.size];
+      if (seen.data[i] || !active.data[i]) continue;
+      seen.data[i] = true;
+      found.push(i);
+      node const& n = g.nodes.data[i];
+      for (int k = 0; k < arity(n); ++k) stack.push(n.operands[k]);
+    }
+    if (8 * found.size < of) {
+      sort_descending(found);
+    } else {
+      found.size = 0;
+      for (index i = of; i >= 0; --i)
+        if (seen.data[i]) found.push(i);
+    }
+    for (index i : found) seen.data[i] = false;
+    return found;
   }
-  return derivatives;
-}
+
+  static constexpr void sort_descending(sequence<index>& s) {  // by merging
+    sequence<index> other(s.size, none);
+    for (int width = 1; width < s.size; width *= 2) {
+      for (int begin = 0; begin < s.size; begin += 2 * width) {
+        int const middle = begin + width < s.size ? begin + width : s.size, end = middle + width < s.size ? middle + width : s.size;
+        int left = begin, right = middle;
+        for (int to = begin; to < end; ++to)
+          other.data[to] = right == end || (left < middle && s.data[left] > s.data[right]) ? s.data[left++] : s.data[right++];
+      }
+      std::swap(s.data, other.data);
+    }
+  }
+};
+
+/// The derivatives of node `of` by each of the leaves `by`, as nodes. New nodes are appended to g.
+constexpr sequence<index> reverse(graph& g, index of, sequence<index> const& by) { return reverse_sweep(g, by).from(of); }
 
 }  // namespace chainrule::graph

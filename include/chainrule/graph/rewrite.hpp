@@ -14,6 +14,7 @@ constexpr graph rebuilt(graph const& from, Write write) {
   auto const needed = reachable(from, from.roots);
   // Names keep their order, and stay even if simplification loses the variable: a call may still give it a value.
   for (auto const& name : from.names) to.names.push(name);
+  to.literals = from.literals;
   sequence<index> position(from.nodes.size, none);
   for (index i = 0; i < from.nodes.size; ++i) {
     if (!needed.data[i]) continue;
@@ -32,15 +33,19 @@ constexpr graph rebuilt(graph const& from, Write write) {
 
 }  // namespace detail
 
+/// How rewrites write an operation: simplified, or as it is.
+inline constexpr auto write_simplified = [](graph& to, opcode operation, index a, index b, index c) {
+  return simplified(to, operation, a, b, c);
+};
+inline constexpr auto write_as_it_is = [](graph& to, opcode operation, index a, index b, index c) {
+  return to.append(operation, a, b, c);
+};
+
 /// Only what the roots need, exactly simplified.
-constexpr graph simplify(graph const& g) {
-  return detail::rebuilt(g, [](graph& to, opcode operation, index a, index b, index c) { return simplified(to, operation, a, b, c); });
-}
+constexpr graph simplify(graph const& g) { return detail::rebuilt(g, write_simplified); }
 
 /// Only what the roots need, as it is.
-constexpr graph without_dead_nodes(graph const& g) {
-  return detail::rebuilt(g, [](graph& to, opcode operation, index a, index b, index c) { return to.append(operation, a, b, c); });
-}
+constexpr graph without_dead_nodes(graph const& g) { return detail::rebuilt(g, write_as_it_is); }
 
 /// g without this name, if no node that the roots need is the variable.
 constexpr graph without_unused_name(graph const& g, std::string_view name) {
@@ -54,6 +59,7 @@ constexpr graph without_unused_name(graph const& g, std::string_view name) {
   for (int i = 0; i < g.names.size; ++i)
     if (i != removed) to.names.push(g.names[i]);
   to.constants = g.constants;
+  to.literals = g.literals;
   sequence<index> position(g.nodes.size, none);
   for (index i = 0; i < g.nodes.size; ++i) {
     if (!needed[i]) continue;
@@ -67,15 +73,35 @@ constexpr graph without_unused_name(graph const& g, std::string_view name) {
   return to;
 }
 
-/// Node `root` with node `replacement` in place of the leaf `leaf`.
-constexpr index substitute(graph& g, index root, index leaf, index replacement) {
-  sequence<index> position(root + 1, none);
-  for (index i = 0; i <= root; ++i) {
-    node const n = g.nodes[i];
-    auto const operand = [&](int k) { return n.operands[k] == none ? none : position[n.operands[k]]; };
-    position[i] = i == leaf ? replacement : is_leaf(n) ? i : g.append(n.operation, operand(0), operand(1), operand(2));
+/// The nodes `roots` with `values` in place of `leaves`, each operation written by `write(g, opcode, a, b, c)`. What was there before the
+/// first of the leaves does not depend on them.
+template <class Write>
+constexpr sequence<index> substitute(graph& g, sequence<index> const& roots, sequence<index> const& leaves, sequence<index> const& values,
+                                     Write write) {
+  index first = g.nodes.size, last = -1;
+  for (index leaf : leaves) first = leaf < first ? leaf : first;
+  for (index root : roots) last = root > last ? root : last;
+  int const count = last < first ? 0 : last - first + 1;
+  sequence<index> position(count, none);
+  sequence<bool> needed(count, false);
+  for (index root : roots)
+    if (root >= first) needed[root - first] = true;
+  for (int i = count - 1; i >= 0; --i) {
+    node const& n = g.nodes.data[first + i];
+    for (int k = 0; needed.data[i] && k < arity(n); ++k)
+      if (n.operands[k] >= first) needed.data[n.operands[k] - first] = true;
   }
-  return position[root];
+  for (int i = 0; i < leaves.size; ++i)
+    if (leaves[i] <= last) position[leaves[i] - first] = values[i];
+  for (int i = 0; i < count; ++i) {
+    if (!needed.data[i] || position.data[i] != none) continue;
+    node const n = g.nodes[first + i];
+    auto const operand = [&](int k) { return n.operands[k] < first ? n.operands[k] : position[n.operands[k] - first]; };
+    position.data[i] = is_leaf(n) ? first + i : write(g, n.operation, operand(0), operand(1), operand(2));
+  }
+  sequence<index> results;
+  for (index root : roots) results.push(root < first ? root : position[root - first]);
+  return results;
 }
 
 }  // namespace chainrule::graph

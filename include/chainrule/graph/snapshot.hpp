@@ -6,41 +6,45 @@
 
 namespace chainrule::graph {
 
-template <int Nodes, int Constants, int Names, int Roots>
+/// How many of each a graph holds.
+struct sizes {
+  int nodes = 0, constants = 0, literals = 0, names = 0, roots = 0;
+  constexpr bool hold(sizes const& s) const {
+    return s.nodes <= nodes && s.constants <= constants && s.literals <= literals && s.names <= names && s.roots <= roots;
+  }
+};
+
+constexpr sizes sizes_of(graph const& g) { return {g.nodes.size, g.constants.size, g.literals.size, g.names.size, g.roots.size}; }
+
+template <sizes Room>
 struct snapshot {
   // Arrays of length zero are not C++.
-  node nodes[Nodes > 0 ? Nodes : 1]{};
-  exact::rational constants[Constants > 0 ? Constants : 1]{};
-  std::string_view names[Names > 0 ? Names : 1]{};
-  index roots[Roots > 0 ? Roots : 1]{};
-  int node_count = 0, constant_count = 0, name_count = 0, root_count = 0;
-
-  static constexpr bool holds(int nodes, int constants, int names, int roots) {
-    return nodes <= Nodes && constants <= Constants && names <= Names && roots <= Roots;
-  }
+  node nodes[Room.nodes > 0 ? Room.nodes : 1]{};
+  exact::rational constants[Room.constants > 0 ? Room.constants : 1]{};
+  long double literals[Room.literals > 0 ? Room.literals : 1]{};
+  std::string_view names[Room.names > 0 ? Room.names : 1]{};
+  index roots[Room.roots > 0 ? Room.roots : 1]{};
+  sizes size{};
 };
 
 namespace detail {
 
-template <class From, class To>
-constexpr void copy(From const& from, To* to, int count) {
-  for (int i = 0; i < count; ++i) to[i] = from[i];
-}
-
-// The counts are always right; the arrays are filled only if they are large enough.
-template <class Snapshot>
-constexpr Snapshot take(graph const& g) {
-  Snapshot taken;
-  taken.node_count = g.nodes.size;
-  taken.constant_count = g.constants.size;
-  taken.name_count = g.names.size;
-  taken.root_count = g.roots.size;
-  if (!Snapshot::holds(g.nodes.size, g.constants.size, g.names.size, g.roots.size)) return taken;
-  copy(g.nodes, taken.nodes, g.nodes.size);
-  copy(g.constants, taken.constants, g.constants.size);
-  copy(g.names, taken.names, g.names.size);
-  copy(g.roots, taken.roots, g.roots.size);
+// The sizes are always right; the arrays are filled only if they are large enough.
+template <sizes Room>
+constexpr snapshot<Room> take(auto const& from, sizes const& size) {
+  snapshot<Room> taken;
+  taken.size = size;
+  if (!Room.hold(size)) return taken;
+  for (int i = 0; i < size.nodes; ++i) taken.nodes[i] = from.nodes[i];
+  for (int i = 0; i < size.constants; ++i) taken.constants[i] = from.constants[i];
+  for (int i = 0; i < size.literals; ++i) taken.literals[i] = from.literals[i];
+  for (int i = 0; i < size.names; ++i) taken.names[i] = from.names[i];
+  for (int i = 0; i < size.roots; ++i) taken.roots[i] = from.roots[i];
   return taken;
+}
+template <sizes Room>
+constexpr snapshot<Room> take(graph const& g) {
+  return take<Room>(g, sizes_of(g));
 }
 
 }  // namespace detail
@@ -50,47 +54,38 @@ constexpr Snapshot take(graph const& g) {
 template <auto build, int Guess = 1024>
 struct frozen {
  private:
-  static constexpr auto attempt = detail::take<snapshot<(Guess > 1024 ? Guess : 1024), 64, 64, 64>>(build());
-  using exact_snapshot = snapshot<attempt.node_count, attempt.constant_count, attempt.name_count, attempt.root_count>;
+  static constexpr sizes guess{Guess > 1024 ? Guess : 1024, 64, 64, 64, 64};
+  static constexpr auto attempt = detail::take<guess>(build());
 
-  static constexpr exact_snapshot finish() {
-    if constexpr (attempt.holds(attempt.node_count, attempt.constant_count, attempt.name_count, attempt.root_count)) {
-      exact_snapshot taken;
-      taken.node_count = attempt.node_count;
-      taken.constant_count = attempt.constant_count;
-      taken.name_count = attempt.name_count;
-      taken.root_count = attempt.root_count;
-      detail::copy(attempt.nodes, taken.nodes, attempt.node_count);
-      detail::copy(attempt.constants, taken.constants, attempt.constant_count);
-      detail::copy(attempt.names, taken.names, attempt.name_count);
-      detail::copy(attempt.roots, taken.roots, attempt.root_count);
-      return taken;
-    } else {
-      return detail::take<exact_snapshot>(build());
-    }
+  static constexpr auto finish() {
+    if constexpr (guess.hold(attempt.size))
+      return detail::take<attempt.size>(attempt, attempt.size);
+    else
+      return detail::take<attempt.size>(build());
   }
 
  public:
-  static constexpr exact_snapshot value = finish();
+  static constexpr snapshot<attempt.size> value = finish();
 };
 
 /// The graph of a snapshot, for further work; the nodes keep their positions.
-template <class Snapshot>
-constexpr graph thawed(Snapshot const& from) {
+template <sizes Room>
+constexpr graph thawed(snapshot<Room> const& from) {
   graph g;
-  for (int i = 0; i < from.name_count; ++i) g.names.push(from.names[i]);
-  for (int i = 0; i < from.constant_count; ++i) g.position_of(from.constants[i]);
-  for (int i = 0; i < from.node_count; ++i) g.append_new(from.nodes[i]);
-  for (int i = 0; i < from.root_count; ++i) g.roots.push(from.roots[i]);
+  for (int i = 0; i < from.size.names; ++i) g.names.push(from.names[i]);
+  for (int i = 0; i < from.size.constants; ++i) g.position_of(from.constants[i]);
+  for (int i = 0; i < from.size.literals; ++i) g.literals.push(from.literals[i]);
+  for (int i = 0; i < from.size.nodes; ++i) g.append_new(from.nodes[i]);
+  for (int i = 0; i < from.size.roots; ++i) g.roots.push(from.roots[i]);
   return g;
 }
 
 /// Writes the nodes of `from` into g; returns where each of them is now. `captured_number` renumbers captured numbers.
-template <class Snapshot, class Renumber>
-constexpr sequence<index> import(graph& g, Snapshot const& from, Renumber captured_number) {
-  sequence<index> position(from.node_count, none);
-  for (int i = 0; i < from.name_count; ++i) g.append_variable(from.names[i]);  // also those that no node uses any more
-  for (int i = 0; i < from.node_count; ++i) {
+template <sizes Room, class Renumber>
+constexpr sequence<index> import(graph& g, snapshot<Room> const& from, Renumber captured_number) {
+  sequence<index> position(from.size.nodes, none);
+  for (int i = 0; i < from.size.names; ++i) g.append_variable(from.names[i]);  // also those that no node uses any more
+  for (int i = 0; i < from.size.nodes; ++i) {
     node const& n = from.nodes[i];
     int const detail = n.operands[0];
     auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };
@@ -100,8 +95,10 @@ constexpr sequence<index> import(graph& g, Snapshot const& from, Renumber captur
       position.data[i] = g.append_constant(from.constants[detail]);
     else if (n.operation == captured)
       position.data[i] = g.append(captured, captured_number(detail));
-    else if (n.operation == direction)
-      position.data[i] = g.append(direction, detail);
+    else if (n.operation == literal)
+      position.data[i] = g.append_literal(from.literals[detail]);
+    else if (is_leaf(n))
+      position.data[i] = g.append(n.operation, detail);
     else
       position.data[i] = g.append(n.operation, operand(0), operand(1), operand(2));
   }

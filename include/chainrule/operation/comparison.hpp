@@ -80,6 +80,12 @@ struct not_ : logical_operation<1> {
   static constexpr auto value(auto const& a) { return !a; }
 };
 
+/// A condition on which an ordinary function branched: only the side that it takes is executed, where `where` executes both.
+struct branch_ : logical_operation<1> {
+  static constexpr std::string_view name = "if";
+  static constexpr auto value(auto const& a) { return a; }
+};
+
 }  // namespace chainrule::operation
 
 namespace chainrule {

@@ -29,7 +29,7 @@ using registry = list<                                                 //
     sinh_, cosh_, tanh_,                                               //
     abs_, sign_, min_, max_, where_,                                   //
     less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,  //
-    and_, or_, not_,                                                   //
+    and_, or_, not_, branch_,                                                //
     pi_, e_, ln2_, ln10_, sqrt2_>;
 
 /// The position of an operation in the registry, by which graphs know it.

@@ -1,0 +1,222 @@
+// How a question about a function is answered: at run time by straight-line code, inside of another traced function by nodes of its graph.
+#pragma once
+
+#include "code/straight_line.hpp"
+#include "directional.hpp"
+#include "function_questions.hpp"
+#include "graph/real_point.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+/// A question about a stateless function with arguments of these types, for a program.
+template <class Question, class Function, class By, class... Arguments>
+struct function_program {
+  using signature_type = signature<By, Arguments...>;
+  using trace = graph::traced_function<Function, Arguments...>;
+  static constexpr int results = numbers_of<typename trace::result>::count;
+  static constexpr int extras = Question::takes == extra::none        ? 0
+                                : Question::takes == extra::directions ? signature_type::chosen_numbers
+                                                                       : results;
+
+  static constexpr graph::graph build() {
+    auto g = graph::thawed(graph::graph_of<trace>);
+    auto const by = signature_type::chosen_leaves(g);
+    auto const nodes = g.roots;
+    g.roots = Question::ask(g, nodes, by, direction_nodes(g, extras));
+    return g;
+  }
+};
+
+/// Where each input of a program stands among all numbers of a call: the arguments, then directions or weights.
+template <class Program, int Numbers>
+inline constexpr auto input_positions = [] {
+  std::array<int, static_cast<std::size_t>(Program::inputs) + 1> table{};
+  for (int i = 0; i < Program::inputs; ++i) {
+    auto const& leaf = Program::graph.nodes[i];
+    table[static_cast<std::size_t>(i)] = leaf.operands[0] + (leaf.operation == graph::direction ? Numbers : 0);
+  }
+  return table;
+}();
+
+template <class T, class Program, int Numbers>
+struct program_inputs {
+  T const* numbers;
+  [[gnu::always_inline]] constexpr T const& operator[](std::size_t i) const { return numbers[input_positions<Program, Numbers>[i]]; }
+};
+
+// An answer from its numbers in order.
+template <class Answer, class T>
+[[gnu::always_inline]] constexpr void fill_answer(Answer& answer, T const*& from) {
+  fill(answer, from);
+}
+template <class Value, class Gradient, class T>
+[[gnu::always_inline]] constexpr void fill_answer(value_with_gradient<Value, Gradient>& answer, T const*& from) {
+  fill(answer.value, from);
+  fill(answer.gradient, from);
+}
+template <class Value, class Jacobian, class T>
+[[gnu::always_inline]] constexpr void fill_answer(value_with_jacobian<Value, Jacobian>& answer, T const*& from) {
+  fill(answer.value, from);
+  fill(answer.jacobian, from);
+}
+template <class Answer, class T>
+[[gnu::always_inline]] constexpr Answer answer_from(T const* from) {
+  Answer answer{};
+  fill_answer(answer, from);
+  return answer;
+}
+
+// The numbers of a call without copying them, where they already stand in a row.
+template <class T, class... Given>
+inline constexpr bool in_a_row = false;
+template <class T, std::size_t N>
+inline constexpr bool in_a_row<T, std::array<T, N>> = true;
+
+template <class Question, class Function, class By, class... Arguments, class... Given>
+[[gnu::always_inline]] constexpr auto answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
+  using asked = function_program<Question, Function, By, Arguments...>;
+  using program = code::program<&asked::build>;
+  using T = typename numbers_of_all<Given...>::type;
+  using answer = typename Question::template answer<typename asked::signature_type, typename asked::trace::result, T>;
+  constexpr int numbers = asked::signature_type::numbers;
+  auto const run = [](T const* all) {
+    auto const values = code::straight_line<program, T>::run(program_inputs<T, program, numbers>{all});
+    if constexpr (std::same_as<answer, std::remove_const_t<decltype(values)>>)
+      return values;
+    else
+      return answer_from<answer>(values.data());
+  };
+  if constexpr (in_a_row<T, Given...>) {
+    return run(given.data()...);
+  } else {
+    T all[numbers + asked::extras + 1]{};
+    T* next = all;
+    (flatten<T>(given, next), ...);
+    return run(all);
+  }
+}
+
+// The graph that some traced numbers are written to; nullptr if all of them are plain.
+template <class... Shape>
+constexpr graph::recorder* owner_of(Shape const&... shapes) {
+  graph::recorder* owner = nullptr;
+  [[maybe_unused]] auto const look = [&](auto const& number) {
+    if constexpr (std::same_as<std::remove_cvref_t<decltype(number)>, traced>)
+      if (owner == nullptr) owner = number.owner;
+  };
+  (visit_numbers(shapes, look), ...);
+  return owner;
+}
+
+// The value of a traced number that depends on no argument.
+constexpr traced constant_value(graph::graph const& g, graph::index of) {
+  graph::graph copy = g;
+  copy.roots = graph::sequence<graph::index>(1, of);
+  copy = graph::without_dead_nodes(copy);
+  return traced(graph::detail::real_values(copy, {}, 0)[copy.roots[0]]);
+}
+
+/// Answers a question inside of a traced function: the inner function is traced into the same graph, on leaves of its own, which give way to
+/// the values of the call afterwards. So whatever the inner function takes from outside is a constant to it.
+template <class Question, class By, class... Arguments>
+struct nested {
+  using signature_type = signature<By, Arguments...>;
+
+  // What the function is called with: traced numbers where it is differentiated, the rest as it is given.
+  template <int I>
+  using given = typename signature_type::template argument<I>;
+  template <int I>
+  using passed =
+      std::conditional_t<signature_type::is_chosen(I), rebound_or_same<given<I>, traced>, std::type_identity<given<I>>>;
+  template <class Positions>
+  struct types;
+  template <int... I>
+  struct types<std::integer_sequence<int, I...>> {
+    using list = std::tuple<typename passed<I>::type...>;
+  };
+  using passed_types = typename types<std::make_integer_sequence<int, signature_type::size>>::list;
+
+  /// `given` are the arguments, then directions or weights.
+  template <class Function, class... Given>
+  static constexpr auto answer(Function const& f, Given const&... all) {
+    constexpr int count = signature_type::size, rest = static_cast<int>(sizeof...(Given)) - count;
+    return answer(std::make_integer_sequence<int, count>{}, std::make_integer_sequence<int, rest>{}, f, std::tie(all...));
+  }
+
+ private:
+  template <int... I, int... X, class Function, class All>
+  static constexpr auto answer(std::integer_sequence<int, I...>, std::integer_sequence<int, X...>, Function const& f, All const& all) {
+    using result = std::remove_cvref_t<std::invoke_result_t<Function const&, typename passed<I>::type const&...>>;
+    using answer_type = typename Question::template answer<signature_type, result, traced>;
+    constexpr std::size_t count = sizeof...(I);
+    graph::recorder local;
+    graph::recorder* owner = std::apply([](auto const&... part) { return owner_of(part...); }, all);
+    std::tuple<typename passed<I>::type...> inner{plain<I>(std::get<I>(all))...};
+    // The function itself may know the graph.
+    if (owner == nullptr) owner = owner_of(std::apply(f, std::as_const(inner)));
+    graph::recorder& in = owner != nullptr ? *owner : local;
+
+    graph::sequence<graph::index> leaves, values;
+    (replace<signature_type::is_chosen(I)>(in, std::get<I>(inner), std::get<I>(all), leaves, values), ...);
+    auto const by = chosen_in_order(leaves);
+    graph::sequence<graph::index> directions;
+    (replace_all(in, std::get<count + X>(all), directions, values), ...);
+
+    auto const results = graph::nodes_of_result(in, [&] { return std::apply(f, std::as_const(inner)); });
+    auto const derivatives = Question::ask(in.g, results, by, directions);
+    for (auto leaf : directions) leaves.push(leaf);
+    auto const nodes = graph::substitute(in.g, derivatives, leaves, values, graph::write_simplified);
+    graph::sequence<traced> numbers;
+    for (auto node : nodes) numbers.push(owner != nullptr ? traced(in, node) : constant_value(in.g, node));
+    return answer_from<answer_type>(static_cast<traced const*>(numbers.data));
+  }
+
+  // An argument to differentiate by, over traced numbers; the others as they are.
+  template <int I, class Argument>
+  static constexpr auto plain(Argument const& given) {
+    typename passed<I>::type over{};
+    if constexpr (std::same_as<typename passed<I>::type, Argument>) {
+      over = given;
+    } else {
+      graph::sequence<traced> numbers;
+      visit_numbers(given, [&](auto const& number) { numbers.push(traced(number)); });
+      auto const* next = static_cast<traced const*>(numbers.data);
+      fill(over, next);
+    }
+    return over;
+  }
+
+  template <bool Chosen, class Inner, class Argument>
+  static constexpr void replace(graph::recorder& in, Inner& inner, Argument const& given, graph::sequence<graph::index>& leaves,
+                                graph::sequence<graph::index>& values) {
+    if constexpr (Chosen) {
+      append_leaves(in, inner, leaves);
+      visit_numbers(given, [&](auto const& number) { values.push(tracing::position_of(in, number)); });
+    }
+  }
+  template <class Extra>
+  static constexpr void replace_all(graph::recorder& in, Extra const& given, graph::sequence<graph::index>& leaves,
+                                    graph::sequence<graph::index>& values) {
+    visit_numbers(given, [&](auto const& number) {
+      leaves.push(in.append_leaf());
+      values.push(tracing::position_of(in, number));
+    });
+  }
+
+  // The leaves stand in the order of the arguments; the derivatives are wanted in the order of wrt<...>.
+  static constexpr graph::sequence<graph::index> chosen_in_order(graph::sequence<graph::index> const& leaves) {
+    graph::sequence<graph::index> ordered;
+    for (int i = 0; i < signature_type::chosen.count; ++i) {
+      int first = 0;
+      for (int k = 0; k < signature_type::chosen.rows[i]; ++k) first += signature_type::is_chosen(k) ? signature_type::counts[k] : 0;
+      for (int k = 0; k < signature_type::counts[signature_type::chosen.rows[i]]; ++k) ordered.push(leaves[first + k]);
+    }
+    return ordered;
+  }
+};
+
+}  // namespace detail
+
+}  // namespace chainrule

@@ -1,0 +1,153 @@
+// What can be asked about an ordinary function: the nodes of the answer, and its shape. Both a program and another traced function get
+// their answers from here.
+// Next: function_answer.hpp, how a call is answered.
+#pragma once
+
+#include "gradient.hpp"
+#include "graph/series.hpp"
+#include "graph/sweeps.hpp"
+#include "signature.hpp"
+
+namespace chainrule {
+
+/// The result of value_and_jacobian.
+template <class Value, class Jacobian>
+struct value_with_jacobian {
+  Value value;
+  Jacobian jacobian;
+  friend constexpr bool operator==(value_with_jacobian const&, value_with_jacobian const&) = default;
+};
+
+/// A question is a struct with
+///   ask(g, results, by, extras)      the nodes of the answer, from the nodes of the function's results, the leaves to differentiate by,
+///                                    and the leaves of directions or weights
+///   answer<Signature, Result, T>     the shape of the answer over numbers of type T
+///   takes                            what a call takes beside the function's arguments
+///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by one
+namespace question {
+
+using nodes = graph::sequence<graph::index>;
+
+struct question {
+  static constexpr auto takes = detail::extra::none;
+  static constexpr bool one_result = false;
+  static constexpr bool one_argument = false;
+};
+struct question_about_one_result : question {
+  static constexpr bool one_result = true;
+};
+
+struct value : question {
+  static constexpr nodes ask(graph::graph&, nodes const& results, nodes const&, nodes const&) { return results; }
+  template <class Signature, class Result, class T>
+  using answer = detail::rebound_t<Result, T>;
+};
+
+struct gradient : question_about_one_result {
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) { return graph::reverse(g, results[0], by); }
+  template <class Signature, class Result, class T>
+  using answer = typename Signature::template by_shape<T>;
+};
+
+constexpr nodes joined(nodes first, nodes const& second) {
+  for (auto node : second) first.push(node);
+  return first;
+}
+
+struct value_and_gradient : question_about_one_result {
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& extras) {
+    return joined(results, gradient::ask(g, results, by, extras));
+  }
+  template <class Signature, class Result, class T>
+  using answer = value_with_gradient<T, typename Signature::template by_shape<T>>;
+};
+
+struct jacobian : question {
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) { return graph::jacobian(g, results, by); }
+  template <class Signature, class Result, class T>
+  using answer = detail::rebound_t<Result, typename Signature::template by_shape<T>>;
+};
+
+struct value_and_jacobian : question {
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& extras) {
+    return joined(results, jacobian::ask(g, results, by, extras));
+  }
+  template <class Signature, class Result, class T>
+  using answer = value_with_jacobian<detail::rebound_t<Result, T>, jacobian::answer<Signature, Result, T>>;
+};
+
+struct hessian : question_about_one_result {
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) { return graph::hessian(g, results[0], by); }
+  template <class Signature, class Result, class T>
+  using answer = typename Signature::template by_shape<typename Signature::template by_shape<T>>;
+};
+
+struct jvp : question {
+  static constexpr auto takes = detail::extra::directions;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& directions) {
+    return graph::tangents_along(g, results, by, directions);
+  }
+  template <class Signature, class Result, class T>
+  using answer = detail::rebound_t<Result, T>;
+};
+
+struct vjp : question {
+  static constexpr auto takes = detail::extra::weights;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& weights) {
+    return graph::weighted_gradient(g, results, weights, by);
+  }
+  template <class Signature, class Result, class T>
+  using answer = typename Signature::template by_shape<T>;
+};
+
+struct hvp : question_about_one_result {
+  static constexpr auto takes = detail::extra::directions;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& directions) {
+    return graph::tangents_along(g, graph::reverse(g, results[0], by), by, directions);
+  }
+  template <class Signature, class Result, class T>
+  using answer = typename Signature::template by_shape<T>;
+};
+
+/// Coefficients f^(k) / k! for k = 0, ..., Order.
+template <int Order>
+struct taylor : question {
+  static constexpr bool one_argument = true;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
+    auto const rows = graph::series(g, results, by[0], Order);
+    nodes coefficients;
+    for (int k = 0; k <= Order; ++k)
+      for (int i = 0; i < results.size; ++i) coefficients.push(rows[i * (Order + 1) + k]);
+    return coefficients;
+  }
+  template <class Signature, class Result, class T>
+  using answer = std::array<detail::rebound_t<Result, T>, static_cast<std::size_t>(Order) + 1>;
+};
+
+/// The derivative of this order: by forward sweeps for the first two, where they write the shortest code, then by the Taylor coefficient.
+template <int Order>
+struct derivative : question {
+  static constexpr bool one_argument = true;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
+    nodes derivatives = results;
+    if constexpr (Order <= 2) {
+      for (int k = 0; k < Order; ++k) {
+        nodes const one(1, g.append_constant({1}));
+        derivatives = graph::tangents_along(g, derivatives, by, one);
+      }
+    } else {
+      auto const rows = graph::series(g, results, by[0], Order);
+      std::int64_t factorial = 1;
+      for (int k = 2; k <= Order; ++k) factorial *= k;
+      for (int i = 0; i < results.size; ++i)
+        derivatives[i] = graph::chain_product(g, rows[i * (Order + 1) + Order], g.append_constant({factorial}));
+    }
+    return derivatives;
+  }
+  template <class Signature, class Result, class T>
+  using answer = detail::rebound_t<Result, T>;
+};
+
+}  // namespace question
+
+}  // namespace chainrule

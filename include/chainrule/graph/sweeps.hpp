@@ -1,0 +1,79 @@
+// What sweeps answer: Jacobians, Hessians, and derivatives along directions, as nodes. Both front ends ask here.
+#pragma once
+
+#include "forward.hpp"
+#include "reverse.hpp"
+
+namespace chainrule::graph {
+
+/// The derivatives of nodes `of` by leaves `by`, row by row in reverse, or column by column forward, whichever are fewer; row-major.
+constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence<index> const& by) {
+  sequence<index> entries(of.size * by.size, none);
+  if (of.size <= by.size) {
+    reverse_sweep sweep(g, by);
+    for (int row = 0; row < of.size; ++row) {
+      auto const derivatives = sweep.from(of[row]);
+      for (int column = 0; column < by.size; ++column) entries[row * by.size + column] = derivatives[column];
+    }
+  } else {
+    index const zero = g.append_constant({0});
+    for (int column = 0; column < by.size; ++column) {
+      auto seeds = no_seeds(g);
+      seeds[by[column]] = g.append_constant({1});
+      auto const tangents = forward(g, of, std::move(seeds));
+      for (int row = 0; row < of.size; ++row)
+        entries[row * by.size + column] = tangents[of[row]] == none ? zero : tangents[of[row]];
+    }
+  }
+  return entries;
+}
+
+/// The second derivatives of a node: the derivatives of the gradient, forward, one leaf after the other; only the triangle up to that leaf,
+/// so that both triangles are the same nodes.
+constexpr sequence<index> hessian(graph& g, index of, sequence<index> const& by) {
+  auto const gradient = reverse(g, of, by);
+  sequence<index> entries(by.size * by.size, g.append_constant({0}));
+  for (int column = 0; column < by.size; ++column) {
+    sequence<index> wanted;
+    for (int row = column; row < by.size; ++row) wanted.push(gradient[row]);
+    auto seeds = no_seeds(g);
+    seeds[by[column]] = g.append_constant({1});
+    auto const tangents = forward(g, wanted, std::move(seeds));
+    for (int row = column; row < by.size; ++row)
+      if (index const tangent = tangents[gradient[row]]; tangent != none)
+        entries[row * by.size + column] = entries[column * by.size + row] = tangent;
+  }
+  return entries;
+}
+
+/// The same, in reverse from each component of the gradient: where few of them depend on a leaf this takes few steps.
+constexpr sequence<index> sparse_hessian(graph& g, index of, sequence<index> const& by) {
+  auto const gradient = reverse(g, of, by);
+  sequence<index> entries(by.size * by.size, none);
+  reverse_sweep sweep(g, by);
+  for (int row = 0; row < by.size; ++row) {
+    auto const derivatives = sweep.from(gradient[row]);
+    for (int column = 0; column <= row; ++column) entries[row * by.size + column] = entries[column * by.size + row] = derivatives[column];
+  }
+  return entries;
+}
+
+/// The derivatives of nodes `of` when the leaves `by` move along `directions`.
+constexpr sequence<index> tangents_along(graph& g, sequence<index> const& of, sequence<index> const& by, sequence<index> const& directions) {
+  auto seeds = no_seeds(g);
+  for (int i = 0; i < by.size; ++i) seeds[by[i]] = directions[i];
+  auto const all = forward(g, of, std::move(seeds));
+  sequence<index> tangents;
+  for (index i : of) tangents.push(all[i] == none ? g.append_constant({0}) : all[i]);
+  return tangents;
+}
+
+/// The derivatives by `by` of the sum of nodes `of`, each times its weight.
+constexpr sequence<index> weighted_gradient(graph& g, sequence<index> const& of, sequence<index> const& weights, sequence<index> const& by) {
+  index sum = g.append_constant({0});
+  for (int i = 0; i < of.size; ++i)
+    sum = detail::make<operation::add_>(g, sum, detail::make<operation::multiply_>(g, weights[i], of[i]));
+  return reverse(g, sum, by);
+}
+
+}  // namespace chainrule::graph

@@ -1,0 +1,264 @@
+// Traced values: what an ordinary function is called with, once, while compiling. What it does with them is written into a graph.
+// Next: from_function.hpp, which makes the call.
+#pragma once
+
+#include "../error.hpp"
+#include "from_expression.hpp"
+
+namespace chainrule {
+
+namespace graph {
+
+/// What a traced function writes to: a graph, and the decisions that its branches took on the way.
+class recorder {
+ public:
+  graph g;
+  int leaves = 0;  ///< of kind `argument`, so far
+
+  constexpr index append_leaf() { return g.append(argument, leaves++); }
+
+  /// Which side a branch on this condition takes. Each condition is decided once on a path; a path begins with the decisions prescribed.
+  constexpr bool decide(index condition) {
+    if (detail::is<operation::not_>(g, condition)) return !decide(detail::operand(g, condition));
+    if (auto const known = detail::decide(g, condition); known != detail::verdict::open) return known == detail::verdict::yes;
+    for (path const* p = current; p != nullptr; p = p->outer)
+      for (int i = 0; i < p->reached; ++i)
+        if (p->decisions.data[i].condition == condition) return p->decisions.data[i].side;
+    path& here = *current;
+    // Past the limit, answers in turn let most loops end; then the limit is reported.
+    if (here.reached == most_decisions) here.endless = true;
+    if (here.endless) return here.answer = !here.answer;
+    if (here.reached == here.decisions.size) here.decisions.push({condition, true});
+    return here.decisions.data[here.reached++].side;
+  }
+
+  static constexpr int most_paths = 64;
+  static constexpr int most_decisions = 128;
+  bool too_many_paths = false;
+  bool too_many_decisions = false;
+
+  /// The values that `call()` computes, for which it returns nodes. It is called once for each path through its branches; the results of
+  /// the paths are joined by choices that execute one side only.
+  template <class Call>
+  constexpr sequence<index> explore(Call call) {
+    path here;
+    here.outer = current;
+    current = &here;
+    sequence<sequence<index>> sides;  // what the first side of each decision came to
+    sequence<index> results;
+    for (int paths = 1;; ++paths) {
+      here.reached = 0;
+      results = call();
+      too_many_decisions = too_many_decisions || here.endless;
+      if (here.endless) break;
+      while (here.decisions.size > 0 && !here.decisions[here.decisions.size - 1].side) {
+        auto const& first = sides.data[sides.size - 1];
+        index const condition = g.append(operation::opcode_of<operation::branch_>, here.decisions[here.decisions.size - 1].condition);
+        for (int i = 0; i < results.size; ++i)
+          results[i] = simplified(g, operation::opcode_of<operation::where_>, condition, first[i], results[i]);
+        --sides.size;
+        --here.decisions.size;
+      }
+      if (here.decisions.size == 0) break;
+      too_many_paths = too_many_paths || paths == most_paths;
+      if (too_many_paths) break;
+      here.decisions[here.decisions.size - 1].side = false;
+      sides.push(results);
+    }
+    current = here.outer;
+    return results;
+  }
+
+ private:
+  struct decision {
+    index condition = none;
+    bool side = true;
+  };
+  struct path {
+    sequence<decision> decisions;
+    int reached = 0;
+    bool endless = false;
+    bool answer = false;
+    path* outer = nullptr;
+  };
+  path* current = nullptr;
+};
+
+}  // namespace graph
+
+struct tracing;
+
+/// A number of a traced function: a value in the graph, or a number that stood in the function's source. Every plain number converts to
+/// one; none converts back, its value is not known while the function is traced. (Conversions that exist only to say so are implicit for
+/// indices alone: c ? x : 0.0 is ambiguous if both convert to each other.)
+struct traced : symbolic_base {
+  using algebra = tracing;
+  static constexpr bool stands_for_a_number = true;
+
+  graph::recorder* owner = nullptr;  ///< nullptr for a plain number
+  graph::index position = graph::none;
+  long double number = 0;   ///< of a plain number: number / divisor, where 1 / 3 would have to be rounded to be one number
+  long double divisor = 1;
+
+  constexpr traced() = default;
+  constexpr traced(graph::recorder& in, graph::index node) : owner(&in), position(node) {
+    // What has turned out to be a number is one: arithmetic on it is arithmetic of literals.
+    if (exact::rational const value = in.g.exact(node); value.valid) {
+      owner = nullptr;
+      number = static_cast<long double>(value.numerator);
+      divisor = static_cast<long double>(value.denominator);
+    }
+  }
+  template <class T>
+  requires(std::is_arithmetic_v<T>) constexpr traced(T value) : number(static_cast<long double>(value)) {}
+  template <detail::constant_like T>
+  constexpr traced(T const& value) {
+    if constexpr (exact_constant<T>) {
+      number = static_cast<long double>(T::exact.numerator);
+      divisor = static_cast<long double>(T::exact.denominator);
+    } else {
+      number = detail::constant_as<long double>(value);
+    }
+  }
+  template <detail::integral_constant T>
+  constexpr traced(T const&) : number(static_cast<long double>(T::value)) {}
+
+  /// In a condition a number is true if it is not zero.
+  explicit constexpr operator bool() const;
+  template <class T>
+  requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) explicit(!std::unsigned_integral<T>) constexpr operator T() const {
+    error::traced_value_converted<T>();
+    return T{};
+  }
+};
+
+/// A comparison of traced values. An `if` on it follows both sides; where(condition, a, b) computes both.
+struct traced_condition : symbolic_base {
+  using algebra = tracing;
+  graph::recorder* owner = nullptr;  ///< nullptr where it is known
+  graph::index position = graph::none;
+  bool known = false;
+
+  constexpr operator bool() const { return owner == nullptr ? known : owner->decide(position); }
+};
+
+/// The algebra of traced values: applying an operation writes a node.
+struct tracing {
+  template <class Operation, class... Arguments>
+  static constexpr auto apply(Arguments const&... a) {
+    graph::recorder* owner = nullptr;
+    ((owner = owner != nullptr ? owner : owner_of(a)), ...);
+    if constexpr (Operation::result == operation::kind::condition) {
+      if (owner == nullptr) return traced_condition{{}, nullptr, graph::none, Operation::value(value_of(a)...)};
+      return traced_condition{{}, owner, write<Operation>(*owner, a...)};
+    } else {
+      if (owner == nullptr) return among_numbers<Operation>(a...);
+      return traced(*owner, write<Operation>(*owner, a...));
+    }
+  }
+
+  /// The node of a value in the graph of `owner`.
+  static constexpr graph::index position_of(graph::recorder& owner, traced const& a) {
+    if (a.owner != nullptr) return a.position;
+    graph::index const number = owner.g.append_literal(a.number);
+    return a.divisor == 1 ? number : graph::detail::make<operation::divide_>(owner.g, number, owner.g.append_literal(a.divisor));
+  }
+  template <class T>
+  static constexpr graph::index position_of(graph::recorder& owner, T const& a) {
+    if constexpr (std::same_as<T, traced_condition> || std::same_as<T, bool>)
+      return condition_of(owner, a);
+    else if constexpr (std::is_arithmetic_v<T> || detail::integral_constant<T> || detail::constant_like<T>)
+      return graph_constant(owner, a);
+    else if constexpr (formula<T>)
+      return formula_of<T>(owner);
+    else
+      return error::number_in_a_traced_function<T>() ? 0 : owner.g.append_constant({0});
+  }
+
+ private:
+  static constexpr graph::recorder* owner_of(traced const& a) { return a.owner; }
+  static constexpr graph::recorder* owner_of(traced_condition const& a) { return a.owner; }
+  static constexpr graph::recorder* owner_of(auto const&) { return nullptr; }
+
+  template <class Operation, class... Arguments>
+  static constexpr graph::index write(graph::recorder& owner, Arguments const&... a) {
+    return graph::simplified(owner.g, operation::opcode_of<Operation>, position_of(owner, a)...);
+  }
+
+  template <class T>
+  static constexpr graph::index graph_constant(graph::recorder& owner, T const& a) {
+    if constexpr (exact_constant<T>)
+      return owner.g.append_constant(T::exact);
+    else if constexpr (detail::constant_like<T>)
+      return graph::terms::position_of(owner.g, a);
+    else if constexpr (detail::integral_constant<T>)
+      return owner.g.append_literal(static_cast<long double>(T::value));
+    else
+      return owner.g.append_literal(static_cast<long double>(a));
+  }
+
+  // True is 0 == 0.
+  template <class T>
+  static constexpr graph::index condition_of(graph::recorder& owner, T const& a) {
+    if constexpr (std::same_as<T, traced_condition>)
+      if (a.owner != nullptr) return a.position;
+    graph::index const zero = owner.g.append_constant({0});
+    return static_cast<bool>(a) ? owner.g.append(operation::opcode_of<operation::equal_>, zero, zero)
+                                : owner.g.append(operation::opcode_of<operation::not_equal_>, zero, zero);
+  }
+
+  // A formula of constants alone, such as sqrt(2_c).
+  template <formula F>
+  static constexpr graph::index formula_of(graph::recorder& owner) {
+    auto const& from = graph::lowered<F>::value;
+    if constexpr (from.size.names > 0 || detail::captured_count<F> > 0) error::formula_in_a_traced_function<F>();
+    return graph::import(owner.g, from, [](int number) { return number; })[from.roots[0]];
+  }
+
+  // Arithmetic on literals, in the double or long double that they are.
+  static constexpr bool value_of(bool a) { return a; }
+  static constexpr bool value_of(traced_condition const& a) { return a.known; }
+  static constexpr long double value_of(traced const& a) {
+    return a.divisor == 1 ? a.number : static_cast<double>(a.number) / static_cast<double>(a.divisor);
+  }
+  template <class T>
+  static constexpr long double value_of(T const& a) {
+    return operation::numbers::as<long double>(a);
+  }
+  template <class Operation, class... Arguments>
+  static constexpr traced among_numbers(Arguments const&... a) {
+    if constexpr (Operation::arity == 2)
+      if (traced const q = exact_quotient<Operation>(traced(a)...); q.divisor != 1) return q;
+    auto const is_double = [](auto const& value) {
+      if constexpr (std::same_as<decltype(value_of(value)), bool>)
+        return true;
+      else
+        return !(value_of(value) == value_of(value)) || static_cast<long double>(static_cast<double>(value_of(value))) == value_of(value);
+    };
+    auto const as_double = [](auto const& value) {
+      if constexpr (std::same_as<decltype(value_of(value)), bool>)
+        return value;
+      else
+        return static_cast<double>(value_of(value));
+    };
+    if ((is_double(a) && ...)) return traced(Operation::value(as_double(a)...));
+    return traced(Operation::value(value_of(a)...));
+  }
+  // T(1) / T(3) is kept as it is written, so that each number type rounds it itself.
+  template <class Operation>
+  static constexpr traced exact_quotient(traced const& a, traced const& b) {
+    traced q;
+    if constexpr (std::same_as<Operation, operation::divide_>) {
+      bool const short_ones = exact::short_fraction(a.number).is_integer() && exact::short_fraction(b.number).is_integer();
+      if (a.divisor == 1 && b.divisor == 1 && short_ones && b.number != 0 && !exact::short_fraction(a.number / b.number).valid) {
+        q.number = b.number < 0 ? -a.number : a.number;
+        q.divisor = b.number < 0 ? -b.number : b.number;
+      }
+    }
+    return q;
+  }
+};
+
+constexpr traced::operator bool() const { return *this != 0_c; }
+
+}  // namespace chainrule
