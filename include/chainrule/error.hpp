@@ -132,6 +132,29 @@ constexpr bool not_asked_for() {
   return not_asked_for_of<spelled<Symbol>>();
 }
 
+template <int Arguments, int Partials>
+constexpr bool wrong_partials() {
+  static_assert(Arguments == Partials,
+                "chainrule: custom_derivative needs a partial derivative for each argument: give it a rule for each argument, or one rule "
+                "that returns all of them as a std::tuple or std::array");
+  return false;
+}
+
+template <class Formula>
+constexpr bool formula_changed() {
+  static_assert(no<Formula>,
+                "chainrule: a formula's type is its value, it cannot change: write auto t = s + x; for sums in loops write an ordinary "
+                "function and differentiate that");
+  return false;
+}
+
+template <class Number, class Symbolic>
+constexpr bool symbolic_value_for_a_number() {
+  static_assert(no<Number>,
+                "chainrule: a plain number cannot take in a symbolic value: start the sum as one, as in auto s = 0.0 * x or T s = 0.0");
+  return false;
+}
+
 }  // namespace chainrule::error
 
 namespace chainrule::detail {
