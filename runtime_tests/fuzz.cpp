@@ -16,7 +16,7 @@ constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
 constexpr auto z = variable<"z">;
 
-// Positions of the operations that have operands and a number as their result.
+// Positions of the operations that have operands, a number as their result, and the derivative of their value.
 template <class... Operations>
 constexpr auto positions_of_functions(operation::list<Operations...>) {
   struct {
@@ -24,7 +24,10 @@ constexpr auto positions_of_functions(operation::list<Operations...>) {
     unsigned count = 0;
   } found;
   operation::opcode position = 0;
-  ((Operations::result == operation::kind::number && Operations::arity > 0 ? void(found.at[found.count++] = position) : void(), ++position),
+  ((Operations::result == operation::kind::number && Operations::arity > 0 && !Operations::transparent
+        ? void(found.at[found.count++] = position)
+        : void(),
+    ++position),
    ...);
   return found;
 }

@@ -98,4 +98,30 @@ static_assert(derivative(log(y), x)(y = -1.0) == 0);
 static_assert(gradient(x + 0_c * log(x))(x = -1.0)[x] == 1);
 static_assert(gradient(x * 2_c + 1_c / y)(x = 1.0, y = 0.0)[x] == 2);
 
+// A plain number takes in constants: they are numbers.
+constexpr double with_constants() {
+  double s = 1.0;
+  s += 2_c;
+  s *= constants::pi;
+  s -= 1_c / 2_c;
+  s /= 4_c;
+  return s;
+}
+static_assert(near(with_constants(), (3 * 3.14159265358979324 - 0.5) / 4));
+constexpr int integer_with_constants() {
+  int n = 7;
+  n += 2_c;
+  return n;
+}
+static_assert(integer_with_constants() == 9);
+
+// Other types do not see these operators.
+template <class A, class B>
+concept adds = requires(A a, B b) {
+  a += b;
+};
+static_assert(adds<double, constant<2>>);
+static_assert(!adds<void*, constant<2>>);
+static_assert(!adds<std::string_view, char>);
+
 }  // namespace

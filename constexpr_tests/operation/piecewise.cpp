@@ -1,4 +1,5 @@
-// abs, sign, min, max, where: the pieces, where they meet, and that what is not chosen does not matter.
+// abs, sign, min, max, clamp, where: the pieces, where they meet, and that what is not chosen does not matter.
+#include <algorithm>
 #include <chainrule/chainrule.hpp>
 
 #include "near.hpp"
@@ -11,6 +12,7 @@ using testing::infinity, testing::is_nan, testing::near;
 
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
+constexpr auto z = variable<"z">;
 
 static_assert(abs(x)(x = -2.0) == 2);
 static_assert(abs(x)(x = 2.0) == 2);
@@ -47,6 +49,45 @@ static_assert(derivative(max(x, 0_c), x)(x = 0.0) == 0.5);
 static_assert(derivative(min(x, x), x)(x = 3.0) == 1);
 static_assert(gradient(max(x, x))(x = 3.0)[x] == 1);
 static_assert(derivative(max(x, -x), x)(x = 0.0) == 0);
+
+// clamp: inside, bounds included, the derivative is by x; outside it is by the bound.
+constexpr auto clamped = clamp(x, y, z);
+static_assert(clamped(x = 1.0, y = 2.0, z = 3.0) == 2);
+static_assert(clamped(x = 2.5, y = 2.0, z = 3.0) == 2.5);
+static_assert(clamped(x = 4.0, y = 2.0, z = 3.0) == 3);
+static_assert(is_nan(clamped(x = testing::nan, y = 2.0, z = 3.0)));
+static_assert(clamp(x, 0, 1.5)(x = 2.0) == 1.5);
+static_assert(clamp(x, -1_c, 1_c)(x = -infinity) == -1);
+static_assert(clamp(0.5, x, 1)(x = 0.75) == 0.75);
+static_assert(clamp(3, 0.5, 1.0) == 1.0);
+static_assert(clamp(2_c, 0_c, 1_c)() == 1);
+constexpr bool slopes(double at, double by_x, double by_low, double by_high) {
+  auto const g = gradient(clamped, x, y, z)(x = at, y = 2.0, z = 3.0);
+  return g[x] == by_x && g[y] == by_low && g[z] == by_high;
+}
+static_assert(slopes(1.0, 0, 1, 0));
+static_assert(slopes(2.0, 1, 0, 0));
+static_assert(slopes(2.5, 1, 0, 0));
+static_assert(slopes(3.0, 1, 0, 0));
+static_assert(slopes(4.0, 0, 0, 1));
+static_assert(slopes(infinity, 0, 0, 1));
+static_assert(slopes(testing::nan, 1, 0, 0));
+static_assert(derivative(clamped, x)(x = 3.0, y = 2.0, z = 3.0) == 1);
+static_assert(derivative<2>(clamp(x * x, 0_c, 4_c), x)(x = 1.0) == 2);
+static_assert(derivative<2>(clamp(x * x, 0_c, 4_c), x)(x = 3.0) == 0);
+static_assert(derivative(clamp(log(x), 0_c, 1_c), x)(x = 0.0) == 0);
+static_assert(gradient(sqrt(clamp(x, 0_c, 1_c)))(x = -1.0)[x] == 0);
+static_assert(hessian(sqrt(clamp(x, 0_c, 1_c)))(x = -1.0)(x, x) == 0);
+static_assert(equivalent(clamped, where(x < y, y, where(z < x, z, x))));
+static_assert(!equivalent(clamped, clamp(x, z, y)));
+static_assert(to_string(clamped) == "clamp(x, y, z)");
+
+// On plain numbers the functions of std are not ambiguous beside these.
+constexpr bool beside_std() {
+  using namespace std;
+  return min(1.0, 2.0) == 1 && clamp(3.0, 1.0, 2.0) == 2 && clamp(3, 1, 2) == 2 && clamp(3, 1, 2.5) == 2.5;
+}
+static_assert(beside_std());
 
 // where: a guarded term is not looked at.
 constexpr auto guarded_log = where(x > 0_c, log(x), 0_c);

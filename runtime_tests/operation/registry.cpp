@@ -129,11 +129,12 @@ auto hessian_at(point<Operation> const& at) {
   return formula_of<Operation>::call(formula_of<Operation>::ask([](auto... f) { return hessian(f...); }), at);
 }
 
-// visit.operator()<Operation>() for all operations that have a derivative.
+// visit.operator()<Operation>() for all operations that have a derivative, and it is that of their value.
 template <class... Operations>
 void for_each_differentiable(operation::list<Operations...>, auto visit) {
   auto const one = [&]<class Operation>(std::type_identity<Operation>) {
-    if constexpr (Operation::result == operation::kind::number && Operation::arity > 0) visit.template operator()<Operation>();
+    if constexpr (Operation::result == operation::kind::number && Operation::arity > 0 && !Operation::transparent)
+      visit.template operator()<Operation>();
   };
   (one(std::type_identity<Operations>{}), ...);
 }

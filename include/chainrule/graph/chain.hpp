@@ -57,8 +57,9 @@ constexpr bool is_exact(graph const& g, index i) { return g.exact(i).valid; }
 // The condition outside of which a node is a structural zero, because a where did not choose it; none if there is no such condition.
 constexpr index guard_of(graph& g, index i) {
   auto const either = [&](index a, index b) { return a == none || b == none ? none : make<or_>(g, a, b); };
-  // Signs and exact coefficients change nothing.
-  while (is<negate_>(g, i) || (is<multiply_>(g, i) && is_exact(g, operand(g, i))) || (is<divide_>(g, i) && is_exact(g, operand(g, i, 1))))
+  // Signs, stops and exact coefficients change nothing.
+  while (is<negate_>(g, i) || is<stop_gradient_>(g, i) || (is<multiply_>(g, i) && is_exact(g, operand(g, i))) ||
+         (is<divide_>(g, i) && is_exact(g, operand(g, i, 1))))
     i = operand(g, i, is<multiply_>(g, i) ? 1 : 0);
   node const n = g.nodes[i];
   if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>) {
@@ -70,6 +71,11 @@ constexpr index guard_of(graph& g, index i) {
       rest = operand(g, rest);
     }
     return guard == none ? none : either(guard, guard_of(g, rest));
+  }
+  if (n.operation == opcode_of<attach_>) {
+    // Its value is a zero there and its derivative must be one too.
+    index const guard = guard_of(g, n.operands[0]);
+    return guard == none ? none : either(guard, guard_of(g, n.operands[1]));
   }
   if (n.operation != opcode_of<where_>) return none;
   if (g.exact(n.operands[2]).is(0)) return n.operands[0];

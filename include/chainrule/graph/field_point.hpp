@@ -224,6 +224,10 @@ class field_point {
     if (o == opcode_of<or_>) return set(i, level, a != 0 || b != 0);
     if (o == opcode_of<not_>) return set(i, level, a == 0);
     if (o == opcode_of<branch_>) return set(i, level, a);
+    if (o == opcode_of<clamp_>) {
+      element const high = at(2, level), above = f.add(a, f.negate(high));
+      return set(i, level, difference != 0 && !f.positive(difference) ? b : f.positive(above) ? high : a);
+    }
     if (o == opcode_of<where_>) return set(i, level, a != 0 ? b : at(2, level));
     // acos, atan2, and whatever the registry gains: a function of its arguments of which nothing else is known.
     return set(i, level, opaque(level, static_cast<std::uint64_t>(o) + 1000, a, b, at(2, level)));

@@ -1,5 +1,5 @@
-// The last steps before code: write small integer powers as products, drop what no result needs, put leaves first.
-// Next: code/straight_line.hpp.
+// The last steps before code: write small integer powers as products, drop what only derivatives see, drop what no result needs, put leaves
+// first. Next: code/straight_line.hpp.
 #pragma once
 
 #include "rewrite.hpp"
@@ -18,6 +18,7 @@ constexpr index product_power(graph& g, index base, std::int64_t exponent) {
 }
 
 constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) {
+  if (traits_at(operation).transparent) return a;
   if (operation == opcode_of<pow_>) {
     exact::rational const exponent = g.exact(b);
     auto const magnitude = exponent.numerator < 0 ? -exponent.numerator : exponent.numerator;

@@ -23,6 +23,8 @@ constexpr double real_value(double a, double b, double c) {
     return Operation::value(a != 0);
   else if constexpr (Operation::arity == 1)
     return Operation::value(a);
+  else if constexpr (Operation::arity == 3)
+    return Operation::value(a, b, c);
   else
     return static_cast<double>(Operation::value(a, b));
 }

@@ -47,6 +47,13 @@ constexpr graph simplify(graph const& g) { return detail::rebuilt(g, write_simpl
 /// Only what the roots need, as it is.
 constexpr graph without_dead_nodes(graph const& g) { return detail::rebuilt(g, write_as_it_is); }
 
+/// Only what the values of the roots need: without the operations that only derivatives see.
+constexpr graph without_transparent_nodes(graph const& g) {
+  return detail::rebuilt(g, [](graph& to, opcode operation, index a, index b, index c) {
+    return operation::traits_at(operation).transparent ? a : to.append(operation, a, b, c);
+  });
+}
+
 /// g without this name, if no node that the roots need is the variable.
 constexpr graph without_unused_name(graph const& g, std::string_view name) {
   auto const needed = reachable(g, g.roots);

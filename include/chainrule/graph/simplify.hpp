@@ -44,7 +44,7 @@ constexpr exact::rational fold(opcode operation, exact::rational a, exact::ratio
 }
 
 // Operations on exact constants that are exact themselves.
-using folding = list<add_, subtract_, multiply_, divide_, negate_, square_, pow_>;
+using folding = list<add_, subtract_, multiply_, divide_, negate_, square_, pow_, stop_gradient_>;
 
 template <class... Operations>
 constexpr bool contains(opcode operation, list<Operations...>) {
@@ -158,6 +158,23 @@ constexpr index simplified_logic(graph& g, opcode operation, index a, index b) {
   return a == b ? a : none;
 }
 
+// A constant: exact, named, or a captured number.
+constexpr bool is_constant(graph const& g, index i) {
+  node const& n = g.nodes.data[i];
+  return n.operation == constant || n.operation == captured || (n.operation >= 0 && arity(n) == 0);
+}
+
+// What has no derivative needs no stop, and nothing attached to it.
+constexpr index simplified_stop(graph& g, index a) {
+  if (is_constant(g, a) || is<stop_gradient_>(g, a)) return a;
+  if (is<attach_>(g, a)) return make<stop_gradient_>(g, operand(g, a));
+  return none;
+}
+
+constexpr index simplified_attachment(graph const& g, index value, index derivative, index by) {
+  return is_constant(g, by) || is<stop_gradient_>(g, by) || g.exact(derivative).is(0) ? value : none;
+}
+
 }  // namespace detail
 
 constexpr index simplified(graph& g, opcode operation, index a, index b, index c) {
@@ -173,8 +190,11 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
     if (operation == opcode_of<divide_>) result = simplified_quotient(g, a, b, x, y);
     if (operation == opcode_of<negate_>) result = simplified_negation(g, a);
     if (operation == opcode_of<pow_>) result = simplified_power(g, a, x, y);
+    if (operation == opcode_of<stop_gradient_>) result = simplified_stop(g, a);
   } else if (operation == opcode_of<where_>) {
     result = simplified_choice(g, a, b, c);
+  } else if (operation == opcode_of<attach_>) {
+    result = simplified_attachment(g, a, b, c);
   } else if (operation == opcode_of<and_> || operation == opcode_of<or_> || operation == opcode_of<not_>) {
     result = simplified_logic(g, operation, a, b);
   }

@@ -2,7 +2,7 @@
 // Next: from_function.hpp, which makes the call.
 #pragma once
 
-#include "../error.hpp"
+#include "../function_error.hpp"
 #include "from_expression.hpp"
 
 namespace chainrule {

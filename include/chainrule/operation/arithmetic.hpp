@@ -1,6 +1,7 @@
-// + - * / and unary minus, and the operators that write them.
+// + - * / and unary minus, and the operators that write them; += -= *= /= where a value can take in another.
 #pragma once
 
+#include "../error.hpp"
 #include "../expression.hpp"
 #include "../math/arithmetic.hpp"
 
@@ -125,5 +126,36 @@ template <symbolic A>
 constexpr A operator+(A const& a) {
   return a;
 }
+
+// The same three overloads for each operator: a value changes, a formula cannot, and a plain number takes in no values but constants.
+#define CHAINRULE_ASSIGNMENT(symbol)                                                                         \
+  template <symbolic A, operand B>                                                                           \
+  requires(!std::same_as<typename A::algebra, formulas> &&                                                   \
+           std::same_as<decltype(std::declval<A const&>() symbol std::declval<B const&>()), A>) constexpr A& \
+  operator symbol##=(A& a, B const& b) {                                                                     \
+    return a = a symbol b;                                                                                   \
+  }                                                                                                          \
+  template <symbolic A, operand B>                                                                           \
+  requires std::same_as<typename A::algebra, formulas>                                                       \
+  constexpr A const& operator symbol##=(A const& a, B const&) {                                              \
+    error::formula_changed<A>();                                                                             \
+    return a;                                                                                                \
+  }                                                                                                          \
+  template <class A, symbolic B>                                                                             \
+  requires std::is_arithmetic_v<A>                                                                           \
+  constexpr A& operator symbol##=(A& a, B const& b) {                                                        \
+    if constexpr (detail::constant_like<B>)                                                                  \
+      return a = static_cast<A>(a symbol b);                                                                 \
+    else                                                                                                     \
+      error::symbolic_value_for_a_number<A, B>();                                                            \
+    return a;                                                                                                \
+  }
+
+CHAINRULE_ASSIGNMENT(+)
+CHAINRULE_ASSIGNMENT(-)
+CHAINRULE_ASSIGNMENT(*)
+CHAINRULE_ASSIGNMENT(/)
+
+#undef CHAINRULE_ASSIGNMENT
 
 }  // namespace chainrule

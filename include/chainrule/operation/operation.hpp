@@ -44,6 +44,8 @@ struct of_arity {
   static constexpr bool commutative = false;
   static constexpr style written = style::function;
   static constexpr int binding = precedence::atom;
+  /// True if the value is that of the first operand, and only derivatives see a difference.
+  static constexpr bool transparent = false;
   /// False where the rule is a convention rather than a limit: tests stay away from there.
   static constexpr bool smooth(double, double = 0, double = 0) { return true; }
 };

@@ -1,4 +1,4 @@
-// abs, sign, min, max and where: functions made of pieces, with the conventions for the points where the pieces meet.
+// abs, sign, min, max, clamp and where: functions made of pieces, with the conventions for the points where the pieces meet.
 #pragma once
 
 #include <cmath>
@@ -91,6 +91,22 @@ struct max_ : of_arity<2> {
   static constexpr auto partial(by<1>, auto, auto a, auto b) { return where(a < b, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
 };
 
+/// x, but not below low and not above high; between them, and on them, all of the derivative is by x.
+struct clamp_ : of_arity<3> {
+  static constexpr std::string_view name = "clamp";
+  static constexpr interval domain[]{reals, reals, reals};
+  static constexpr bool smooth(double x, double low = 0, double high = 0) { return x != low && x != high; }
+
+  template <class T>
+  static constexpr T value(T const& x, T const& low, T const& high) {
+    return where_::value(x < low, low, where_::value(high < x, high, x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x, auto low, auto high) { return where(x < low || high < x, 0_c, 1_c); }
+  static constexpr auto partial(by<1>, auto, auto x, auto low, auto) { return where(x < low, 1_c, 0_c); }
+  static constexpr auto partial(by<2>, auto, auto x, auto low, auto high) { return where(!(x < low) && high < x, 1_c, 0_c); }
+};
+
 }  // namespace chainrule::operation
 
 namespace chainrule {
@@ -113,6 +129,11 @@ constexpr auto min(A const& a, B const& b) {
 template <operand A, operand B>
 constexpr auto max(A const& a, B const& b) {
   return operation::call<operation::max_>(a, b);
+}
+
+template <operand A, operand Low, operand High>
+constexpr auto clamp(A const& x, Low const& low, High const& high) {
+  return operation::call<operation::clamp_>(x, low, high);
 }
 
 /// a where the condition holds, else b; the condition is a comparison (x < 0), or a plain bool.

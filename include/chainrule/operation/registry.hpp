@@ -7,6 +7,7 @@
 #include "arithmetic.hpp"
 #include "comparison.hpp"
 #include "constants.hpp"
+#include "custom.hpp"
 #include "exponential.hpp"
 #include "hana_constants.hpp"
 #include "hyperbolic.hpp"
@@ -27,7 +28,8 @@ using registry = list<                                                 //
     exp_, expm1_, log_, log1p_,                                        //
     sin_, cos_, tan_, asin_, acos_, atan_, atan2_,                     //
     sinh_, cosh_, tanh_,                                               //
-    abs_, sign_, min_, max_, where_,                                   //
+    abs_, sign_, min_, max_, clamp_, where_,                           //
+    stop_gradient_, attach_,                                           //
     less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,  //
     and_, or_, not_, branch_,                                                //
     pi_, e_, ln2_, ln10_, sqrt2_>;
@@ -105,6 +107,7 @@ struct traits {
   kind result;
   style written;
   int binding;
+  bool transparent;
 };
 
 namespace detail {
@@ -115,7 +118,7 @@ constexpr auto traits_of(list<Operations...>) {
     traits rows[sizeof...(Operations)];
   };
   return table{{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
-                       Operations::binding}...}};
+                       Operations::binding, Operations::transparent}...}};
 }
 
 inline constexpr auto traits_table = traits_of(registry{});
