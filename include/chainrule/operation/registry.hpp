@@ -7,6 +7,7 @@
 #include "arithmetic.hpp"
 #include "comparison.hpp"
 #include "constants.hpp"
+#include "error_function.hpp"
 #include "exponential.hpp"
 #include "hana_constants.hpp"
 #include "hyperbolic.hpp"
@@ -27,10 +28,11 @@ using registry = list<                                                 //
     exp_, expm1_, log_, log1p_,                                        //
     sin_, cos_, tan_, asin_, acos_, atan_, atan2_,                     //
     sinh_, cosh_, tanh_,                                               //
+    erf_, erfc_, normal_cdf_, normal_pdf_, exp_minus_square_,          //
     abs_, sign_, min_, max_, where_,                                   //
     less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,  //
     and_, or_, not_,                                                   //
-    pi_, e_, ln2_, ln10_, sqrt2_>;
+    pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_>;
 
 /// The position of an operation in the registry, by which graphs know it.
 using opcode = short;
