@@ -154,6 +154,7 @@ TEST_CASE("exact and named constants have the precision of the type that they ar
   CHECK(close((x * constants::ln2)(x = one), T(log(T(2))), tolerance));
   CHECK(close((x * constants::ln10)(x = one), T(log(T(10))), tolerance));
   CHECK(close((x * constants::sqrt2)(x = one), T(sqrt(T(2))), tolerance));
+  CHECK(close((x * constants::inv_sqrtpi)(x = one), T(1 / sqrt(T(acos(T(-1))))), tolerance));
 }
 
 TEMPLATE_TEST_CASE("functions made of pieces have derivatives in 50-digit arithmetic", "", with_templates, without_templates) {

@@ -373,3 +373,57 @@ TEST_CASE("the constant-evaluation inverse hyperbolic tangent is within one ulp 
   };
   REQUIRE_WITHIN_ONE_ULP(largest_error, atanh, exact, inside);
 }
+
+namespace {
+
+// Near zero, where the series and the fraction of math::erfc meet, and as far as the tails reach.
+auto const up_to_the_tails = [](auto& random) {
+  using T = typename std::decay_t<decltype(random)>::value;
+  switch (random.bits() % 5) {
+    case 0:
+      return random.between(-3, 3);
+    case 1:
+      return random.between(2, 4);
+    case 2:
+      return random.coin() ? random.signed_spread(-90, 2) : random.any();
+    case 3:
+      return random.between(-7, 7);
+    default:
+      break;
+  }
+  T const end = std::sqrt(static_cast<T>(-std::numeric_limits<T>::min_exponent)) * T(1.25L);
+  return random.between(-end, end);
+};
+
+truth exact_normal_cdf(truth const& x) { return erfc(truth(-x / sqrt(truth(2)))) / 2; }
+truth exact_exp_minus_square(truth const& x) { return abs(x) > 1e4 ? truth(0) : truth(exp(truth(-x * x))); }
+truth exact_normal_pdf(truth const& x) {
+  return exact_exp_minus_square(truth(x / sqrt(truth(2)))) / sqrt(truth(2 * boost::math::constants::pi<truth>()));
+}
+
+}  // namespace
+
+TEST_CASE("the constant-evaluation error function is within one ulp of the truth") {
+  REQUIRE_WITHIN_ONE_ULP(
+      largest_error, erf, [](auto x) { return truth(erf(truth(x))); }, up_to_the_tails);
+}
+
+TEST_CASE("the constant-evaluation complementary error function is within one ulp of the truth") {
+  auto const exact = [](auto x) { return x > 1000 ? truth(0) : truth(erfc(truth(x))); };
+  REQUIRE_WITHIN_ONE_ULP(largest_error, erfc, exact, up_to_the_tails);
+}
+
+TEST_CASE("the constant-evaluation normal distribution is within one ulp of the truth") {
+  auto const exact = [](auto x) { return x < -1000 ? truth(0) : exact_normal_cdf(truth(x)); };
+  REQUIRE_WITHIN_ONE_ULP(largest_error, normal_cdf, exact, up_to_the_tails);
+}
+
+TEST_CASE("the constant-evaluation normal density is within one ulp of the truth") {
+  REQUIRE_WITHIN_ONE_ULP(
+      largest_error, normal_pdf, [](auto x) { return exact_normal_pdf(truth(x)); }, up_to_the_tails);
+}
+
+TEST_CASE("the constant-evaluation exponential of a negative square is within one ulp of the truth") {
+  REQUIRE_WITHIN_ONE_ULP(
+      largest_error, exp_minus_square, [](auto x) { return exact_exp_minus_square(truth(x)); }, up_to_the_tails);
+}

@@ -12,7 +12,7 @@ namespace detail {
 
 // Operations that have one branch: for formulas of these alone the fields decide.
 inline constexpr list<add_, subtract_, multiply_, divide_, negate_, square_, exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, cbrt_,
-                      atan_, pi_, e_, ln2_, ln10_, sqrt2_>
+                      atan_, erf_, erfc_, normal_cdf_, normal_pdf_, exp_minus_square_, pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_>
     entire{};
 
 }  // namespace detail

@@ -35,7 +35,9 @@ class field_point {
   std::uint64_t seed;
   sequence<element> values;
 
-  static constexpr bool exponential(opcode o) { return contains(o, list<exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, pow_, e_>{}); }
+  static constexpr bool exponential(opcode o) {
+    return contains(o, list<exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, pow_, e_, normal_pdf_, exp_minus_square_>{});
+  }
 
   constexpr sequence<unsigned> needed_levels() const {
     sequence<unsigned> needed(g.nodes.size, 0);
@@ -68,6 +70,9 @@ class field_point {
     auto const positive = opaque<Operation>(level, f.absolute(a));
     return a == 0 ? 0 : f.positive(a) ? positive : f.negate(positive);
   }
+
+  constexpr element sqrt2(int level) const { return opaque<sqrt2_>(level, 0); }
+  constexpr element sqrt_pi(int level) const { return math::field(level).absolute(opaque<pi_>(level, 0)); }
 
   // generator^exponent, the exponential of an argument whose value at the next level is `exponent`.
   constexpr element exponential_of(int level, element exponent) const {
@@ -179,6 +184,15 @@ class field_point {
     return set_quotient(i, level, contains(n.operation, list<sin_, sinh_>{}) ? difference : sum, 2);
   }
 
+  constexpr bool set_gaussian(index i, int level, element below_value) {
+    auto const f = math::field(level);
+    auto const below = math::field(deeper(level));
+    element const exponent = below.negate(below.multiply(below_value, below_value));
+    if (g.nodes[i].operation == opcode_of<exp_minus_square_>) return set(i, level, exponential_of(level, exponent));
+    element const half = below.multiply(exponent, below.inverse(2));
+    return set_quotient(i, level, exponential_of(level, half), f.multiply(sqrt2(level), sqrt_pi(level)));
+  }
+
   constexpr bool evaluate(index i, int level) {
     node const& n = g.nodes[i];
     if (is_leaf(n)) return set_leaf(i, level);
@@ -201,11 +215,18 @@ class field_point {
     if (o == opcode_of<log_>) return set(i, level, opaque<log_>(level, a));
     if (o == opcode_of<log1p_>) return set(i, level, opaque<log_>(level, f.add(a, 1)));
     if (o == opcode_of<sqrt_>) return set_root(i, level, a);
-    if (o == opcode_of<sqrt2_>) return set(i, level, opaque<sqrt2_>(level, 0));
+    if (o == opcode_of<sqrt2_>) return set(i, level, sqrt2(level));
+    if (o == opcode_of<pi_>) return set(i, level, f.multiply(sqrt_pi(level), sqrt_pi(level)));
+    if (o == opcode_of<inv_sqrtpi_>) return set_quotient(i, level, 1, sqrt_pi(level));
     if (o == opcode_of<cbrt_>) return set(i, level, f.cube_root(a));
     if (o == opcode_of<hypot_>) return set_root(i, level, f.add(f.multiply(a, a), f.multiply(b, b)));
     if (o == opcode_of<atan_>) return set(i, level, opaque_odd<atan_>(level, a));
     if (o == opcode_of<asin_>) return set(i, level, opaque_odd<asin_>(level, a));
+    if (o == opcode_of<erf_>) return set(i, level, opaque_odd<erf_>(level, a));
+    if (o == opcode_of<erfc_>) return set(i, level, f.add(1, f.negate(opaque_odd<erf_>(level, a))));
+    if (o == opcode_of<normal_cdf_>)
+      return set_quotient(i, level, f.add(1, opaque_odd<erf_>(level, f.multiply(a, f.inverse(sqrt2(level))))), 2);
+    if (contains(o, list<normal_pdf_, exp_minus_square_>{})) return set_gaussian(i, level, at(0, below));
     if (o == opcode_of<e_>) return set(i, level, exponential_of(level, 1));
     if (o == opcode_of<ln2_>) return set(i, level, opaque<log_>(level, 2));
     if (o == opcode_of<ln10_>) return set(i, level, opaque<log_>(level, 10));

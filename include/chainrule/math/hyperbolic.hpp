@@ -1,5 +1,5 @@
 // sinh, cosh, tanh and their inverses for constant evaluation, from expm1 and log1p in pair arithmetic,
-// which keep the small arguments precise. Read math.hpp next.
+// which keep the small arguments precise. Read error_function.hpp next.
 #pragma once
 
 #include "exponential.hpp"

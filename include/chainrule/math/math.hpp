@@ -2,6 +2,7 @@
 // They take the place of <cmath> where a compiler does not fold it. Read floating_point.hpp next.
 #pragma once
 
+#include "error_function.hpp"
 #include "exponential.hpp"
 #include "floating_point.hpp"
 #include "hyperbolic.hpp"

@@ -65,6 +65,17 @@ struct sqrt2_ : of_arity<0> {
   }
 };
 
+struct inv_sqrtpi_ : of_arity<0> {
+  static constexpr std::string_view name = "inv_sqrtpi";
+  template <class T>
+  static constexpr T value() {
+    if constexpr (std::floating_point<T>)
+      return std::numbers::inv_sqrtpi_v<T>;
+    else
+      return T(1) / sqrt(pi_::value<T>());
+  }
+};
+
 }  // namespace chainrule::operation
 
 namespace chainrule::constants {
@@ -74,5 +85,6 @@ inline constexpr apply<operation::e_> e{};
 inline constexpr apply<operation::ln2_> ln2{};
 inline constexpr apply<operation::ln10_> ln10{};
 inline constexpr apply<operation::sqrt2_> sqrt2{};
+inline constexpr apply<operation::inv_sqrtpi_> inv_sqrtpi{};
 
 }  // namespace chainrule::constants

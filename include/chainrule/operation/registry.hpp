@@ -8,6 +8,7 @@
 #include "comparison.hpp"
 #include "constants.hpp"
 #include "custom.hpp"
+#include "error_function.hpp"
 #include "exponential.hpp"
 #include "hana_constants.hpp"
 #include "hyperbolic.hpp"
@@ -28,11 +29,12 @@ using registry = list<                                                 //
     exp_, expm1_, log_, log1p_,                                        //
     sin_, cos_, tan_, asin_, acos_, atan_, atan2_,                     //
     sinh_, cosh_, tanh_,                                               //
+    erf_, erfc_, normal_cdf_, normal_pdf_, exp_minus_square_,          //
     abs_, sign_, min_, max_, clamp_, where_,                           //
     stop_gradient_, attach_,                                           //
     less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,  //
-    and_, or_, not_, branch_,                                                //
-    pi_, e_, ln2_, ln10_, sqrt2_>;
+    and_, or_, not_, branch_,                                          //
+    pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_>;
 
 /// The position of an operation in the registry, by which graphs know it.
 using opcode = short;

@@ -1,0 +1,146 @@
+// erf, erfc, the normal distribution and its density, and exp(-x^2), which their derivatives are made of.
+// Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 7.
+#pragma once
+
+#include <cmath>
+
+#include "../math/error_function.hpp"
+#include "constants.hpp"
+#include "power.hpp"
+
+namespace chainrule::operation {
+
+/// exp(-x^2). In exp(-square(x)) the rounding of the square grows with it, to hundreds of units in the last place.
+struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
+  static constexpr std::string_view name = "exp_minus_square";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::exp_minus_square(x); }
+  template <class T>
+  static T computed(T const& x) {
+    return of_scaled_square<T>(1, x);
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto x) { return -2_c * x * z; }
+
+  /// exp(-factor x^2), where the factor is a power of two.
+  template <class T>
+  static T of_scaled_square(double factor, T const& x) {
+    using std::exp;
+    if constexpr (math::narrower_than_double<T>) {
+      return static_cast<T>(of_scaled_square<double>(factor, x));
+    } else if constexpr (std::floating_point<T>) {
+      if (!(std::fabs(x) < 256)) return exp(-x * x);  // 0 or NaN
+      auto const [square, rest] = math::scaled(math::exact_product(x, x), static_cast<T>(factor));
+      T const power = exp(-square);
+      return power - power * rest;
+    } else {
+      T const exponent = -(x * x) * T(factor);
+      return exp(exponent);
+    }
+  }
+};
+
+/// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x.
+struct erf_ : elementary<erf_, 1> {
+  static constexpr std::string_view name = "erf";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::erf(x); }
+  static auto computed(auto const& x) {
+    using std::erf;
+    return erf(x);
+  }
+
+  // DLMF 7.10.1
+  static constexpr auto partial(by<0>, auto, auto x) { return 2_c * (constants::inv_sqrtpi * exp_minus_square(x)); }
+};
+
+/// 1 - erf(x), without cancellation.
+struct erfc_ : elementary<erfc_, 1> {
+  static constexpr std::string_view name = "erfc";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::erfc(x); }
+  static auto computed(auto const& x) {
+    using std::erfc;
+    return erfc(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return -(2_c * (constants::inv_sqrtpi * exp_minus_square(x))); }
+};
+
+/// The standard normal density, exp(-x^2 / 2) / sqrt(2 pi).
+struct normal_pdf_ : elementary<normal_pdf_, 1> {
+  static constexpr std::string_view name = "normal_pdf";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::normal_pdf(x); }
+  template <class T>
+  static T computed(T const& x) {
+    if constexpr (math::narrower_than_double<T>)
+      return static_cast<T>(computed<double>(x));
+    else if constexpr (std::floating_point<T>)
+      return exp_minus_square_::of_scaled_square<T>(0.5, x) * math::inverse_sqrt_2_pi<T>().hi;
+    else
+      return exp_minus_square_::of_scaled_square<T>(0.5, x) * (inv_sqrtpi_::value<T>() / sqrt2_::value<T>());
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto x) { return -x * z; }
+};
+
+/// The standard normal distribution function, erfc(-x / sqrt(2)) / 2: DLMF 7.20.1.
+struct normal_cdf_ : elementary<normal_cdf_, 1> {
+  static constexpr std::string_view name = "normal_cdf";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::normal_cdf(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::erfc;
+    if constexpr (math::narrower_than_double<T>) {
+      return static_cast<T>(computed<double>(x));
+    } else if constexpr (std::floating_point<T>) {
+      if (!(std::fabs(x) < 256)) return erfc(-x) / 2;  // 0, 1 or NaN
+      // In the tail the relative error of erfc is 2 t^2 times the one of its argument t, so that t is kept in two parts.
+      auto const [t, rest] = math::inverse_sqrt_2<T>() * -x;
+      return erfc(t) / 2 - rest * (inv_sqrtpi_::value<T>() * std::exp(-t * t));
+    } else {
+      T const t = -x / sqrt2_::value<T>();
+      return erfc(t) / T(2);
+    }
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return normal_pdf(x); }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <symbolic A>
+constexpr auto erf(A const& a) {
+  return operation::call<operation::erf_>(a);
+}
+
+template <symbolic A>
+constexpr auto erfc(A const& a) {
+  return operation::call<operation::erfc_>(a);
+}
+
+template <operand A>
+constexpr auto normal_cdf(A const& a) {
+  return operation::call<operation::normal_cdf_>(a);
+}
+
+template <operand A>
+constexpr auto normal_pdf(A const& a) {
+  return operation::call<operation::normal_pdf_>(a);
+}
+
+template <operand A>
+constexpr auto exp_minus_square(A const& a) {
+  return operation::call<operation::exp_minus_square_>(a);
+}
+
+}  // namespace chainrule
