@@ -225,23 +225,15 @@ struct tracing {
   static constexpr long double value_of(T const& a) {
     return operation::numbers::as<long double>(a);
   }
+  static constexpr bool is_double(bool) { return true; }
+  static constexpr bool is_double(long double a) { return static_cast<long double>(static_cast<double>(a)) == a || a != a; }
+  static constexpr bool as_double(bool a) { return a; }
+  static constexpr double as_double(long double a) { return static_cast<double>(a); }
   template <class Operation, class... Arguments>
   static constexpr traced among_numbers(Arguments const&... a) {
     if constexpr (Operation::arity == 2)
       if (traced const q = exact_quotient<Operation>(traced(a)...); q.divisor != 1) return q;
-    auto const is_double = [](auto const& value) {
-      if constexpr (std::same_as<decltype(value_of(value)), bool>)
-        return true;
-      else
-        return !(value_of(value) == value_of(value)) || static_cast<long double>(static_cast<double>(value_of(value))) == value_of(value);
-    };
-    auto const as_double = [](auto const& value) {
-      if constexpr (std::same_as<decltype(value_of(value)), bool>)
-        return value;
-      else
-        return static_cast<double>(value_of(value));
-    };
-    if ((is_double(a) && ...)) return traced(Operation::value(as_double(a)...));
+    if ((is_double(value_of(a)) && ...)) return traced(Operation::value(as_double(value_of(a))...));
     return traced(Operation::value(value_of(a)...));
   }
   // T(1) / T(3) is kept as it is written, so that each number type rounds it itself.
