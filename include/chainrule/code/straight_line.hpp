@@ -73,7 +73,7 @@ class straight_line {
   template <class Inputs>
   [[gnu::always_inline]] static constexpr results compute(Inputs const& values) {
     return compute(values, std::make_integer_sequence<int, Program::inputs>{}, std::make_integer_sequence<int, Program::constants>{},
-                   std::make_integer_sequence<int, Program::nodes - Program::inputs - Program::constants>{},
+                   std::make_integer_sequence<int, Program::block_count>{},
                    std::make_integer_sequence<int, Program::results>{});
   }
 
@@ -129,25 +129,63 @@ class straight_line {
     }
   }
 
-  // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node.
-  template <class Inputs, int... I, int... C, int... N, int... R>
+  using all_slots_type = decltype(all_slots(std::make_integer_sequence<int, groups>{}));
+
+  // Whether the conditions of a block hold; an inner one is looked at only where the outer ones do.
+  template <int B, int... K>
+  [[gnu::always_inline]] static constexpr bool holds([[maybe_unused]] all_slots_type const& s, std::integer_sequence<int, K...>) {
+    return ((static_cast<slot_of<Program::blocks.rows[B].conditions[K]> const&>(
+                 static_cast<group_of<Program::blocks.rows[B].conditions[K]> const&>(s))
+                 .value == Program::blocks.rows[B].sides[K]) &&
+            ...);
+  }
+
+  // Without conditions a block is executed in any case; and so it is where lanes of a SIMD batch would go different ways.
+  template <int B>
+  [[gnu::always_inline]] static constexpr void run_block(all_slots_type& s) {
+    constexpr block b = Program::blocks.rows[B];
+    using operations = std::make_integer_sequence<int, b.end - b.begin>;
+    if constexpr (b.condition_count == 0 || !std::same_as<mask, bool>) {
+      execute_all<b.begin>(s, operations{});
+    } else {
+      if (holds<B>(s, std::make_integer_sequence<int, b.condition_count>{})) execute_all<b.begin>(s, operations{});
+    }
+  }
+
+  // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node. Array initializers,
+  // because a fold over the comma operator nests as deep as there are nodes.
+  template <int Begin, int... N>
+  [[gnu::always_inline]] static constexpr void execute_all(all_slots_type& s, std::integer_sequence<int, N...>) {
+    [[maybe_unused]] bool const computed[]{
+        true, (execute<graph.nodes[Begin + N].operation>::into(
+                   static_cast<slot_of<Begin + N>&>(static_cast<group_of<Begin + N>&>(s)).value,
+                   static_cast<slot_of<operand(Begin + N, 0)>&>(static_cast<group_of<operand(Begin + N, 0)>&>(s)).value,
+                   static_cast<slot_of<operand(Begin + N, 1)>&>(static_cast<group_of<operand(Begin + N, 1)>&>(s)).value,
+                   static_cast<slot_of<operand(Begin + N, 2)>&>(static_cast<group_of<operand(Begin + N, 2)>&>(s)).value),
+               true)...};
+  }
+
+  // A slot that its block may leave out has a value all the same: g++ warns otherwise.
+  [[gnu::always_inline]] static constexpr all_slots_type initial_slots() {
+    if constexpr (Program::block_count > 1) {
+      return {};
+    } else {
+      all_slots_type uninitialized;
+      return uninitialized;
+    }
+  }
+
+  template <class Inputs, int... I, int... C, int... B, int... R>
   [[gnu::always_inline]] static constexpr results compute(Inputs const& values, std::integer_sequence<int, I...>,
-                                                          std::integer_sequence<int, C...>, std::integer_sequence<int, N...>,
+                                                          std::integer_sequence<int, C...>, std::integer_sequence<int, B...>,
                                                           std::integer_sequence<int, R...>) {
-    constexpr int first = Program::inputs, second = Program::inputs + Program::constants;
-    [[maybe_unused]] decltype(all_slots(std::make_integer_sequence<int, groups>{})) s;
-    // Array initializers: a fold over the comma operator nests as deep as there are nodes.
+    constexpr int first = Program::inputs;
+    all_slots_type s = initial_slots();
     [[maybe_unused]] bool const loaded[]{
         true, (static_cast<slot_of<I>&>(static_cast<group_of<I>&>(s)).value = values[static_cast<std::size_t>(I)], true)...};
     [[maybe_unused]] bool const constants[]{
         true, (static_cast<slot_of<first + C>&>(static_cast<group_of<first + C>&>(s)).value = constant_at<C>(), true)...};
-    [[maybe_unused]] bool const computed[]{
-        true, (execute<graph.nodes[second + N].operation>::into(
-                   static_cast<slot_of<second + N>&>(static_cast<group_of<second + N>&>(s)).value,
-                   static_cast<slot_of<operand(second + N, 0)>&>(static_cast<group_of<operand(second + N, 0)>&>(s)).value,
-                   static_cast<slot_of<operand(second + N, 1)>&>(static_cast<group_of<operand(second + N, 1)>&>(s)).value,
-                   static_cast<slot_of<operand(second + N, 2)>&>(static_cast<group_of<operand(second + N, 2)>&>(s)).value),
-               true)...};
+    (run_block<B>(s), ...);
     return results{{static_cast<slot_of<graph.roots[R]>&>(static_cast<group_of<graph.roots[R]>&>(s)).value...}};
   }
 };

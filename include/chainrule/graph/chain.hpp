@@ -54,9 +54,23 @@ inline constexpr auto rule_table = all_rules(registry{});
 
 constexpr bool is_exact(graph const& g, index i) { return g.exact(i).valid; }
 
+// Where at least one of two conditions holds; none is the condition that always holds. Those of nested choices, a && b, a && !b, come out as
+// nested as they were.
+constexpr index either(graph& g, index a, index b) {
+  if (a == none || b == none) return none;
+  if (a == b) return a;
+  if ((is<not_>(g, a) && operand(g, a) == b) || (is<not_>(g, b) && operand(g, b) == a)) return none;
+  if (is<and_>(g, a) && operand(g, a) == b) return b;
+  if (is<and_>(g, b) && operand(g, b) == a) return a;
+  if (is<and_>(g, a) && is<and_>(g, b) && operand(g, a) == operand(g, b)) {
+    index const rest = either(g, operand(g, a, 1), operand(g, b, 1));
+    return rest == none ? operand(g, a) : make<and_>(g, operand(g, a), rest);
+  }
+  return make<or_>(g, a, b);
+}
+
 // The condition outside of which a node is a structural zero, because a where did not choose it; none if there is no such condition.
 constexpr index guard_of(graph& g, index i) {
-  auto const either = [&](index a, index b) { return a == none || b == none ? none : make<or_>(g, a, b); };
   // Signs, stops and exact coefficients change nothing.
   while (is<negate_>(g, i) || is<stop_gradient_>(g, i) || (is<multiply_>(g, i) && is_exact(g, operand(g, i))) ||
          (is<divide_>(g, i) && is_exact(g, operand(g, i, 1))))
@@ -67,24 +81,30 @@ constexpr index guard_of(graph& g, index i) {
     index guard = guard_of(g, n.operands[1]);
     index rest = n.operands[0];
     while (guard != none && (is<add_>(g, rest) || is<subtract_>(g, rest))) {
-      guard = either(guard, guard_of(g, operand(g, rest, 1)));
+      guard = either(g, guard, guard_of(g, operand(g, rest, 1)));
       rest = operand(g, rest);
     }
-    return guard == none ? none : either(guard, guard_of(g, rest));
+    return guard == none ? none : either(g, guard, guard_of(g, rest));
   }
   if (n.operation == opcode_of<attach_>) {
     // Its value is a zero there and its derivative must be one too.
     index const guard = guard_of(g, n.operands[0]);
-    return guard == none ? none : either(guard, guard_of(g, n.operands[1]));
+    return guard == none ? none : either(g, guard, guard_of(g, n.operands[1]));
   }
   if (n.operation != opcode_of<where_>) return none;
-  if (g.exact(n.operands[2]).is(0)) return n.operands[0];
-  if (g.exact(n.operands[1]).is(0)) return make<not_>(g, n.operands[0]);
+  index const yes = n.operands[0], no = make<not_>(g, yes);
   index const a = guard_of(g, n.operands[1]), b = guard_of(g, n.operands[2]);
-  if (a == none && b == none) return none;
-  if (a == none) return either(n.operands[0], b);
-  if (b == none) return either(make<not_>(g, n.operands[0]), a);
-  return either(a, b);
+  index const side_a = a == none ? yes : make<and_>(g, yes, a), side_b = b == none ? no : make<and_>(g, no, b);
+  if (g.exact(n.operands[2]).is(0)) return side_a;
+  if (g.exact(n.operands[1]).is(0)) return side_b;
+  return a == b ? a : either(g, side_a, side_b);
+}
+
+// `value` where the guard holds, else 0; what is guarded twice is chosen twice, so that an inner condition is looked at after the outer one.
+constexpr index guarded(graph& g, index guard, index value) {
+  if (guard == none) return value;
+  if (is<and_>(g, guard)) return guarded(g, operand(g, guard), guarded(g, operand(g, guard, 1), value));
+  return make<where_>(g, guard, value, g.append_constant({0}));
 }
 
 // A node as an exact coefficient times the rest; the rest is none where nothing is left.
@@ -143,15 +163,14 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   if (is_exact(g, partial)) return product_of_scaled(g, factor, partial);
   if (is<negate_>(g, partial)) return make<negate_>(g, chain_product(g, factor, p.operands[0]));
   if (is<negate_>(g, factor)) return make<negate_>(g, chain_product(g, f.operands[0], partial));
+  index const zero = g.append_constant({0});
+  if (is<where_>(g, factor) && (f.operands[1] == zero || f.operands[2] == zero)) {
+    auto const side = [&](index i) { return i == zero ? zero : chain_product(g, i, partial); };
+    return make<where_>(g, f.operands[0], side(f.operands[1]), side(f.operands[2]));
+  }
   if (is<where_>(g, partial) && (is_exact(g, p.operands[1]) || is_exact(g, p.operands[2])))
     return make<where_>(g, p.operands[0], chain_product(g, factor, p.operands[1]), chain_product(g, factor, p.operands[2]));
-  if (index const guard = guard_of(g, factor); guard != none) {
-    index const zero = g.append_constant({0});
-    if (is<where_>(g, factor) && f.operands[2] == zero) return make<where_>(g, guard, chain_product(g, f.operands[1], partial), zero);
-    if (is<where_>(g, factor) && f.operands[1] == zero) return make<where_>(g, guard, chain_product(g, f.operands[2], partial), zero);
-    return make<where_>(g, guard, bare_product(g, factor, partial), zero);
-  }
-  return bare_product(g, factor, partial);
+  return guarded(g, guard_of(g, factor), bare_product(g, factor, partial));
 }
 
 /// factor * (derivative of node i by its operand number k); none where that is a structural zero.

@@ -35,7 +35,7 @@ constexpr index scaled(graph& g, exact::rational scale, index rest) {
 constexpr index coefficient_product(graph& g, index a, index b) {
   index const guard = guard_of(g, b), product = chain_product(g, a, b);
   if (guard == none || guard == guard_of(g, product)) return product;
-  return make<where_>(g, guard, product, g.append_constant({0}));
+  return guarded(g, guard, product);
 }
 
 // A sum of exact multiples of products, in which like terms are one; none is a structural zero.

@@ -2,7 +2,7 @@
 // first. Next: code/straight_line.hpp.
 #pragma once
 
-#include "rewrite.hpp"
+#include "regions.hpp"
 
 namespace chainrule::graph {
 
@@ -35,7 +35,9 @@ constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) 
 /// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands; nothing that is not
 /// needed.
 constexpr graph ordered(graph const& simplified) {
-  graph const g = detail::rebuilt(simplified, detail::unrolled);
+  graph g = detail::rebuilt(simplified, detail::unrolled);
+  bool const branches = has_branches(g);
+  if (branches) g = without_dead_nodes(g);
   graph to;
   to.names = g.names;
   to.constants = g.constants;
@@ -46,11 +48,16 @@ constexpr graph ordered(graph const& simplified) {
     for (index i = 0; i < g.nodes.size; ++i)
       if (node const& n = g.nodes.data[i]; needed.data[i] && is_leaf(n) && is_constant(n) == constants)
         position.data[i] = to.nodes.push(n);
-  for (index i = 0; i < g.nodes.size; ++i) {
+  auto const push = [&](index i) {
     node const& n = g.nodes.data[i];
-    if (!needed.data[i] || is_leaf(n)) continue;
     auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };
     position.data[i] = to.nodes.push({n.operation, {operand(0), operand(1), operand(2)}});
+  };
+  if (branches) {
+    for (index i : grouped(g)) push(i);
+  } else {
+    for (index i = 0; i < g.nodes.size; ++i)
+      if (needed.data[i] && !is_leaf(g.nodes.data[i])) push(i);
   }
   for (index root : g.roots) to.roots.push(position[root]);
   return to;
