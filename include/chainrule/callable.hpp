@@ -27,6 +27,6 @@ concept has_call_operator = std::is_class_v<F> && (std::is_final_v<F> || !requir
 
 /// An ordinary function, as opposed to a formula: function.hpp.
 template <class F>
-concept ordinary_function = !symbolic<F> && (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
+concept ordinary_function = !symbolic<F> && !integral_constant<F> && !number<F> && (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
 
 }  // namespace chainrule::detail

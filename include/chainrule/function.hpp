@@ -1,8 +1,9 @@
 // Ordinary functions: gradient(f)(x), jacobian(f, wrt<0>)(x, data), derivative<2>(f)(x), ... for any stateless generic callable.
-// Next: sparsity.hpp.
+// Next: check_function.hpp.
 #pragma once
 
 #include "function_answer.hpp"
+#include "sparsity.hpp"
 
 namespace chainrule {
 
@@ -122,12 +123,20 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return true;
   }
 
+  /// Whether a program can be made of the function: all checks but that of captures.
+  static constexpr bool can_be_compiled() {
+    if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
+      return false;
+    else
+      return runs_to_its_end();
+  }
+
   template <class... Given>
   [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
-    if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
+    if constexpr (!can_be_compiled())
       return no_answer{};
-    else if constexpr (!runs_to_its_end())
-      return no_answer{};
+    else if constexpr (requires { typename Question::sparse; })
+      return sparse_answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
     else
       return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
   }
@@ -207,6 +216,11 @@ struct function_question {
 
 namespace detail {
 
+template <class T>
+inline constexpr bool is_function_question = false;
+template <class Question, class Function, class By>
+inline constexpr bool is_function_question<function_question<Question, Function, By>> = true;
+
 template <class Question, class Function, int... I>
 constexpr auto ask(Function const& f, wrt_list<I...>) {
   return function_question<Question, std::decay_t<Function const&>, wrt_list<I...>>{f};
@@ -275,6 +289,84 @@ constexpr auto vjp(F const& f, wrt_list<I...> by = {}) {
 template <detail::ordinary_function F, int... I>
 constexpr auto hvp(F const& f, wrt_list<I...> by = {}) {
   return detail::ask<question::hvp>(f, by);
+}
+
+/// The nonzeros of the Jacobian in compressed-row order: a sparse_matrix, whose pattern is known while compiling.
+template <detail::ordinary_function F, int... I>
+constexpr auto sparse_jacobian(F const& f, wrt_list<I...> by = {}) {
+  return detail::ask<question::sparse_jacobian>(f, by);
+}
+
+/// The nonzeros of the Hessian, of both triangles, in compressed-row order.
+template <detail::ordinary_function F, int... I>
+constexpr auto sparse_hessian(F const& f, wrt_list<I...> by = {}) {
+  return detail::ask<question::sparse_hessian>(f, by);
+}
+
+namespace detail {
+
+/// A question about a function called with these types of arguments, after all checks; `asked` is void if there is a mistake.
+template <class Question, class Function, class By, class... Arguments>
+struct compiled_question {
+  using call = function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;
+  static constexpr bool is_sound() {
+    if constexpr (!call::arguments_are_sound())
+      return false;
+    else if constexpr (!std::is_empty_v<Function>)
+      return error::captures<Function>();
+    else
+      return call::can_be_compiled();
+  }
+  static constexpr auto program() {
+    if constexpr (is_sound()) return std::type_identity<function_program<Question, Function, By, Arguments...>>{};
+  }
+};
+
+}  // namespace detail
+
+/// Which entries of the Jacobian can be other than zero, for arguments of these types: jacobian_sparsity<std::array<double, 3>>(f).
+template <class... Arguments, detail::ordinary_function F, int... I>
+requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
+  using question = detail::compiled_question<question::sparse_jacobian, F, wrt_list<I...>, Arguments...>;
+  if constexpr (question::is_sound())
+    return detail::sparse_program<typename decltype(question::program())::type>::pattern;
+  else
+    return detail::no_answer{};
+}
+
+/// The same for the Hessian.
+template <class... Arguments, detail::ordinary_function F, int... I>
+requires(sizeof...(Arguments) > 0) constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
+  using question = detail::compiled_question<question::sparse_hessian, F, wrt_list<I...>, Arguments...>;
+  if constexpr (question::is_sound())
+    return detail::sparse_program<typename decltype(question::program())::type>::pattern;
+  else
+    return detail::no_answer{};
+}
+
+namespace detail {
+
+template <class... Arguments, class Question, class Function, int... I>
+constexpr int count_operations(function_question<Question, Function, wrt_list<I...>> const&) {
+  using question = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
+  if constexpr (!question::is_sound())
+    return 0;
+  else if constexpr (requires { typename Question::sparse; })
+    return sparse_program<typename decltype(question::program())::type>::program::operations;
+  else
+    return code::program<&decltype(question::program())::type::build>::operations;
+}
+
+}  // namespace detail
+
+/// The number of operations that a call with arguments of these types executes: operation_count<std::array<double, 3>>(f), of the function
+/// itself or of a question about it, such as gradient(f). Directions and weights need no mention.
+template <class... Arguments, detail::ordinary_function F>
+requires(sizeof...(Arguments) > 0) constexpr int operation_count(F const& f) {
+  if constexpr (detail::is_function_question<F>)
+    return detail::count_operations<Arguments...>(f);
+  else
+    return detail::count_operations<Arguments...>(detail::ask<question::value>(f, wrt<>));
 }
 
 }  // namespace chainrule

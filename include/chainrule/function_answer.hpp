@@ -13,6 +13,7 @@ namespace detail {
 /// A question about a stateless function with arguments of these types, for a program.
 template <class Question, class Function, class By, class... Arguments>
 struct function_program {
+  using question = Question;
   using signature_type = signature<By, Arguments...>;
   using trace = graph::traced_function<Function, Arguments...>;
   static constexpr int results = numbers_of<typename trace::result>::count;
@@ -20,12 +21,23 @@ struct function_program {
                                 : Question::takes == extra::directions ? signature_type::chosen_numbers
                                                                        : results;
 
+  /// Each question in a chain of them has an evaluation of its own, and its own share of what the compiler allows.
   static constexpr graph::graph build() {
-    auto g = graph::thawed(graph::graph_of<trace>);
+    auto g = asked_about();
     auto const by = signature_type::chosen_leaves(g);
     auto const nodes = g.roots;
     g.roots = Question::ask(g, nodes, by, direction_nodes(g, extras));
     return g;
+  }
+
+  static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
+
+ private:
+  static constexpr graph::graph asked_about() {
+    if constexpr (std::is_void_v<typename Question::after>)
+      return graph::thawed(graph::graph_of<trace>);
+    else
+      return graph::thawed(graph::frozen<&function_program<typename Question::after, Function, By, Arguments...>::build_small>::value);
   }
 };
 
@@ -74,28 +86,37 @@ inline constexpr bool in_a_row = false;
 template <class T, std::size_t N>
 inline constexpr bool in_a_row<T, std::array<T, N>> = true;
 
+/// shape(values) of the values that a program computes from the numbers of a call.
+template <class Program, int Numbers, class T, class Shape, class... Given>
+[[gnu::always_inline]] constexpr auto run_program(Shape shape, Given const&... given) {
+  using code = code::straight_line<Program, T>;
+  if constexpr (in_a_row<T, Given...>) {
+    return shape(code::run(program_inputs<T, Program, Numbers>{given.data()...}));
+  } else {
+    T all[(numbers_of<Given>::count + ... + 1)]{};
+    T* next = all;
+    (flatten<T>(given, next), ...);
+    return shape(code::run(program_inputs<T, Program, Numbers>{all}));
+  }
+}
+
+template <class Answer>
+struct shape_answer {
+  template <class Values>
+  [[gnu::always_inline]] constexpr Answer operator()(Values const& values) const {
+    if constexpr (std::same_as<Answer, Values>)
+      return values;
+    else
+      return answer_from<Answer>(values.data());
+  }
+};
+
 template <class Question, class Function, class By, class... Arguments, class... Given>
 [[gnu::always_inline]] constexpr auto answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
   using asked = function_program<Question, Function, By, Arguments...>;
-  using program = code::program<&asked::build>;
   using T = typename numbers_of_all<Given...>::type;
   using answer = typename Question::template answer<typename asked::signature_type, typename asked::trace::result, T>;
-  constexpr int numbers = asked::signature_type::numbers;
-  auto const run = [](T const* all) {
-    auto const values = code::straight_line<program, T>::run(program_inputs<T, program, numbers>{all});
-    if constexpr (std::same_as<answer, std::remove_const_t<decltype(values)>>)
-      return values;
-    else
-      return answer_from<answer>(values.data());
-  };
-  if constexpr (in_a_row<T, Given...>) {
-    return run(given.data()...);
-  } else {
-    T all[numbers + asked::extras + 1]{};
-    T* next = all;
-    (flatten<T>(given, next), ...);
-    return run(all);
-  }
+  return run_program<code::program<&asked::build>, asked::signature_type::numbers, T>(shape_answer<answer>{}, given...);
 }
 
 // The graph that some traced numbers are written to; nullptr if all of them are plain.
@@ -165,12 +186,22 @@ struct nested {
     (replace_all(in, std::get<count + X>(all), directions, values), ...);
 
     auto const results = graph::nodes_of_result(in, [&] { return std::apply(f, std::as_const(inner)); });
-    auto const derivatives = Question::ask(in.g, results, by, directions);
+    auto const derivatives = ask<Question>(in.g, results, by, directions);
     for (auto leaf : directions) leaves.push(leaf);
     auto const nodes = graph::substitute(in.g, derivatives, leaves, values, graph::write_simplified);
     graph::sequence<traced> numbers;
     for (auto node : nodes) numbers.push(owner != nullptr ? traced(in, node) : constant_value(in.g, node));
     return answer_from<answer_type>(static_cast<traced const*>(numbers.data));
+  }
+
+  template <class Asked>
+  static constexpr graph::sequence<graph::index> ask(graph::graph& g, graph::sequence<graph::index> const& results,
+                                                     graph::sequence<graph::index> const& by,
+                                                     graph::sequence<graph::index> const& directions) {
+    if constexpr (std::is_void_v<typename Asked::after>)
+      return Asked::ask(g, results, by, directions);
+    else
+      return Asked::ask(g, ask<typename Asked::after>(g, results, by, directions), by, directions);
   }
 
   // An argument to differentiate by, over traced numbers; the others as they are.

@@ -22,6 +22,7 @@ struct value_with_jacobian {
 ///   ask(g, results, by, extras)      the nodes of the answer, from the nodes of the function's results, the leaves to differentiate by,
 ///                                    and the leaves of directions or weights
 ///   answer<Signature, Result, T>     the shape of the answer over numbers of type T
+///   after                            another question, if it is asked about the answer of that one; void if about the function
 ///   takes                            what a call takes beside the function's arguments
 ///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by one
 namespace question {
@@ -29,6 +30,7 @@ namespace question {
 using nodes = graph::sequence<graph::index>;
 
 struct question {
+  using after = void;
   static constexpr auto takes = detail::extra::none;
   static constexpr bool one_result = false;
   static constexpr bool one_argument = false;
@@ -77,7 +79,8 @@ struct value_and_jacobian : question {
 };
 
 struct hessian : question_about_one_result {
-  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) { return graph::hessian(g, results[0], by); }
+  using after = gradient;
+  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) { return graph::hessian(g, gradient, by); }
   template <class Signature, class Result, class T>
   using answer = typename Signature::template by_shape<typename Signature::template by_shape<T>>;
 };
@@ -101,9 +104,10 @@ struct vjp : question {
 };
 
 struct hvp : question_about_one_result {
+  using after = gradient;
   static constexpr auto takes = detail::extra::directions;
-  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& directions) {
-    return graph::tangents_along(g, graph::reverse(g, results[0], by), by, directions);
+  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& directions) {
+    return graph::tangents_along(g, gradient, by, directions);
   }
   template <class Signature, class Result, class T>
   using answer = typename Signature::template by_shape<T>;
@@ -146,6 +150,19 @@ struct derivative : question {
   }
   template <class Signature, class Result, class T>
   using answer = detail::rebound_t<Result, T>;
+};
+
+/// Entries that are none or the constant 0 are left out of the answer, which is a sparse_matrix.
+struct sparse_jacobian : jacobian {
+  using sparse = std::true_type;
+};
+
+struct sparse_hessian : question_about_one_result {
+  using after = gradient;
+  using sparse = std::true_type;
+  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
+    return graph::sparse_hessian(g, gradient, by);
+  }
 };
 
 }  // namespace question

@@ -165,22 +165,14 @@ class straight_line {
                true)...};
   }
 
-  // A slot that its block may leave out has a value all the same: g++ warns otherwise.
-  [[gnu::always_inline]] static constexpr all_slots_type initial_slots() {
-    if constexpr (Program::block_count > 1) {
-      return {};
-    } else {
-      all_slots_type uninitialized;
-      return uninitialized;
-    }
-  }
-
   template <class Inputs, int... I, int... C, int... B, int... R>
   [[gnu::always_inline]] static constexpr results compute(Inputs const& values, std::integer_sequence<int, I...>,
                                                           std::integer_sequence<int, C...>, std::integer_sequence<int, B...>,
                                                           std::integer_sequence<int, R...>) {
     constexpr int first = Program::inputs;
-    all_slots_type s = initial_slots();
+    all_slots_type s;
+    // A slot that its block may leave out has a value all the same: g++ warns otherwise.
+    if constexpr (Program::block_count > 1) s = {};
     [[maybe_unused]] bool const loaded[]{
         true, (static_cast<slot_of<I>&>(static_cast<group_of<I>&>(s)).value = values[static_cast<std::size_t>(I)], true)...};
     [[maybe_unused]] bool const constants[]{

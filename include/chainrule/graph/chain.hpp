@@ -69,8 +69,21 @@ constexpr index either(graph& g, index a, index b) {
   return make<or_>(g, a, b);
 }
 
-// The condition outside of which a node is a structural zero, because a where did not choose it; none if there is no such condition.
+constexpr index find_guard(graph& g, index i);
+
+// The condition outside of which a node is a structural zero, because a where did not choose it; none if there is no such condition. Each
+// node is looked at once.
 constexpr index guard_of(graph& g, index i) {
+  constexpr index unknown = none - 1;
+  while (g.guards.size <= i) g.guards.push(unknown);
+  if (g.guards[i] == unknown) {
+    index const guard = find_guard(g, i);
+    g.guards[i] = guard;
+  }
+  return g.guards[i];
+}
+
+constexpr index find_guard(graph& g, index i) {
   // Signs, stops and exact coefficients change nothing.
   while (is<negate_>(g, i) || is<stop_gradient_>(g, i) || (is<multiply_>(g, i) && is_exact(g, operand(g, i))) ||
          (is<divide_>(g, i) && is_exact(g, operand(g, i, 1))))

@@ -43,6 +43,7 @@ class graph {
   sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
   sequence<index> roots;  ///< the values that are asked for
+  sequence<index> guards;  ///< what chain.hpp has found out about nodes
 
   /// The node of this content: the one that is there, or a new one.
   constexpr index append(opcode operation, index a = none, index b = none, index c = none) {

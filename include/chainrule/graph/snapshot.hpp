@@ -51,10 +51,10 @@ constexpr snapshot<Room> take(graph const& g) {
 
 /// The graph that `build()` returns, as a constant. Its size is known only afterwards: a graph that fits the guess is built once, others
 /// twice.
-template <auto build, int Guess = 1024>
+template <auto build, int Guess = 1024, int GuessedRoots = 64>
 struct frozen {
  private:
-  static constexpr sizes guess{Guess > 1024 ? Guess : 1024, 64, 64, 64, 64};
+  static constexpr sizes guess{Guess > 1024 ? Guess : 1024, 64, 64, 64, GuessedRoots};
   static constexpr auto attempt = detail::take<guess>(build());
 
   static constexpr auto finish() {

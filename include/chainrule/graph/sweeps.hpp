@@ -28,10 +28,9 @@ constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence
   return entries;
 }
 
-/// The second derivatives of a node: the derivatives of the gradient, forward, one leaf after the other; only the triangle up to that leaf,
-/// so that both triangles are the same nodes.
-constexpr sequence<index> hessian(graph& g, index of, sequence<index> const& by) {
-  auto const gradient = reverse(g, of, by);
+/// The derivatives of the components of a gradient, forward, one leaf after the other; only the triangle up to that leaf, so that both
+/// triangles are the same nodes.
+constexpr sequence<index> hessian(graph& g, sequence<index> const& gradient, sequence<index> const& by) {
   sequence<index> entries(by.size * by.size, g.append_constant({0}));
   for (int column = 0; column < by.size; ++column) {
     sequence<index> wanted;
@@ -47,8 +46,7 @@ constexpr sequence<index> hessian(graph& g, index of, sequence<index> const& by)
 }
 
 /// The same, in reverse from each component of the gradient: where few of them depend on a leaf this takes few steps.
-constexpr sequence<index> sparse_hessian(graph& g, index of, sequence<index> const& by) {
-  auto const gradient = reverse(g, of, by);
+constexpr sequence<index> sparse_hessian(graph& g, sequence<index> const& gradient, sequence<index> const& by) {
   sequence<index> entries(by.size * by.size, none);
   reverse_sweep sweep(g, by);
   for (int row = 0; row < by.size; ++row) {

@@ -1,0 +1,115 @@
+// Sparse Jacobians and Hessians: where the nonzeros are is known while compiling, and only they are computed.
+#pragma once
+
+#include "function_answer.hpp"
+
+namespace chainrule {
+
+/// The places of the nonzeros of a matrix in compressed-row order: those of row i are columns[row_begin[i]], ..., columns[row_begin[i + 1] -
+/// 1], ascending.
+template <int Rows, int Columns, int Nonzeros>
+struct sparsity_pattern {
+  static constexpr std::size_t row_count = static_cast<std::size_t>(Rows);
+  static constexpr std::size_t column_count = static_cast<std::size_t>(Columns);
+  static constexpr std::size_t nonzeros = static_cast<std::size_t>(Nonzeros);
+
+  std::array<std::size_t, row_count + 1> row_begin{};
+  std::array<std::size_t, nonzeros> columns{};
+
+  /// Where the value of this entry stands among the nonzeros; `nonzeros` if it is always zero.
+  constexpr std::size_t position(std::size_t row, std::size_t column) const {
+    for (std::size_t i = row_begin[row]; i < row_begin[row + 1]; ++i)
+      if (columns[i] == column) return i;
+    return nonzeros;
+  }
+  constexpr bool contains(std::size_t row, std::size_t column) const { return position(row, column) < nonzeros; }
+  friend constexpr bool operator==(sparsity_pattern const&, sparsity_pattern const&) = default;
+};
+
+/// The nonzeros of a matrix, in the order of its pattern.
+template <class T, auto const& Pattern>
+struct sparse_matrix {
+  static constexpr auto const& pattern = Pattern;
+  std::array<T, Pattern.nonzeros> values;
+
+  /// An entry; 0 where the pattern has none.
+  constexpr T operator()(std::size_t row, std::size_t column) const {
+    std::size_t const i = pattern.position(row, column);
+    return i < pattern.nonzeros ? values[i] : T(0);
+  }
+  static constexpr std::size_t size() { return Pattern.nonzeros; }
+  constexpr auto begin() const { return values.begin(); }
+  constexpr auto end() const { return values.end(); }
+  friend constexpr bool operator==(sparse_matrix const&, sparse_matrix const&) = default;
+};
+
+namespace detail {
+
+/// The program of a sparse question: that of the dense one, without the zeros.
+template <class Asked>
+struct sparse_program {
+  static constexpr int columns = Asked::signature_type::chosen_numbers;
+  static constexpr int rows = std::same_as<typename Asked::question, question::sparse_hessian> ? columns : Asked::results;
+
+ private:
+  // All entries, zeros included.
+  static constexpr graph::graph build_dense() {
+    auto g = Asked::build();
+    graph::index const zero = g.append_constant({0});
+    for (int i = 0; i < g.roots.size; ++i)
+      if (g.roots[i] == graph::none) g.roots[i] = zero;
+    return g;
+  }
+  static constexpr auto const& dense = graph::frozen<&sparse_program::build_dense, 1024, rows * columns>::value;
+
+  static constexpr bool is_nonzero(int entry) {
+    auto const& n = dense.nodes[dense.roots[entry]];
+    return n.operation != graph::constant || !dense.constants[n.operands[0]].is(0);
+  }
+  static constexpr int count_nonzeros() {
+    int count = 0;
+    for (int i = 0; i < rows * columns; ++i) count += is_nonzero(i) ? 1 : 0;
+    return count;
+  }
+
+ public:
+  static constexpr int nonzeros = count_nonzeros();
+
+ private:
+  static constexpr auto find_pattern() {
+    sparsity_pattern<rows, columns, nonzeros> found;
+    std::size_t next = 0;
+    for (int row = 0; row < rows; ++row) {
+      for (int column = 0; column < columns; ++column)
+        if (is_nonzero(row * columns + column)) found.columns[next++] = static_cast<std::size_t>(column);
+      found.row_begin[static_cast<std::size_t>(row) + 1] = next;
+    }
+    return found;
+  }
+
+ public:
+  static constexpr auto pattern = find_pattern();
+
+  static constexpr graph::graph build() {
+    auto g = graph::thawed(dense);
+    graph::sequence<graph::index> roots;
+    for (int i = 0; i < rows * columns; ++i)
+      if (is_nonzero(i)) roots.push(g.roots[i]);
+    g.roots = std::move(roots);
+    return g;
+  }
+  using program = code::program<&sparse_program::build>;
+};
+
+template <class Question, class Function, class By, class... Arguments, class... Given>
+[[gnu::always_inline]] constexpr auto sparse_answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
+  using asked = function_program<Question, Function, By, Arguments...>;
+  using sparse = sparse_program<asked>;
+  using T = typename numbers_of_all<Given...>::type;
+  return run_program<typename sparse::program, asked::signature_type::numbers, T>(
+      [](auto const& values) { return sparse_matrix<T, sparse::pattern>{values}; }, given...);
+}
+
+}  // namespace detail
+
+}  // namespace chainrule
