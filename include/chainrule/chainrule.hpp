@@ -14,6 +14,7 @@
 #include "directional.hpp"            // jvp, hvp
 #include "function.hpp"               // the same questions about ordinary functions
 #include "simplify.hpp"               // simplify, substitute, operation_count
+#include "check_function.hpp"         // check_gradient: hand-written derivatives
 #include "check.hpp"                  // identical, equivalent
 #include "print.hpp"                  // to_string
 #include "tape/tape.hpp"              // the run-time baseline

@@ -154,6 +154,14 @@ constexpr bool direction_of_another_shape() {
   return false;
 }
 
+template <class Function>
+constexpr bool derivative_of_another_shape() {
+  static_assert(no<Function>,
+                "chainrule: the hand-written derivative has more or fewer components than the derivative of the function: return as many, in "
+                "the same order");
+  return false;
+}
+
 template <int Order>
 constexpr bool negative_order() {
   static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f)(x) or taylor<5>(f)(x)");

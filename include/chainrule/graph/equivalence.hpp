@@ -17,14 +17,19 @@ inline constexpr list<add_, subtract_, multiply_, divide_, negate_, square_, exp
 
 }  // namespace detail
 
-/// True if nodes a and b are algebraically equal as far as that can be shown; false means "not shown". `captured_values` are the values of
-/// the captured numbers.
-constexpr bool equivalent(graph g, index a, index b, sequence<long double> const& captured_values) {
+/// True if the nodes `a` are algebraically equal to the nodes `b`, one by one, as far as that can be shown; false means "not shown".
+/// `captured_values` are the values of the captured numbers.
+constexpr bool equivalent(graph g, sequence<index> const& a, sequence<index> const& b, sequence<long double> const& captured_values) {
   using namespace detail;
-  g.roots = sequence<index>(2, a);
-  g.roots[1] = b;
+  g.roots.size = 0;
+  for (int i = 0; i < a.size; ++i) {
+    g.roots.push(a[i]);
+    g.roots.push(b[i]);
+  }
   g = without_transparent_nodes(g);
-  if (g.roots[0] == g.roots[1]) return true;
+  bool same = true;
+  for (int i = 0; i < g.roots.size; i += 2) same = same && g.roots[i] == g.roots[i + 1];
+  if (same) return true;
   bool pieces = false;
   for (node const& n : g.nodes) pieces = pieces || !(is_leaf(n) || contains(n.operation, entire));
   // In fields the branch of a root is a matter of chance, so more points must agree, and real ones too.
@@ -33,19 +38,27 @@ constexpr bool equivalent(graph g, index a, index b, sequence<long double> const
   for (std::uint64_t seed = 1; agreed < wanted && seed <= 200; ++seed) {
     field_point point(g, captured_values, seed);
     if (!point.evaluate()) continue;
-    if (point.value(g.roots[0]) != point.value(g.roots[1])) return false;
+    for (int i = 0; i < g.roots.size; i += 2)
+      if (point.value(g.roots[i]) != point.value(g.roots[i + 1])) return false;
     ++agreed;
   }
   if (agreed < wanted) return false;
   if (!pieces) return true;
   for (std::uint64_t seed = 0; seed < 9; ++seed) {
     auto const values = real_values(g, captured_values, seed);
-    double const x = values[g.roots[0]], y = values[g.roots[1]];
-    double const scale = math::sum(math::detail::magnitude(x), math::detail::magnitude(y));
-    if (!(scale < 1e300)) continue;  // outside of the domain of one of them
-    if (math::detail::magnitude(x - y) > 1e-3 * scale) return false;
+    for (int i = 0; i < g.roots.size; i += 2) {
+      double const x = values[g.roots[i]], y = values[g.roots[i + 1]];
+      double const scale = math::sum(math::detail::magnitude(x), math::detail::magnitude(y));
+      if (!(scale < 1e300)) continue;  // outside of the domain of one of them
+      if (math::detail::magnitude(x - y) > 1e-3 * scale) return false;
+    }
   }
   return true;
+}
+
+/// The same for one pair of nodes.
+constexpr bool equivalent(graph const& g, index a, index b, sequence<long double> const& captured_values) {
+  return equivalent(g, sequence<index>(1, a), sequence<index>(1, b), captured_values);
 }
 
 }  // namespace chainrule::graph

@@ -1,0 +1,163 @@
+// check_gradient, check_jacobian, check_derivative: whether a hand-written derivative is the derivative of a function, decided while
+// compiling.
+#pragma once
+
+#include "function.hpp"
+#include "graph/equivalence.hpp"
+
+namespace chainrule {
+
+/// The answer of check_gradient and its kin: true if the two agree.
+struct agreement {
+  enum basis {
+    none,     ///< they differ, or could not be compared at three points at least
+    points,   ///< they agree at points
+    algebra,  ///< they are algebraically equal
+  } shown_by = none;
+  explicit constexpr operator bool() const { return shown_by != none; }
+};
+
+namespace detail {
+
+/// The points at which derivatives are compared where algebra does not decide: eight, each number of an argument between 0.3 and 3 in
+/// magnitude; all positive at the first four, of both signs at the others.
+inline constexpr int check_points = 8;
+/// Two components agree if they differ by no more than this part of them, or by 1e-12 of the largest component.
+inline constexpr double check_tolerance = 1e-9;
+
+template <class Arguments>
+constexpr Arguments check_point(int number) {
+  Arguments arguments{};
+  std::uint64_t seed = static_cast<std::uint64_t>(number) * 1000;
+  auto const next = [&](auto& value) {
+    auto const h = math::scramble(++seed);
+    double const magnitude = 0.3 + 2.7 * static_cast<double>(h % 65536) / 65536;
+    value = static_cast<std::remove_cvref_t<decltype(value)>>(number >= check_points / 2 && (h >> 40 & 1) != 0 ? -magnitude : magnitude);
+  };
+  std::apply([&](auto&... argument) { (visit_numbers(argument, next), ...); }, arguments);
+  return arguments;
+}
+
+enum class comparison_result { agrees, differs, undefined };
+
+template <class A, class B>
+constexpr comparison_result compare_numbers(A const& derivative, B const& by_hand) {
+  graph::sequence<double> a, b;
+  visit_numbers(derivative, [&](auto const& value) { a.push(static_cast<double>(value)); });
+  visit_numbers(by_hand, [&](auto const& value) { b.push(static_cast<double>(value)); });
+  constexpr double limit = std::numeric_limits<double>::max();
+  auto const is_finite = [=](double value) { return value >= -limit && value <= limit; };
+  double largest = 0;
+  for (int i = 0; i < a.size; ++i) {
+    if (!is_finite(a[i])) return comparison_result::undefined;
+    if (!is_finite(b[i])) return comparison_result::differs;
+    double const magnitude = a[i] < 0 ? -a[i] : a[i];
+    largest = magnitude > largest ? magnitude : largest;
+  }
+  for (int i = 0; i < a.size; ++i) {
+    double const difference = a[i] > b[i] ? a[i] - b[i] : b[i] - a[i], magnitude = a[i] < 0 ? -a[i] : a[i];
+    if (difference > check_tolerance * magnitude && difference > 1e-12 * largest) return comparison_result::differs;
+  }
+  return comparison_result::agrees;
+}
+
+/// The graph of the derivative and that of the hand-written one together, their components as roots: first all of one, then all of the
+/// other.
+template <class Asked, class Trace>
+struct derivative_pair {
+ private:
+  static constexpr graph::graph build() {
+    graph::graph g;
+    auto const same = [](int number) { return number; };
+    auto const& derivative = graph::frozen<&Asked::build_small>::value;
+    auto const first = graph::import(g, derivative, same);
+    for (int i = 0; i < derivative.size.roots; ++i) g.roots.push(first[derivative.roots[i]]);
+    auto const& by_hand = graph::graph_of<Trace>;
+    auto const second = graph::import(g, by_hand, same);
+    for (int i = 0; i < by_hand.size.roots; ++i) g.roots.push(second[by_hand.roots[i]]);
+    return graph::simplify(g);
+  }
+  static constexpr auto const& both = graph::frozen<&derivative_pair::build>::value;
+
+  static constexpr bool compare() {
+    auto const g = graph::thawed(both);
+    graph::sequence<graph::index> first, second;
+    int const count = g.roots.size / 2;
+    for (int i = 0; i < count; ++i)
+      if (g.roots[i] != g.roots[count + i]) {
+        first.push(g.roots[i]);
+        second.push(g.roots[count + i]);
+      }
+    return graph::equivalent(g, first, second, {});
+  }
+
+ public:
+  static constexpr bool equivalent = compare();
+};
+
+template <class... Arguments, class Derivative, class Hand>
+constexpr agreement agreement_at_points(Derivative const& derivative, Hand const& by_hand) {
+  int agreed = 0;
+  for (int i = 0; i < check_points; ++i) {
+    auto const point = check_point<std::tuple<Arguments...>>(i);
+    auto const result = compare_numbers(std::apply(derivative, point), std::apply(by_hand, point));
+    if (result == comparison_result::differs) return {};
+    agreed += result == comparison_result::agrees ? 1 : 0;
+  }
+  return {agreed >= 3 ? agreement::points : agreement::none};
+}
+
+template <class Question, class... Arguments, class F, class Hand, int... I>
+constexpr agreement check_derivative_of(F const& f, Hand const& by_hand, wrt_list<I...> by) {
+  using compiled = compiled_question<Question, F, wrt_list<I...>, Arguments...>;
+  if constexpr (!compiled::is_sound()) {
+    return {agreement::points};  // nothing else is to be reported
+  } else {
+    using asked = typename decltype(compiled::program())::type;
+    using answer = typename Question::template answer<typename asked::signature_type, typename asked::trace::result, double>;
+    if constexpr (is_generic<Hand>() && std::is_empty_v<Hand>) {
+      using hand = compiled_question<question::value, Hand, wrt_list<>, Arguments...>;
+      if constexpr (!hand::is_sound()) {
+        return {agreement::points};
+      } else {
+        using trace = typename decltype(hand::program())::type::trace;
+        if constexpr (numbers_of<typename trace::result>::count != numbers_of<answer>::count)
+          return error::derivative_of_another_shape<Hand>() ? agreement{} : agreement{agreement::points};
+        else if constexpr (derivative_pair<asked, trace>::equivalent)
+          return {agreement::algebra};
+        else
+          return agreement_at_points<Arguments...>(ask<Question>(f, by), ask<question::value>(by_hand, wrt<>));
+      }
+    } else {
+      using result = std::remove_cvref_t<std::invoke_result_t<Hand const&, Arguments const&...>>;
+      if constexpr (numbers_of<result>::count != numbers_of<answer>::count)
+        return error::derivative_of_another_shape<Hand>() ? agreement{} : agreement{agreement::points};
+      else
+        return agreement_at_points<Arguments...>(ask<Question>(f, by), by_hand);
+    }
+  }
+}
+
+}  // namespace detail
+
+/// Whether `by_hand` is the gradient of f, for arguments of these types: static_assert(check_gradient<std::array<double, 3>>(f, by_hand)).
+/// A generic `by_hand` is traced, and algebra decides if it can (`equivalent`); else, and where `by_hand` takes plain numbers, both are
+/// evaluated at eight points, where they must agree to nine digits. The result says which: check_gradient<...>(f, by_hand).shown_by.
+template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
+constexpr agreement check_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
+  return detail::check_derivative_of<question::gradient, Arguments...>(f, by_hand, by);
+}
+
+/// The same for the Jacobian: `by_hand` returns its components in the shape of the Jacobian, or in any other shape in the same order.
+template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
+constexpr agreement check_jacobian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
+  return detail::check_derivative_of<question::jacobian, Arguments...>(f, by_hand, by);
+}
+
+/// The same for the derivative of a function of one number.
+template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
+constexpr agreement check_derivative(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
+  return detail::check_derivative_of<question::derivative<1>, Arguments...>(f, by_hand, by);
+}
+
+}  // namespace chainrule
