@@ -22,18 +22,20 @@ namespace detail {
 /// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant. Formulas are turned away first:
 /// where a requirement fails, clang spells out the type, and the text of a formula with shared parts is exponentially long.
 template <class T>
-concept integral_constant = !symbolic<T> && std::is_class_v<T> && std::is_empty_v<T> && requires {
+concept constant_in_its_type = !symbolic<T> && std::is_class_v<T> && std::is_empty_v<T> && requires {
   typename T::value_type;
-  requires std::integral<typename T::value_type> && !std::same_as<typename T::value_type, bool>;
+  requires std::integral<typename T::value_type>;
   requires std::bool_constant<(T::value, true)>::value;
 };
+template <class T>
+concept integral_constant = constant_in_its_type<T> && !std::same_as<typename T::value_type, bool>;
 
 }  // namespace detail
 
 /// A number type: built in, or a class with arithmetic that can be made from an integer (std::complex, multiprecision, SIMD batches).
 template <class T>
 concept number = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
-                 (std::is_class_v<T> && !symbolic<T> && !detail::integral_constant<T> && !std::same_as<T, exact::rational> &&
+                 (std::is_class_v<T> && !symbolic<T> && !detail::constant_in_its_type<T> && !std::same_as<T, exact::rational> &&
                   requires(T const& a, T const& b) {
                     a + b;
                     a* b;

@@ -34,11 +34,7 @@ concept shape_number = (number<T> && !std::is_integral_v<T>) || symbolic_number<
 
 /// A part of a shape whose value is in its type.
 template <class T>
-concept shape_constant = integral_constant<T> || exact_constant<T> || requires {
-  requires std::is_empty_v<T>;
-  requires std::same_as<typename T::value_type, bool>;
-  requires std::bool_constant<(T::value, true)>::value;
-};
+concept shape_constant = constant_in_its_type<T> || exact_constant<T>;
 
 template <class S>
 inline constexpr bool is_array = false;

@@ -231,23 +231,28 @@ struct tracing {
   static constexpr double as_double(long double a) { return static_cast<double>(a); }
   template <class Operation, class... Arguments>
   static constexpr traced among_numbers(Arguments const&... a) {
-    if constexpr (Operation::arity == 2)
-      if (traced const q = exact_quotient<Operation>(traced(a)...); q.divisor != 1) return q;
+    if constexpr (std::same_as<Operation, operation::divide_>)
+      if (traced const q = exact_quotient(as_literal(a)...); q.divisor != 1) return q;
     if ((is_double(value_of(a)) && ...)) return traced(Operation::value(as_double(value_of(a))...));
     return traced(Operation::value(value_of(a)...));
   }
   // T(1) / T(3) is kept as it is written, so that each number type rounds it itself.
-  template <class Operation>
   static constexpr traced exact_quotient(traced const& a, traced const& b) {
     traced q;
-    if constexpr (std::same_as<Operation, operation::divide_>) {
-      bool const short_ones = exact::short_fraction(a.number).is_integer() && exact::short_fraction(b.number).is_integer();
-      if (a.divisor == 1 && b.divisor == 1 && short_ones && b.number != 0 && !exact::short_fraction(a.number / b.number).valid) {
-        q.number = b.number < 0 ? -a.number : a.number;
-        q.divisor = b.number < 0 ? -b.number : b.number;
-      }
+    bool const integers = exact::short_fraction(a.number).is_integer() && exact::short_fraction(b.number).is_integer();
+    if (a.divisor == 1 && b.divisor == 1 && integers && b.number != 0 && !exact::short_fraction(a.number / b.number).valid) {
+      q.number = b.number < 0 ? -a.number : a.number;
+      q.divisor = b.number < 0 ? -b.number : b.number;
     }
     return q;
+  }
+  static constexpr traced as_literal(traced const& a) { return a; }
+  template <class T>
+  static constexpr traced as_literal(T const& a) {
+    if constexpr (requires { traced(a); })
+      return traced(a);
+    else
+      return traced(value_of(a));
   }
 };
 

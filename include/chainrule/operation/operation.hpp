@@ -72,6 +72,8 @@ struct numbers {
       return chainrule::detail::convert<T>(Argument::value);
     else if constexpr (number<Argument>)
       return chainrule::detail::convert<T>(a);
+    else if constexpr (symbolic<Argument>)
+      return static_cast<T>(a());  // a formula of constants
     else
       return a;  // a condition
   }
@@ -91,7 +93,11 @@ struct numbers {
 
 namespace detail {
 
-// A symbolic argument that is not a mere constant decides; without one, constants alone are a formula and plain numbers compute.
+// What is not a formula but symbolic: a term, a traced value, a tape value.
+template <class T>
+concept beyond_formulas = symbolic<T> && !std::same_as<typename T::algebra, formulas>;
+
+// A symbolic argument that is not a mere constant decides, and a formula only if there is nothing else; without one, constants alone are a formula and plain numbers compute.
 template <class Default, class... Arguments>
 struct algebra_of {
   using type = Default;
@@ -99,7 +105,8 @@ struct algebra_of {
 template <class Default, class First, class... Rest>
 struct algebra_of<Default, First, Rest...> : algebra_of<Default, Rest...> {};
 template <class Default, class First, class... Rest>
-requires(symbolic<First> && !chainrule::detail::constant_like<First>) struct algebra_of<Default, First, Rest...> {
+requires(symbolic<First> && !chainrule::detail::constant_like<First> &&
+         (beyond_formulas<First> || !(beyond_formulas<Rest> || ...))) struct algebra_of<Default, First, Rest...> {
   using type = typename First::algebra;
 };
 
