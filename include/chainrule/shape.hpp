@@ -58,18 +58,18 @@ constexpr auto accessors_of() {
 template <class S>
 concept hana_struct = std::is_class_v<S> && !symbolic<S> && !is_array<S> && !is_tuple<S> && !std::is_void_v<decltype(accessors_of<S>())>;
 
-// Whether Boost.Hana knows a struct, or the same struct over plain numbers.
+// Whether Boost.Hana knows a struct, or the same struct over double.
 template <class S>
 struct known_struct : std::bool_constant<hana_struct<S>> {};
 template <class S>
-using plain_if_symbolic = std::conditional_t<symbolic<S>, double, S>;
+using double_for_number = std::conditional_t<symbolic<S> || shape_number<S>, double, S>;
 template <template <class...> class S, class... A>
 requires(!hana_struct<S<A...>> && std::is_aggregate_v<S<A...>>) struct known_struct<S<A...>>
-    : std::bool_constant<hana_struct<S<plain_if_symbolic<A>...>>> {
+    : std::bool_constant<hana_struct<S<double_for_number<A>...>>> {
 };
 template <template <class, auto, auto...> class S, class A, auto N, auto... More>
 requires(!hana_struct<S<A, N, More...>> && std::is_aggregate_v<S<A, N, More...>>) struct known_struct<S<A, N, More...>>
-    : std::bool_constant<hana_struct<S<plain_if_symbolic<A>, N, More...>>> {
+    : std::bool_constant<hana_struct<S<double_for_number<A>, N, More...>>> {
 };
 template <class S>
 concept shape_struct = std::is_class_v<S> && !shape_number<S> && !shape_constant<S> && !is_array<S> && !is_tuple<S> && known_struct<S>::value;
