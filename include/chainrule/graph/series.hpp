@@ -31,7 +31,7 @@ class taylor_sweep {
   index by;
   int order;
   sequence<int> rows;     // where the row of a node begins in the table; none if it has no row yet
-  sequence<index> table;  // of a node: its coefficients, its partial derivatives by operands 0 and 1, and whether it depends on `by`
+  sequence<index> table;  // of a node: its coefficients, its partial derivatives by operands 0 to 2, and whether it depends on `by`
 
   constexpr int row_of(index i) {
     while (rows.size <= i) rows.push(none);
@@ -42,12 +42,12 @@ class taylor_sweep {
     for (int k = is<where_>(g, i) ? 1 : 0; k < arity(n); ++k) active = depends(n.operands[k]) || active;
     int const row = table.push(i);
     for (int k = 1; k <= order; ++k) table.push(!active ? none : i != by ? unknown : k == 1 ? g.append_constant(one) : none);
-    for (index const rest : {unknown, unknown, active ? 1 : 0}) table.push(rest);
+    for (index const rest : {unknown, unknown, unknown, active ? 1 : 0}) table.push(rest);
     return rows.data[i] = row;
   }
   constexpr bool depends(index i) {
     int const row = row_of(i);  // first: it may move the table
-    return table.data[row + order + 3] != 0;
+    return table.data[row + order + 4] != 0;
   }
   constexpr index partial(index i, int k) {
     int const at = row_of(i) + order + 1 + k;
