@@ -81,6 +81,9 @@ constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_seque
         ...);
 }
 
+/// In place of directions or weights: only the types of the function's arguments are given.
+struct not_mentioned {};
+
 /// A call of a question about a function, taken apart into the function's arguments and what comes after them.
 template <class Question, class Function, class By, class Arguments, class Extras>
 struct function_call;
@@ -115,6 +118,8 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return error::result_is_not_one_number<Function>();
     else if constexpr (Question::one_argument && (signature_type::chosen.count != 1 || !signature_type::all_scalars))
       return error::argument_is_not_one_number<Function>();
+    else if constexpr (std::same_as<std::tuple<Extras...>, std::tuple<not_mentioned>>)
+      return true;
     else if constexpr (Question::takes == extra::directions)
       return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
     else if constexpr (Question::takes == extra::weights && !(same_shape<Extras, Result> && ...))
@@ -308,7 +313,7 @@ namespace detail {
 /// A question about a function called with these types of arguments, after all checks; `asked` is void if there is a mistake.
 template <class Question, class Function, class By, class... Arguments>
 struct compiled_question {
-  using call = function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;
+  using call = function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<not_mentioned>>;
   static constexpr bool is_sound() {
     if constexpr (!call::arguments_are_sound())
       return false;
