@@ -1,0 +1,114 @@
+// check_gradient, check_jacobian, check_derivative: hand-written derivatives proved or refuted while compiling.
+#include <array>
+#include <boost/hana/define_struct.hpp>
+#include <chainrule/chainrule.hpp>
+#include <cstddef>
+#include <limits>
+#include <tuple>
+
+using namespace chainrule;
+
+namespace {
+
+using pair = std::array<double, 2>;
+using triple = std::array<double, 3>;
+
+constexpr auto f = [](auto const& p) { return p[0] * p[0] * sin(p[1]) + exp(0.3 * p[2]) / p[0]; };
+constexpr auto by_hand = [](auto const& p) {
+  auto const e = exp(0.3 * p[2]);
+  return std::array{2.0 * p[0] * sin(p[1]) - e / (p[0] * p[0]), p[0] * p[0] * cos(p[1]), 0.3 * e / p[0]};
+};
+constexpr auto almost = [](auto const& p) {
+  auto const e = exp(0.3 * p[2]);
+  return std::array{2.0 * p[0] * sin(p[1]) - e / (p[0] * p[0]), p[0] * p[0] * cos(p[1]), 0.3000001 * e / p[0]};
+};
+static_assert(check_gradient<triple>(f, by_hand) && check_gradient<triple>(f, by_hand).shown_by == agreement::algebra);
+static_assert(!check_gradient<triple>(f, almost) && check_gradient<triple>(f, almost).shown_by == agreement::none);
+
+// Plain numbers: compared at points. A lambda, a function, a pointer to it, a function object.
+constexpr auto q = [](auto const& p) { return p[0] * p[1] * p[1]; };
+constexpr pair right(pair const& p) { return {p[1] * p[1], 2 * p[0] * p[1]}; }
+constexpr pair wrong(pair const& p) { return {p[1] * p[1], 2.0001 * p[0] * p[1]}; }
+struct right_object {
+  double two = 2;
+  constexpr pair operator()(pair const& p) const { return {p[1] * p[1], two * p[0] * p[1]}; }
+};
+static_assert(check_gradient<pair>(q, right).shown_by == agreement::points && check_gradient<pair>(q, &right));
+static_assert(check_gradient<pair>(q, right_object{}) && !check_gradient<pair>(q, right_object{2.5}));
+static_assert(check_gradient<pair>(q, [](pair const& p) { return right(p); }));
+static_assert(!check_gradient<pair>(q, wrong) && !check_gradient<pair>(q, [](pair const& p) { return wrong(p); }));
+static_assert(!check_gradient<pair>(q, [](pair const& p) { return pair{std::numeric_limits<double>::infinity(), p[1]}; }));
+
+// Several arguments, wrt, structs, results in other shapes of as many numbers.
+constexpr auto g = [](auto x, auto y) { return x * x * y; };
+static_assert(check_gradient<double, double>(g, [](auto x, auto y) { return std::array{2.0 * x * y, x * x}; }));
+static_assert(check_gradient<double, double>(g, [](auto x, auto y) { return std::tuple{2.0 * x * y, x * x}; }));
+static_assert(check_gradient<double, double>(
+    g, [](auto x, auto) { return x * x; }, wrt<1>));
+static_assert(!check_gradient<double, double>(
+    g, [](auto x, auto y) { return x * y; }, wrt<1>));
+static_assert(check_gradient<double, double>(
+    g,
+    [](auto x, auto y) {
+      return std::array{x * x, 2.0 * x * y};
+    },
+    wrt<1, 0>));
+template <class T>
+struct spring {
+  BOOST_HANA_DEFINE_STRUCT(spring, (T, stiffness), (std::array<T, 2>, ends));
+};
+constexpr auto energy = [](auto const& s) { return 0.5 * s.stiffness * square(s.ends[1] - s.ends[0]); };
+constexpr auto energy_by_hand = [](auto const& s) {
+  auto gradient_of_s = s;
+  auto const length = s.ends[1] - s.ends[0];
+  gradient_of_s.stiffness = 0.5 * length * length;
+  gradient_of_s.ends[1] = s.stiffness * length;
+  gradient_of_s.ends[0] = -(s.stiffness * length);
+  return gradient_of_s;
+};
+static_assert(check_gradient<spring<double>>(energy, energy_by_hand).shown_by == agreement::algebra);
+static_assert(!check_gradient<spring<double>>(energy, [](auto const& s) { return s; }));
+
+// Jacobians and derivatives.
+constexpr auto h = [](auto x, auto y) { return std::tuple{x * y, x / y}; };
+static_assert(check_jacobian<double, double>(h, [](auto x, auto y) {
+  return std::array{std::array{y, x}, std::array{1.0 / y, -x / (y * y)}};
+}));
+static_assert(!check_jacobian<double, double>(h, [](auto x, auto y) {
+  return std::array{std::array{y, x}, std::array{1.0 / y, x / (y * y)}};
+}));
+static_assert(check_jacobian<double, double>(h, [](auto x, auto y) { return std::array{y, x, 1.0 / y, -x / (y * y)}; }));
+static_assert(!check_jacobian<double, double>(h, [](auto x, auto y) { return std::array{y, 1.0 / y, x, -x / (y * y)}; }));
+static_assert(check_jacobian<double, double>(h, [](double x, double y) { return std::array{y, x, 1 / y, -x / y / y}; }));
+static_assert(check_derivative<double>([](auto x) { return tan(x); }, [](auto x) { return 1.0 + tan(x) * tan(x); }));
+static_assert(check_derivative<double>([](auto x) { return tan(x); }, [](auto x) { return 1.0 / (cos(x) * cos(x)); }));
+static_assert(!check_derivative<double>([](auto x) { return tan(x); }, [](auto x) { return 1.0 / cos(x); }));
+static_assert(check_derivative<double>([](auto x) { return std::array{x, x * x}; }, [](auto x) { return std::array{x / x, 2.0 * x}; }));
+
+// Pieces and branches on either side.
+constexpr auto pieces = [](auto x) {
+  if (x > 0.0) return x * x;
+  return x * x * x;
+};
+static_assert(check_derivative<double>(pieces, [](auto x) { return where(x > 0.0, 2.0 * x, 3.0 * x * x); }));
+static_assert(check_derivative<double>(pieces, [](auto x) {
+  if (x > 0.0) return 2.0 * x;
+  return 3.0 * x * x;
+}));
+static_assert(!check_derivative<double>(pieces, [](auto x) { return where(x < 0.0, 2.0 * x, 3.0 * x * x); }));
+static_assert(check_derivative<double>([](auto x) { return abs(x) * x; }, [](auto x) { return 2.0 * abs(x); }));
+// Algebra decides nothing here: at points.
+static_assert(check_derivative<double>([](auto x) { return sqrt(x * x); }, [](auto x) { return sign(x); }));
+// A function without a value at half of the points.
+static_assert(check_derivative<double>([](auto x) { return log(x); }, [](double x) { return 1 / x; }));
+static_assert(check_derivative<double>([](auto x) { return x * sqrt(x); }, [](auto x) { return 1.5 * sqrt(x); }));
+// A loop.
+constexpr auto geometric = [](auto x) {
+  auto s = x;
+  for (int i = 0; i < 4; ++i) s = s * x + 1.0;
+  return s;
+};
+static_assert(check_derivative<double>(geometric, [](auto x) { return 5.0 * pow(x, 4) + 3.0 * x * x + 2.0 * x + 1.0; }).shown_by ==
+              agreement::algebra);
+
+}  // namespace
