@@ -82,13 +82,22 @@ struct number_type<A, B, Rest...> {
 template <class... Numbers>
 using number_type_t = typename number_type<std::remove_cvref_t<Numbers>...>::type;
 
+// A class of numbers with built-in ones inside: std::complex<float>, a SIMD batch.
+template <class T>
+concept made_of_built_in_numbers = is_class_number<T> && requires {
+  requires std::floating_point<typename T::value_type>;
+  T(typename T::value_type{});
+};
+
 /// `value` as a T.
 template <class T, class From>
 constexpr T convert(From const& value) {
   if constexpr (std::same_as<T, From>)
     return value;
+  else if constexpr (made_of_built_in_numbers<T> && std::is_arithmetic_v<From>)
+    return T(static_cast<typename T::value_type>(value));
   else if constexpr (std::is_integral_v<From> && !std::is_arithmetic_v<T> && !requires { T{value}; })
-    return static_cast<T>(static_cast<double>(value));  // std::complex takes no integers
+    return static_cast<T>(static_cast<double>(value));
   else
     return static_cast<T>(value);
 }
