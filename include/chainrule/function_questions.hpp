@@ -15,7 +15,7 @@ template <class Value, class Jacobian>
 struct value_with_jacobian {
   Value value;
   Jacobian jacobian;
-  friend constexpr bool operator==(value_with_jacobian const&, value_with_jacobian const&) = default;
+  friend bool operator==(value_with_jacobian const&, value_with_jacobian const&) = default;
 };
 
 /// A question is a struct with

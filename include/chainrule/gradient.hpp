@@ -61,7 +61,8 @@ template <class Value, class Gradient>
 struct value_with_gradient {
   Value value;
   Gradient gradient;
-  friend constexpr bool operator==(value_with_gradient const&, value_with_gradient const&) = default;
+  // Not declared constexpr: it is, where comparing the numbers is.
+  friend bool operator==(value_with_gradient const&, value_with_gradient const&) = default;
 };
 
 /// The question of gradient(f, x, y): called with values by name it gives `partials`.

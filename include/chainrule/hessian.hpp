@@ -14,7 +14,7 @@ struct symmetric_partials : rows_of_partials<Size, Row> {
   constexpr auto const& operator()(First const&, Second const& second) const {
     return position<First>(this->rows)[second];
   }
-  friend constexpr bool operator==(symmetric_partials const&, symmetric_partials const&) = default;
+  friend bool operator==(symmetric_partials const&, symmetric_partials const&) = default;
 
  private:
   template <class Variable, class T, class... Variables>

@@ -21,7 +21,7 @@ struct rows_of_partials {
   static constexpr std::size_t size() { return static_cast<std::size_t>(Rows); }
   constexpr auto begin() const { return rows.begin(); }
   constexpr auto end() const { return rows.end(); }
-  friend constexpr bool operator==(rows_of_partials const&, rows_of_partials const&) = default;
+  friend bool operator==(rows_of_partials const&, rows_of_partials const&) = default;
 };
 
 template <std::size_t I, int Rows, class Row>

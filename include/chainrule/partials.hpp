@@ -46,7 +46,7 @@ struct partials {
   constexpr auto begin() const { return values.begin(); }
   constexpr auto end() const { return values.end(); }
   constexpr operator std::array<T, sizeof...(Variables)> const&() const { return values; }
-  friend constexpr bool operator==(partials const&, partials const&) = default;
+  friend bool operator==(partials const&, partials const&) = default;
 };
 
 template <std::size_t I, class T, class... Variables>

@@ -40,7 +40,7 @@ struct sparse_matrix {
   static constexpr std::size_t size() { return Pattern.nonzeros; }
   constexpr auto begin() const { return values.begin(); }
   constexpr auto end() const { return values.end(); }
-  friend constexpr bool operator==(sparse_matrix const&, sparse_matrix const&) = default;
+  friend bool operator==(sparse_matrix const&, sparse_matrix const&) = default;
 };
 
 namespace detail {

@@ -20,9 +20,8 @@ struct counting {
   friend counting operator-(counting const& a) { return counting(-a.value); }
   friend counting operator*(counting const& a, counting const& b) { return ++products, counting(a.value * b.value); }
   friend counting operator/(counting const& a, counting const& b) { return counting(a.value / b.value); }
-  friend bool operator<(counting const& a, counting const& b) { return a.value < b.value; }
-  friend bool operator>(counting const& a, counting const& b) { return a.value > b.value; }
-  friend bool operator==(counting const& a, counting const& b) { return a.value == b.value; }
+  bool operator<(counting const& other) const { return value < other.value; }
+  bool operator>(counting const& other) const { return value > other.value; }
   friend counting exp(counting const& a) { return ++exponentials, counting(std::exp(a.value)); }
   friend counting log(counting const& a) { return ++logarithms, counting(std::log(a.value)); }
 };

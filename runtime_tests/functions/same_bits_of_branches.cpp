@@ -32,7 +32,7 @@ constexpr auto branches = []<class T>(std::array<T, 3> const& p) {
 };
 constexpr auto bisection = []<class T>(std::array<T, 3> const& p) {
   T low = p[0], high = p[0] + p[1] * p[1];
-  for (int i = 0; i < 4; ++i) {
+  for (int i = 0; i < 3; ++i) {
     T const middle = (low + high) / T(2);
     if (middle * middle < p[2])
       low = middle;
