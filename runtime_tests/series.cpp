@@ -34,7 +34,7 @@ struct expansion {
   static auto at(double a, double b) {
     using program = code::program<&expansion::build>;
     static_assert(program::inputs <= 2);
-    typename code::straight_line<program, double>::inputs inputs{};
+    std::array<double, static_cast<std::size_t>(program::inputs)> inputs{};
     for (double& input : inputs) input = run_time(&input == inputs.data() ? a : b);
     return code::straight_line<program, double>::run(inputs);
   }
