@@ -144,7 +144,7 @@ constexpr int count_arguments(extra kind) {
 
 template <class Asked>
 concept fits_in_an_evaluation = requires {
-  typename std::integral_constant<int, Asked::build().nodes.size>;
+  typename std::integral_constant<int, Asked::count_nodes()>;
 };
 
 template <class Trace>
