@@ -30,6 +30,10 @@ struct function_program {
     return g;
   }
 
+  static constexpr int count_nodes() {
+    auto const g = build();
+    return g.nodes.size;
+  }
   static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
 
  private:

@@ -142,6 +142,11 @@ constexpr int count_arguments(extra kind) {
   return size;
 }
 
+template <class Asked>
+concept fits_in_an_evaluation = requires {
+  typename std::integral_constant<int, Asked::count_nodes()>;
+};
+
 template <class Trace>
 concept can_be_traced = requires {
   typename std::integral_constant<int, Trace::examine()>;
