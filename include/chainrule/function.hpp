@@ -374,7 +374,7 @@ constexpr int count_operations(function_question<Question, Function, wrt_list<I.
   else if constexpr (requires { typename Question::sparse; })
     return sparse_program<typename decltype(question::program())::type>::program::operations;
   else
-    return code::program<&decltype(question::program())::type::build>::operations;
+    return decltype(question::program())::type::program::operations;
 }
 
 }  // namespace detail
