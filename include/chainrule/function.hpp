@@ -9,28 +9,33 @@ namespace chainrule {
 
 namespace detail {
 
-/// Stands for an answer after a mistake has been reported, so that nothing else complains.
-struct no_answer : symbolic_base {
-  using algebra = no_answer;
-  template <class Operation, class... Arguments>
-  static constexpr no_answer apply(Arguments const&...) {
-    return {};
-  }
-  template <class T>
-  constexpr operator T() const {
-    return T{};
-  }
-  constexpr no_answer operator[](auto const&) const { return {}; }
-  constexpr no_answer const* begin() const { return this; }
-  constexpr no_answer const* end() const { return this; }
-  friend constexpr bool operator==(no_answer const&, auto const&) { return true; }
-};
+// How many parts a program may take an answer apart into; 0 if that is not known.
+template <class Question, class By, class... Arguments>
+constexpr std::size_t count_parts() {
+  if constexpr (std::same_as<Question, question::value_and_gradient> || std::same_as<Question, question::value_and_jacobian>)
+    return 2;
+  else if constexpr (By::size > 1 || (By::size == 0 && sizeof...(Arguments) > 1))
+    return By::size > 1 ? By::size : sizeof...(Arguments);
+  else if constexpr (sizeof...(Arguments) == 1 && (requires { std::tuple_size<Arguments>::value; } && ...))
+    return (std::tuple_size<Arguments>::value + ...);
+  else
+    return 0;
+}
+template <std::size_t Parts>
+constexpr auto no_answer_in_parts() {
+  if constexpr (Parts > 0)
+    return no_answers<Parts>{};
+  else
+    return no_answer{};
+}
 
 // Each of these looks for one kind of mistake in a call, and reports it by a sentence.
 
 template <class Argument>
 constexpr bool argument_is_sound() {
-  if constexpr (is_integer_shape<Argument>)
+  if constexpr (std::derived_from<Argument, no_answer>)
+    return false;
+  else if constexpr (is_integer_shape<Argument>)
     return error::integer_argument<Argument>();
   else if constexpr (!shape_over<Argument, traced>)
     return error::argument_without_a_shape<Argument>();
@@ -46,7 +51,7 @@ constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
       return error::wrt_out_of_range<argument>();
     else if constexpr (Signature::counts[argument] == 0)
       return error::wrt_without_numbers<argument, typename Signature::template argument<argument>>();
-    else if constexpr (((Signature::chosen.rows[I] == argument ? 1 : 0) + ...) > 1)
+    else if constexpr (((Signature::chosen.rows[I] == argument ? 1 : 0) + ... + 0) > 1)
       return error::wrt_twice<argument>();
     else
       return true;
@@ -57,9 +62,13 @@ constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
     return (check(std::integral_constant<int, I>{}) && ...);
 }
 
-template <class Result>
+template <class Function, class Result>
 constexpr bool result_is_sound() {
-  if constexpr (!result_shape<Result>)
+  if constexpr (std::derived_from<Result, no_answer>)
+    return false;  // reported inside of the function
+  else if constexpr (std::same_as<Result, traced_condition> || std::same_as<Result, bool>)
+    return error::result_is_a_condition<Function>();
+  else if constexpr (!result_shape<Result>)
     return error::result_without_a_shape<Result>();
   else
     return true;
@@ -71,14 +80,12 @@ constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_seque
   if constexpr (sizeof...(Direction) != sizeof...(I))
     return error::direction_of_another_shape<std::tuple<Direction...>>();
   else
-    return (
-        [] {
-          if constexpr (same_shape<Direction, typename Signature::template argument<Signature::chosen.rows[I]>>)
-            return true;
-          else
-            return error::direction_of_another_shape<Direction>();
-        }() &&
-        ...);
+    return ([] {
+      if constexpr (same_shape<Direction, typename Signature::template argument<Signature::chosen.rows[I]>>)
+        return true;
+      else
+        return error::direction_of_another_shape<Direction>();
+    }() && ...);
 }
 
 /// A call of a question about a function, taken apart into the function's arguments and what comes after them.
@@ -92,7 +99,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static constexpr bool arguments_are_sound() {
     if constexpr (!is_generic<Function>())
       return error::not_generic<Function>();
-    else if constexpr (!(argument_is_sound<Arguments>() && ...))
+    else if constexpr (!(argument_is_sound<Arguments>() && ...) || !(argument_is_sound<Extras>() && ...))
       return false;
     else
       return wrt_is_sound<signature_type>(chosen{});
@@ -103,13 +110,15 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static constexpr bool call_is_sound(std::type_identity<std::tuple<Passed...>>) {
     if constexpr (!std::is_invocable_v<Function const&, Passed const&...>)
       return error::not_callable<Function, Arguments...>();
+    else if constexpr (!requires(Function const& f, Passed const&... passed) { f(passed...); })
+      return false;  // clang no longer takes a call of a function once it has reported an error in it
     else
       return results_are_sound<std::remove_cvref_t<std::invoke_result_t<Function const&, Passed const&...>>>();
   }
 
   template <class Result>
   static constexpr bool results_are_sound() {
-    if constexpr (!result_is_sound<Result>())
+    if constexpr (!result_is_sound<Function, Result>())
       return false;
     else if constexpr (Question::one_result && !shape_number<Result>)
       return error::result_is_not_one_number<Function>();
@@ -133,10 +142,12 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return is_within_limits();
   }
 
+  static constexpr auto stand_in() { return no_answer_in_parts<count_parts<Question, By, Arguments...>()>(); }
+
   template <class... Given>
   [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
     if constexpr (!can_be_compiled())
-      return no_answer{};
+      return stand_in();
     else if constexpr (requires { typename Question::sparse; })
       return sparse_answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
     else
@@ -147,7 +158,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static constexpr auto answer_inside(Function const& f, Given const&... given) {
     using inside = nested<Question, By, Arguments...>;
     if constexpr (!call_is_sound(std::type_identity<typename inside::passed_types>{}))
-      return no_answer{};
+      return stand_in();
     else
       return inside::answer(f, given...);
   }
@@ -156,10 +167,11 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static constexpr bool runs_to_its_end() {
     using trace = graph::traced_function<Function, Arguments...>;
 #ifndef CHAINRULE_SHOW_WHERE
-    if constexpr (!can_be_traced<trace>) return error::cannot_be_traced<Function>();
+    if constexpr (!can_be_traced<trace>)
+      return error::cannot_be_traced<Function>();
     else
 #endif
-    if constexpr (constexpr auto outcome = trace::examine(); outcome == trace::too_many_paths)
+        if constexpr (constexpr auto outcome = trace::examine(); outcome == trace::too_many_paths)
       return error::too_many_paths<Function, graph::recorder::most_paths>();
     else if constexpr (outcome == trace::too_many_decisions)
       return error::too_many_decisions<Function, graph::recorder::most_decisions>();
@@ -211,14 +223,22 @@ template <class Question, class By, class Function, class... Given>
   using arguments = typename part_of<all, std::make_integer_sequence<int, count>, 0>::type;
   using extras = typename part_of<all, std::make_integer_sequence<int, size - count>, count>::type;
   using call = function_call<Question, Function, By, arguments, extras>;
-  if constexpr (!call::arguments_are_sound())
+  if constexpr (counted < 0) {
+    error::direction_missing<Function, Given...>();
     return no_answer{};
-  else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{}))
+  } else if constexpr (!call::arguments_are_sound()) {
+    return call::stand_in();
+  } else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{})) {
     return call::answer_inside(f, given...);
-  else if constexpr (!std::is_empty_v<Function>)
-    return error::captures<Function>() ? no_answer{} : no_answer{};
-  else
+  } else if constexpr (!std::is_empty_v<Function>) {
+    error::captures<Function>();
+    return call::stand_in();
+  } else if constexpr (!std::is_default_constructible_v<Function>) {
+    error::not_made_from_its_type<Function>();
+    return call::stand_in();
+  } else {
     return call::answer(given...);
+  }
 }
 
 }  // namespace detail
@@ -241,86 +261,92 @@ inline constexpr bool is_function_question = false;
 template <class Question, class Function, class By>
 inline constexpr bool is_function_question<function_question<Question, Function, By>> = true;
 
-template <class Question, class Function, int... I>
-constexpr auto ask(Function const& f, wrt_list<I...>) {
-  return function_question<Question, std::decay_t<Function const&>, wrt_list<I...>>{f};
+/// A question about a function, by the arguments that wrt<...> names.
+template <class Question, class Function>
+constexpr auto ask(Function const& f, auto const&... by) {
+  if constexpr (sizeof...(by) == 0)
+    return function_question<Question, std::decay_t<Function const&>, wrt_list<>>{f};
+  else if constexpr (sizeof...(by) == 1 && (is_wrt_list<std::remove_cvref_t<decltype(by)>> && ...))
+    return function_question<Question, std::decay_t<Function const&>, std::remove_cvref_t<decltype((by, ...))>>{f};
+  else
+    return (error::not_wrt<Function>(), no_answer{});
 }
 
 }  // namespace detail
 
 /// The gradient of a function whose result is one number: gradient(f)(p) has the shape of p. Several arguments that are numbers give a
 /// std::array, several others a std::tuple of shapes. gradient(f, wrt<0>)(p, data) differentiates by argument 0 alone.
-template <detail::ordinary_function F, int... I>
-constexpr auto gradient(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::gradient>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto gradient(F const& f, By const&... by) {
+  return detail::ask<question::gradient>(f, by...);
 }
 
 /// { .value, .gradient } with the work shared; the value is what the function itself computes.
-template <detail::ordinary_function F, int... I>
-constexpr auto value_and_gradient(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::value_and_gradient>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto value_and_gradient(F const& f, By const&... by) {
+  return detail::ask<question::value_and_gradient>(f, by...);
 }
 
 /// The derivative of a function of one number, of this order; the result may have any shape.
-template <int Order = 1, detail::ordinary_function F, int... I>
-constexpr auto derivative(F const& f, wrt_list<I...> by = {}) {
+template <int Order = 1, detail::ordinary_function F, class... By>
+constexpr auto derivative(F const& f, By const&... by) {
   error::negative_order<Order>();
-  return detail::ask<question::derivative<Order >= 0 ? Order : 0>>(f, by);
+  return detail::ask<question::derivative<Order >= 0 ? Order : 0>>(f, by...);
 }
 
 /// The Taylor coefficients f^(k)(x) / k! for k = 0, ..., Order, a std::array of results.
-template <int Order, detail::ordinary_function F, int... I>
-constexpr auto taylor(F const& f, wrt_list<I...> by = {}) {
+template <int Order, detail::ordinary_function F, class... By>
+constexpr auto taylor(F const& f, By const&... by) {
   error::negative_order<Order>();
-  return detail::ask<question::taylor<Order >= 0 ? Order : 0>>(f, by);
+  return detail::ask<question::taylor<Order >= 0 ? Order : 0>>(f, by...);
 }
 
 /// The Jacobian: the shape of the result holding the shape of the argument; for arrays a nested std::array, row-major.
-template <detail::ordinary_function F, int... I>
-constexpr auto jacobian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::jacobian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto jacobian(F const& f, By const&... by) {
+  return detail::ask<question::jacobian>(f, by...);
 }
 
 /// { .value, .jacobian } with the work shared.
-template <detail::ordinary_function F, int... I>
-constexpr auto value_and_jacobian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::value_and_jacobian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto value_and_jacobian(F const& f, By const&... by) {
+  return detail::ask<question::value_and_jacobian>(f, by...);
 }
 
 /// The second derivatives of a function whose result is one number: the shape of the argument holding the shape of the argument.
-template <detail::ordinary_function F, int... I>
-constexpr auto hessian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::hessian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto hessian(F const& f, By const&... by) {
+  return detail::ask<question::hessian>(f, by...);
 }
 
 /// Jacobian times direction: jvp(f)(p, v), where v has the shape of p; the answer has the shape of the result.
-template <detail::ordinary_function F, int... I>
-constexpr auto jvp(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::jvp>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto jvp(F const& f, By const&... by) {
+  return detail::ask<question::jvp>(f, by...);
 }
 
 /// Weight times Jacobian: vjp(f)(p, w), where w has the shape of the result; the answer has the shape of p.
-template <detail::ordinary_function F, int... I>
-constexpr auto vjp(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::vjp>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto vjp(F const& f, By const&... by) {
+  return detail::ask<question::vjp>(f, by...);
 }
 
 /// Hessian times direction: hvp(f)(p, v), where v has the shape of p; so has the answer.
-template <detail::ordinary_function F, int... I>
-constexpr auto hvp(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::hvp>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto hvp(F const& f, By const&... by) {
+  return detail::ask<question::hvp>(f, by...);
 }
 
 /// The nonzeros of the Jacobian in compressed-row order: a sparse_matrix, whose pattern is known while compiling.
-template <detail::ordinary_function F, int... I>
-constexpr auto sparse_jacobian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::sparse_jacobian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto sparse_jacobian(F const& f, By const&... by) {
+  return detail::ask<question::sparse_jacobian>(f, by...);
 }
 
 /// The nonzeros of the Hessian, of both triangles, in compressed-row order.
-template <detail::ordinary_function F, int... I>
-constexpr auto sparse_hessian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::sparse_hessian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto sparse_hessian(F const& f, By const&... by) {
+  return detail::ask<question::sparse_hessian>(f, by...);
 }
 
 namespace detail {
@@ -374,7 +400,7 @@ constexpr int count_operations(function_question<Question, Function, wrt_list<I.
   else if constexpr (requires { typename Question::sparse; })
     return sparse_program<typename decltype(question::program())::type>::program::operations;
   else
-    return code::program<&decltype(question::program())::type::build>::operations;
+    return decltype(question::program())::type::program::operations;
 }
 
 }  // namespace detail
