@@ -147,6 +147,7 @@ constexpr auto third = []<class T>(T x) { return T(1) / T(3) * x; };
 static_assert(derivative(third)(1.0L) == 1.0L / 3.0L);                    // a third, in the precision of the call
 static_assert(derivative([](auto x) { return 0.1 * x; })(1.0L) == 0.1);   // the double 0.1, as it is written
 static_assert(derivative([](auto x) { return 0.1 * x; })(1.0f) == 0.1f);  // rounded to the type of the call
+static_assert(operation_count<double>([](auto x) { return pow(x, 3); }) == 2);  // the exponent is known: two multiplications
 // [/literals]
 
 // [if]
