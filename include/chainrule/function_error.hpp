@@ -162,6 +162,14 @@ constexpr bool cannot_be_traced() {
 }
 
 template <class Function>
+constexpr bool sparse_inside() {
+  static_assert(no<Function>,
+                "chainrule: sparse derivatives cannot be asked for inside of a function that is itself differentiated: write jacobian or "
+                "hessian there, zeros cost nothing");
+  return false;
+}
+
+template <class Function>
 constexpr bool too_many_steps() {
   static_assert(no<Function>,
                 "chainrule: the derivatives of this function take more steps than the compiler evaluates by default: raise the limit with "
