@@ -95,6 +95,8 @@ template <class Question, class Function, class By, class... Arguments, class...
 struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
   using signature_type = signature<By, Arguments...>;
   using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
+  // They need no mention where operations are counted.
+  static constexpr bool extras_are_given = sizeof...(Extras) > 0;
 
   static constexpr bool arguments_are_sound() {
     if constexpr (!is_generic<Function>())
@@ -124,9 +126,9 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return error::result_is_not_one_number<Function>();
     else if constexpr (Question::one_argument && (signature_type::chosen.count != 1 || !signature_type::all_scalars))
       return error::argument_is_not_one_number<Function>();
-    else if constexpr (Question::takes == extra::directions)
+    else if constexpr (Question::takes == extra::directions && extras_are_given)
       return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
-    else if constexpr (Question::takes == extra::weights && !(same_shape<Extras, Result> && ...))
+    else if constexpr (Question::takes == extra::weights && extras_are_given && !(same_shape<Extras, Result> && ...))
       return error::direction_of_another_shape<std::tuple<Extras...>>();
     else
       return true;
@@ -168,17 +170,19 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
  private:
   static constexpr bool runs_to_its_end() {
     using trace = graph::traced_function<Function, Arguments...>;
-#ifndef CHAINRULE_SHOW_WHERE
+#ifdef CHAINRULE_SHOW_WHERE
+    [[maybe_unused]] constexpr auto outcome = trace::examine();
+    return true;
+#else
     if constexpr (!can_be_traced<trace>)
       return error::cannot_be_traced<Function>();
-    else
-#endif
-        if constexpr (constexpr auto outcome = trace::examine(); outcome == trace::too_many_paths)
+    else if constexpr (constexpr auto outcome = trace::examine(); outcome == trace::too_many_paths)
       return error::too_many_paths<Function, graph::recorder::most_paths>();
     else if constexpr (outcome == trace::too_many_decisions)
       return error::too_many_decisions<Function, graph::recorder::most_decisions>();
     else
       return true;
+#endif
   }
 
   // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one: the
