@@ -1,4 +1,4 @@
-// The gradient of two functions three ways: written by hand, by chainrule, on the tape. `./dev demo` runs this.
+// The gradient of three functions three ways: written by hand, by chainrule, on the tape. `./dev demo` runs this.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -126,5 +126,50 @@ point<8> bells(std::array<double, 8> const& b) {
 BENCHMARK_CAPTURE(run, bells, by_hand::bells)->Name("bells by hand");
 BENCHMARK_CAPTURE(run, bells, by_chainrule::bells)->Name("bells by chainrule");
 BENCHMARK_CAPTURE(run, bells, by_tape::bells)->Name("bells on the tape");
+
+// Rosenbrock's function of ten variables: an ordinary function with a loop.
+constexpr auto rosenbrock = [](auto const& p) {
+  auto sum = 0.0 * p[0];
+  for (std::size_t i = 0; i + 1 < p.size(); ++i) sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
+  return sum;
+};
+
+namespace by_hand {
+point<10> rosenbrock(std::array<double, 10> const& p) {
+  point<10> result{};
+  for (std::size_t i = 0; i + 1 < p.size(); ++i) {
+    double const u = p[i + 1] - p[i] * p[i], v = 1 - p[i];
+    result.value += 100 * u * u + v * v;
+    result.gradient[i] -= 400 * u * p[i] + 2 * v;
+    result.gradient[i + 1] += 200 * u;
+  }
+  return result;
+}
+}  // namespace by_hand
+
+namespace by_chainrule {
+point<10> rosenbrock(std::array<double, 10> const& p) {
+  auto const [value, gradient] = value_and_gradient(::rosenbrock)(p);
+  return {value, gradient};
+}
+}  // namespace by_chainrule
+
+namespace by_tape {
+point<10> rosenbrock(std::array<double, 10> const& p) {
+  static tape::tape t;
+  t.clear();
+  std::array<tape::real, 10> q;
+  for (std::size_t i = 0; i < 10; ++i) q[i] = t.variable(p[i]);
+  auto const z = ::rosenbrock(q);
+  z.backward();
+  point<10> result{z.value(), {}};
+  for (std::size_t i = 0; i < 10; ++i) result.gradient[i] = q[i].gradient();
+  return result;
+}
+}  // namespace by_tape
+
+BENCHMARK_CAPTURE(run, rosenbrock, by_hand::rosenbrock)->Name("rosenbrock by hand");
+BENCHMARK_CAPTURE(run, rosenbrock, by_chainrule::rosenbrock)->Name("rosenbrock by chainrule");
+BENCHMARK_CAPTURE(run, rosenbrock, by_tape::rosenbrock)->Name("rosenbrock on the tape");
 
 }  // namespace

@@ -7,6 +7,34 @@ using namespace chainrule::literals;
 // [/include]
 #include <cstdio>
 
+// [function]
+constexpr auto rosenbrock = [](auto const& p) {  // an ordinary generic function
+  auto sum = 0.0 * p[0];
+  for (std::size_t i = 0; i + 1 < p.size(); ++i)
+    sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
+  return sum;
+};
+
+std::array<double, 10> downhill(std::array<double, 10> p) {
+  auto const [value, slope] = value_and_gradient(rosenbrock)(p);  // slope has the shape of p
+  if (value > 1e-6)
+    for (std::size_t i = 0; i < p.size(); ++i) p[i] -= 1e-4 * slope[i];
+  return p;
+}
+
+static_assert(gradient(rosenbrock)(std::array{2.0, 1.0}) == std::array{2402.0, -600.0});  // also while compiling
+static_assert(hessian(rosenbrock)(std::array{1.0, 1.0})[0] == std::array{802.0, -400.0});
+static_assert(operation_count<std::array<double, 10>>(rosenbrock) == 71);
+static_assert(operation_count<std::array<double, 10>>(value_and_gradient(rosenbrock)) == 125);
+// [/function]
+
+// [check]
+constexpr auto wave = [](auto x, auto y) { return sin(x * x) * y; };
+constexpr auto by_hand = [](auto x, auto y) { return std::array{2.0 * x * cos(x * x) * y, sin(x * x)}; };
+
+static_assert(check_gradient<double, double>(wave, by_hand));  // a lost factor does not compile
+// [/check]
+
 // [asserts]
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
@@ -36,6 +64,8 @@ double stiffness(double s, double a) { return hessian(energy, stretch)(stretch =
 // [/runtime]
 
 int main() {
+  std::array<double, 10> const start{1.5, 2.0, 1.5, 2.0, 1.5, 2.0, 1.5, 2.0, 1.5, 2.0};
+  if (!(rosenbrock(downhill(start)) < rosenbrock(start))) return 1;
   auto const [along, across] = forces(0.25, 0.1);
   std::printf("forces %g and %g, stiffness %g\n", along, across, stiffness(0.25, 0.1));
   return stiffness(0.25, 0.1) == 40.0 ? 0 : 1;

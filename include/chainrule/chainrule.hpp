@@ -2,6 +2,13 @@
 // clang-format off
 #pragma once
 
+// g++ compares the names inside of lambdas and constructors in templates with the globals of the program that instantiates them, and warns
+// that they shadow. Such names are nobody's mistake.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+#endif
+
 #include "expression.hpp"             // formulas as types
 #include "operation/registry.hpp"     // the vocabulary
 #include "graph/from_expression.hpp"  // from a type to a graph
@@ -18,3 +25,7 @@
 #include "check.hpp"                  // identical, equivalent
 #include "print.hpp"                  // to_string
 #include "tape/tape.hpp"              // the run-time baseline
+
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif

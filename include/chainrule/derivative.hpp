@@ -48,6 +48,13 @@ requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Va
   }
 }
 
+// A formula's derivative needs a variable.
+template <int Order = 1, class F>
+requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f) {
+  error::not_a_variable<F>();
+  return detail::asked_about(f);
+}
+
 /// The derivative of this order: derivative<3>(f, x) is d3f/dx3; derivative<0>(f, x) is f.
 template <int Order, class F, class Variable>
 requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Variable const& by) {

@@ -2,332 +2,84 @@
 // Next: check_function.hpp.
 #pragma once
 
-#include "function_answer.hpp"
-#include "sparsity.hpp"
+#include "function_call.hpp"
 
 namespace chainrule {
 
-namespace detail {
-
-/// Stands for an answer after a mistake has been reported, so that nothing else complains.
-struct no_answer : symbolic_base {
-  using algebra = no_answer;
-  template <class Operation, class... Arguments>
-  static constexpr no_answer apply(Arguments const&...) {
-    return {};
-  }
-  template <class T>
-  constexpr operator T() const {
-    return T{};
-  }
-  constexpr no_answer operator[](auto const&) const { return {}; }
-  constexpr no_answer const* begin() const { return this; }
-  constexpr no_answer const* end() const { return this; }
-  friend constexpr bool operator==(no_answer const&, auto const&) { return true; }
-};
-
-// Each of these looks for one kind of mistake in a call, and reports it by a sentence.
-
-template <class Argument>
-constexpr bool argument_is_sound() {
-  if constexpr (is_integer_shape<Argument>)
-    return error::integer_argument<Argument>();
-  else if constexpr (!shape_over<Argument, traced>)
-    return error::argument_without_a_shape<Argument>();
-  else
-    return true;
-}
-
-template <class Signature, int... I>
-constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
-  [[maybe_unused]] constexpr auto check = []<int Position>(std::integral_constant<int, Position>) {
-    constexpr int argument = Signature::chosen.rows[Position];
-    if constexpr (argument < 0 || argument >= Signature::size)
-      return error::wrt_out_of_range<argument>();
-    else if constexpr (Signature::counts[argument] == 0)
-      return error::wrt_without_numbers<argument, typename Signature::template argument<argument>>();
-    else if constexpr (((Signature::chosen.rows[I] == argument ? 1 : 0) + ...) > 1)
-      return error::wrt_twice<argument>();
-    else
-      return true;
-  };
-  if constexpr (sizeof...(I) == 0)
-    return error::nothing_to_differentiate_by<Signature>();
-  else
-    return (check(std::integral_constant<int, I>{}) && ...);
-}
-
-template <class Result>
-constexpr bool result_is_sound() {
-  if constexpr (!result_shape<Result>)
-    return error::result_without_a_shape<Result>();
-  else
-    return true;
-}
-
-// Directions have the shapes of the arguments that they belong to.
-template <class Signature, class... Direction, int... I>
-constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_sequence<int, I...>) {
-  if constexpr (sizeof...(Direction) != sizeof...(I))
-    return error::direction_of_another_shape<std::tuple<Direction...>>();
-  else
-    return (
-        [] {
-          if constexpr (same_shape<Direction, typename Signature::template argument<Signature::chosen.rows[I]>>)
-            return true;
-          else
-            return error::direction_of_another_shape<Direction>();
-        }() &&
-        ...);
-}
-
-/// In place of directions or weights: only the types of the function's arguments are given.
-struct not_mentioned {};
-
-/// A call of a question about a function, taken apart into the function's arguments and what comes after them.
-template <class Question, class Function, class By, class Arguments, class Extras>
-struct function_call;
-template <class Question, class Function, class By, class... Arguments, class... Extras>
-struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
-  using signature_type = signature<By, Arguments...>;
-  using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
-
-  static constexpr bool arguments_are_sound() {
-    if constexpr (!is_generic<Function>())
-      return error::not_generic<Function>();
-    else if constexpr (!(argument_is_sound<Arguments>() && ...))
-      return false;
-    else
-      return wrt_is_sound<signature_type>(chosen{});
-  }
-
-  /// Passed are the types that the function is called with.
-  template <class... Passed>
-  static constexpr bool call_is_sound(std::type_identity<std::tuple<Passed...>>) {
-    if constexpr (!std::is_invocable_v<Function const&, Passed const&...>)
-      return error::not_callable<Function, Arguments...>();
-    else
-      return results_are_sound<std::remove_cvref_t<std::invoke_result_t<Function const&, Passed const&...>>>();
-  }
-
-  template <class Result>
-  static constexpr bool results_are_sound() {
-    if constexpr (!result_is_sound<Result>())
-      return false;
-    else if constexpr (Question::one_result && !shape_number<Result>)
-      return error::result_is_not_one_number<Function>();
-    else if constexpr (Question::one_argument && (signature_type::chosen.count != 1 || !signature_type::all_scalars))
-      return error::argument_is_not_one_number<Function>();
-    else if constexpr (std::same_as<std::tuple<Extras...>, std::tuple<not_mentioned>>)
-      return true;
-    else if constexpr (Question::takes == extra::directions)
-      return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
-    else if constexpr (Question::takes == extra::weights && !(same_shape<Extras, Result> && ...))
-      return error::direction_of_another_shape<std::tuple<Extras...>>();
-    else
-      return true;
-  }
-
-  /// Whether a program can be made of the function: all checks but that of captures.
-  static constexpr bool can_be_compiled() {
-    if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
-      return false;
-    else
-      return runs_to_its_end();
-  }
-
-  template <class... Given>
-  [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
-    if constexpr (!can_be_compiled())
-      return no_answer{};
-    else if constexpr (requires { typename Question::sparse; })
-      return sparse_answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
-    else
-      return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
-  }
-
-  template <class... Given>
-  static constexpr auto answer_inside(Function const& f, Given const&... given) {
-    using inside = nested<Question, By, Arguments...>;
-    if constexpr (!call_is_sound(std::type_identity<typename inside::passed_types>{}))
-      return no_answer{};
-    else
-      return inside::answer(f, given...);
-  }
-
- private:
-  static constexpr bool runs_to_its_end() {
-    using trace = graph::traced_function<Function, Arguments...>;
-#ifndef CHAINRULE_SHOW_WHERE
-    if constexpr (!can_be_traced<trace>) return error::cannot_be_traced<Function>();
-    else
-#endif
-    if constexpr (constexpr auto outcome = trace::examine(); outcome == trace::too_many_paths)
-      return error::too_many_paths<Function, graph::recorder::most_paths>();
-    else if constexpr (outcome == trace::too_many_decisions)
-      return error::too_many_decisions<Function, graph::recorder::most_decisions>();
-    else
-      return true;
-  }
-};
-
-template <class List, class Positions, int First>
-struct part_of;
-template <class... T, int... I, int First>
-struct part_of<std::tuple<T...>, std::integer_sequence<int, I...>, First> {
-  using type = std::tuple<std::tuple_element_t<static_cast<std::size_t>(First + I), std::tuple<T...>>...>;
-};
-
-// A function with captures is sound inside of a traced function, where it captures traced values.
-template <class Function, class... Arguments>
-constexpr bool captures_traced(std::type_identity<std::tuple<Arguments...>>) {
-  if constexpr (std::is_empty_v<Function>)
-    return false;
-  else if constexpr (std::is_invocable_v<Function const&, Arguments const&...>)
-    return is_traced<std::remove_cvref_t<std::invoke_result_t<Function const&, Arguments const&...>>>;
-  else
-    return false;
-}
-
-template <class Question, class By, class Function, class... Given>
-[[gnu::always_inline]] constexpr auto answer_about(Function const& f, Given const&... given) {
-  constexpr int size = sizeof...(Given), counted = count_arguments<By, Given...>(Question::takes), count = counted > 0 ? counted : 0;
-  using all = std::tuple<Given...>;
-  using arguments = typename part_of<all, std::make_integer_sequence<int, count>, 0>::type;
-  using extras = typename part_of<all, std::make_integer_sequence<int, size - count>, count>::type;
-  using call = function_call<Question, Function, By, arguments, extras>;
-  if constexpr (!call::arguments_are_sound())
-    return no_answer{};
-  else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{}))
-    return call::answer_inside(f, given...);
-  else if constexpr (!std::is_empty_v<Function>)
-    return error::captures<Function>() ? no_answer{} : no_answer{};
-  else
-    return call::answer(given...);
-}
-
-}  // namespace detail
-
-/// A question about a function, to be called with the function's arguments; jvp and hvp then take directions, vjp a weight.
-template <class Question, class Function, class By>
-struct function_question {
-  [[no_unique_address]] Function function;
-
-  template <class... Given>
-  [[gnu::always_inline]] constexpr auto operator()(Given const&... given) const {
-    return detail::answer_about<Question, By>(function, given...);
-  }
-};
-
-namespace detail {
-
-template <class T>
-inline constexpr bool is_function_question = false;
-template <class Question, class Function, class By>
-inline constexpr bool is_function_question<function_question<Question, Function, By>> = true;
-
-template <class Question, class Function, int... I>
-constexpr auto ask(Function const& f, wrt_list<I...>) {
-  return function_question<Question, std::decay_t<Function const&>, wrt_list<I...>>{f};
-}
-
-}  // namespace detail
-
 /// The gradient of a function whose result is one number: gradient(f)(p) has the shape of p. Several arguments that are numbers give a
 /// std::array, several others a std::tuple of shapes. gradient(f, wrt<0>)(p, data) differentiates by argument 0 alone.
-template <detail::ordinary_function F, int... I>
-constexpr auto gradient(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::gradient>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto gradient(F const& f, By const&... by) {
+  return detail::ask<question::gradient>(f, by...);
 }
 
 /// { .value, .gradient } with the work shared; the value is what the function itself computes.
-template <detail::ordinary_function F, int... I>
-constexpr auto value_and_gradient(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::value_and_gradient>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto value_and_gradient(F const& f, By const&... by) {
+  return detail::ask<question::value_and_gradient>(f, by...);
 }
 
 /// The derivative of a function of one number, of this order; the result may have any shape.
-template <int Order = 1, detail::ordinary_function F, int... I>
-constexpr auto derivative(F const& f, wrt_list<I...> by = {}) {
+template <int Order = 1, detail::ordinary_function F, class... By>
+constexpr auto derivative(F const& f, By const&... by) {
   error::negative_order<Order>();
-  return detail::ask<question::derivative<Order >= 0 ? Order : 0>>(f, by);
+  return detail::ask<question::derivative<Order >= 0 ? Order : 0>>(f, by...);
 }
 
 /// The Taylor coefficients f^(k)(x) / k! for k = 0, ..., Order, a std::array of results.
-template <int Order, detail::ordinary_function F, int... I>
-constexpr auto taylor(F const& f, wrt_list<I...> by = {}) {
+template <int Order, detail::ordinary_function F, class... By>
+constexpr auto taylor(F const& f, By const&... by) {
   error::negative_order<Order>();
-  return detail::ask<question::taylor<Order >= 0 ? Order : 0>>(f, by);
+  return detail::ask<question::taylor<Order >= 0 ? Order : 0>>(f, by...);
 }
 
 /// The Jacobian: the shape of the result holding the shape of the argument; for arrays a nested std::array, row-major.
-template <detail::ordinary_function F, int... I>
-constexpr auto jacobian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::jacobian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto jacobian(F const& f, By const&... by) {
+  return detail::ask<question::jacobian>(f, by...);
 }
 
 /// { .value, .jacobian } with the work shared.
-template <detail::ordinary_function F, int... I>
-constexpr auto value_and_jacobian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::value_and_jacobian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto value_and_jacobian(F const& f, By const&... by) {
+  return detail::ask<question::value_and_jacobian>(f, by...);
 }
 
 /// The second derivatives of a function whose result is one number: the shape of the argument holding the shape of the argument.
-template <detail::ordinary_function F, int... I>
-constexpr auto hessian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::hessian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto hessian(F const& f, By const&... by) {
+  return detail::ask<question::hessian>(f, by...);
 }
 
 /// Jacobian times direction: jvp(f)(p, v), where v has the shape of p; the answer has the shape of the result.
-template <detail::ordinary_function F, int... I>
-constexpr auto jvp(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::jvp>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto jvp(F const& f, By const&... by) {
+  return detail::ask<question::jvp>(f, by...);
 }
 
 /// Weight times Jacobian: vjp(f)(p, w), where w has the shape of the result; the answer has the shape of p.
-template <detail::ordinary_function F, int... I>
-constexpr auto vjp(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::vjp>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto vjp(F const& f, By const&... by) {
+  return detail::ask<question::vjp>(f, by...);
 }
 
 /// Hessian times direction: hvp(f)(p, v), where v has the shape of p; so has the answer.
-template <detail::ordinary_function F, int... I>
-constexpr auto hvp(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::hvp>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto hvp(F const& f, By const&... by) {
+  return detail::ask<question::hvp>(f, by...);
 }
 
 /// The nonzeros of the Jacobian in compressed-row order: a sparse_matrix, whose pattern is known while compiling.
-template <detail::ordinary_function F, int... I>
-constexpr auto sparse_jacobian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::sparse_jacobian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto sparse_jacobian(F const& f, By const&... by) {
+  return detail::ask<question::sparse_jacobian>(f, by...);
 }
 
 /// The nonzeros of the Hessian, of both triangles, in compressed-row order.
-template <detail::ordinary_function F, int... I>
-constexpr auto sparse_hessian(F const& f, wrt_list<I...> by = {}) {
-  return detail::ask<question::sparse_hessian>(f, by);
+template <detail::ordinary_function F, class... By>
+constexpr auto sparse_hessian(F const& f, By const&... by) {
+  return detail::ask<question::sparse_hessian>(f, by...);
 }
-
-namespace detail {
-
-/// A question about a function called with these types of arguments, after all checks; `asked` is void if there is a mistake.
-template <class Question, class Function, class By, class... Arguments>
-struct compiled_question {
-  using call = function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<not_mentioned>>;
-  static constexpr bool is_sound() {
-    if constexpr (!call::arguments_are_sound())
-      return false;
-    else if constexpr (!std::is_empty_v<Function>)
-      return error::captures<Function>();
-    else
-      return call::can_be_compiled();
-  }
-  static constexpr auto program() {
-    if constexpr (is_sound()) return std::type_identity<function_program<Question, Function, By, Arguments...>>{};
-  }
-};
-
-}  // namespace detail
 
 /// Which entries of the Jacobian can be other than zero, for arguments of these types: jacobian_sparsity<std::array<double, 3>>(f).
 template <class... Arguments, detail::ordinary_function F, int... I>
@@ -359,7 +111,7 @@ constexpr int count_operations(function_question<Question, Function, wrt_list<I.
   else if constexpr (requires { typename Question::sparse; })
     return sparse_program<typename decltype(question::program())::type>::program::operations;
   else
-    return code::program<&decltype(question::program())::type::build>::operations;
+    return decltype(question::program())::type::program::operations;
 }
 
 }  // namespace detail

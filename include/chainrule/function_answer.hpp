@@ -21,6 +21,15 @@ struct function_program {
                                 : Question::takes == extra::directions ? signature_type::chosen_numbers
                                                                        : results;
 
+ private:
+  static constexpr graph::graph asked_about() {
+    if constexpr (std::is_void_v<typename Question::after>)
+      return graph::thawed(graph::graph_of<trace>);
+    else
+      return graph::thawed(graph::frozen<&function_program<typename Question::after, Function, By, Arguments...>::build_small>::value);
+  }
+
+ public:
   /// Each question in a chain of them has an evaluation of its own, and its own share of what the compiler allows.
   static constexpr graph::graph build() {
     auto g = asked_about();
@@ -30,15 +39,15 @@ struct function_program {
     return g;
   }
 
-  static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
+  // Enough for a sweep or two; what a longer answer needs is found out by building it twice.
+  static constexpr int guess = 6 * graph::graph_of<trace>.size.nodes;
+  using program = code::program<&function_program::build, guess>;
 
- private:
-  static constexpr graph::graph asked_about() {
-    if constexpr (std::is_void_v<typename Question::after>)
-      return graph::thawed(graph::graph_of<trace>);
-    else
-      return graph::thawed(graph::frozen<&function_program<typename Question::after, Function, By, Arguments...>::build_small>::value);
+  static constexpr int count_nodes() {
+    auto const g = build();
+    return g.nodes.size;
   }
+  static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
 };
 
 /// Where each input of a program stands among all numbers of a call: the arguments, then directions or weights.
@@ -116,7 +125,7 @@ template <class Question, class Function, class By, class... Arguments, class...
   using asked = function_program<Question, Function, By, Arguments...>;
   using T = typename numbers_of_all<Given...>::type;
   using answer = typename Question::template answer<typename asked::signature_type, typename asked::trace::result, T>;
-  return run_program<code::program<&asked::build>, asked::signature_type::numbers, T>(shape_answer<answer>{}, given...);
+  return run_program<typename asked::program, asked::signature_type::numbers, T>(shape_answer<answer>{}, given...);
 }
 
 // The graph that some traced numbers are written to; nullptr if all of them are plain.

@@ -9,9 +9,10 @@ namespace chainrule::error {
 
 template <class Number>
 constexpr bool traced_value_converted() {
-  static_assert(no<Number>,
-                "chainrule: the value of a traced number is not known while compiling, it cannot become a plain number or an index: use T or "
-                "auto for numbers, where(condition, a, b) for choices, and pass sizes and indices as std::integral_constant");
+  static_assert(
+      no<Number>,
+      "chainrule: the value of a traced number is not known while compiling, it cannot become a plain number or an index: use T or "
+      "auto for numbers, where(condition, a, b) for choices, and pass sizes and indices as std::integral_constant");
   return false;
 }
 
@@ -49,23 +50,57 @@ constexpr bool captures() {
 
 template <class Argument>
 constexpr bool integer_argument() {
-  static_assert(no<Argument>,
-                "chainrule: an int or bool cannot be an argument of a function that is differentiated: if it steers loops or branches, pass "
-                "it as std::integral_constant or hana::int_c; if it is a number, write it as 2.0 instead of 2");
+  static_assert(
+      no<Argument>,
+      "chainrule: an int or bool cannot be an argument of a function that is differentiated: if it steers loops or branches, pass "
+      "it as std::integral_constant or hana::int_c; if it is a number, write it as 2.0 instead of 2");
   return false;
 }
 
 template <class Argument>
 constexpr bool argument_without_a_shape() {
-  static_assert(no<Argument>,
+  static_assert(
+      !formula<Argument>,
+      "chainrule: an ordinary function is differentiated at numbers: to differentiate by variables, call it with them and ask about "
+      "the formula that comes out, as in derivative(f(x), x)");
+  static_assert(!std::is_array_v<Argument>,
+                "chainrule: a function that is differentiated takes std::array, not a C array: write std::array p{1.0, 2.0}");
+  static_assert(formula<Argument> || std::is_array_v<Argument>,
                 "chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs templated on their number "
                 "type that are adapted with BOOST_HANA_DEFINE_STRUCT: this argument is none of them");
   return false;
 }
 
+template <class Function>
+constexpr bool not_made_from_its_type() {
+  static_assert(
+      no<Function>,
+      "chainrule: a derivative is made of the function's type alone, but this type has no default constructor: give it one that is "
+      "constexpr");
+  return false;
+}
+
 template <class Function, class... Arguments>
 constexpr bool not_callable() {
-  static_assert(no<Function>, "chainrule: the function cannot be called with these arguments: check their number and their shapes");
+  static_assert(no<Function>,
+                "chainrule: the function cannot be called with these arguments: check their number and their shapes, and what the compiler "
+                "says about the function's body");
+  return false;
+}
+
+template <class Function, class... Given>
+constexpr bool direction_missing() {
+  static_assert(
+      no<Function>,
+      "chainrule: after the function's arguments, jvp and hvp take a direction for each argument to differentiate by, and vjp takes "
+      "one weight: write jvp(f)(x, v), jvp(f)(x, y, v, w), vjp(f)(x, w)");
+  return false;
+}
+
+template <class Function>
+constexpr bool result_is_a_condition() {
+  static_assert(no<Function>,
+                "chainrule: the function's result is a comparison, which has no derivative: return a number, as in where(condition, a, b)");
   return false;
 }
 
@@ -76,6 +111,14 @@ constexpr bool result_without_a_shape() {
   static_assert(std::is_void_v<Result>,
                 "chainrule: the function's result must be made of numbers of one type, all computed from its arguments: write T(1) for a "
                 "constant part, where T is the type of the arguments");
+  return false;
+}
+
+template <class Function>
+constexpr bool not_wrt() {
+  static_assert(no<Function>,
+                "chainrule: an ordinary function is differentiated by its arguments, which one wrt names by their positions, as in "
+                "gradient(f, wrt<0, 1>)(x, y, data): variables belong to formulas");
   return false;
 }
 
@@ -101,17 +144,36 @@ constexpr bool wrt_twice() {
 
 template <class... Arguments>
 constexpr bool nothing_to_differentiate_by() {
-  static_assert(no<std::tuple<Arguments...>>, "chainrule: the call has no argument to differentiate by: pass a floating-point number, or a "
+  static_assert(no<std::tuple<Arguments...>>,
+                "chainrule: the call has no argument to differentiate by: pass a floating-point number, or a "
                 "shape made of such");
   return false;
 }
 
 template <class Function>
 constexpr bool cannot_be_traced() {
+  static_assert(
+      no<Function>,
+      "chainrule: the compiler could not run this function on symbols to its end: either a loop or recursion does not end or is too "
+      "long (raise -fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++), or an index is out of range, "
+      "or the function calls something that is not constexpr, or the compiler has found an error in it; define "
+      "CHAINRULE_SHOW_WHERE to see the place");
+  return false;
+}
+
+template <class Function>
+constexpr bool sparse_inside() {
   static_assert(no<Function>,
-                "chainrule: the compiler could not run this function on symbols to its end: either a loop or recursion does not end or is too "
-                "long (raise -fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++), or an index is out of range, "
-                "or the function calls something that is not constexpr; define CHAINRULE_SHOW_WHERE to see the place");
+                "chainrule: sparse derivatives cannot be asked for inside of a function that is itself differentiated: write jacobian or "
+                "hessian there, zeros cost nothing");
+  return false;
+}
+
+template <class Function>
+constexpr bool too_many_steps() {
+  static_assert(no<Function>,
+                "chainrule: the derivatives of this function take more steps than the compiler evaluates by default: raise the limit with "
+                "-fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++");
   return false;
 }
 
@@ -125,9 +187,10 @@ constexpr bool too_many_paths() {
 
 template <class Function, int Limit>
 constexpr bool too_many_decisions() {
-  static_assert(no<Function>,
-                "chainrule: a loop of this function goes on for as long as a traced value says, which is not known while compiling: give it "
-                "a fixed number of rounds, and choose with where(condition, a, b) inside");
+  static_assert(
+      no<Function>,
+      "chainrule: a loop of this function goes on for as long as a traced value says, which is not known while compiling: give it "
+      "a fixed number of rounds, and choose with where(condition, a, b) inside");
   return false;
 }
 
@@ -169,3 +232,68 @@ constexpr bool negative_order() {
 }
 
 }  // namespace chainrule::error
+
+namespace chainrule::detail {
+
+/// Stands for an answer after a mistake has been reported, so that nothing else complains: it goes through calls, arithmetic, comparisons
+/// and output, and equals everything.
+struct no_answer : symbolic_base {
+  using algebra = no_answer;
+  template <class Operation, class... Arguments>
+  static constexpr no_answer apply(Arguments const&...) {
+    return {};
+  }
+  template <class T>
+  constexpr operator T() const {
+    if constexpr (std::same_as<T, bool>)
+      return true;  // so that a static_assert does not complain again
+    else
+      return T{};
+  }
+  static no_answer const value, gradient, jacobian;
+  constexpr no_answer operator[](auto const&) const { return {}; }
+  constexpr no_answer operator()(auto const&...) const { return {}; }
+  constexpr std::size_t size() const { return 0; }
+  constexpr no_answer const* begin() const { return this; }
+  constexpr no_answer const* end() const { return this; }
+  friend constexpr bool operator==(no_answer const&, auto const&) { return true; }
+  template <class Left>
+  friend constexpr Left& operator<<(Left& left, no_answer const&) {
+    return left;
+  }
+  template <class Left>
+  friend constexpr Left& operator+=(Left& left, no_answer const&) {
+    return left;
+  }
+  template <class Left>
+  friend constexpr Left& operator-=(Left& left, no_answer const&) {
+    return left;
+  }
+  template <class Left>
+  friend constexpr Left& operator*=(Left& left, no_answer const&) {
+    return left;
+  }
+  template <class Left>
+  friend constexpr Left& operator/=(Left& left, no_answer const&) {
+    return left;
+  }
+};
+inline constexpr no_answer no_answer::value{}, no_answer::gradient{}, no_answer::jacobian{};
+
+/// The same for an answer that may be taken apart: auto [by_x, by_y] = ...
+template <std::size_t Parts>
+struct no_answers : no_answer {
+  template <std::size_t>
+  constexpr no_answer get() const {
+    return {};
+  }
+};
+
+}  // namespace chainrule::detail
+
+template <std::size_t Parts>
+struct std::tuple_size<chainrule::detail::no_answers<Parts>> : std::integral_constant<std::size_t, Parts> {};
+template <std::size_t I, std::size_t Parts>
+struct std::tuple_element<I, chainrule::detail::no_answers<Parts>> {
+  using type = chainrule::detail::no_answer;
+};

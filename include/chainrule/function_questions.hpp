@@ -24,6 +24,7 @@ struct value_with_jacobian {
 ///   answer<Signature, Result, T>     the shape of the answer over numbers of type T
 ///   after                            another question, if it is asked about the answer of that one; void if about the function
 ///   takes                            what a call takes beside the function's arguments
+///   sweeps(results, by)              how often it runs over the graph, about
 ///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by one
 namespace question {
 
@@ -34,6 +35,7 @@ struct question {
   static constexpr auto takes = detail::extra::none;
   static constexpr bool one_result = false;
   static constexpr bool one_argument = false;
+  static constexpr int sweeps(int, int) { return 1; }
 };
 struct question_about_one_result : question {
   static constexpr bool one_result = true;
@@ -65,12 +67,13 @@ struct value_and_gradient : question_about_one_result {
 };
 
 struct jacobian : question {
+  static constexpr int sweeps(int results, int by) { return results < by ? results : by; }
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) { return graph::jacobian(g, results, by); }
   template <class Signature, class Result, class T>
   using answer = detail::rebound_t<Result, typename Signature::template by_shape<T>>;
 };
 
-struct value_and_jacobian : question {
+struct value_and_jacobian : jacobian {
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& extras) {
     return joined(results, jacobian::ask(g, results, by, extras));
   }
@@ -80,6 +83,7 @@ struct value_and_jacobian : question {
 
 struct hessian : question_about_one_result {
   using after = gradient;
+  static constexpr int sweeps(int, int by) { return by; }
   static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) { return graph::hessian(g, gradient, by); }
   template <class Signature, class Result, class T>
   using answer = typename Signature::template by_shape<typename Signature::template by_shape<T>>;
@@ -116,6 +120,7 @@ struct hvp : question_about_one_result {
 /// Coefficients f^(k) / k! for k = 0, ..., Order.
 template <int Order>
 struct taylor : question {
+  static constexpr int sweeps(int, int) { return Order; }
   static constexpr bool one_argument = true;
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
     auto const rows = graph::series(g, results, by[0], Order);
@@ -131,6 +136,7 @@ struct taylor : question {
 /// The derivative of this order: by forward sweeps for the first two, where they write the shortest code, then by the Taylor coefficient.
 template <int Order>
 struct derivative : question {
+  static constexpr int sweeps(int, int) { return Order; }
   static constexpr bool one_argument = true;
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
     nodes derivatives = results;
@@ -159,6 +165,7 @@ struct sparse_jacobian : jacobian {
 
 struct sparse_hessian : question_about_one_result {
   using after = gradient;
+  static constexpr int sweeps(int, int by) { return by; }
   using sparse = std::true_type;
   static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
     return graph::sparse_hessian(g, gradient, by);

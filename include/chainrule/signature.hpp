@@ -17,6 +17,11 @@ inline constexpr wrt_list<Positions...> wrt{};
 
 namespace detail {
 
+template <class By>
+inline constexpr bool is_wrt_list = false;
+template <int... Positions>
+inline constexpr bool is_wrt_list<wrt_list<Positions...>> = true;
+
 // Whether a call operator that is no template takes plain numbers.
 template <class... A>
 constexpr bool takes_plain_numbers = (std::is_arithmetic_v<typename numbers_of<std::remove_cvref_t<A>>::type> || ...);
@@ -49,7 +54,7 @@ concept same_shape = can_rebind<A, traced> && can_rebind<B, traced> && std::same
 /// What a traced function may return: traced numbers in a shape, or one plain number, a constant.
 template <class Result>
 concept result_shape = (can_rebind<Result, traced> && std::same_as<rebound_t<Result, traced>, Result> && numbers_of<Result>::count > 0) ||
-    std::floating_point<Result>;
+                       std::floating_point<Result>;
 
 template <class S>
 inline constexpr bool is_traced = std::same_as<typename numbers_of<S>::type, traced>;
@@ -128,19 +133,26 @@ struct signature {
 /// Of which arguments a call of a question consists: those of the function, then directions or weights.
 enum class extra { none, directions, weights };
 
+/// How many of the arguments of a call are the function's; -1 if directions or a weight are missing.
+
 template <class By, class... Given>
 constexpr int count_arguments(extra kind) {
   constexpr int size = sizeof...(Given);
   if (kind == extra::none) return size;
-  if (kind == extra::weights) return size - 1;
-  if (By::size > 0) return size - By::size;
+  if (kind == extra::weights) return size > 1 ? size - 1 : -1;
+  if (By::size > 0) return size > By::size ? size - By::size : -1;
   constexpr bool counts[]{(numbers_of<Given>::count > 0)..., false};
   for (int n = 0, directions = 0; n < size; ++n) {
     directions += counts[n] ? 1 : 0;
     if (n + 1 + directions == size) return n + 1;
   }
-  return size;
+  return -1;
 }
+
+template <class Asked>
+concept fits_in_an_evaluation = requires {
+  typename std::integral_constant<int, Asked::count_nodes()>;
+};
 
 template <class Trace>
 concept can_be_traced = requires {

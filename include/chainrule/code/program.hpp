@@ -16,12 +16,12 @@ struct block {
   bool sides[most_conditions]{};
 };
 
-/// The program that computes the roots of the graph that `build()` returns, of simplified nodes.
-template <auto build>
+/// The program that computes the roots of the graph that `build()` returns, of simplified nodes; `Guess` of them, about.
+template <auto build, int Guess = 0>
 struct program {
  private:
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
-  static constexpr auto const& answer = graph::frozen<build>::value;
+  static constexpr auto const& answer = graph::frozen<build, Guess>::value;
   static constexpr graph::graph arrange() { return graph::ordered(graph::thawed(answer)); }
 
   static constexpr int count(auto predicate) {

@@ -44,11 +44,11 @@ struct traced_function {
   }
 
  public:
-  /// What tracing comes to, if it comes to an end.
-  enum outcome { good, too_many_paths, too_many_decisions };
-  static constexpr outcome examine() {
+  /// What tracing comes to, if it comes to an end: a number of nodes, or a mistake.
+  enum mistake { too_many_paths = -1, too_many_decisions = -2 };
+  static constexpr int examine() {
     auto const done = run();
-    return done.too_many_decisions ? too_many_decisions : done.too_many_paths ? too_many_paths : good;
+    return done.too_many_decisions ? too_many_decisions : done.too_many_paths ? too_many_paths : done.g.nodes.size;
   }
 
   static constexpr graph build() { return without_dead_nodes(run().g); }
@@ -56,6 +56,6 @@ struct traced_function {
 
 /// The graph of a traced function; only to be asked for once `examine()` has said that it is good.
 template <class Trace>
-inline constexpr auto const& graph_of = frozen<&Trace::build>::value;
+inline constexpr auto const& graph_of = frozen<&Trace::build, Trace::examine()>::value;
 
 }  // namespace chainrule::graph

@@ -28,8 +28,8 @@ enum leaf : opcode {
 
 /// One value: an operation and the nodes it is applied to.
 struct node {
-  opcode operation = 0;
-  index operands[3]{none, none, none};
+  opcode operation;  // no defaults: memory that is taken in advance would be filled twice
+  index operands[3];
 };
 
 constexpr bool is_leaf(node const& n) { return n.operation < 0; }

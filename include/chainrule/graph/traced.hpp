@@ -97,7 +97,7 @@ struct traced : symbolic_base {
 
   graph::recorder* owner = nullptr;  ///< nullptr for a plain number
   graph::index position = graph::none;
-  long double number = 0;   ///< of a plain number: number / divisor, where 1 / 3 would have to be rounded to be one number
+  long double number = 0;  ///< of a plain number: number / divisor, where 1 / 3 would have to be rounded to be one number
   long double divisor = 1;
 
   constexpr traced() = default;
@@ -126,7 +126,9 @@ struct traced : symbolic_base {
   /// In a condition a number is true if it is not zero.
   explicit constexpr operator bool() const;
   template <class T>
-  requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) explicit(!std::unsigned_integral<T>) constexpr operator T() const {
+  requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) explicit(!std::unsigned_integral<T> &&
+                                                                       !std::same_as<T, std::ptrdiff_t>) constexpr
+  operator T() const {
     error::traced_value_converted<T>();
     return T{};
   }
@@ -146,6 +148,15 @@ struct traced_condition : symbolic_base {
 struct tracing {
   template <class Operation, class... Arguments>
   static constexpr auto apply(Arguments const&... a) {
+    if constexpr (!(can_be_written<Arguments>() && ...))
+      return detail::no_answer{};
+    else
+      return write_or_compute<Operation>(a...);
+  }
+
+ private:
+  template <class Operation, class... Arguments>
+  static constexpr auto write_or_compute(Arguments const&... a) {
     graph::recorder* owner = nullptr;
     ((owner = owner != nullptr ? owner : owner_of(a)), ...);
     if constexpr (Operation::result == operation::kind::condition) {
@@ -157,6 +168,7 @@ struct tracing {
     }
   }
 
+ public:
   /// The node of a value in the graph of `owner`.
   static constexpr graph::index position_of(graph::recorder& owner, traced const& a) {
     if (a.owner != nullptr) return a.position;
@@ -167,15 +179,36 @@ struct tracing {
   static constexpr graph::index position_of(graph::recorder& owner, T const& a) {
     if constexpr (std::same_as<T, traced_condition> || std::same_as<T, bool>)
       return condition_of(owner, a);
-    else if constexpr (std::is_arithmetic_v<T> || detail::integral_constant<T> || detail::constant_like<T>)
-      return graph_constant(owner, a);
-    else if constexpr (formula<T>)
+    else if constexpr (constant_formula<T>)
       return formula_of<T>(owner);
     else
-      return error::number_in_a_traced_function<T>() ? 0 : owner.g.append_constant({0});
+      return graph_constant(owner, a);
   }
 
  private:
+  // A formula of constants, such as sqrt(2_c), as opposed to a mere constant.
+  template <class T>
+  static constexpr bool constant_formula = formula<T> && !detail::constant_like<T>;
+
+  // Whether a value may stand in a traced function; says so if not.
+  template <class T>
+  static constexpr bool can_be_written() {
+    if constexpr (std::derived_from<T, detail::no_answer>) {
+      return false;
+    } else if constexpr (constant_formula<T>) {
+      if constexpr (graph::lowered<T>::value.size.names > 0 || detail::captured_count < T >> 0)
+        return error::formula_in_a_traced_function<T>();
+      else
+        return true;
+    } else if constexpr (detail::is_condition<T>::value) {
+      return error::formula_in_a_traced_function<T>();
+    } else if constexpr (std::is_class_v<T> && number<T>) {
+      return error::number_in_a_traced_function<T>();
+    } else {
+      return true;
+    }
+  }
+
   static constexpr graph::recorder* owner_of(traced const& a) { return a.owner; }
   static constexpr graph::recorder* owner_of(traced_condition const& a) { return a.owner; }
   static constexpr graph::recorder* owner_of(auto const&) { return nullptr; }
@@ -207,11 +240,9 @@ struct tracing {
                                 : owner.g.append(operation::opcode_of<operation::not_equal_>, zero, zero);
   }
 
-  // A formula of constants alone, such as sqrt(2_c).
   template <formula F>
   static constexpr graph::index formula_of(graph::recorder& owner) {
     auto const& from = graph::lowered<F>::value;
-    if constexpr (from.size.names > 0 || detail::captured_count<F> > 0) error::formula_in_a_traced_function<F>();
     return graph::import(owner.g, from, [](int number) { return number; })[from.roots[0]];
   }
 
@@ -223,7 +254,10 @@ struct tracing {
   }
   template <class T>
   static constexpr long double value_of(T const& a) {
-    return operation::numbers::as<long double>(a);
+    if constexpr (constant_formula<T>)
+      return a();
+    else
+      return operation::numbers::as<long double>(a);
   }
   static constexpr bool is_double(bool) { return true; }
   static constexpr bool is_double(long double a) { return static_cast<long double>(static_cast<double>(a)) == a || a != a; }

@@ -120,6 +120,11 @@ template <symbolic A>
 constexpr auto abs(A const& a) {
   return operation::call<operation::abs_>(a);
 }
+/// Without this a plain abs(-1.5) would be that of <cstdlib>, which takes an int.
+template <std::floating_point T>
+constexpr T abs(T const& a) {
+  return operation::abs_::value(a);
+}
 
 template <operand A, operand B>
 constexpr auto min(A const& a, B const& b) {

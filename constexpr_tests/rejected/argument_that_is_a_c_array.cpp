@@ -1,0 +1,9 @@
+// expect: chainrule: a function that is differentiated takes std::array
+#include <chainrule/chainrule.hpp>
+
+#include <array>
+
+using namespace chainrule;
+
+inline constexpr double p[]{1.0, 2.0};
+inline auto const slopes = gradient([](auto const& q) { return q[0] * q[1]; })(p);

@@ -1,0 +1,8 @@
+#include <chainrule/chainrule.hpp>
+
+#include <array>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& p) { return p[0] * p[1]; };
+inline double const slope = gradient(f)(std::array{1.0, 2.0})[0];

@@ -1,0 +1,7 @@
+// expect: chainrule: differentiate by variables, as in derivative(f, x)
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline constexpr auto x = variable<"x">;
+inline double const slope = derivative(x * x)(x = 2.0);

@@ -1,0 +1,10 @@
+// expect: chainrule: the function takes plain numbers only, so it cannot be called with symbols: write its parameters as auto or as
+// template parameters
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline double square(double x) { return x * x; }
+
+inline constexpr double (*f)(double) = square;
+inline double const slope = derivative(f)(3.0);

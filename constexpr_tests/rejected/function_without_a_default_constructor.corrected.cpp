@@ -1,0 +1,13 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+struct fourth_power {
+  constexpr fourth_power() = default;
+  explicit constexpr fourth_power(int) {}
+  template <class T>
+  constexpr T operator()(T const& x) const {
+    return square(square(x));
+  }
+};
+inline double const slope = derivative(fourth_power{4})(2.0);

@@ -1,0 +1,9 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto x) {
+  for (int i = 0; i < 8; i += 1) x = x / 2.0;
+  return x;
+};
+inline double const slope = derivative(f)(5.0);

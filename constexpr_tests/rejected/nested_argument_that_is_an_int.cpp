@@ -1,0 +1,11 @@
+// expect: chainrule: an int or bool cannot be an argument of a function that is differentiated: if it steers loops or branches, pass it as
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto x) {
+  auto sum = 0.0 * x;
+  sum += x * derivative([](auto y) { return y * y; })(2);
+  return sum;
+};
+inline double const slope = derivative(f)(2.0);

@@ -1,0 +1,11 @@
+// expect: chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs templated on their number type
+#include <boost/hana/define_struct.hpp>
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+template <class T>
+struct model {
+  T rate, offset;
+};
+inline auto const slopes = gradient([](auto const& m) { return m.rate * m.offset; })(model<double>{1.0, 2.0});

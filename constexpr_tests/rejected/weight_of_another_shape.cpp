@@ -1,0 +1,10 @@
+// expect: chainrule: a direction has the shape of the argument that it belongs to (jvp, hvp), a weight the shape of the function
+#include <chainrule/chainrule.hpp>
+
+#include <array>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& p) { return std::array{p[0] * p[1], p[0] + p[1]}; };
+
+inline auto const slopes = vjp(f)(std::array{1.0, 2.0}, 1.0);

@@ -1,0 +1,300 @@
+// A call of a question about an ordinary function: what can be wrong with it, and who answers.
+// Next: function.hpp, the questions as a user asks them.
+#pragma once
+
+#include "function_answer.hpp"
+#include "sparsity.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+// How many parts a program may take an answer apart into; 0 if that is not known.
+template <class Question, class By, class... Arguments>
+constexpr std::size_t count_parts() {
+  if constexpr (std::same_as<Question, question::value_and_gradient> || std::same_as<Question, question::value_and_jacobian>)
+    return 2;
+  else if constexpr (By::size > 1 || (By::size == 0 && sizeof...(Arguments) > 1))
+    return By::size > 1 ? By::size : sizeof...(Arguments);
+  else if constexpr (sizeof...(Arguments) == 1 && (requires { std::tuple_size<Arguments>::value; } && ...))
+    return (std::tuple_size<Arguments>::value + ...);
+  else
+    return 0;
+}
+template <std::size_t Parts>
+constexpr auto no_answer_in_parts() {
+  if constexpr (Parts > 0)
+    return no_answers<Parts>{};
+  else
+    return no_answer{};
+}
+
+// Each of these looks for one kind of mistake in a call, and reports it by a sentence.
+
+template <class Argument>
+constexpr bool argument_is_sound() {
+  if constexpr (std::derived_from<Argument, no_answer>)
+    return false;
+  else if constexpr (is_integer_shape<Argument>)
+    return error::integer_argument<Argument>();
+  else if constexpr (!shape_over<Argument, traced>)
+    return error::argument_without_a_shape<Argument>();
+  else
+    return true;
+}
+
+template <class Signature, int... I>
+constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
+  [[maybe_unused]] constexpr auto check = []<int Position>(std::integral_constant<int, Position>) {
+    constexpr int argument = Signature::chosen.rows[Position];
+    if constexpr (argument < 0 || argument >= Signature::size)
+      return error::wrt_out_of_range<argument>();
+    else if constexpr (Signature::counts[argument] == 0)
+      return error::wrt_without_numbers<argument, typename Signature::template argument<argument>>();
+    else if constexpr (((Signature::chosen.rows[I] == argument ? 1 : 0) + ... + 0) > 1)
+      return error::wrt_twice<argument>();
+    else
+      return true;
+  };
+  if constexpr (sizeof...(I) == 0)
+    return error::nothing_to_differentiate_by<Signature>();
+  else
+    return (check(std::integral_constant<int, I>{}) && ...);
+}
+
+template <class Function, class Result>
+constexpr bool result_is_sound() {
+  if constexpr (std::derived_from<Result, no_answer>)
+    return false;  // reported inside of the function
+  else if constexpr (std::same_as<Result, traced_condition> || std::same_as<Result, bool>)
+    return error::result_is_a_condition<Function>();
+  else if constexpr (!result_shape<Result>)
+    return error::result_without_a_shape<Result>();
+  else
+    return true;
+}
+
+// Directions have the shapes of the arguments that they belong to.
+template <class Signature, class... Direction, int... I>
+constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_sequence<int, I...>) {
+  if constexpr (sizeof...(Direction) != sizeof...(I))
+    return error::direction_of_another_shape<std::tuple<Direction...>>();
+  else
+    return ([] {
+      if constexpr (same_shape<Direction, typename Signature::template argument<Signature::chosen.rows[I]>>)
+        return true;
+      else
+        return error::direction_of_another_shape<Direction>();
+    }() && ...);
+}
+
+/// A call of a question about a function, taken apart into the function's arguments and what comes after them.
+template <class Question, class Function, class By, class Arguments, class Extras>
+struct function_call;
+template <class Question, class Function, class By, class... Arguments, class... Extras>
+struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
+  using signature_type = signature<By, Arguments...>;
+  using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
+  // They need no mention where operations are counted.
+  static constexpr bool extras_are_given = sizeof...(Extras) > 0;
+
+  static constexpr bool arguments_are_sound() {
+    if constexpr (!is_generic<Function>())
+      return error::not_generic<Function>();
+    else if constexpr (!(argument_is_sound<Arguments>() && ...) || !(argument_is_sound<Extras>() && ...))
+      return false;
+    else
+      return wrt_is_sound<signature_type>(chosen{});
+  }
+
+  /// Passed are the types that the function is called with.
+  template <class... Passed>
+  static constexpr bool call_is_sound(std::type_identity<std::tuple<Passed...>>) {
+    if constexpr (!std::is_invocable_v<Function const&, Passed const&...>)
+      return error::not_callable<Function, Arguments...>();
+    else if constexpr (!requires(Function const& f, Passed const&... passed) { f(passed...); })
+      return false;  // clang no longer takes a call of a function once it has reported an error in it
+    else
+      return results_are_sound<std::remove_cvref_t<std::invoke_result_t<Function const&, Passed const&...>>>();
+  }
+
+  template <class Result>
+  static constexpr bool results_are_sound() {
+    if constexpr (!result_is_sound<Function, Result>())
+      return false;
+    else if constexpr (Question::one_result && !shape_number<Result>)
+      return error::result_is_not_one_number<Function>();
+    else if constexpr (Question::one_argument && (signature_type::chosen.count != 1 || !signature_type::all_scalars))
+      return error::argument_is_not_one_number<Function>();
+    else if constexpr (Question::takes == extra::directions && extras_are_given)
+      return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
+    else if constexpr (Question::takes == extra::weights && extras_are_given && !(same_shape<Extras, Result> && ...))
+      return error::direction_of_another_shape<std::tuple<Extras...>>();
+    else
+      return true;
+  }
+
+  /// Whether a program can be made of the function: all checks but that of captures.
+  static constexpr bool can_be_compiled() {
+    if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
+      return false;
+    else if constexpr (!runs_to_its_end())
+      return false;
+    else
+      return is_within_limits();
+  }
+
+  static constexpr auto stand_in() { return no_answer_in_parts<count_parts<Question, By, Arguments...>()>(); }
+
+  template <class... Given>
+  [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
+    if constexpr (!can_be_compiled())
+      return stand_in();
+    else if constexpr (requires { typename Question::sparse; })
+      return sparse_answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
+    else
+      return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
+  }
+
+  template <class... Given>
+  static constexpr auto answer_inside(Function const& f, Given const&... given) {
+    using inside = nested<Question, By, Arguments...>;
+    if constexpr (requires { typename Question::sparse; })
+      return (error::sparse_inside<Function>(), stand_in());
+    else if constexpr (!call_is_sound(std::type_identity<typename inside::passed_types>{}))
+      return stand_in();
+    else
+      return inside::answer(f, given...);
+  }
+
+ private:
+  static constexpr bool runs_to_its_end() {
+    using trace = graph::traced_function<Function, Arguments...>;
+#ifdef CHAINRULE_SHOW_WHERE
+    [[maybe_unused]] constexpr auto outcome = trace::examine();
+    return true;
+#else
+    if constexpr (!can_be_traced<trace>)
+      return error::cannot_be_traced<Function>();
+    else if constexpr (constexpr auto outcome = trace::examine(); outcome == trace::too_many_paths)
+      return error::too_many_paths<Function, graph::recorder::most_paths>();
+    else if constexpr (outcome == trace::too_many_decisions)
+      return error::too_many_decisions<Function, graph::recorder::most_decisions>();
+    else
+      return true;
+#endif
+  }
+
+  // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one: the
+  // gradient of a Rosenbrock function reaches it at some 1,450 nodes, g++'s at some 4,000.
+  static constexpr bool is_within_limits() {
+    using asked = function_program<Question, Function, By, Arguments...>;
+#ifdef __clang__
+    constexpr int tried = 1000;
+#else
+    constexpr int tried = 3000;
+#endif
+    constexpr int nodes = graph::graph_of<typename asked::trace>.size.nodes;
+    if constexpr (nodes * Question::sweeps(asked::results, signature_type::chosen_numbers) <= tried)
+      return true;
+    else if constexpr (fits_in_an_evaluation<asked>)
+      return true;
+    else
+      return error::too_many_steps<Function>();
+  }
+};
+
+template <class List, class Positions, int First>
+struct part_of;
+template <class... T, int... I, int First>
+struct part_of<std::tuple<T...>, std::integer_sequence<int, I...>, First> {
+  using type = std::tuple<std::tuple_element_t<static_cast<std::size_t>(First + I), std::tuple<T...>>...>;
+};
+
+// A function with captures is sound inside of a traced function, where it captures traced values.
+template <class Function, class... Arguments>
+constexpr bool captures_traced(std::type_identity<std::tuple<Arguments...>>) {
+  if constexpr (std::is_empty_v<Function>)
+    return false;
+  else if constexpr (std::is_invocable_v<Function const&, Arguments const&...>)
+    return is_traced<std::remove_cvref_t<std::invoke_result_t<Function const&, Arguments const&...>>>;
+  else
+    return false;
+}
+
+template <class Question, class By, class Function, class... Given>
+[[gnu::always_inline]] constexpr auto answer_about(Function const& f, Given const&... given) {
+  constexpr int size = sizeof...(Given), counted = count_arguments<By, Given...>(Question::takes), count = counted > 0 ? counted : 0;
+  using all = std::tuple<Given...>;
+  using arguments = typename part_of<all, std::make_integer_sequence<int, count>, 0>::type;
+  using extras = typename part_of<all, std::make_integer_sequence<int, size - count>, count>::type;
+  using call = function_call<Question, Function, By, arguments, extras>;
+  if constexpr (counted < 0) {
+    error::direction_missing<Function, Given...>();
+    return no_answer{};
+  } else if constexpr (!call::arguments_are_sound()) {
+    return call::stand_in();
+  } else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{})) {
+    return call::answer_inside(f, given...);
+  } else if constexpr (!std::is_empty_v<Function>) {
+    error::captures<Function>();
+    return call::stand_in();
+  } else if constexpr (!std::is_default_constructible_v<Function>) {
+    error::not_made_from_its_type<Function>();
+    return call::stand_in();
+  } else {
+    return call::answer(given...);
+  }
+}
+
+}  // namespace detail
+
+/// A question about a function, to be called with the function's arguments; jvp and hvp then take directions, vjp a weight.
+template <class Question, class Function, class By>
+struct function_question {
+  [[no_unique_address]] Function function;
+
+  template <class... Given>
+  [[gnu::always_inline]] constexpr auto operator()(Given const&... given) const {
+    return detail::answer_about<Question, By>(function, given...);
+  }
+};
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_function_question = false;
+template <class Question, class Function, class By>
+inline constexpr bool is_function_question<function_question<Question, Function, By>> = true;
+
+/// A question about a function, by the arguments that wrt<...> names.
+template <class Question, class Function>
+constexpr auto ask(Function const& f, auto const&... by) {
+  if constexpr (sizeof...(by) == 0)
+    return function_question<Question, std::decay_t<Function const&>, wrt_list<>>{f};
+  else if constexpr (sizeof...(by) == 1 && (is_wrt_list<std::remove_cvref_t<decltype(by)>> && ...))
+    return function_question<Question, std::decay_t<Function const&>, std::remove_cvref_t<decltype((by, ...))>>{f};
+  else
+    return (error::not_wrt<Function>(), no_answer{});
+}
+
+/// A question about a function called with these types of arguments, after all checks; it has no program if there is a mistake.
+template <class Question, class Function, class By, class... Arguments>
+struct compiled_question {
+  using call = function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;
+  static constexpr bool is_sound() {
+    if constexpr (!call::arguments_are_sound())
+      return false;
+    else if constexpr (!std::is_empty_v<Function>)
+      return error::captures<Function>();
+    else
+      return call::can_be_compiled();
+  }
+  static constexpr auto program() {
+    if constexpr (is_sound()) return std::type_identity<function_program<Question, Function, By, Arguments...>>{};
+  }
+};
+
+}  // namespace detail
+
+}  // namespace chainrule
