@@ -4,87 +4,9 @@
 
 #include "../function_error.hpp"
 #include "from_expression.hpp"
+#include "recorder.hpp"
 
 namespace chainrule {
-
-namespace graph {
-
-/// What a traced function writes to: a graph, and the decisions that its branches took on the way.
-class recorder {
- public:
-  graph g;
-  int leaves = 0;  ///< of kind `argument`, so far
-
-  constexpr index append_leaf() { return g.append(argument, leaves++); }
-
-  /// Which side a branch on this condition takes. Each condition is decided once on a path; a path begins with the decisions prescribed.
-  constexpr bool decide(index condition) {
-    if (detail::is<operation::not_>(g, condition)) return !decide(detail::operand(g, condition));
-    if (auto const known = detail::decide(g, condition); known != detail::verdict::open) return known == detail::verdict::yes;
-    for (path const* p = current; p != nullptr; p = p->outer)
-      for (int i = 0; i < p->reached; ++i)
-        if (p->decisions.data[i].condition == condition) return p->decisions.data[i].side;
-    path& here = *current;
-    // Past the limit, answers in turn let most loops end; then the limit is reported.
-    if (here.reached == most_decisions) here.endless = true;
-    if (here.endless) return here.answer = !here.answer;
-    if (here.reached == here.decisions.size) here.decisions.push({condition, true});
-    return here.decisions.data[here.reached++].side;
-  }
-
-  static constexpr int most_paths = 64;
-  static constexpr int most_decisions = 128;
-  bool too_many_paths = false;
-  bool too_many_decisions = false;
-
-  /// The values that `call()` computes, for which it returns nodes. It is called once for each path through its branches; the results of
-  /// the paths are joined by choices that execute one side only.
-  template <class Call>
-  constexpr sequence<index> explore(Call call) {
-    path here;
-    here.outer = current;
-    current = &here;
-    sequence<sequence<index>> sides;  // what the first side of each decision came to
-    sequence<index> results;
-    for (int paths = 1;; ++paths) {
-      here.reached = 0;
-      results = call();
-      too_many_decisions = too_many_decisions || here.endless;
-      if (here.endless) break;
-      while (here.decisions.size > 0 && !here.decisions[here.decisions.size - 1].side) {
-        auto const& first = sides.data[sides.size - 1];
-        index const condition = g.append(operation::opcode_of<operation::branch_>, here.decisions[here.decisions.size - 1].condition);
-        for (int i = 0; i < results.size; ++i)
-          results[i] = simplified(g, operation::opcode_of<operation::where_>, condition, first[i], results[i]);
-        --sides.size;
-        --here.decisions.size;
-      }
-      if (here.decisions.size == 0) break;
-      too_many_paths = too_many_paths || paths == most_paths;
-      if (too_many_paths) break;
-      here.decisions[here.decisions.size - 1].side = false;
-      sides.push(results);
-    }
-    current = here.outer;
-    return results;
-  }
-
- private:
-  struct decision {
-    index condition = none;
-    bool side = true;
-  };
-  struct path {
-    sequence<decision> decisions;
-    int reached = 0;
-    bool endless = false;
-    bool answer = false;
-    path* outer = nullptr;
-  };
-  path* current = nullptr;
-};
-
-}  // namespace graph
 
 struct tracing;
 
