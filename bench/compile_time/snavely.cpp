@@ -13,5 +13,7 @@ using asked = chainrule::detail::function_program<chainrule::question::jacobian,
                                                   chainrule::wrt_list<0, 1>, camera, point, position>;
 int main() { std::printf("%d\n", asked::program::nodes); }
 #else
-auto jacobian(camera const& c, point const& p, position const& o) { return chainrule::jacobian(models::snavely, chainrule::wrt<0, 1>)(c, p, o); }
+auto jacobian(camera const& c, point const& p, position const& o) {
+  return chainrule::jacobian(models::snavely, chainrule::wrt<0, 1>)(c, p, o);
+}
 #endif

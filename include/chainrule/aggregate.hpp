@@ -17,9 +17,7 @@ using any_member_at = any_member;
 
 template <class S, std::size_t... I>
 constexpr bool takes_members(std::index_sequence<I...>) {
-  return requires {
-    S{any_member_at<I>{}...};
-  };
+  return requires { S{any_member_at<I>{}...}; };
 }
 
 inline constexpr std::size_t most_members = 16;
@@ -34,10 +32,10 @@ constexpr std::size_t aggregate_size() {
 }
 
 // A structured binding for each number of members; C++20 has no packs of them.
-#define CHAINRULE_MEMBERS(count, ...)                              \
+#define CHAINRULE_MEMBERS(count, ...)                                \
   if constexpr (aggregate_size<std::remove_const_t<S>>() == count) { \
-    auto& [__VA_ARGS__] = s;                                       \
-    return visitor(__VA_ARGS__);                                   \
+    auto& [__VA_ARGS__] = s;                                         \
+    return visitor(__VA_ARGS__);                                     \
   }
 
 /// visitor(member, ...) with all members.

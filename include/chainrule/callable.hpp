@@ -23,10 +23,11 @@ struct has_call {
 template <class F>
 struct called_twice : F, has_call {};
 template <class F>
-concept has_call_operator = std::is_class_v<F> && (std::is_final_v<F> || !requires { &called_twice<F>::operator(); });
+concept has_call_operator = std::is_class_v<F> &&(std::is_final_v<F> || !requires { &called_twice<F>::operator(); });
 
 /// An ordinary function, as opposed to a formula: function.hpp.
 template <class F>
-concept ordinary_function = !symbolic<F> && !integral_constant<F> && !number<F> && (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
+concept ordinary_function =
+    !symbolic<F> && !integral_constant<F> && !number<F> && (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
 
 }  // namespace chainrule::detail

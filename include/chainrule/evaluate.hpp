@@ -42,8 +42,9 @@ struct captured_types<operand_list<Operands...>> {
   using type = decltype((typename captured_types<Operands>::type{} + ... + types<>{}));
 };
 template <template <class, CHAINRULE_OPERANDS> class Node, class Operation, CHAINRULE_OPERANDS Operands>
-  requires(captured_count<Node<Operation, Operands>> > 0)
-struct captured_types<Node<Operation, Operands>> : captured_types<std::remove_cvref_t<decltype(Operands)>> {};
+requires(captured_count<Node<Operation, Operands>> > 0) struct captured_types<Node<Operation, Operands>>
+    : captured_types<std::remove_cvref_t<decltype(Operands)>> {
+};
 
 // Arguments decide; a built-in number inside a formula takes their precision; without floating-point arguments the formula's own numbers
 // decide.

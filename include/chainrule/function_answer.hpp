@@ -17,7 +17,7 @@ struct function_program {
   using signature_type = signature<By, Arguments...>;
   using trace = graph::traced_function<Function, Arguments...>;
   static constexpr int results = numbers_of<typename trace::result>::count;
-  static constexpr int extras = Question::takes == extra::none        ? 0
+  static constexpr int extras = Question::takes == extra::none         ? 0
                                 : Question::takes == extra::directions ? signature_type::chosen_numbers
                                                                        : results;
 
@@ -148,8 +148,8 @@ constexpr traced constant_value(graph::graph const& g, graph::index of) {
   return traced(graph::detail::real_values(copy, {}, 0)[copy.roots[0]]);
 }
 
-/// Answers a question inside of a traced function: the inner function is traced into the same graph, on leaves of its own, which give way to
-/// the values of the call afterwards. So whatever the inner function takes from outside is a constant to it.
+/// Answers a question inside of a traced function: the inner function is traced into the same graph, on leaves of its own, which give way
+/// to the values of the call afterwards. So whatever the inner function takes from outside is a constant to it.
 template <class Question, class By, class... Arguments>
 struct nested {
   using signature_type = signature<By, Arguments...>;
@@ -158,8 +158,7 @@ struct nested {
   template <int I>
   using given = typename signature_type::template argument<I>;
   template <int I>
-  using passed =
-      std::conditional_t<signature_type::is_chosen(I), rebound_or_same<given<I>, traced>, std::type_identity<given<I>>>;
+  using passed = std::conditional_t<signature_type::is_chosen(I), rebound_or_same<given<I>, traced>, std::type_identity<given<I>>>;
   template <class Positions>
   struct types;
   template <int... I>

@@ -185,8 +185,8 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
 #endif
   }
 
-  // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one: the
-  // gradient of a Rosenbrock function reaches it at some 1,450 nodes, g++'s at some 4,000.
+  // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one:
+  // the gradient of a Rosenbrock function reaches it at some 1,450 nodes, g++'s at some 4,000.
   static constexpr bool is_within_limits() {
     using asked = function_program<Question, Function, By, Arguments...>;
 #ifdef __clang__

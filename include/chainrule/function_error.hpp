@@ -219,9 +219,10 @@ constexpr bool direction_of_another_shape() {
 
 template <class Function>
 constexpr bool derivative_of_another_shape() {
-  static_assert(no<Function>,
-                "chainrule: the hand-written derivative has more or fewer components than the derivative of the function: return as many, in "
-                "the same order");
+  static_assert(
+      no<Function>,
+      "chainrule: the hand-written derivative has more or fewer components than the derivative of the function: return as many, in "
+      "the same order");
   return false;
 }
 

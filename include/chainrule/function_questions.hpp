@@ -48,7 +48,9 @@ struct value : question {
 };
 
 struct gradient : question_about_one_result {
-  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) { return graph::reverse(g, results[0], by); }
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
+    return graph::reverse(g, results[0], by);
+  }
   template <class Signature, class Result, class T>
   using answer = typename Signature::template by_shape<T>;
 };
@@ -68,7 +70,9 @@ struct value_and_gradient : question_about_one_result {
 
 struct jacobian : question {
   static constexpr int sweeps(int results, int by) { return results < by ? results : by; }
-  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) { return graph::jacobian(g, results, by); }
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
+    return graph::jacobian(g, results, by);
+  }
   template <class Signature, class Result, class T>
   using answer = detail::rebound_t<Result, typename Signature::template by_shape<T>>;
 };
@@ -84,7 +88,9 @@ struct value_and_jacobian : jacobian {
 struct hessian : question_about_one_result {
   using after = gradient;
   static constexpr int sweeps(int, int by) { return by; }
-  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) { return graph::hessian(g, gradient, by); }
+  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
+    return graph::hessian(g, gradient, by);
+  }
   template <class Signature, class Result, class T>
   using answer = typename Signature::template by_shape<typename Signature::template by_shape<T>>;
 };

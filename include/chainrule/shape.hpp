@@ -1,6 +1,6 @@
-// Shapes: what an ordinary function may take and give. A number, std::array, std::tuple and std::pair of shapes, and structs that Boost.Hana
-// knows, templated on their number type; integral constants are parts without numbers.
-// Next: function.hpp, the questions about functions.
+// Shapes: what an ordinary function may take and give. A number, std::array, std::tuple and std::pair of shapes, and structs that
+// Boost.Hana knows, templated on their number type; integral constants are parts without numbers. Next: function.hpp, the questions about
+// functions.
 #pragma once
 
 #include <array>
@@ -72,7 +72,8 @@ requires(!hana_struct<S<A, N, More...>> && std::is_aggregate_v<S<A, N, More...>>
     : std::bool_constant<hana_struct<S<double_for_number<A>, N, More...>>> {
 };
 template <class S>
-concept shape_struct = std::is_class_v<S> && !shape_number<S> && !shape_constant<S> && !is_array<S> && !is_tuple<S> && known_struct<S>::value;
+concept shape_struct =
+    std::is_class_v<S> && !shape_number<S> && !shape_constant<S> && !is_array<S> && !is_tuple<S> && known_struct<S>::value;
 
 template <class S, class Visitor>
 constexpr void visit_members(S& s, Visitor&& visitor) {
@@ -179,8 +180,9 @@ struct numbers_of_all {
   }
   static constexpr int count = (numbers_of<S>::count + ... + 0);
   // An integer counts for nothing in a mixture.
-  using type = typename decltype(
-      common<std::conditional_t<std::is_void_v<typename numbers_of<S>::type>, int, typename numbers_of<S>::type>...>())::type;
+  using type =
+      typename decltype(common<
+                        std::conditional_t<std::is_void_v<typename numbers_of<S>::type>, int, typename numbers_of<S>::type>...>())::type;
 };
 template <shape_number S>
 struct numbers_of<S> {
@@ -205,15 +207,14 @@ constexpr auto numbers_of_members([[maybe_unused]] S* s) {
   if constexpr (hana_struct<S>)
     return std::type_identity<decltype(member_numbers<S>(accessors_of<S>()))>{};
   else
-    return apply_to_members(*s, [](auto const&... member) {
-      return std::type_identity<numbers_of_all<std::remove_cvref_t<decltype(member)>...>>{};
-    });
+    return apply_to_members(
+        *s, [](auto const&... member) { return std::type_identity<numbers_of_all<std::remove_cvref_t<decltype(member)>...>>{}; });
 }
 template <shape_struct S>
 struct numbers_of<S> : decltype(numbers_of_members<S>(nullptr))::type {};
 
 template <class S, class T>
-concept shape_over = can_rebind<S, T> && (numbers_of<S>::count > 0 || shape_constant<S>);
+concept shape_over = can_rebind<S, T> &&(numbers_of<S>::count > 0 || shape_constant<S>);
 
 /// Writes the numbers of a shape, in order, converted to T.
 template <class T, class S>

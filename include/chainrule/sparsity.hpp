@@ -5,8 +5,8 @@
 
 namespace chainrule {
 
-/// The places of the nonzeros of a matrix in compressed-row order: those of row i are columns[row_begin[i]], ..., columns[row_begin[i + 1] -
-/// 1], ascending.
+/// The places of the nonzeros of a matrix in compressed-row order: those of row i are columns[row_begin[i]], ..., columns[row_begin[i + 1]
+/// - 1], ascending.
 template <int Rows, int Columns, int Nonzeros>
 struct sparsity_pattern {
   static constexpr std::size_t row_count = static_cast<std::size_t>(Rows);

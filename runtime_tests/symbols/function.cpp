@@ -38,4 +38,6 @@ double gradient_of_a_struct(parameters<double> const& at, double x, double y) {
   return value + g.weights[0] + g.weights[1] + g.offset;
 }
 
-double second_derivative(double x) { return derivative<2>([](auto a) { return sin(a) * exp(a); })(x); }
+double second_derivative(double x) {
+  return derivative<2>([](auto a) { return sin(a) * exp(a); })(x);
+}

@@ -37,14 +37,13 @@ struct program {
   static constexpr int constants = count([](graph::node const& n) { return graph::is_constant(n); });
   static constexpr int inputs = count([](graph::node const& n) { return graph::is_leaf(n); }) - constants;
   static constexpr int results = graph.size.roots;
-  /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free. Of an `if` the operations on
-  /// both sides are counted.
+  /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free. Of an `if` the operations
+  /// on both sides are counted.
   static constexpr int operations =
       count([](graph::node const& n) { return graph::arity(n) > 0 && n.operation != operation::opcode_of<operation::branch_>; });
 
  private:
-  static constexpr bool branches =
-      count([](graph::node const& n) { return n.operation == operation::opcode_of<operation::branch_>; }) > 0;
+  static constexpr bool branches = count([](graph::node const& n) { return n.operation == operation::opcode_of<operation::branch_>; }) > 0;
 
   // Writes the blocks to `to`, if it is not null; returns how many there are.
   static constexpr int find_blocks(block* to) {

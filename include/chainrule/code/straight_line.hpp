@@ -73,8 +73,7 @@ class straight_line {
   template <class Inputs>
   [[gnu::always_inline]] static constexpr results compute(Inputs const& values) {
     return compute(values, std::make_integer_sequence<int, Program::inputs>{}, std::make_integer_sequence<int, Program::constants>{},
-                   std::make_integer_sequence<int, Program::block_count>{},
-                   std::make_integer_sequence<int, Program::results>{});
+                   std::make_integer_sequence<int, Program::block_count>{}, std::make_integer_sequence<int, Program::results>{});
   }
 
   static constexpr auto const& graph = Program::graph;
@@ -152,8 +151,8 @@ class straight_line {
     }
   }
 
-  // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node. Array initializers,
-  // because a fold over the comma operator nests as deep as there are nodes.
+  // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node. Array
+  // initializers, because a fold over the comma operator nests as deep as there are nodes.
   template <int Begin, int... N>
   [[gnu::always_inline]] static constexpr void execute_all(all_slots_type& s, std::integer_sequence<int, N...>) {
     [[maybe_unused]] bool const computed[]{

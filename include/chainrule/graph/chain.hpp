@@ -54,8 +54,8 @@ inline constexpr auto rule_table = all_rules(registry{});
 
 constexpr bool is_exact(graph const& g, index i) { return g.exact(i).valid; }
 
-// Where at least one of two conditions holds; none is the condition that always holds. Those of nested choices, a && b, a && !b, come out as
-// nested as they were.
+// Where at least one of two conditions holds; none is the condition that always holds. Those of nested choices, a && b, a && !b, come out
+// as nested as they were.
 constexpr index either(graph& g, index a, index b) {
   if (a == none || b == none) return none;
   if (a == b) return a;
@@ -113,7 +113,8 @@ constexpr index find_guard(graph& g, index i) {
   return a == b ? a : either(g, side_a, side_b);
 }
 
-// `value` where the guard holds, else 0; what is guarded twice is chosen twice, so that an inner condition is looked at after the outer one.
+// `value` where the guard holds, else 0; what is guarded twice is chosen twice, so that an inner condition is looked at after the outer
+// one.
 constexpr index guarded(graph& g, index guard, index value) {
   if (guard == none) return value;
   if (is<and_>(g, guard)) return guarded(g, operand(g, guard), guarded(g, operand(g, guard, 1), value));
@@ -176,9 +177,8 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   if (is_exact(g, partial)) return product_of_scaled(g, factor, partial);
   if (is<negate_>(g, partial)) return make<negate_>(g, chain_product(g, factor, p.operands[0]));
   if (is<negate_>(g, factor)) return make<negate_>(g, chain_product(g, f.operands[0], partial));
-  index const zero = g.append_constant({0});
-  if (is<where_>(g, factor) && (f.operands[1] == zero || f.operands[2] == zero)) {
-    auto const side = [&](index i) { return i == zero ? zero : chain_product(g, i, partial); };
+  if (is<where_>(g, factor) && (g.exact(f.operands[1]).is(0) || g.exact(f.operands[2]).is(0))) {
+    auto const side = [&](index i) { return g.exact(i).is(0) ? i : chain_product(g, i, partial); };
     return make<where_>(g, f.operands[0], side(f.operands[1]), side(f.operands[2]));
   }
   if (is<where_>(g, partial) && (is_exact(g, p.operands[1]) || is_exact(g, p.operands[2])))

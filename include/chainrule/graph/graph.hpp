@@ -42,7 +42,7 @@ class graph {
   sequence<exact::rational> constants;
   sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
-  sequence<index> roots;  ///< the values that are asked for
+  sequence<index> roots;   ///< the values that are asked for
   sequence<index> guards;  ///< what chain.hpp has found out about nodes
 
   /// The node of this content: the one that is there, or a new one.
@@ -123,12 +123,10 @@ class graph {
   }
 
   static constexpr unsigned hash(opcode operation, index a, index b, index c, bool commutative) {
-    auto first = static_cast<unsigned>(a), second = static_cast<unsigned>(b);
-    if (commutative && first > second) std::swap(first, second);
-    unsigned h = static_cast<unsigned>(operation) * 0x9E3779B1u ^ first * 0x85EBCA6Bu;
-    h = (h ^ (h >> 15)) * 0xC2B2AE35u ^ second * 0x27D4EB2Fu;
-    h = (h ^ (h >> 13)) * 0x165667B1u ^ static_cast<unsigned>(c) * 0x9E3779B1u;
-    return h ^ (h >> 16);
+    bool const in_order = !commutative || a < b;
+    auto const first = static_cast<unsigned>(in_order ? a : b), second = static_cast<unsigned>(in_order ? b : a);
+    unsigned const h = first * 0x85EBCA6Bu + second * 0xC2B2AE35u + static_cast<unsigned>(operation) * 0x27D4EB2Fu;
+    return h ^ (h >> 15) ^ static_cast<unsigned>(c) * 0x165667B1u;
   }
 
   constexpr void rehash() {

@@ -46,8 +46,7 @@ constexpr graph ordered(graph const& simplified) {
   sequence<index> position(g.nodes.size, none);
   for (bool const constants : {false, true})
     for (index i = 0; i < g.nodes.size; ++i)
-      if (node const& n = g.nodes.data[i]; needed.data[i] && is_leaf(n) && is_constant(n) == constants)
-        position.data[i] = to.nodes.push(n);
+      if (node const& n = g.nodes.data[i]; needed.data[i] && is_leaf(n) && is_constant(n) == constants) position.data[i] = to.nodes.push(n);
   auto const push = [&](index i) {
     node const& n = g.nodes.data[i];
     auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };

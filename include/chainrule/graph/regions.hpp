@@ -43,8 +43,7 @@ class regions {
       node const& n = g.nodes.data[i];
       if (arity(n) == 0) of.data[i] = 0;
       bool const chooses = n.operation == operation::opcode_of<operation::where_> && is_branch(g, n.operands[0]);
-      for (int k = 0; k < arity(n); ++k)
-        need(n.operands[k], chooses && k > 0 ? child(of.data[i], n.operands[0], k == 1) : of.data[i]);
+      for (int k = 0; k < arity(n); ++k) need(n.operands[k], chooses && k > 0 ? child(of.data[i], n.operands[0], k == 1) : of.data[i]);
     }
   }
 

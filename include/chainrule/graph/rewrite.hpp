@@ -37,9 +37,7 @@ constexpr graph rebuilt(graph const& from, Write write) {
 inline constexpr auto write_simplified = [](graph& to, opcode operation, index a, index b, index c) {
   return simplified(to, operation, a, b, c);
 };
-inline constexpr auto write_as_it_is = [](graph& to, opcode operation, index a, index b, index c) {
-  return to.append(operation, a, b, c);
-};
+inline constexpr auto write_as_it_is = [](graph& to, opcode operation, index a, index b, index c) { return to.append(operation, a, b, c); };
 
 /// Only what the roots need, exactly simplified.
 constexpr graph simplify(graph const& g) { return detail::rebuilt(g, write_simplified); }

@@ -53,8 +53,9 @@ constexpr bool contains(opcode operation, list<Operations...>) {
 
 // where(c, a, 0) + where(c, 0, b) is where(c, a, b); none if this is no such sum.
 constexpr index joined_choices(graph& g, index a, index b) {
+  if (!is<where_>(g, a) || !is<where_>(g, b)) return none;
   node const x = g.nodes[a], y = g.nodes[b];
-  if (!is<where_>(g, a) || !is<where_>(g, b) || x.operands[0] != y.operands[0]) return none;
+  if (x.operands[0] != y.operands[0]) return none;
   for (int k : {1, 2})
     if (!g.exact(x.operands[k]).is(0) && !g.exact(y.operands[k]).is(0)) return none;
   return make<where_>(g, x.operands[0], make<add_>(g, x.operands[1], y.operands[1]), make<add_>(g, x.operands[2], y.operands[2]));

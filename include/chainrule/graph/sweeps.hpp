@@ -21,8 +21,7 @@ constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence
       auto seeds = no_seeds(g);
       seeds[by[column]] = g.append_constant({1});
       auto const tangents = forward(g, of, std::move(seeds));
-      for (int row = 0; row < of.size; ++row)
-        entries[row * by.size + column] = tangents[of[row]] == none ? zero : tangents[of[row]];
+      for (int row = 0; row < of.size; ++row) entries[row * by.size + column] = tangents[of[row]] == none ? zero : tangents[of[row]];
     }
   }
   return entries;
@@ -57,7 +56,8 @@ constexpr sequence<index> sparse_hessian(graph& g, sequence<index> const& gradie
 }
 
 /// The derivatives of nodes `of` when the leaves `by` move along `directions`.
-constexpr sequence<index> tangents_along(graph& g, sequence<index> const& of, sequence<index> const& by, sequence<index> const& directions) {
+constexpr sequence<index> tangents_along(graph& g, sequence<index> const& of, sequence<index> const& by,
+                                         sequence<index> const& directions) {
   auto seeds = no_seeds(g);
   for (int i = 0; i < by.size; ++i) seeds[by[i]] = directions[i];
   auto const all = forward(g, of, std::move(seeds));
@@ -67,10 +67,10 @@ constexpr sequence<index> tangents_along(graph& g, sequence<index> const& of, se
 }
 
 /// The derivatives by `by` of the sum of nodes `of`, each times its weight.
-constexpr sequence<index> weighted_gradient(graph& g, sequence<index> const& of, sequence<index> const& weights, sequence<index> const& by) {
+constexpr sequence<index> weighted_gradient(graph& g, sequence<index> const& of, sequence<index> const& weights,
+                                            sequence<index> const& by) {
   index sum = g.append_constant({0});
-  for (int i = 0; i < of.size; ++i)
-    sum = detail::make<operation::add_>(g, sum, detail::make<operation::multiply_>(g, weights[i], of[i]));
+  for (int i = 0; i < of.size; ++i) sum = detail::make<operation::add_>(g, sum, detail::make<operation::multiply_>(g, weights[i], of[i]));
   return reverse(g, sum, by);
 }
 

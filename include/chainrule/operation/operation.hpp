@@ -97,7 +97,8 @@ namespace detail {
 template <class T>
 concept beyond_formulas = symbolic<T> && !std::same_as<typename T::algebra, formulas>;
 
-// A symbolic argument that is not a mere constant decides, and a formula only if there is nothing else; without one, constants alone are a formula and plain numbers compute.
+// A symbolic argument that is not a mere constant decides, and a formula only if there is nothing else; without one, constants alone are a
+// formula and plain numbers compute.
 template <class Default, class... Arguments>
 struct algebra_of {
   using type = Default;
