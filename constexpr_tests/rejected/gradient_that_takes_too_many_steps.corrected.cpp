@@ -1,0 +1,10 @@
+#include <chainrule/chainrule.hpp>
+
+inline constexpr auto rosenbrock = [](auto const& p) {
+  auto sum = 0.0 * p[0];
+  for (std::size_t i = 0; i + 1 < p.size(); ++i)
+    sum += 100.0 * chainrule::square(p[i + 1] - chainrule::square(p[i])) + chainrule::square(1.0 - p[i]);
+  return sum;
+};
+
+inline auto const slope = chainrule::gradient(rosenbrock)(std::array<double, 60>{});
