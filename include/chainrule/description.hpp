@@ -53,13 +53,6 @@ namespace graph {
 template <class F>
 constexpr int write_lowered(graph& g, int first_captured);
 
-/// What an operation says of a node that applies it, written into the node's graph: its partial derivative by operand 0, 1 or 2, or its
-/// definition. A graph has it for the operations that occur, so that a program compiles the rules of those alone. Defined in rules.hpp.
-using rule = int (*)(graph& g, int node, int question);
-inline constexpr int ask_for_definition = 3;
-template <class Operation>
-constexpr int apply_rule(graph& g, int node, int question);
-
 }  // namespace graph
 
 namespace detail {
@@ -75,7 +68,6 @@ struct description {
   std::string_view name{};
   exact::rational exact{};
   operation::identity const* operation_identity = nullptr;
-  graph::rule rule = nullptr;
   int (*rewrite)(graph::graph&, int) = nullptr;
 };
 
@@ -126,7 +118,6 @@ inline constexpr description description_of<application<Operation, Operands>> = 
     d.rewrite = &graph::write_lowered<application<Operation, Operands>>;
   } else {
     d.operation_identity = &operation::identity_of<Operation>;
-    d.rule = &graph::apply_rule<Operation>;
     d.hash = mix(d.hash, d.operation_identity->hash);
   }
   return d;
@@ -136,7 +127,6 @@ template <class Operation, CHAINRULE_OPERANDS Operands>
 inline constexpr description description_of<condition<Operation, Operands>> = [] {
   auto d = describe(Operands);
   d.operation_identity = &operation::identity_of<Operation>;
-  d.rule = &graph::apply_rule<Operation>;
   d.hash = mix(d.hash, d.operation_identity->hash);
   return d;
 }();

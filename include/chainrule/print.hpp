@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "error.hpp"
+#include "graph/definitions.hpp"
 #include "graph/from_expression.hpp"
 #include "text.hpp"
 

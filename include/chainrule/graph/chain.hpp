@@ -2,11 +2,60 @@
 // Next: forward.hpp and reverse.hpp, the two orders in which it is applied.
 #pragma once
 
-#include "rules.hpp"
+#include "simplify.hpp"
 
 namespace chainrule::graph {
 
 namespace detail {
+
+// What an operation's struct says of node i: question(a, ...) is put to it with its operands as terms.
+template <class Operation, class Question>
+constexpr index answer(graph& g, index i, Question question) {
+  node const n = g.nodes[i];
+  auto const at = [&](index position) { return term{{}, &g, position}; };
+  if constexpr (Operation::arity == 1)
+    return terms::position_of(g, question(at(n.operands[0])));
+  else if constexpr (Operation::arity == 2)
+    return terms::position_of(g, question(at(n.operands[0]), at(n.operands[1])));
+  else
+    return terms::position_of(g, question(at(n.operands[0]), at(n.operands[1]), at(n.operands[2])));
+}
+
+// The partial derivative of node i by its operand I, from the rule of its operation.
+template <class Operation, int I>
+constexpr index partial_of(graph& g, index i) {
+  return answer<Operation>(g, i, [&](auto... operands) { return Operation::partial(by<I>{}, term{{}, &g, i}, operands...); });
+}
+
+using partial_rule = index (*)(graph&, index);
+
+// A condition, or a choice by it, has no derivative.
+constexpr index no_partial(graph&, index) { return none; }
+
+struct partial_rules {
+  partial_rule by_operand[3]{&no_partial, &no_partial, &no_partial};
+};
+
+template <class Operation>
+constexpr partial_rules rules_of() {
+  partial_rules rules;
+  if constexpr (Operation::result == kind::number) {
+    if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number) rules.by_operand[0] = &partial_of<Operation, 0>;
+    if constexpr (Operation::arity > 1 && Operation::operands[1] == kind::number) rules.by_operand[1] = &partial_of<Operation, 1>;
+    if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number) rules.by_operand[2] = &partial_of<Operation, 2>;
+  }
+  return rules;
+}
+
+template <class... Operations>
+constexpr auto all_rules(list<Operations...>) {
+  struct table {
+    partial_rules rows[sizeof...(Operations)];
+  };
+  return table{{rules_of<Operations>()...}};
+}
+
+inline constexpr auto rule_table = all_rules(registry{});
 
 constexpr bool is_exact(graph const& g, index i) { return g.exact(i).valid; }
 
@@ -144,7 +193,7 @@ constexpr index chain_product(graph& g, index factor, index partial) {
 
 /// factor * (derivative of node i by its operand number k); none where that is a structural zero.
 constexpr index chain(graph& g, index i, int k, index factor) {
-  index const partial = chainrule::graph::partial(g, i, k);
+  index const partial = detail::rule_table.rows[g.nodes[i].operation].by_operand[k](g, i);
   if (partial == none) return none;
   index const result = chain_product(g, factor, partial);
   return g.exact(result).is(0) ? none : result;

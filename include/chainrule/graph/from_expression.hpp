@@ -97,9 +97,7 @@ class lowering {
     if (d.what == detail::description::constant) return g.append_constant(d.exact);
     if (d.what == detail::description::captured) return g.append(captured, f.first_captured);
     if (d.what == detail::description::rewriting) return d.rewrite(g, f.first_captured);
-    opcode const code = operation::opcode_at(d.operation_identity);
-    g.rules[code] = d.rule;
-    return g.append(code, f.operands[0], f.operands[1], f.operands[2]);
+    return g.append(operation::opcode_at(d.operation_identity), f.operands[0], f.operands[1], f.operands[2]);
   }
 
   graph& g;

@@ -44,19 +44,6 @@ class graph {
   sequence<std::string_view> names;
   sequence<index> roots;   ///< the values that are asked for
   sequence<index> guards;  ///< what chain.hpp has found out about nodes
-  rule rules[operation::registry::size]{};  ///< of the operations that occur
-
-  /// To be called before nodes of an operation are written.
-  template <class Operation>
-  constexpr opcode know() {
-    constexpr opcode code = operation::opcode_of<Operation>;
-    rules[code] = &apply_rule<Operation>;
-    return code;
-  }
-  constexpr void know(rule const (&known)[operation::registry::size]) {
-    for (int i = 0; i < operation::registry::size; ++i)
-      if (known[i] != nullptr) rules[i] = known[i];
-  }
 
   /// The node of this content: the one that is there, or a new one.
   constexpr index append(opcode operation, index a = none, index b = none, index c = none) {

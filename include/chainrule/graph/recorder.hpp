@@ -48,9 +48,9 @@ class recorder {
       if (here.endless) break;
       while (here.decisions.size > 0 && !here.decisions[here.decisions.size - 1].side) {
         auto const& first = sides.data[sides.size - 1];
-        index const condition = g.append(g.know<operation::branch_>(), here.decisions[here.decisions.size - 1].condition);
+        index const condition = g.append(operation::opcode_of<operation::branch_>, here.decisions[here.decisions.size - 1].condition);
         for (int i = 0; i < results.size; ++i)
-          results[i] = detail::make<operation::where_>(g, condition, first[i], results[i]);
+          results[i] = simplified(g, operation::opcode_of<operation::where_>, condition, first[i], results[i]);
         --sides.size;
         --here.decisions.size;
       }

@@ -1,7 +1,7 @@
 // Whole-graph rewrites: simplify everything, put a value in place of a variable, drop what no result needs.
 #pragma once
 
-#include "rules.hpp"
+#include "simplify.hpp"
 
 namespace chainrule::graph {
 
@@ -15,7 +15,6 @@ constexpr graph rebuilt(graph const& from, Write write) {
   // Names keep their order, and stay even if simplification loses the variable: a call may still give it a value.
   for (auto const& name : from.names) to.names.push(name);
   to.literals = from.literals;
-  to.know(from.rules);
   sequence<index> position(from.nodes.size, none);
   for (index i = 0; i < from.nodes.size; ++i) {
     if (!needed.data[i]) continue;
@@ -53,22 +52,6 @@ constexpr graph without_transparent_nodes(graph const& g) {
   });
 }
 
-/// The same values with definitions in place of the operations that `which(opcode)` picks, as far as they have any.
-template <class Which>
-constexpr graph written_out(graph g, Which which) {
-  // A definition may be made of operations that have definitions.
-  for (bool changed = true; changed;) {
-    changed = false;
-    g = detail::rebuilt(g, [&](graph& to, opcode operation, index a, index b, index c) {
-      index const node = to.append(operation, a, b, c);
-      index const definition = which(operation) ? chainrule::graph::definition(to, node) : none;
-      changed = changed || definition != none;
-      return definition == none ? node : definition;
-    });
-  }
-  return g;
-}
-
 /// g without this name, if no node that the roots need is the variable.
 constexpr graph without_unused_name(graph const& g, std::string_view name) {
   auto const needed = reachable(g, g.roots);
@@ -82,7 +65,6 @@ constexpr graph without_unused_name(graph const& g, std::string_view name) {
     if (i != removed) to.names.push(g.names[i]);
   to.constants = g.constants;
   to.literals = g.literals;
-  to.know(g.rules);
   sequence<index> position(g.nodes.size, none);
   for (index i = 0; i < g.nodes.size; ++i) {
     if (!needed[i]) continue;

@@ -51,7 +51,7 @@ class taylor_sweep {
   }
   constexpr index partial(index i, int k) {
     int const at = row_of(i) + order + 1 + k;
-    if (table.data[at] == unknown) table.data[at] = chainrule::graph::partial(g, i, k);
+    if (table.data[at] == unknown) table.data[at] = rule_table.rows[g.nodes.data[i].operation].by_operand[k](g, i);
     return table.data[at];
   }
 

@@ -23,7 +23,7 @@ constexpr bool is(graph const& g, index i) {
 
 template <class Operation>
 constexpr index make(graph& g, index a, index b = none, index c = none) {
-  return simplified(g, g.know<Operation>(), a, b, c);
+  return simplified(g, opcode_of<Operation>, a, b, c);
 }
 
 constexpr index operand(graph const& g, index i, int k = 0) { return g.nodes.data[i].operands[k]; }
@@ -223,14 +223,14 @@ struct terms {
   }
   template <class Operation>
   static constexpr index position_of(graph& g, chainrule::apply<Operation> const&) {
-    return g.append(g.know<Operation>());
+    return g.append(operation::opcode_of<Operation>);
   }
 
   template <class Operation, class... Arguments>
   static constexpr term apply(Arguments const&... a) {
     graph* owner = nullptr;
     ((owner = owner != nullptr ? owner : owner_of(a)), ...);
-    return {{}, owner, simplified(*owner, owner->know<Operation>(), position_of(*owner, a)...)};
+    return {{}, owner, simplified(*owner, operation::opcode_of<Operation>, position_of(*owner, a)...)};
   }
 };
 

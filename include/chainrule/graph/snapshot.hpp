@@ -24,7 +24,6 @@ struct snapshot {
   long double literals[Room.literals > 0 ? Room.literals : 1]{};
   std::string_view names[Room.names > 0 ? Room.names : 1]{};
   index roots[Room.roots > 0 ? Room.roots : 1]{};
-  rule rules[operation::registry::size]{};
   sizes size{};
 };
 
@@ -41,7 +40,6 @@ constexpr snapshot<Room> take(auto const& from, sizes const& size) {
   for (int i = 0; i < size.literals; ++i) taken.literals[i] = from.literals[i];
   for (int i = 0; i < size.names; ++i) taken.names[i] = from.names[i];
   for (int i = 0; i < size.roots; ++i) taken.roots[i] = from.roots[i];
-  for (int i = 0; i < operation::registry::size; ++i) taken.rules[i] = from.rules[i];
   return taken;
 }
 template <sizes Room>
@@ -74,7 +72,6 @@ struct frozen {
 template <sizes Room>
 constexpr graph thawed(snapshot<Room> const& from) {
   graph g;
-  g.know(from.rules);
   for (int i = 0; i < from.size.names; ++i) g.names.push(from.names[i]);
   for (int i = 0; i < from.size.constants; ++i) g.position_of(from.constants[i]);
   for (int i = 0; i < from.size.literals; ++i) g.literals.push(from.literals[i]);
@@ -86,7 +83,6 @@ constexpr graph thawed(snapshot<Room> const& from) {
 /// Writes the nodes of `from` into g; returns where each of them is now. `captured_number` renumbers captured numbers.
 template <sizes Room, class Renumber>
 constexpr sequence<index> import(graph& g, snapshot<Room> const& from, Renumber captured_number) {
-  g.know(from.rules);
   sequence<index> position(from.size.nodes, none);
   for (int i = 0; i < from.size.names; ++i) g.append_variable(from.names[i]);  // also those that no node uses any more
   for (int i = 0; i < from.size.nodes; ++i) {

@@ -137,7 +137,7 @@ struct tracing {
 
   template <class Operation, class... Arguments>
   static constexpr graph::index write(graph::recorder& owner, Arguments const&... a) {
-    return graph::simplified(owner.g, owner.g.know<Operation>(), position_of(owner, a)...);
+    return graph::simplified(owner.g, operation::opcode_of<Operation>, position_of(owner, a)...);
   }
 
   template <class T>
@@ -158,8 +158,8 @@ struct tracing {
     if constexpr (std::same_as<T, traced_condition>)
       if (a.owner != nullptr) return a.position;
     graph::index const zero = owner.g.append_constant({0});
-    return static_cast<bool>(a) ? owner.g.append(owner.g.know<operation::equal_>(), zero, zero)
-                                : owner.g.append(owner.g.know<operation::not_equal_>(), zero, zero);
+    return static_cast<bool>(a) ? owner.g.append(operation::opcode_of<operation::equal_>, zero, zero)
+                                : owner.g.append(operation::opcode_of<operation::not_equal_>, zero, zero);
   }
 
   template <formula F>
