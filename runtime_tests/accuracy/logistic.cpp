@@ -24,9 +24,9 @@ auto const summands = [](auto& random) {
     default:
       break;
   }
-  T const b = -random.spread(-8, 2);
+  T const b = -random.spread(random.below(4) == 0 ? std::numeric_limits<T>::min_exponent : -60, 2);
   T const root = std::log(-std::expm1(b));
-  T const beside = root * (1 + random.signed_spread(-20, -1));
+  T const beside = random.near(root);
   return random.coin() ? std::array{b, beside} : std::array{beside, b};
 };
 
