@@ -41,7 +41,7 @@ inline constexpr auto definition_table = all_definitions(Operations{});
 }  // namespace detail
 
 /// The same values with definitions in place of the operations that `which(opcode)` picks, as far as they have any.
-template <class Which, class Operations = operation::registry>
+template <class Operations, class Which>
 constexpr graph written_out(graph g, Which which) {
   // A definition may be made of operations that have definitions.
   for (bool changed = true; changed;) {

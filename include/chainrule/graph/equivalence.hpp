@@ -19,7 +19,7 @@ inline constexpr list<add_, subtract_, multiply_, divide_, negate_, square_, exp
 
 /// True if the nodes `a` are algebraically equal to the nodes `b`, one by one, as far as that can be shown; false means "not shown".
 /// `captured_values` are the values of the captured numbers.
-template <class Operations = operation::registry>
+template <class Operations>
 constexpr bool equivalent(graph g, sequence<index> const& a, sequence<index> const& b, sequence<long double> const& captured_values) {
   using namespace detail;
   g.roots.size = 0;
@@ -27,8 +27,7 @@ constexpr bool equivalent(graph g, sequence<index> const& a, sequence<index> con
     g.roots.push(a[i]);
     g.roots.push(b[i]);
   }
-  auto const all = [](opcode) { return true; };
-  g = written_out<decltype(all), Operations>(without_transparent_nodes(g), all);
+  g = written_out<Operations>(without_transparent_nodes(g), [](opcode) { return true; });
   bool same = true;
   for (int i = 0; i < g.roots.size; i += 2) same = same && g.roots[i] == g.roots[i + 1];
   if (same) return true;
@@ -59,7 +58,7 @@ constexpr bool equivalent(graph g, sequence<index> const& a, sequence<index> con
 }
 
 /// The same for one pair of nodes.
-template <class Operations = operation::registry>
+template <class Operations>
 constexpr bool equivalent(graph const& g, index a, index b, sequence<long double> const& captured_values) {
   return equivalent<Operations>(g, sequence<index>(1, a), sequence<index>(1, b), captured_values);
 }

@@ -40,7 +40,7 @@ template <class Operations>
 inline constexpr auto real_functions = all_real_functions(Operations{});
 
 /// Values of all nodes at one of a sequence of points.
-template <class Operations = operation::registry>
+template <class Operations>
 constexpr sequence<double> real_values(graph const& g, sequence<long double> const& captured_values, std::uint64_t seed) {
   constexpr double magnitudes[]{0.4, 1.3, 2.2, 0.85, 5.5, 140.0};
   sequence<double> values(g.nodes.size, 0);

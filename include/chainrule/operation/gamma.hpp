@@ -4,7 +4,9 @@
 
 #include <cmath>
 
+#include "../math/beta.hpp"
 #include "../math/gamma.hpp"
+#include "../math/polygamma.hpp"
 #include "piecewise.hpp"
 
 namespace chainrule::operation {

@@ -47,6 +47,12 @@ using registry = list<                                                          
     and_, or_, not_, branch_,                                                        //
     pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_>;
 
+/// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for those alone.
+template <class Asker>
+struct registry_for {
+  using type = registry;
+};
+
 /// The position of an operation in the registry, by which graphs know it.
 using opcode = short;
 
