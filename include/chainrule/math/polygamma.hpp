@@ -82,15 +82,15 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
   if (n < 0 || is_nan(a) || is_nan(b)) return quiet_nan<T>;
   if (n > 100000 || is_infinite(a) || is_infinite(b) || is_pole_of_gamma(a)) return plain_polygamma_difference(n, a, b);
   if (b == 0) return 0;
-  // Scaled, so that the sum cannot overflow.
-  T const quarter = T(0.25);
-  pair<T> const quarter_of_end = fabs(a) > 1 || fabs(b) > 1 ? exact_sum(a * quarter, b * quarter) : scaled(exact_sum(a, b), quarter);
-  T const end_quarter = quarter_of_end.hi;
-  T const smaller = fabs(a) * quarter < fabs(end_quarter) ? fabs(a) : fabs(end_quarter) * 4;
-  T const larger_quarter = fabs(a) * quarter < fabs(end_quarter) ? fabs(end_quarter) : fabs(a) * quarter;
+  // Large numbers in quarters, so that their sum cannot overflow; small ones not, so that they cannot underflow.
+  T const part = fabs(a) > 1 || fabs(b) > 1 ? T(0.25) : T(1);
+  T const size = fabs(a) * part;
+  T const end_part = exact_sum(a * part, b * part).hi;
+  T const smaller = size < fabs(end_part) ? fabs(a) : fabs(end_part) / part;
+  T const larger_part = size < fabs(end_part) ? fabs(end_part) : size;
   int const s = n + 1;
   T const sign = n % 2 == 0 ? T(-1) : T(1);
-  if (smaller != 0 && larger_quarter < T(0x1p-82)) {
+  if (smaller != 0 && larger_part < T(0x1p-82)) {
     // Next to the pole at zero it is the difference of two powers.
     int const exponent = decompose(smaller).exponent;
     T const from = scale(a, -exponent);
@@ -98,7 +98,7 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
     two_values<T> const x{pair<T>{from}, exact_sum(from, step), pair<T>{step}};
     return times_factorial(scaled(natural_power(pair<T>{1} / x, s).step, sign), n, T(1), exponent, s);
   }
-  if (a > 0 && end_quarter > 0 && smaller > T(0x1p80)) {
+  if (a > 0 && end_part > 0 && smaller > T(0x1p80)) {
     // So far out that only the first term of the asymptotic series is left.
     T const from = scale(a, -100);
     T const step = scale(b, -100);
@@ -110,7 +110,7 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
     pair<T> const value = natural_power(pair<T>{1} / x, n).step;
     return times_factorial(scaled(value, sign) / static_cast<T>(n), n, T(1), exponent + 100, n);
   }
-  if (smaller < T(0x1p-900) || larger_quarter > T(0x1p900)) return plain_polygamma_difference(n, a, b);
+  if (smaller < T(0x1p-900) || larger_part > T(0x1p900)) return plain_polygamma_difference(n, a, b);
   pair<T> const end = exact_sum(a, b);
   if (end.hi < 0 && end.lo == 0 && trunc(end.hi) == end.hi) return plain_polygamma_difference(n, a, b);
   pair<T> const start{a};
