@@ -133,7 +133,10 @@ struct silu_ : elementary<silu_, 1> {
   static constexpr auto folded(auto x) { return math::silu(x); }
   template <class T>
   static T computed(T const& x) {
-    return x * sigmoid_::value(x);
+    T const s = sigmoid_::value(x);
+    if constexpr (std::floating_point<T>)
+      if (s < std::numeric_limits<T>::min()) return math::silu(x);  // s has lost digits
+    return x * s;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return sigmoid(x) + x * sigmoid_slope(x); }
@@ -148,7 +151,10 @@ struct gelu_ : elementary<gelu_, 1> {
   static constexpr auto folded(auto x) { return math::gelu(x); }
   template <class T>
   static T computed(T const& x) {
-    return x * normal_cdf_::value(x);
+    T const p = normal_cdf_::value(x);
+    if constexpr (std::floating_point<T>)
+      if (p < std::numeric_limits<T>::min()) return math::gelu(x);  // p has lost digits
+    return x * p;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return normal_cdf(x) + x * normal_pdf(x); }
@@ -214,7 +220,10 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
     using std::exp, std::log1p;
     // Equal ones may be infinite, and their difference NaN.
     T const distance = where_::value(a == b, T(0), T(-abs_::value(T(a - b))));
-    return max_::value(a, b) + log1p(T(exp(distance)));
+    T const larger = max_::value(a, b), sum = larger + log1p(T(exp(distance)));
+    if constexpr (std::floating_point<T>)
+      if (std::fabs(sum) < -larger / 4) return math::log_add_exp(a, b);  // the sum has lost digits
+    return sum;
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) { return sigmoid(a - b); }
