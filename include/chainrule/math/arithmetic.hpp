@@ -56,8 +56,9 @@ constexpr T sum(T a, T b) {
     // One operand may still push the other over the edge: quarter both only when both are so large that this is exact.
     T const large = magnitude(a) < magnitude(b) ? b : a, small = magnitude(a) < magnitude(b) ? a : b;
     if (magnitude(large) < largest<T> / 2 || (large < 0) != (small < 0)) return a + b;
-    T const room = largest<T> - magnitude(large);                       // exact: both are in the top binade
-    T const step = largest<T> / 2 * std::numeric_limits<T>::epsilon();  // half a unit in the last place up there
+    constexpr T epsilon = std::numeric_limits<T>::epsilon();
+    constexpr T step = largest<T> / (2 - epsilon) * (epsilon / 2);  // half a unit in the last place up there; every operation is exact
+    T const room = largest<T> - magnitude(large);                   // exact: one is at most twice the other
     if (magnitude(small) < room + step) return magnitude(small) <= room ? a + b : (large < 0 ? -largest<T> : largest<T>);
     return large < 0 ? -infinity<T> : infinity<T>;
   }

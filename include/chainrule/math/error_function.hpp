@@ -1,4 +1,4 @@
-// erf, erfc, the normal distribution and its density, and exp(-x^2), for constant evaluation: a power series near zero, a continued
+// erf, erfc, the normal distribution and its density, gelu, and exp(-x^2), for constant evaluation: a power series near zero, a continued
 // fraction beyond, both in pair arithmetic. Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 7.
 // Read math.hpp next.
 #pragma once
@@ -95,6 +95,15 @@ constexpr T erfc(T x) noexcept {
   return rounded_and_scaled(value.value, value.exponent);
 }
 
+/// The standard normal distribution function for x from -160 to 20.
+template <std::floating_point T>
+constexpr scaled_pair<T> normal_cdf_of(T x) noexcept {
+  pair<T> const size = inverse_sqrt_2<T>() * fabs(x);
+  if (x > 0) return {scaled(unscaled_erfc_of_pair(size), T(-0.5)) + T(1), 0};
+  scaled_pair<T> const twice = erfc_of_pair(size);
+  return {twice.value, twice.exponent - 1};
+}
+
 /// The standard normal distribution function, erfc(-x / sqrt(2)) / 2: DLMF 7.20.1.
 template <std::floating_point T>
 constexpr T normal_cdf(T x) noexcept {
@@ -102,10 +111,20 @@ constexpr T normal_cdf(T x) noexcept {
   if (is_nan(x)) return x;
   if (x < -160) return 0;
   if (x > 20) return 1;
-  pair<T> const size = inverse_sqrt_2<T>() * fabs(x);
-  if (x > 0) return rounded(scaled(unscaled_erfc_of_pair(size), T(-0.5)) + T(1));
-  scaled_pair<T> const twice = erfc_of_pair(size);
-  return rounded_and_scaled(twice.value, twice.exponent - 1);
+  scaled_pair<T> const value = normal_cdf_of(x);
+  return rounded_and_scaled(value.value, value.exponent);
+}
+
+/// x times the standard normal distribution function of x (D. Hendrycks and K. Gimpel, "Gaussian error linear units", 2016); its limit -0
+/// at -infinity.
+template <std::floating_point T>
+constexpr T gelu(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(gelu(static_cast<double>(x)));
+  if (is_nan(x) || x == 0 || x > 20) return x;
+  if (x < -160) return -T(0);
+  scaled_pair<T> const factor = normal_cdf_of(x);
+  auto const [fraction, exponent] = decompose(x);
+  return copysign(rounded_and_scaled(factor.value * fraction, factor.exponent + exponent), x);
 }
 
 /// exp(-x^2), without rounding the square.

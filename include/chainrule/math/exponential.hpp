@@ -1,4 +1,4 @@
-// exp, expm1, exp2, log, log1p, log2 and log10 for constant evaluation, by argument reduction and power
+// exp, expm1, exp2, exp10, log, log1p, log2, log10 and xlogy for constant evaluation, by argument reduction and power
 // series in pair arithmetic: only the leading terms need the pair, the tail is summed in T.
 // Read trigonometric.hpp next.
 #pragma once
@@ -98,6 +98,22 @@ constexpr T exp2(T x) noexcept {
   return rounded_and_scaled(expm1_series(rest) + T(1), exponent);
 }
 
+template <std::floating_point T>
+constexpr pair<T> ln_10() noexcept {
+  return constant<T>(0x1.26bb1bbb55516p+1, -0x1.f48ad494ea3e9p-53);
+}
+
+/// Ten raised to the power x, exact where the power is a value of T.
+template <std::floating_point T>
+constexpr T exp10(T x) noexcept {
+  using limits = std::numeric_limits<T>;
+  if constexpr (narrower_than_double<T>) return narrow<T>(exp10(static_cast<double>(x)));
+  if (is_nan(x)) return x;
+  if (x > limits::max_exponent) return positive_infinity<T>;
+  if (x < limits::min_exponent - limits::digits) return 0;
+  return rounded_exp(ln_10<T>() * x);
+}
+
 /// log((1 + s) / (1 - s)) for |s| below 0.18: twice the area tangent, whose series is s + s^3/3 + s^5/5 + ...
 template <std::floating_point T>
 constexpr pair<T> log_of_quotient(pair<T> s) noexcept {
@@ -179,6 +195,21 @@ constexpr T log10(T x) noexcept {
   if (is_special_for_log(x)) return special_log(x);
   pair<T> const inverse_ln_10 = constant<T>(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
   return rounded(log_of_pair(pair<T>{x}) * inverse_ln_10);
+}
+
+/// x log(y), and 0 for x = 0 whatever number y is.
+template <std::floating_point T>
+constexpr T xlogy(T x, T y) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(xlogy(static_cast<double>(x), static_cast<double>(y)));
+  if (is_nan(x) || is_nan(y)) return quiet_nan<T>;
+  if (x == 0) return 0;
+  if (y == 1) return is_infinite(x) ? quiet_nan<T> : copysign(T(0), x);
+  if (y < 0) return quiet_nan<T>;
+  T const sign = (y > 1) == (x > 0) ? T(1) : T(-1);
+  if (y == 0 || y == positive_infinity<T> || is_infinite(x)) return copysign(positive_infinity<T>, sign);
+  auto const [fraction, exponent] = decompose(x);
+  pair<T> const size = log_of_pair(pair<T>{y}) * (y > 1 ? fraction : -fraction);
+  return copysign(rounded_and_scaled(size, exponent), sign);
 }
 
 }  // namespace chainrule::math

@@ -155,6 +155,14 @@ constexpr T ceil(T x) noexcept {
   return -floor(-x);
 }
 
+/// The whole number nearest to x; of two equally near ones that with the larger magnitude.
+template <std::floating_point T>
+constexpr T round(T x) noexcept {
+  T const whole = trunc(x);
+  if (!(fabs(x) < T(0x1p63)) || fabs(x - whole) < T(0.5)) return whole;
+  return whole + copysign(T(1), x);
+}
+
 /// The integer nearest to x, for an x far inside the range of int.
 template <std::floating_point T>
 constexpr int nearest_int(T x) noexcept {

@@ -1,4 +1,4 @@
-// sinh, cosh, tanh and their inverses for constant evaluation, from expm1 and log1p in pair arithmetic,
+// sinh, cosh, sech, tanh and the inverses for constant evaluation, from expm1 and log1p in pair arithmetic,
 // which keep the small arguments precise. Read error_function.hpp next.
 #pragma once
 
@@ -35,6 +35,18 @@ constexpr T cosh(T x) noexcept {
   if (fabs(x) > 40) return half_exp(fabs(x));
   pair<T> const power = expm1_of_pair(pair<T>{fabs(x)}) + T(1);
   return rounded(scaled(power + pair<T>{1} / power, T(0.5)));
+}
+
+/// 1 / cosh(x), also where cosh(x) is past the largest T.
+template <std::floating_point T>
+constexpr T sech(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(sech(static_cast<double>(x)));
+  if (is_nan(x)) return x;
+  if (fabs(x) > 2 * std::numeric_limits<T>::max_exponent) return 0;
+  scaled_pair<T> const power = exp_of_pair(pair<T>{-fabs(x)});
+  if (fabs(x) > 40) return rounded_and_scaled(power.value, power.exponent + 1);
+  pair<T> const plain = scaled(power.value, power_of_two<T>(power.exponent));
+  return rounded(scaled(plain, T(2)) / (plain * plain + T(1)));
 }
 
 /// The hyperbolic tangent.

@@ -1,7 +1,9 @@
-// sqrt, cbrt, hypot and pow for constant evaluation: roots by Newton's iteration with a last step in pair
+// sqrt, rsqrt, cbrt, hypot and pow for constant evaluation: roots by Newton's iteration with a last step in pair
 // arithmetic, powers as e^(y log x) with the logarithm held in a pair.
 // Read hyperbolic.hpp next.
 #pragma once
+
+#include <initializer_list>
 
 #include "exponential.hpp"
 
@@ -38,6 +40,22 @@ constexpr pair<T> sqrt_of_pair(pair<T> x) noexcept {
   return ordered_sum(root, rest.hi / (2 * root));
 }
 
+/// 1 / sqrt(x).
+template <std::floating_point T>
+constexpr T rsqrt(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(rsqrt(static_cast<double>(x)));
+  if (is_nan(x)) return x;
+  if (x == 0) return copysign(positive_infinity<T>, x);
+  if (x < 0) return quiet_nan<T>;
+  if (x == positive_infinity<T>) return 0;
+  auto [radicand, exponent] = decompose(x);
+  if (exponent % 2 != 0) {
+    radicand *= 2;
+    --exponent;
+  }
+  return scale(rounded(pair<T>{1} / sqrt_of_pair(pair<T>{radicand})), -exponent / 2);
+}
+
 /// The cube root.
 template <std::floating_point T>
 constexpr T cbrt(T x) noexcept {
@@ -66,6 +84,25 @@ constexpr T hypot(T x, T y) noexcept {
   if (other < T(0x1p-80)) return longer;
   pair<T> const square = exact_product(fraction, fraction) + exact_product(other, other);
   return rounded_and_scaled(sqrt_of_pair(square), exponent);
+}
+
+/// The length of the vector (x, y, z), without overflow or underflow on the way.
+template <std::floating_point T>
+constexpr T hypot(T x, T y, T z) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(hypot(static_cast<double>(x), static_cast<double>(y), static_cast<double>(z)));
+  if (is_infinite(x) || is_infinite(y) || is_infinite(z)) return positive_infinity<T>;
+  if (is_nan(x) || is_nan(y) || is_nan(z)) return quiet_nan<T>;
+  T longest = fabs(x);
+  if (fabs(y) > longest) longest = fabs(y);
+  if (fabs(z) > longest) longest = fabs(z);
+  if (longest == 0) return longest;
+  int const exponent = decompose(longest).exponent;
+  pair<T> squares;
+  for (T const component : {x, y, z}) {
+    T const scaled_down = scale(component, -exponent);
+    if (fabs(scaled_down) > T(0x1p-80)) squares = squares + exact_product(scaled_down, scaled_down);
+  }
+  return rounded_and_scaled(sqrt_of_pair(squares), exponent);
 }
 
 /// Whether x is a whole number that two does not divide.

@@ -1,0 +1,121 @@
+// The logistic function and its kin for constant evaluation: sigmoid, its slope, logit, softplus, log_sigmoid, silu and log_add_exp. All
+// are made of e^-|x|, which cannot overflow, with its power of two apart, so that nothing underflows before the result does. Read
+// error_function.hpp next.
+#pragma once
+
+#include "exponential.hpp"
+
+namespace chainrule::math {
+
+// From here on e^-x is nothing beside one.
+template <std::floating_point T>
+inline constexpr T end_of_logistic = T(60);
+
+/// Whether e^x is so small that a few thousand times as much is still nothing.
+template <std::floating_point T>
+constexpr bool vanishes(T x) noexcept {
+  using limits = std::numeric_limits<T>;
+  return x < T(limits::min_exponent - limits::digits - 20) * T(0.6932);
+}
+
+/// e^x as a plain pair, for an x so moderate that this neither overflows nor loses digits.
+template <std::floating_point T>
+constexpr pair<T> unscaled_exp_of_pair(pair<T> x) noexcept {
+  scaled_pair<T> const power = exp_of_pair(x);
+  return scaled(power.value, power_of_two<T>(power.exponent));
+}
+
+/// 1 / (1 + e^-x) for an x up to end_of_logistic that does not vanish.
+template <std::floating_point T>
+constexpr scaled_pair<T> sigmoid_of(T x) noexcept {
+  if (x > 0) return {pair<T>{1} / (unscaled_exp_of_pair(pair<T>{-x}) + T(1)), 0};
+  scaled_pair<T> const power = exp_of_pair(pair<T>{x});
+  if (x < -end_of_logistic<T>) return power;
+  return {power.value / (scaled(power.value, power_of_two<T>(power.exponent)) + T(1)), power.exponent};
+}
+
+/// The logistic function 1 / (1 + e^-x).
+template <std::floating_point T>
+constexpr T sigmoid(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(sigmoid(static_cast<double>(x)));
+  if (is_nan(x)) return x;
+  if (x > end_of_logistic<T>) return 1;
+  if (vanishes(x)) return 0;
+  scaled_pair<T> const value = sigmoid_of(x);
+  return rounded_and_scaled(value.value, value.exponent);
+}
+
+/// The derivative of the logistic function, sigmoid(x) sigmoid(-x).
+template <std::floating_point T>
+constexpr T sigmoid_slope(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(sigmoid_slope(static_cast<double>(x)));
+  if (is_nan(x)) return x;
+  if (vanishes(-fabs(x))) return 0;
+  scaled_pair<T> const power = exp_of_pair(pair<T>{-fabs(x)});
+  if (fabs(x) > end_of_logistic<T>) return rounded_and_scaled(power.value, power.exponent);
+  pair<T> const plain = scaled(power.value, power_of_two<T>(power.exponent));
+  return rounded(plain / (plain + T(1)) / (plain + T(1)));
+}
+
+/// x sigmoid(x) (S. Elfwing, E. Uchibe and K. Doya, "Sigmoid-weighted linear units", 2018); its limit -0 at -infinity.
+template <std::floating_point T>
+constexpr T silu(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(silu(static_cast<double>(x)));
+  if (is_nan(x) || x == 0 || x > end_of_logistic<T>) return x;
+  if (vanishes(x)) return -T(0);
+  scaled_pair<T> const factor = sigmoid_of(x);
+  auto const [fraction, exponent] = decompose(x);
+  return copysign(rounded_and_scaled(factor.value * fraction, factor.exponent + exponent), x);
+}
+
+/// The inverse of the logistic function, log(x / (1 - x)).
+template <std::floating_point T>
+constexpr T logit(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(logit(static_cast<double>(x)));
+  if (is_nan(x) || x < 0 || x > 1) return quiet_nan<T>;
+  if (x == 0) return -positive_infinity<T>;
+  if (x == 1) return positive_infinity<T>;
+  if (x < T(0x1p-80)) return rounded(log_of_pair(pair<T>{x}));
+  // With s = 2x - 1, which is exact here, x / (1 - x) = (1 + s) / (1 - s).
+  if (x > T(0.4375) && x < T(0.5625)) return rounded(log_of_quotient(pair<T>{2 * x - 1}));
+  return rounded(log_of_pair(pair<T>{x} / exact_sum(T(1), -x)));
+}
+
+/// log(1 + e^x).
+template <std::floating_point T>
+constexpr T softplus(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(softplus(static_cast<double>(x)));
+  if (is_nan(x) || x > end_of_logistic<T>) return x;
+  if (x < -end_of_logistic<T>) return vanishes(x) ? T(0) : rounded_exp(pair<T>{x});
+  pair<T> const rest = log1p_of_pair(unscaled_exp_of_pair(pair<T>{-fabs(x)}));
+  return rounded(x > 0 ? rest + x : rest);
+}
+
+/// log(sigmoid(x)).
+template <std::floating_point T>
+constexpr T log_sigmoid(T x) noexcept {
+  return -softplus(-x);
+}
+
+/// log(e^a + e^b). Where that is near zero its error is about 2^-100 of the larger of |a| and |b| for double, and not of the result.
+template <std::floating_point T>
+constexpr T log_add_exp(T a, T b) noexcept {
+  using limits = std::numeric_limits<T>;
+  if constexpr (narrower_than_double<T>) return narrow<T>(log_add_exp(static_cast<double>(a), static_cast<double>(b)));
+  if (is_nan(a) || is_nan(b)) return quiet_nan<T>;
+  T const larger = a < b ? b : a, smaller = a < b ? a : b;
+  if (is_infinite(larger) || is_infinite(smaller)) return larger;
+  // The result is larger + log(1 + e^(smaller - larger)). Halves, because the difference may be past the largest T.
+  constexpr T lowest = T(limits::min_exponent - 2 * limits::digits) * T(0.6932);
+  if (smaller / 2 - larger / 2 < lowest / 2) return larger == 0 ? T(0) : larger;
+  pair<T> const difference = exact_sum(smaller, -larger);
+  if (difference.hi > -400) return rounded(log1p_of_pair(unscaled_exp_of_pair(difference)) + larger);
+  // Here log(1 + e^difference) is e^difference, which matters only if the larger one is as small.
+  scaled_pair<T> const power = exp_of_pair(difference);
+  if (larger == 0) return rounded_and_scaled(power.value, power.exponent);
+  if (decompose(larger).exponent - power.exponent > 2 * limits::digits) return larger;
+  pair<T> const both = power.value + scale(larger, -power.exponent);
+  return both.hi == 0 ? T(0) : rounded_and_scaled(both, power.exponent);
+}
+
+}  // namespace chainrule::math
