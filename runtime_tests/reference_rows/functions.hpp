@@ -31,7 +31,7 @@ inline constexpr std::tuple trigonometric{
     named{"acos", [](auto x) { return acos(x); }},
     named{"atan", [](auto x) { return atan(x); }},
     named{"atan2", [](auto y, auto x) { return atan2(y, x); }},
-    // @later named{"sinc", [](auto x) { return sinc(x); }},
+    named{"sinc", [](auto x) { return sinc(x); }},
     named{"one_minus_cos", [](auto x) { return 2_c * square(sin(x / 2_c)); }},
 };
 
@@ -39,23 +39,23 @@ inline constexpr std::tuple hyperbolic{
     named{"sinh", [](auto x) { return sinh(x); }},
     named{"cosh", [](auto x) { return cosh(x); }},
     named{"tanh", [](auto x) { return tanh(x); }},
-    // @later named{"asinh", [](auto x) { return asinh(x); }},
-    // @later named{"acosh", [](auto x) { return acosh(x); }},
-    // @later named{"atanh", [](auto x) { return atanh(x); }},
-    // @later named{"log_cosh", [](auto x) { return abs(x) + softplus(-2_c * abs(x)) - constants::ln2; }},
+    named{"asinh", [](auto x) { return asinh(x); }},
+    named{"acosh", [](auto x) { return acosh(x); }},
+    named{"atanh", [](auto x) { return atanh(x); }},
+    named{"log_cosh", [](auto x) { return abs(x) + softplus(-2_c * abs(x)) - constants::ln2; }},
 };
 
 inline constexpr std::tuple exponential{
     named{"exp", [](auto x) { return exp(x); }},
-    // @later named{"exp2", [](auto x) { return exp2(x); }},
+    named{"exp2", [](auto x) { return exp2(x); }},
     named{"expm1", [](auto x) { return expm1(x); }},
     named{"log", [](auto x) { return log(x); }},
-    // @later named{"log2", [](auto x) { return log2(x); }},
-    // @later named{"log10", [](auto x) { return log10(x); }},
+    named{"log2", [](auto x) { return log2(x); }},
+    named{"log10", [](auto x) { return log10(x); }},
     named{"log1p", [](auto x) { return log1p(x); }},
-    // @later named{"xlogy", [](auto x, auto y) { return xlogy(x, y); }},
-    // @later named{"xlogx", [](auto x) { return xlogy(x, x); }},
-    // @later named{"logaddexp", [](auto x, auto y) { return log_add_exp(x, y); }},
+    named{"xlogy", [](auto x, auto y) { return xlogy(x, y); }},
+    named{"xlogx", [](auto x) { return xlogy(x, x); }},
+    named{"logaddexp", [](auto x, auto y) { return log_add_exp(x, y); }},
     // @later named{"logsumexp3", [](auto x, auto y, auto z) { return log_sum_exp(x, y, z); }},
     named{"exp_neg_inv_sq", [](auto x) { return exp(-1_c / square(x)); }},
 };
@@ -73,7 +73,7 @@ inline constexpr std::tuple powers{
     named{"pow_int[n=3]", [](auto x) { return pow(x, 3_c); }},
     named{"pow_int[n=7]", [](auto x) { return pow(x, 7_c); }},
     named{"hypot", [](auto x, auto y) { return hypot(x, y); }},
-    // @later named{"hypot3", [](auto x, auto y, auto z) { return hypot(x, y, z); }},
+    named{"hypot3", [](auto x, auto y, auto z) { return hypot(x, y, z); }},
     named{"sqrt1pm1", [](auto x) { return expm1(log1p(x) / 2_c); }},
 };
 
@@ -81,8 +81,8 @@ inline constexpr std::tuple arithmetic{
     named{"recip", [](auto x) { return 1_c / x; }},
     named{"mul", [](auto x, auto y) { return x * y; }},
     named{"div", [](auto x, auto y) { return x / y; }},
-    // @later named{"fma", [](auto x, auto y, auto z) { return fma(x, y, z); }},
-    // @later named{"lerp", [](auto x, auto y, auto z) { return lerp(x, y, z); }},
+    named{"fma", [](auto x, auto y, auto z) { return fma(x, y, z); }},
+    named{"lerp", [](auto x, auto y, auto z) { return lerp(x, y, z); }},
     named{"ldexp[n=3]", [](auto x) { return 8_c * x; }},
     named{"legendre[n=3]", [](auto x) { return (5_c * square(x) - 3_c) * x / 2_c; }},
     named{"legendre[n=5]", [](auto x) { return ((63_c * square(x) - 70_c) * square(x) + 15_c) * x / 8_c; }},
@@ -94,14 +94,14 @@ inline constexpr std::tuple arithmetic{
 
 inline constexpr std::tuple piecewise{
     named{"fabs", [](auto x) { return abs(x); }},
-    // @later named{"copysign", [](auto x, auto y) { return copysign(x, y); }},
-    // @later named{"floor", [](auto x) { return floor(x); }},
-    // @later named{"ceil", [](auto x) { return ceil(x); }},
-    // @later named{"round", [](auto x) { return round(x); }},
-    // @later named{"modf_frac", [](auto x) { return x - trunc(x); }},
-    // @later named{"fmod", [](auto x, auto y) { return fmod(x, y); }},
-    // @later named{"remainder", [](auto x, auto y) { return remainder(x, y); }},
-    // @later named{"fdim", [](auto x, auto y) { return fdim(x, y); }},
+    named{"copysign", [](auto x, auto y) { return copysign(x, y); }},
+    named{"floor", [](auto x) { return floor(x); }},
+    named{"ceil", [](auto x) { return ceil(x); }},
+    named{"round", [](auto x) { return round(x); }},
+    named{"modf_frac", [](auto x) { return x - trunc(x); }},
+    named{"fmod", [](auto x, auto y) { return fmod(x, y); }},
+    named{"remainder", [](auto x, auto y) { return remainder(x, y); }},
+    named{"fdim", [](auto x, auto y) { return fdim(x, y); }},
     named{"huber_1", [](auto x) { return where(abs(x) <= 1_c, square(x) / 2_c, abs(x) - 1_c / 2_c); }},
     // x / (1 + |x|) would leave the derivative to a difference of two that are equal for large x.
     named{"softsign", [](auto x) { return sign(x) * (1_c - 1_c / (1_c + abs(x))); }},
@@ -112,23 +112,23 @@ inline constexpr std::tuple error_function_and_gamma{
     named{"erfc", [](auto x) { return erfc(x); }},
     named{"norm_cdf", [](auto x) { return normal_cdf(x); }},
     named{"norm_pdf", [](auto x) { return normal_pdf(x); }},
-    // @later named{"tgamma", [](auto x) { return tgamma(x); }},
-    // @later named{"lgamma", [](auto x) { return lgamma(x); }},
+    named{"tgamma", [](auto x) { return tgamma(x); }},
+    named{"lgamma", [](auto x) { return lgamma(x); }},
 };
 
 inline constexpr std::tuple learning{
-    // @later named{"sigmoid", [](auto x) { return sigmoid(x); }},
-    // @later named{"logsigmoid", [](auto x) { return log_sigmoid(x); }},
-    // @later named{"logit", [](auto x) { return logit(x); }},
-    // @later named{"softplus", [](auto x) { return softplus(x); }},
-    // @later named{"relu", [](auto x) { return relu(x); }},
-    // @later named{"leaky_relu_0.01", [](auto x) { return leaky_relu(x); }},
-    // @later named{"elu_1", [](auto x) { return elu(x); }},
-    // @later named{"silu", [](auto x) { return silu(x); }},
-    // @later named{"gelu", [](auto x) { return gelu(x); }},
+    named{"sigmoid", [](auto x) { return sigmoid(x); }},
+    named{"logsigmoid", [](auto x) { return log_sigmoid(x); }},
+    named{"logit", [](auto x) { return logit(x); }},
+    named{"softplus", [](auto x) { return softplus(x); }},
+    named{"relu", [](auto x) { return relu(x); }},
+    named{"leaky_relu_0.01", [](auto x) { return leaky_relu(x); }},
+    named{"elu_1", [](auto x) { return elu(x); }},
+    named{"silu", [](auto x) { return silu(x); }},
+    named{"gelu", [](auto x) { return gelu(x); }},
     // With the sigmoid of 2u for (1 + tanh(u)) / 2, which would cancel.
-    // @later named{"gelu_tanh_0.044715", [](auto x) { return x * sigmoid(2_c * constants::sqrt2 * constants::inv_sqrtpi * (x + 0.044715_c * pow(x, 3_c))); }},
-    // @later named{"mish", [](auto x) { return x * tanh(softplus(x)); }},
+    named{"gelu_tanh_0.044715", [](auto x) { return x * sigmoid(2_c * constants::sqrt2 * constants::inv_sqrtpi * (x + 0.044715_c * pow(x, 3_c))); }},
+    named{"mish", [](auto x) { return x * tanh(softplus(x)); }},
     // @later named{"softmax3_component0", [](auto x, auto y, auto z) { return std::get<0>(softmax(x, y, z)); }},
 };
 
@@ -146,11 +146,7 @@ inline constexpr std::string_view without_operation[]{
     "cyl_bessel_k[nu=0]",
     "cyl_bessel_k[nu=1]",
     "cyl_bessel_k[nu=2.5]",
-    // @not-yet
-    "sinc", "asinh", "acosh", "atanh", "log_cosh", "exp2", "log2", "log10", "xlogy", "xlogx", "logaddexp", "logsumexp3", "hypot3", "fma",
-    "lerp", "copysign", "floor", "ceil", "round", "modf_frac", "fmod", "remainder", "fdim", "tgamma", "lgamma", "sigmoid", "logsigmoid",
-    "logit", "softplus", "relu", "leaky_relu_0.01", "elu_1", "silu", "gelu", "gelu_tanh_0.044715", "mish", "softmax3_component0",
-    // @end
+    "logsumexp3", "softmax3_component0",  // @not-yet
 };
 
 /// How many arguments a function takes.

@@ -2,13 +2,17 @@
 // is asked for, and calls ask_all(). Only for the page: no test needs it.
 #pragma once
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cmath>
 #include <cstdio>
+#include <exception>
 #include <map>
 #include <type_traits>
 #include <utility>
 
-#include "record.hpp"
+#include "../record.hpp"
 
 namespace others {
 
@@ -29,9 +33,7 @@ inline std::map<std::string_view, record> const& cases() {
   return all;
 }
 
-constexpr bool always(std::string_view) { return true; }
-
-enum class outcome { number, no_such_function, does_not_compile };
+enum class outcome { number, no_such_function, does_not_compile, throws };
 
 struct answer {
   outcome kind;
@@ -43,21 +45,50 @@ inline void print(char const* library, char const* version, std::string_view nam
   if (a.kind == outcome::number)
     std::printf("%.17g\n", std::isnan(a.number) ? NAN : a.number);
   else
-    std::puts(a.kind == outcome::no_such_function ? "n/a" : "does not compile");
+    std::puts(a.kind == outcome::no_such_function ? "n/a" : a.kind == outcome::throws ? "throws" : "does not compile");
 }
 
-/// Asks all cases: ask.operator()<N>(case, f, can_nest) of a function of N numbers says what the library answers. can_nest(name) is false
-/// where a nested number is met by an error inside of the library.
-#define OTHERS_ONE(name, expression)                                                                        \
-  print(library, version, name,                                                                             \
-        ask.template operator()<1>(                                                                         \
-            cases().at(name), []<class T>(T const& x) -> decltype(T(expression)) { return T(expression); }, \
-            std::bool_constant<can_nest(name)>{}));
-#define OTHERS_TWO(name, expression)                                                                                    \
-  print(library, version, name,                                                                                         \
-        ask.template operator()<2>(                                                                                     \
-            cases().at(name), []<class T>(T const& x, T const& y) -> decltype(T(expression)) { return T(expression); }, \
-            std::bool_constant<can_nest(name)>{}));
+/// Asks all cases: ask.operator()<N>(case, f, name) of a function of N numbers says what the library answers; name() is the case's name,
+/// known while compiling, so that what is met by an error inside of the library can be left out.
+#define OTHERS_ONE(name, expression)                                                                             \
+  ask_one_case<1>(                                                                                               \
+      library, version, name, ask, []<class T>(T const& x) -> decltype(T(expression)) { return T(expression); }, \
+      [] { return std::string_view(name); });
+#define OTHERS_TWO(name, expression)                                                                                         \
+  ask_one_case<2>(                                                                                                           \
+      library, version, name, ask, []<class T>(T const& x, T const& y) -> decltype(T(expression)) { return T(expression); }, \
+      [] { return std::string_view(name); });
+
+template <std::size_t N>
+void ask_one_case(char const* library, char const* version, char const* name, auto const& ask, auto const& f,
+                  auto const& compile_time_name) {
+  auto const found = cases().find(name);
+  if (found == cases().end()) return;
+  // In a process of its own: a library that stops the program, or leaves something behind, does not spoil the other cases.
+  std::fflush(nullptr);
+  auto const child = fork();
+  if (child == 0) {
+    try {
+      print(library, version, name, ask.template operator()<N>(found->second, f, compile_time_name));
+      std::fflush(stdout);
+      _exit(0);
+    } catch (std::exception const&) {
+      _exit(1);
+    }
+  }
+  int status{};
+  waitpid(child, &status, 0);
+  if (status != 0) print(library, version, name, {outcome::throws});
+}
+
+/// A constant: a number of numbers is made from the inside.
+template <class T>
+T number(double value) {
+  if constexpr (std::is_constructible_v<T, double>)
+    return T(value);
+  else
+    return T(typename T::Scalar(value));
+}
 
 /// How many of the same type.
 template <class T, std::size_t>
@@ -79,8 +110,8 @@ T call(Function const& f, std::array<T, N> const& x) {
 /// dual<Scalar, N>, dual<Scalar, N> variable<N>(Scalar value, i), value(dual), and partial(dual, i).
 template <class Numbers>
 struct forward {
-  template <std::size_t N, class Function, bool CanNest>
-  static answer ask(record const& entry, Function const& f, std::bool_constant<CanNest>) {
+  template <std::size_t N, bool CanNest = true, class Function>
+  static answer ask(record const& entry, Function const& f) {
     using first = typename Numbers::template dual<double, N>;
     using second = typename Numbers::template dual<first, N>;
     if constexpr (!takes<Function, first, N>) {

@@ -1,6 +1,6 @@
 // Sacado of Trilinos: Fad::DFad, and Tay::Taylor for higher orders.
 #include <Sacado.hpp>
-#include <Sacado_Version.hpp>
+#include <Trilinos_version.h>
 
 #include "others.hpp"
 
@@ -38,12 +38,12 @@ others::answer series(others::record const& entry, Function const& f) {
 int main() {
   using namespace others;
   using std::clamp;  // by its comparisons
-  constexpr auto library = "Sacado Fad", version = "13.2";
-  auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto can_nest) {
-    if constexpr (N == 1)
+  constexpr auto library = "Sacado Fad", version = TRILINOS_VERSION_STRING;
+  auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto name) {
+    // Taylor's asinh, acosh and atanh do not compile; no case asks for them.
+    if constexpr (N == 1 && !name().starts_with("asinh") && !name().starts_with("acosh") && !name().starts_with("atanh"))
       if (entry.nth > 0) return series(entry, f);
-    return forward<fads>::ask<N>(entry, f, can_nest);
+    return forward<fads>::ask<N>(entry, f);
   };
-  constexpr auto can_nest = always;
-#include "others_cases.inc"
+#include "cases.inc"
 }

@@ -25,9 +25,6 @@ int main() {
   using namespace others;
   using std::clamp, std::max, std::min;  // by its comparisons
   constexpr auto library = "Ceres Jet", version = CERES_VERSION_STRING;
-  auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto can_nest) {
-    return forward<jets>::ask<N>(entry, f, can_nest);
-  };
-  constexpr auto can_nest = always;
-#include "others_cases.inc"
+  auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto) { return forward<jets>::ask<N>(entry, f); };
+#include "cases.inc"
 }
