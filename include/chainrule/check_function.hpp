@@ -88,7 +88,7 @@ struct derivative_pair {
         first.push(g.roots[i]);
         second.push(g.roots[count + i]);
       }
-    return graph::equivalent(g, first, second, {});
+    return graph::equivalent<typename operation::registry_for<Asked>::type>(g, first, second, {});
   }
 
  public:

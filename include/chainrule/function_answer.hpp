@@ -141,11 +141,12 @@ constexpr graph::recorder* owner_of(Shape const&... shapes) {
 }
 
 // The value of a traced number that depends on no argument.
+template <class Question>
 constexpr traced constant_value(graph::graph const& g, graph::index of) {
   graph::graph copy = g;
   copy.roots = graph::sequence<graph::index>(1, of);
   copy = graph::without_dead_nodes(copy);
-  return traced(graph::detail::real_values(copy, {}, 0)[copy.roots[0]]);
+  return traced(graph::detail::real_values<typename operation::registry_for<Question>::type>(copy, {}, 0)[copy.roots[0]]);
 }
 
 /// Answers a question inside of a traced function: the inner function is traced into the same graph, on leaves of its own, which give way
@@ -198,7 +199,7 @@ struct nested {
     for (auto leaf : directions) leaves.push(leaf);
     auto const nodes = graph::substitute(in.g, derivatives, leaves, values, graph::write_simplified);
     graph::sequence<traced> numbers;
-    for (auto node : nodes) numbers.push(owner != nullptr ? traced(in, node) : constant_value(in.g, node));
+    for (auto node : nodes) numbers.push(owner != nullptr ? traced(in, node) : constant_value<Question>(in.g, node));
     return answer_from<answer_type>(static_cast<traced const*>(numbers.data));
   }
 

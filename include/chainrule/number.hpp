@@ -44,6 +44,12 @@ concept number = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
                     T(1);
                   });
 
+/// A number that can be compared with others; std::complex cannot.
+template <class T>
+concept ordered_number = number<T> && requires(T const& a) {
+  a < a;
+};
+
 namespace detail {
 
 template <class T>

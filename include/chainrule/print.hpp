@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "error.hpp"
+#include "graph/definitions.hpp"
 #include "graph/from_expression.hpp"
 #include "text.hpp"
 
@@ -132,7 +133,24 @@ class printer {
 template <class F>
 struct printed {
  private:
-  static constexpr auto const& lowered = graph::lowered<F>::value;
+  // Operations that stand for a formula are printed as that.
+  static constexpr graph::graph written_out() {
+    return graph::written_out<typename operation::registry_for<F>::type>(graph::thawed(graph::lowered<F>::value), [](graph::opcode operation) {
+      return operation::traits_at(operation).written == operation::style::definition;
+    });
+  }
+  static constexpr bool has_formulas_of_their_own() {
+    for (auto const& n : graph::lowered<F>::value.nodes)
+      if (n.operation >= 0 && operation::traits_at(n.operation).written == operation::style::definition) return true;
+    return false;
+  }
+  static constexpr auto const& choose() {
+    if constexpr (has_formulas_of_their_own())
+      return graph::frozen<&written_out>::value;
+    else
+      return graph::lowered<F>::value;
+  }
+  static constexpr auto const& lowered = choose();
 
   static constexpr int measure() {
     printer p(lowered);

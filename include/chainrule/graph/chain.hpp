@@ -8,18 +8,23 @@ namespace chainrule::graph {
 
 namespace detail {
 
+// What an operation's struct says of node i: question(a, ...) is put to it with its operands as terms.
+template <class Operation, class Question>
+constexpr index answer(graph& g, index i, Question question) {
+  node const n = g.nodes[i];
+  auto const at = [&](index position) { return term{{}, &g, position}; };
+  if constexpr (Operation::arity == 1)
+    return terms::position_of(g, question(at(n.operands[0])));
+  else if constexpr (Operation::arity == 2)
+    return terms::position_of(g, question(at(n.operands[0]), at(n.operands[1])));
+  else
+    return terms::position_of(g, question(at(n.operands[0]), at(n.operands[1]), at(n.operands[2])));
+}
+
 // The partial derivative of node i by its operand I, from the rule of its operation.
 template <class Operation, int I>
 constexpr index partial_of(graph& g, index i) {
-  node const n = g.nodes[i];
-  auto const at = [&](index position) { return term{{}, &g, position}; };
-  auto const write = [&](auto const& result) { return terms::position_of(g, result); };
-  if constexpr (Operation::arity == 1)
-    return write(Operation::partial(by<I>{}, at(i), at(n.operands[0])));
-  else if constexpr (Operation::arity == 2)
-    return write(Operation::partial(by<I>{}, at(i), at(n.operands[0]), at(n.operands[1])));
-  else
-    return write(Operation::partial(by<I>{}, at(i), at(n.operands[0]), at(n.operands[1]), at(n.operands[2])));
+  return answer<Operation>(g, i, [&](auto... operands) { return Operation::partial(by<I>{}, term{{}, &g, i}, operands...); });
 }
 
 using partial_rule = index (*)(graph&, index);

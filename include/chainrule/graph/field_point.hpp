@@ -184,15 +184,6 @@ class field_point {
     return set_quotient(i, level, contains(n.operation, list<sin_, sinh_>{}) ? difference : sum, 2);
   }
 
-  constexpr bool set_gaussian(index i, int level, element below_value) {
-    auto const f = math::field(level);
-    auto const below = math::field(deeper(level));
-    element const exponent = below.negate(below.multiply(below_value, below_value));
-    if (g.nodes[i].operation == opcode_of<exp_minus_square_>) return set(i, level, exponential_of(level, exponent));
-    element const half = below.multiply(exponent, below.inverse(2));
-    return set_quotient(i, level, exponential_of(level, half), f.multiply(sqrt2(level), sqrt_pi(level)));
-  }
-
   constexpr bool evaluate(index i, int level) {
     node const& n = g.nodes[i];
     if (is_leaf(n)) return set_leaf(i, level);
@@ -223,10 +214,8 @@ class field_point {
     if (o == opcode_of<atan_>) return set(i, level, opaque_odd<atan_>(level, a));
     if (o == opcode_of<asin_>) return set(i, level, opaque_odd<asin_>(level, a));
     if (o == opcode_of<erf_>) return set(i, level, opaque_odd<erf_>(level, a));
-    if (o == opcode_of<erfc_>) return set(i, level, f.add(1, f.negate(opaque_odd<erf_>(level, a))));
-    if (o == opcode_of<normal_cdf_>)
-      return set_quotient(i, level, f.add(1, opaque_odd<erf_>(level, f.multiply(a, f.inverse(sqrt2(level))))), 2);
-    if (contains(o, list<normal_pdf_, exp_minus_square_>{})) return set_gaussian(i, level, at(0, below));
+    if (o == opcode_of<asinh_>) return set(i, level, opaque_odd<asinh_>(level, a));
+    if (o == opcode_of<atanh_>) return set(i, level, opaque_odd<atanh_>(level, a));
     if (o == opcode_of<e_>) return set(i, level, exponential_of(level, 1));
     if (o == opcode_of<ln2_>) return set(i, level, opaque<log_>(level, 2));
     if (o == opcode_of<ln10_>) return set(i, level, opaque<log_>(level, 10));
@@ -250,7 +239,7 @@ class field_point {
       return set(i, level, difference != 0 && !f.positive(difference) ? b : f.positive(above) ? high : a);
     }
     if (o == opcode_of<where_>) return set(i, level, a != 0 ? b : at(2, level));
-    // acos, atan2, and whatever the registry gains: a function of its arguments of which nothing else is known.
+    // acos, atan2, gamma functions, and whatever the registry gains: a function of its arguments of which nothing else is known.
     return set(i, level, opaque(level, static_cast<std::uint64_t>(o) + 1000, a, b, at(2, level)));
   }
 };

@@ -35,9 +35,12 @@ constexpr auto all_real_functions(operation::list<Operations...>) {
   };
   return table{{&real_value<Operations>...}};
 }
-inline constexpr auto real_functions = all_real_functions(operation::registry{});
+// A template, so that only programs that ask for it pay for it.
+template <class Operations>
+inline constexpr auto real_functions = all_real_functions(Operations{});
 
 /// Values of all nodes at one of a sequence of points.
+template <class Operations>
 constexpr sequence<double> real_values(graph const& g, sequence<long double> const& captured_values, std::uint64_t seed) {
   constexpr double magnitudes[]{0.4, 1.3, 2.2, 0.85, 5.5, 140.0};
   sequence<double> values(g.nodes.size, 0);
@@ -52,7 +55,7 @@ constexpr sequence<double> real_values(graph const& g, sequence<long double> con
                 : n.operation == literal  ? static_cast<double>(g.literals[n.operands[0]])
                 : n.operation == captured ? static_cast<double>(captured_values[n.operands[0]])
                 : is_leaf(n)              ? magnitude * sign
-                                          : real_functions.rows[n.operation](at(0), at(1), at(2));
+                                          : real_functions<Operations>.rows[n.operation](at(0), at(1), at(2));
   }
   return values;
 }

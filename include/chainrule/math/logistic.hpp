@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exponential.hpp"
+#include "fixed_point.hpp"
 
 namespace chainrule::math {
 
@@ -97,7 +98,24 @@ constexpr T log_sigmoid(T x) noexcept {
   return -softplus(-x);
 }
 
-/// log(e^a + e^b). Where that is near zero its error is about 2^-100 of the larger of |a| and |b| for double, and not of the result.
+/// log(e^-s + e^-t) for 0 < s <= t where that is near zero: so much cancels that a pair would not be enough. Both s and log(1 + e^(s - t))
+/// have the size of 2^-n, which is taken out.
+template <std::floating_point T>
+constexpr T log_of_sum_near_one(T s, T t) noexcept {
+  int const n = -decompose(s).exponent;
+  // 2^n e^-t, where e^-t is about s, so that n ln 2 is near t.
+  int const up = to_fixed_point(t, 0) < multiple_of_ln_2(n) ? 0 : 2;
+  fixed_point const power = shifted(exp(multiple_of_ln_2(n + up) - to_fixed_point(t, 0)), -up);
+  fixed_point const missing = scaled_expm1(to_fixed_point(s, n), n);
+  bool const negative = power < missing;
+  pair<T> const sum = to_pair<T>(negative ? missing - power : power - missing);
+  if (sum.hi == 0) return 0;
+  // From here on log(1 + x) is x.
+  if (n > 200) return copysign(rounded_and_scaled(sum, -n), negative ? T(-1) : T(1));
+  return rounded(log1p_of_pair(scaled(sum, negative ? -power_of_two<T>(-n) : power_of_two<T>(-n))));
+}
+
+/// log(e^a + e^b).
 template <std::floating_point T>
 constexpr T log_add_exp(T a, T b) noexcept {
   using limits = std::numeric_limits<T>;
@@ -109,13 +127,20 @@ constexpr T log_add_exp(T a, T b) noexcept {
   constexpr T lowest = T(limits::min_exponent - 2 * limits::digits) * T(0.6932);
   if (smaller / 2 - larger / 2 < lowest / 2) return larger == 0 ? T(0) : larger;
   pair<T> const difference = exact_sum(smaller, -larger);
-  if (difference.hi > -400) return rounded(log1p_of_pair(unscaled_exp_of_pair(difference)) + larger);
+  // A logarithm has some 70 right bits; what is left where more than four of them cancel is computed anew.
+  auto const cancels = [](pair<T> sum, T of) { return of < 0 && fabs(sum.hi) < -of * T(0x1p-4); };
+  if (difference.hi > -400) {
+    pair<T> const sum = log1p_of_pair(unscaled_exp_of_pair(difference)) + larger;
+    return cancels(sum, larger) ? log_of_sum_near_one(-larger, -smaller) : rounded(sum);
+  }
   // Here log(1 + e^difference) is e^difference, which matters only if the larger one is as small.
   scaled_pair<T> const power = exp_of_pair(difference);
   if (larger == 0) return rounded_and_scaled(power.value, power.exponent);
   if (decompose(larger).exponent - power.exponent > 2 * limits::digits) return larger;
-  pair<T> const both = power.value + scale(larger, -power.exponent);
-  return both.hi == 0 ? T(0) : rounded_and_scaled(both, power.exponent);
+  T const other = scale(larger, -power.exponent);
+  pair<T> const both = power.value + other;
+  if (cancels(both, other)) return log_of_sum_near_one(-larger, -smaller);
+  return copysign(rounded_and_scaled(both, power.exponent), both.hi);
 }
 
 }  // namespace chainrule::math

@@ -2,15 +2,20 @@
 // They take the place of <cmath> where a compiler does not fold it. Read floating_point.hpp next.
 #pragma once
 
+#include "beta.hpp"
+#include "digamma.hpp"
 #include "error_function.hpp"
 #include "exponential.hpp"
 #include "floating_point.hpp"
+#include "gamma.hpp"
 #include "hyperbolic.hpp"
 #include "inverse_trigonometric.hpp"
 #include "logistic.hpp"
 #include "multiply_add.hpp"
 #include "pair.hpp"
+#include "polygamma.hpp"
 #include "power.hpp"
 #include "remainder.hpp"
+#include "scaled_erfc.hpp"
 #include "sinc.hpp"
 #include "trigonometric.hpp"

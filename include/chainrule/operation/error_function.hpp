@@ -1,12 +1,13 @@
-// erf, erfc, the normal distribution and its density, and exp(-x^2), which their derivatives are made of.
+// erf, erfc, erfcx, the normal distribution and its density, and exp(-x^2), which their derivatives are made of.
 // Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 7.
 #pragma once
 
 #include <cmath>
 
 #include "../math/error_function.hpp"
+#include "../math/scaled_erfc.hpp"
 #include "constants.hpp"
-#include "power.hpp"
+#include "gamma.hpp"
 
 namespace chainrule::operation {
 
@@ -22,6 +23,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
   }
 
   static constexpr auto partial(by<0>, auto z, auto x) { return -2_c * x * z; }
+  static constexpr auto definition(auto x) { return exp(-square(x)); }
 
   /// exp(-factor x^2), where the factor is a power of two.
   template <class T>
@@ -68,6 +70,45 @@ struct erfc_ : elementary<erfc_, 1> {
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return -(2_c * (constants::inv_sqrtpi * exp_minus_square(x))); }
+  static constexpr auto definition(auto x) { return 1_c - erf(x); }
+};
+
+/// exp(x^2) erfc(x), which stays in range where erfc leaves it.
+struct erfcx_ : special<erfcx_, 1> {
+  static constexpr std::string_view name = "erfcx";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::erfcx(x); }
+  template <class T>
+  static T computed(T const& x) {
+    return exp(x * x) * erfc(x);
+  }
+
+  // Not 2 x z - 2/sqrt(pi), which cancels: DLMF 7.18.7.
+  static constexpr auto partial(by<0>, auto, auto x) { return -2_c * scaled_erfc_integral(1_c, x); }
+  static constexpr auto definition(auto x) { return exp(square(x)) * erfc(x); }
+};
+
+/// exp(x^2) times the integral of erfc from x to infinity, repeated n times. Its slope is another of these: DLMF 7.18.7.
+struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2> {
+  static constexpr std::string_view name = "scaled_erfc_integral";
+  static constexpr kind operands[3]{kind::index, kind::number, kind::number};
+  static constexpr interval domain[]{{0, 4}, reals};
+
+  static constexpr auto folded(auto n, auto x) { return math::scaled_erfc_integral(index_in(n), x); }
+  template <class T>
+  static T computed(T const& n, T const& x) {
+    // DLMF 7.18.7 from below: loses digits to the right of 0, as far as a class has them to lose.
+    T before = T(2) * inv_sqrtpi_::value<T>(), value = erfcx_::value(x);
+    for (int k = 1; k <= index_in(n); ++k) {
+      T const next = (before / T(2) - x * value) / T(k);
+      before = value;
+      value = next;
+    }
+    return value;
+  }
+
+  static constexpr auto partial(by<1>, auto, auto n, auto x) { return -2_c * ((n + 1_c) * scaled_erfc_integral(n + 1_c, x)); }
 };
 
 /// The standard normal density, exp(-x^2 / 2) / sqrt(2 pi).
@@ -87,6 +128,7 @@ struct normal_pdf_ : elementary<normal_pdf_, 1> {
   }
 
   static constexpr auto partial(by<0>, auto z, auto x) { return -x * z; }
+  static constexpr auto definition(auto x) { return exp(-square(x) / 2_c) * constants::inv_sqrtpi / constants::sqrt2; }
 };
 
 /// The standard normal distribution function, erfc(-x / sqrt(2)) / 2: DLMF 7.20.1.
@@ -112,6 +154,7 @@ struct normal_cdf_ : elementary<normal_cdf_, 1> {
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return normal_pdf(x); }
+  static constexpr auto definition(auto x) { return (1_c + erf(x / constants::sqrt2)) / 2_c; }
 };
 
 }  // namespace chainrule::operation
@@ -126,6 +169,17 @@ constexpr auto erf(A const& a) {
 template <symbolic A>
 constexpr auto erfc(A const& a) {
   return operation::call<operation::erfc_>(a);
+}
+
+template <operand A>
+constexpr auto erfcx(A const& a) {
+  return operation::call<operation::erfcx_>(a);
+}
+
+/// exp(x^2) times the n times repeated integral of erfc; n is an integer, and no formula in variables.
+template <index_operand N, operand A>
+constexpr auto scaled_erfc_integral(N const& n, A const& a) {
+  return operation::call<operation::scaled_erfc_integral_>(n, a);
 }
 
 template <operand A>

@@ -1,10 +1,12 @@
-// exp, expm1, log, log1p.
+// exp, exp2, exp10, expm1, log, log2, log10, log1p, x log(y).
 #pragma once
 
 #include <cmath>
 
 #include "../math/exponential.hpp"
-#include "arithmetic.hpp"
+
+#include "constants.hpp"
+#include "piecewise.hpp"
 
 namespace chainrule::operation {
 
@@ -48,6 +50,75 @@ struct log_ : elementary<log_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return 1_c / x; }
 };
 
+/// 2^x.
+struct exp2_ : elementary<exp2_, 1> {
+  static constexpr std::string_view name = "exp2";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::exp2(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::exp, std::exp2;
+    if constexpr (requires { exp2(x); })
+      return exp2(x);
+    else
+      return exp(ln2_::value<T>() * x);  // std::complex
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto) { return constants::ln2 * z; }
+  static constexpr auto definition(auto x) { return exp(constants::ln2 * x); }
+};
+
+/// 10^x.
+struct exp10_ : elementary<exp10_, 1> {
+  static constexpr std::string_view name = "exp10";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::exp10(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::pow;
+    return pow(T(10), x);
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto) { return constants::ln10 * z; }
+  static constexpr auto definition(auto x) { return exp(constants::ln10 * x); }
+};
+
+/// The logarithm to base 2.
+struct log2_ : elementary<log2_, 1> {
+  static constexpr std::string_view name = "log2";
+  static constexpr interval domain[]{positive_reals};
+
+  static constexpr auto folded(auto x) { return math::log2(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::log, std::log2;
+    if constexpr (requires { log2(x); })
+      return log2(x);
+    else
+      return log(x) / ln2_::value<T>();
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / (constants::ln2 * x); }
+  static constexpr auto definition(auto x) { return log(x) / constants::ln2; }
+};
+
+/// The logarithm to base 10.
+struct log10_ : elementary<log10_, 1> {
+  static constexpr std::string_view name = "log10";
+  static constexpr interval domain[]{positive_reals};
+
+  static constexpr auto folded(auto x) { return math::log10(x); }
+  static auto computed(auto const& x) {
+    using std::log10;
+    return log10(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / (constants::ln10 * x); }
+  static constexpr auto definition(auto x) { return log(x) / constants::ln10; }
+};
+
 /// log(1 + x), without rounding 1 + x.
 struct log1p_ : elementary<log1p_, 1> {
   static constexpr std::string_view name = "log1p";
@@ -60,6 +131,23 @@ struct log1p_ : elementary<log1p_, 1> {
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return 1_c / (1_c + x); }
+};
+
+/// x log(y), and 0 at x = 0 whatever y is.
+struct xlogy_ : elementary<xlogy_, 2> {
+  static constexpr std::string_view name = "xlogy";
+  static constexpr interval domain[]{reals, positive_reals};
+
+  static constexpr auto folded(auto x, auto y) { return math::xlogy(x, y); }
+  template <class T>
+  static T computed(T const& x, T const& y) {
+    using std::log;
+    return where_::value(x == T(0) && y == y, T(0), T(x * log(y)));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto, auto y) { return log(y); }
+  static constexpr auto partial(by<1>, auto, auto x, auto y) { return where(x == 0_c, 0_c, x / y); }
+  static constexpr auto definition(auto x, auto y) { return x * log(y); }
 };
 
 }  // namespace chainrule::operation
@@ -84,6 +172,31 @@ constexpr auto log(A const& a) {
 template <symbolic A>
 constexpr auto log1p(A const& a) {
   return operation::call<operation::log1p_>(a);
+}
+
+template <symbolic A>
+constexpr auto exp2(A const& a) {
+  return operation::call<operation::exp2_>(a);
+}
+
+template <operand A>
+constexpr auto exp10(A const& a) {
+  return operation::call<operation::exp10_>(a);
+}
+
+template <symbolic A>
+constexpr auto log2(A const& a) {
+  return operation::call<operation::log2_>(a);
+}
+
+template <symbolic A>
+constexpr auto log10(A const& a) {
+  return operation::call<operation::log10_>(a);
+}
+
+template <operand A, operand B>
+constexpr auto xlogy(A const& x, B const& y) {
+  return operation::call<operation::xlogy_>(x, y);
 }
 
 }  // namespace chainrule

@@ -1,10 +1,10 @@
-// sinh, cosh, tanh.
+// sinh, cosh, tanh and their inverses.
 #pragma once
 
 #include <cmath>
 
 #include "../math/hyperbolic.hpp"
-#include "power.hpp"
+#include "inverse_trigonometric.hpp"
 
 namespace chainrule::operation {
 
@@ -45,7 +45,65 @@ struct tanh_ : elementary<tanh_, 1> {
   }
 
   // 1 - z^2 cancels where tanh is flat.
-  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / cosh(x) / cosh(x); }
+  static constexpr auto partial(by<0>, auto, auto x) { return square(sech(x)); }
+};
+
+/// 1 / cosh(x). An operation of its own because the slope of the quotient is 0 times infinity where cosh overflows.
+struct sech_ : elementary<sech_, 1> {
+  static constexpr std::string_view name = "sech";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::sech(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::cosh;
+    return T(1) / cosh(x);
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto x) { return -(z * tanh(x)); }
+  static constexpr auto definition(auto x) { return 1_c / cosh(x); }
+};
+
+struct asinh_ : elementary<asinh_, 1> {
+  static constexpr std::string_view name = "asinh";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::asinh(x); }
+  static auto computed(auto const& x) {
+    using std::asinh;
+    return asinh(x);
+  }
+
+  // Not sqrt(1 + x^2), which overflows where this does not.
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / hypot(x, 1_c); }
+};
+
+struct acosh_ : elementary<acosh_, 1> {
+  static constexpr std::string_view name = "acosh";
+  static constexpr interval domain[]{{1, infinity}};
+
+  static constexpr auto folded(auto x) { return math::acosh(x); }
+  static auto computed(auto const& x) {
+    using std::acosh;
+    return acosh(x);
+  }
+
+  // Two roots, because the product of their arguments overflows; for complex numbers, too, they choose the right branch.
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / sqrt(x - 1_c) / sqrt(x + 1_c); }
+};
+
+struct atanh_ : elementary<atanh_, 1> {
+  static constexpr std::string_view name = "atanh";
+  static constexpr interval domain[]{{-1, 1}};
+
+  static constexpr auto folded(auto x) { return math::atanh(x); }
+  static auto computed(auto const& x) {
+    using std::atanh;
+    return atanh(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / one_minus_square(x); }
 };
 
 }  // namespace chainrule::operation
@@ -65,6 +123,26 @@ constexpr auto cosh(A const& a) {
 template <symbolic A>
 constexpr auto tanh(A const& a) {
   return operation::call<operation::tanh_>(a);
+}
+
+template <operand A>
+constexpr auto sech(A const& a) {
+  return operation::call<operation::sech_>(a);
+}
+
+template <symbolic A>
+constexpr auto asinh(A const& a) {
+  return operation::call<operation::asinh_>(a);
+}
+
+template <symbolic A>
+constexpr auto acosh(A const& a) {
+  return operation::call<operation::acosh_>(a);
+}
+
+template <symbolic A>
+constexpr auto atanh(A const& a) {
+  return operation::call<operation::atanh_>(a);
 }
 
 }  // namespace chainrule

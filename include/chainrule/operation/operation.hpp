@@ -14,11 +14,12 @@ namespace chainrule::operation {
 template <int Operand>
 struct by {};
 
-/// A value is a number or a condition (the result of a comparison).
-enum class kind : unsigned char { number, condition };
+/// A value is a number or a condition (the result of a comparison). An operand may also be an index: an exact constant that chooses among
+/// functions, such as the order of a polygamma function.
+enum class kind : unsigned char { number, condition, index };
 
-/// How a call prints: name(a, b), or between or before its operands with this precedence.
-enum class style : unsigned char { function, infix, prefix };
+/// How a call prints: name(a, b), or between or before its operands with this precedence, or as its definition.
+enum class style : unsigned char { function, infix, prefix, definition };
 namespace precedence {
 inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, negation = 4, product = 5, power = 6, atom = 7;
 }
@@ -36,6 +37,8 @@ inline constexpr interval positive_reals{0, infinity};
 ///   value(a, ...)                 on plain numbers, for any number type
 ///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is written in
 ///   domain[]                      for each operand, where the operation is defined and (but for `smooth`) differentiable
+/// and may have
+///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing
 template <int Arity>
 struct of_arity {
   static constexpr int arity = Arity;
@@ -61,6 +64,21 @@ struct elementary : of_arity<Arity> {
     return Self::computed(first, rest...);
   }
 };
+
+/// Functions that <cmath> does not have and that neither this library can write for all classes of numbers. <chainrule/with/boost_math.hpp>
+/// specializes it for Boost.Multiprecision; a specialization of yours has static functions digamma(x), trigamma(x), polygamma(n, x),
+/// polygamma_difference(n, a, b), beta(a, b), lbeta(a, b), as far as they are used.
+template <class T>
+struct special_functions {};
+
+/// The integer that a number stands for, where it chooses among functions.
+template <class T>
+constexpr int index_in(T const& n) {
+  if constexpr (requires { typename T::value_type; } && !requires { static_cast<int>(n); })
+    return static_cast<int>(n.get(0));  // all lanes of a SIMD batch are the same
+  else
+    return static_cast<int>(n);
+}
 
 /// Arithmetic on numbers that are at hand: what `square(2.0)` or `2_c * 1.5` means.
 struct numbers {
@@ -130,6 +148,10 @@ concept operand = symbolic<T> || detail::integral_constant<T> || number<T>;
 /// The arguments of an operator or a <cmath> name: at least one must be symbolic, or calls on plain numbers would become ambiguous.
 template <class... Arguments>
 concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> && ...);
+
+/// What chooses among functions: no formula in variables, for nothing could differentiate by it.
+template <class T>
+concept index_operand = operand<T> && (!symbolic<T> || detail::constant_like<T> || operation::detail::beyond_formulas<T>);
 
 namespace operation {
 

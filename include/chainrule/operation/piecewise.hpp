@@ -146,7 +146,7 @@ template <class Condition, operand A, operand B>
 requires(operand<Condition> || std::same_as<Condition, bool>) constexpr auto where(Condition const& condition, A const& a, B const& b) {
   // A plain bool in a formula is a number that the formula carries.
   if constexpr (std::same_as<Condition, bool> && std::same_as<operation::detail::choose_algebra<Condition, A, B>, formulas>)
-    return operation::call<operation::where_>(captured<int>(condition ? 1 : 0) != 0_c, a, b);
+    return operation::call<operation::where_>(captured<std::conditional_t<true, int, A>>(condition ? 1 : 0) != 0_c, a, b);
   else
     return operation::call<operation::where_>(condition, a, b);
 }

@@ -1,9 +1,10 @@
-// square, pow, sqrt, cbrt, hypot.
+// square, cube, pow, sqrt, cbrt, rsqrt, hypot.
 #pragma once
 
 #include <cmath>
 
 #include "../math/power.hpp"
+
 #include "arithmetic.hpp"
 #include "piecewise.hpp"
 
@@ -20,6 +21,20 @@ struct square_ : of_arity<1> {
   static constexpr exact::rational fold(exact::rational a) { return a * a; }
 
   static constexpr auto partial(by<0>, auto, auto x) { return 2_c * x; }
+};
+
+struct cube_ : of_arity<1> {
+  static constexpr std::string_view name = "cube";
+  static constexpr interval domain[]{reals};
+
+  template <class T>
+  static constexpr T value(T const& x) {
+    return multiply_::value(multiply_::value(x, x), x);
+  }
+  static constexpr exact::rational fold(exact::rational a) { return a * a * a; }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 3_c * square(x); }
+  static constexpr auto definition(auto x) { return x * square(x); }
 };
 
 struct sqrt_ : elementary<sqrt_, 1> {
@@ -47,6 +62,22 @@ struct cbrt_ : elementary<cbrt_, 1> {
   }
 
   static constexpr auto partial(by<0>, auto z, auto) { return 1_c / (3_c * square(z)); }
+};
+
+/// 1 / sqrt(x).
+struct rsqrt_ : elementary<rsqrt_, 1> {
+  static constexpr std::string_view name = "rsqrt";
+  static constexpr interval domain[]{positive_reals};
+
+  static constexpr auto folded(auto x) { return math::rsqrt(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::sqrt;
+    return T(1) / sqrt(x);
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto x) { return -(z / (2_c * x)); }
+  static constexpr auto definition(auto x) { return 1_c / sqrt(x); }
 };
 
 /// a^b. By its exponent, simplification makes 1, a, square or a reciprocal of it; small integer exponents become products before code.
@@ -81,9 +112,51 @@ struct hypot_ : elementary<hypot_, 2> {
     return hypot(a, b);
   }
 
-  // The cone has no slope at its tip; 0 is the subgradient of least norm.
-  static constexpr auto partial(by<0>, auto z, auto a, auto) { return where(z == 0_c, 0_c, a / z); }
-  static constexpr auto partial(by<1>, auto z, auto, auto b) { return where(z == 0_c, 0_c, b / z); }
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return cosine_of(a, b); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) { return cosine_of(b, a); }
+};
+
+/// a / hypot(a, b), the cosine of the angle at the origin. An operation of its own because its slope b^2 / hypot(a, b)^3 cancels when it is
+/// made of quotients. The cone has no slope at its tip; 0 is the subgradient of least norm.
+struct cosine_of_ : of_arity<2> {
+  static constexpr std::string_view name = "cosine_of";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double a, double b = 0, double = 0) { return a != 0 || b != 0; }
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    T const z = hypot_::value(a, b);
+    return where_::value(z == T(0), z, divide_::value(a, z));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b) {
+    return where(hypot(a, b) == 0_c, 0_c, square(cosine_of(b, a)) / hypot(a, b));
+  }
+  static constexpr auto partial(by<1>, auto z, auto a, auto b) {
+    return where(hypot(a, b) == 0_c, 0_c, -(z * cosine_of(b, a) / hypot(a, b)));
+  }
+  static constexpr auto definition(auto a, auto b) { return where(hypot(a, b) == 0_c, 0_c, a / hypot(a, b)); }
+};
+
+/// The square root of a^2 + b^2 + c^2, without overflow on the way.
+struct hypot3_ : elementary<hypot3_, 3> {
+  static constexpr std::string_view name = "hypot";
+  static constexpr interval domain[]{reals, reals, reals};
+  static constexpr bool smooth(double a, double b = 0, double c = 0) { return a != 0 || b != 0 || c != 0; }
+
+  static constexpr auto folded(auto a, auto b, auto c) { return math::hypot(a, b, c); }
+  template <class T>
+  static T computed(T const& a, T const& b, T const& c) {
+    using std::hypot;  // not the one of three arguments, which g++ 12 computes as NaN for an infinity
+    T const d = hypot(a, b);
+    return hypot(d, c);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b, auto c) { return cosine_of(a, hypot(b, c)); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b, auto c) { return cosine_of(b, hypot(a, c)); }
+  static constexpr auto partial(by<2>, auto, auto a, auto b, auto c) { return cosine_of(c, hypot(a, b)); }
+  static constexpr auto definition(auto a, auto b, auto c) { return hypot(hypot(a, b), c); }
 };
 
 }  // namespace chainrule::operation
@@ -93,6 +166,16 @@ namespace chainrule {
 template <operand A>
 constexpr auto square(A const& a) {
   return operation::call<operation::square_>(a);
+}
+
+template <operand A>
+constexpr auto cube(A const& a) {
+  return operation::call<operation::cube_>(a);
+}
+
+template <operand A>
+constexpr auto rsqrt(A const& a) {
+  return operation::call<operation::rsqrt_>(a);
 }
 
 template <symbolic A>
@@ -112,5 +195,15 @@ constexpr auto pow(A const& a, B const& b) { return operation::call<operation::p
 template <class A, class B>
 requires symbolic_operands<A, B>
 constexpr auto hypot(A const& a, B const& b) { return operation::call<operation::hypot_>(a, b); }
+
+template <class A, class B, class C>
+requires symbolic_operands<A, B, C>
+constexpr auto hypot(A const& a, B const& b, C const& c) { return operation::call<operation::hypot3_>(a, b, c); }
+
+/// a / hypot(a, b); 0 at the origin.
+template <operand A, operand B>
+constexpr auto cosine_of(A const& a, B const& b) {
+  return operation::call<operation::cosine_of_>(a, b);
+}
 
 }  // namespace chainrule

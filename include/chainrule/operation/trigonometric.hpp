@@ -1,10 +1,11 @@
-// sin, cos, tan and their inverses; angles in radians.
+// sin, cos, tan of an angle in radians, sinpi and cospi of one in half turns, and sin(x) / x.
 #pragma once
 
 #include <cmath>
 
-#include "../math/inverse_trigonometric.hpp"
 #include "../math/trigonometric.hpp"
+#include "../math/sinc.hpp"
+#include "constants.hpp"
 #include "power.hpp"
 
 namespace chainrule::operation {
@@ -48,61 +49,85 @@ struct tan_ : elementary<tan_, 1> {
   static constexpr auto partial(by<0>, auto z, auto) { return 1_c + square(z); }
 };
 
-struct asin_ : elementary<asin_, 1> {
-  static constexpr std::string_view name = "asin";
-  static constexpr interval domain[]{{-1, 1}};
-
-  static constexpr auto folded(auto x) { return math::asin(x); }
-  static auto computed(auto const& x) {
-    using std::asin;
-    return asin(x);
-  }
-
-  // (1 - x)(1 + x) keeps the digits that 1 - x^2 loses next to the edges of the domain.
-  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / sqrt((1_c - x) * (1_c + x)); }
-};
-
-struct acos_ : elementary<acos_, 1> {
-  static constexpr std::string_view name = "acos";
-  static constexpr interval domain[]{{-1, 1}};
-
-  static constexpr auto folded(auto x) { return math::acos(x); }
-  static auto computed(auto const& x) {
-    using std::acos;
-    return acos(x);
-  }
-
-  static constexpr auto partial(by<0>, auto, auto x) { return -(1_c / sqrt((1_c - x) * (1_c + x))); }
-};
-
-struct atan_ : elementary<atan_, 1> {
-  static constexpr std::string_view name = "atan";
+/// sin(pi x), with the period exactly 2.
+struct sinpi_ : elementary<sinpi_, 1> {
+  static constexpr std::string_view name = "sinpi";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::atan(x); }
-  static auto computed(auto const& x) {
-    using std::atan;
-    return atan(x);
+  static constexpr auto folded(auto x) { return math::sinpi(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::cos, std::sin;
+    if constexpr (std::floating_point<T>) {
+      T const turned = x - 2 * std::nearbyint(x / 2), size = std::fabs(turned);  // exact, from -1 to 1
+      T const pi = pi_::value<T>();
+      T const value = size <= T(0.25) ? sin(pi * size) : size <= T(0.75) ? cos(pi * (T(0.5) - size)) : sin(pi * (1 - size));
+      return std::copysign(value, value == 0 ? x : turned);
+    } else {
+      return sin(pi_::value<T>() * x);
+    }
   }
 
-  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / (1_c + square(x)); }
+  static constexpr auto partial(by<0>, auto, auto x) { return constants::pi * cospi(x); }
+  static constexpr auto definition(auto x) { return sin(constants::pi * x); }
 };
 
-/// The angle of the point (x, y) in (-pi, pi]; note the order of the operands: y first.
-struct atan2_ : elementary<atan2_, 2> {
-  static constexpr std::string_view name = "atan2";
-  static constexpr interval domain[]{reals, reals};
-  static constexpr bool smooth(double y, double x = 0, double = 0) { return x > 0 || y != 0; }
+/// cos(pi x), with the period exactly 2.
+struct cospi_ : elementary<cospi_, 1> {
+  static constexpr std::string_view name = "cospi";
+  static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto y, auto x) { return math::atan2(y, x); }
-  static auto computed(auto const& y, auto const& x) {
-    using std::atan2;
-    return atan2(y, x);
+  static constexpr auto folded(auto x) { return math::cospi(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::cos, std::sin;
+    if constexpr (std::floating_point<T>) {
+      T const size = std::fabs(x - 2 * std::nearbyint(x / 2));
+      T const pi = pi_::value<T>();
+      return size <= T(0.25) ? cos(pi * size) : size <= T(0.75) ? sin(pi * (T(0.5) - size)) : -cos(pi * (1 - size));
+    } else {
+      return cos(pi_::value<T>() * x);
+    }
   }
 
-  // Dividing twice by the distance stays in range where its square would not.
-  static constexpr auto partial(by<0>, auto, auto y, auto x) { return x / hypot(x, y) / hypot(x, y); }
-  static constexpr auto partial(by<1>, auto, auto y, auto x) { return -(y / hypot(x, y) / hypot(x, y)); }
+  static constexpr auto partial(by<0>, auto, auto x) { return -(constants::pi * sinpi(x)); }
+  static constexpr auto definition(auto x) { return cos(constants::pi * x); }
+};
+
+/// sin(x) / x, and 1 at 0.
+struct sinc_ : elementary<sinc_, 1> {
+  static constexpr std::string_view name = "sinc";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::sinc(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::sin;
+    if constexpr (std::floating_point<T>)
+      return x == 0 ? T(1) : std::isinf(x) ? T(0) : sin(x) / x;
+    else
+      return where_::value(x == T(0), T(1), T(sin(x) / x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sinc_derivative(1_c, x); }
+  static constexpr auto definition(auto x) { return sin(x) / x; }
+};
+
+/// The n-th derivative of sinc, which cancels near 0 when it is made of sines and quotients.
+struct sinc_derivative_ : of_arity<2> {
+  static constexpr std::string_view name = "sinc_derivative";
+  static constexpr kind operands[3]{kind::index, kind::number, kind::number};
+  static constexpr interval domain[]{{1, 4}, reals};
+
+  template <class T>
+  static constexpr T value(T const& n, T const& x) {
+    if constexpr (std::floating_point<T>)
+      return math::sinc_derivative(index_in(n), x);
+    else
+      return special_functions<T>::sinc_derivative(index_in(n), x);
+  }
+
+  static constexpr auto partial(by<1>, auto, auto n, auto x) { return sinc_derivative(n + 1_c, x); }
 };
 
 }  // namespace chainrule::operation
@@ -124,23 +149,25 @@ constexpr auto tan(A const& a) {
   return operation::call<operation::tan_>(a);
 }
 
-template <symbolic A>
-constexpr auto asin(A const& a) {
-  return operation::call<operation::asin_>(a);
+template <operand A>
+constexpr auto sinpi(A const& a) {
+  return operation::call<operation::sinpi_>(a);
 }
 
-template <symbolic A>
-constexpr auto acos(A const& a) {
-  return operation::call<operation::acos_>(a);
+template <operand A>
+constexpr auto cospi(A const& a) {
+  return operation::call<operation::cospi_>(a);
 }
 
-template <symbolic A>
-constexpr auto atan(A const& a) {
-  return operation::call<operation::atan_>(a);
+template <operand A>
+constexpr auto sinc(A const& a) {
+  return operation::call<operation::sinc_>(a);
 }
 
-template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto atan2(A const& y, B const& x) { return operation::call<operation::atan2_>(y, x); }
+/// The n-th derivative of sinc; n is a constant.
+template <index_operand N, operand A>
+constexpr auto sinc_derivative(N const& n, A const& a) {
+  return operation::call<operation::sinc_derivative_>(n, a);
+}
 
 }  // namespace chainrule

@@ -1,0 +1,59 @@
+// Operations written out as what they equal in others, for proofs and for reading.
+// Next: equivalence.hpp, which proves.
+#pragma once
+
+#include "chain.hpp"
+#include "rewrite.hpp"
+
+namespace chainrule::graph {
+
+namespace detail {
+
+template <class Operation, class... T>
+concept defined_for = requires(T... operands) {
+  Operation::definition(operands...);
+};
+template <class Operation>
+inline constexpr bool has_definition = Operation::arity == 1   ? defined_for<Operation, term>
+                                       : Operation::arity == 2 ? defined_for<Operation, term, term>
+                                                               : defined_for<Operation, term, term, term>;
+
+template <class Operation>
+constexpr index definition_of(graph& g, index i) {
+  if constexpr (has_definition<Operation>)
+    return answer<Operation>(g, i, [](auto... operands) { return Operation::definition(operands...); });
+  else
+    return none;
+}
+
+template <class... Operations>
+constexpr auto all_definitions(list<Operations...>) {
+  struct table {
+    index (*rows[sizeof...(Operations)])(graph&, index);
+  };
+  return table{{&definition_of<Operations>...}};
+}
+
+// A template, so that only programs that ask for it pay for it.
+template <class Operations>
+inline constexpr auto definition_table = all_definitions(Operations{});
+
+}  // namespace detail
+
+/// The same values with definitions in place of the operations that `which(opcode)` picks, as far as they have any.
+template <class Operations, class Which>
+constexpr graph written_out(graph g, Which which) {
+  // A definition may be made of operations that have definitions.
+  for (bool changed = true; changed;) {
+    changed = false;
+    g = detail::rebuilt(g, [&](graph& to, opcode operation, index a, index b, index c) {
+      index const node = to.append(operation, a, b, c);
+      index const definition = which(operation) ? detail::definition_table<Operations>.rows[operation](to, node) : none;
+      changed = changed || definition != none;
+      return definition == none ? node : definition;
+    });
+  }
+  return g;
+}
+
+}  // namespace chainrule::graph

@@ -1,0 +1,140 @@
+// The Hurwitz zeta function at one point, or the difference of its values at two points without cancellation: what the derivatives of
+// the digamma function are made of. Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapters 5 and 25.
+// Read polygamma.hpp next.
+#pragma once
+
+#include "stirling.hpp"
+
+namespace chainrule::math {
+
+// The values of a function at two points, and their difference, carried along by product and quotient rules that do not subtract
+// values. The kernels below make one value of a pair<T>, and a difference of these.
+template <std::floating_point T>
+struct two_values {
+  pair<T> from;
+  pair<T> to;
+  pair<T> step;
+};
+
+template <std::floating_point T>
+constexpr two_values<T> operator+(two_values<T> const& a, two_values<T> const& b) noexcept {
+  return {a.from + b.from, a.to + b.to, a.step + b.step};
+}
+
+template <std::floating_point T>
+constexpr two_values<T> operator+(two_values<T> const& a, T b) noexcept {
+  return {a.from + b, a.to + b, a.step};
+}
+
+template <std::floating_point T>
+constexpr two_values<T> operator-(two_values<T> const& a) noexcept {
+  return {-a.from, -a.to, -a.step};
+}
+
+template <std::floating_point T>
+constexpr two_values<T> operator*(two_values<T> const& a, two_values<T> const& b) noexcept {
+  return {a.from * b.from, a.to * b.to, a.step * b.to + a.from * b.step};
+}
+
+template <std::floating_point T>
+constexpr two_values<T> operator*(two_values<T> const& a, pair<T> b) noexcept {
+  return {a.from * b, a.to * b, a.step * b};
+}
+
+template <std::floating_point T>
+constexpr two_values<T> operator/(pair<T> a, two_values<T> const& b) noexcept {
+  // The step divided first by the larger one is at most two, so that nothing overflows.
+  pair<T> const from = a / b.from;
+  pair<T> const to = a / b.to;
+  return {from, to, fabs(b.from.hi) < fabs(b.to.hi) ? -(b.step / b.to * from) : -(b.step / b.from * to)};
+}
+
+template <effort how, std::floating_point T>
+constexpr pair<T> logarithm(pair<T> a) noexcept {
+  return log_of_positive<how>(a);
+}
+
+// Only the difference is used.
+template <effort how, std::floating_point T>
+constexpr two_values<T> logarithm(two_values<T> const& a) noexcept {
+  return {{}, {}, log1p_of_positive<how>(a.step / a.from)};
+}
+
+template <std::floating_point T>
+constexpr T smaller_part(pair<T> a) noexcept {
+  return a.hi;
+}
+
+template <std::floating_point T>
+constexpr T smaller_part(two_values<T> const& a) noexcept {
+  return a.from.hi < a.to.hi ? a.from.hi : a.to.hi;
+}
+
+template <std::floating_point T>
+constexpr T larger_part(pair<T> a) noexcept {
+  return fabs(a.hi);
+}
+
+template <std::floating_point T>
+constexpr T larger_part(two_values<T> const& a) noexcept {
+  return fabs(a.from.hi) < fabs(a.to.hi) ? fabs(a.to.hi) : fabs(a.from.hi);
+}
+
+/// base to the power n >= 1 by squaring.
+template <class Number>
+constexpr Number natural_power(Number base, int n) noexcept {
+  for (; n % 2 == 0; n /= 2) base = base * base;
+  Number result = base;
+  for (n /= 2; n > 0; n /= 2) {
+    base = base * base;
+    if (n % 2 != 0) result = result * base;
+  }
+  return result;
+}
+
+/// unit^s times the Hurwitz zeta function of s and x > 0, which is the sum of (unit / (x + k))^s over all k >= 0; for s = 1, where it
+/// diverges, and unit = 1, -digamma(x). The unit, positive and not above x, keeps powers in range. The first terms are added as they
+/// are, the others by the formula of Euler and Maclaurin: DLMF 25.11.28 and 5.11.2.
+template <effort how, std::floating_point T, class Number>
+constexpr Number zeta_sum(int s, pair<T> unit, Number x) noexcept {
+  constexpr T negligible = how == effort::quick ? T(0x1p-85) : T(0x1p-125);
+  T const exponent = static_cast<T>(s);
+  T const start = stirling_start<how, T> + exponent;
+  Number sum{};
+  while (smaller_part(x) < start) {
+    Number const term = natural_power(unit / x, s);
+    sum = sum + term;
+    // A high power makes an end soon.
+    if (s > 30 && larger_part(term) <= negligible * smaller_part(sum)) return sum;
+    x = x + T(1);
+  }
+  Number const inverse = pair<T>{1} / x;
+  Number const square = inverse * inverse;
+  Number power = inverse;
+  Number series{};
+  pair<T> rising{exponent / 2};  // s (s + 1) ... (s + 2k - 2) / (2k)!
+  for (int k = 1; k <= 17; ++k) {
+    Number const term = power * (rising * static_cast<T>(bernoulli_numerators[k - 1]) / static_cast<T>(bernoulli_denominators[k - 1]));
+    series = series + term;
+    if (larger_part(term) < negligible) break;
+    power = power * square;
+    T const last = exponent + static_cast<T>(2 * k);
+    rising = rising * (last - 1) * last / static_cast<T>((2 * k + 1) * (2 * k + 2));
+  }
+  series = series + T(0.5);
+  if (s == 1) return sum + (inverse * series + -logarithm<how>(x));
+  Number const integral = x * (pair<T>{1} / (exponent - 1));
+  return sum + natural_power(unit / x, s) * (integral + series);
+}
+
+/// The same for x = rest - below, where below >= 0 is whole and |rest| < 1: the terms on the left of zero are those that -rest has on
+/// the right, but not those beyond x. This is the reflection of x, with the power series of no trigonometric function.
+template <effort how, std::floating_point T, class Number>
+constexpr Number reflected_zeta_sum(int s, pair<T> unit, Number rest, T below) noexcept {
+  Number const from_zero = -rest + T(1);
+  Number const left = zeta_sum<how>(s, unit, from_zero) + -zeta_sum<how>(s, unit, from_zero + below);
+  Number const right = natural_power(unit / rest, s) + zeta_sum<how>(s, unit, rest + T(1));
+  return right + (s % 2 == 0 ? left : -left);
+}
+
+}  // namespace chainrule::math

@@ -1,0 +1,298 @@
+// Functions of statistics and neural networks: sigmoid, logit, softplus, log_sigmoid, silu, gelu, relu, leaky_relu, elu, log_add_exp.
+#pragma once
+
+#include <cmath>
+
+#include "../math/logistic.hpp"
+#include "error_function.hpp"
+#include "exponential.hpp"
+#include "hyperbolic.hpp"
+
+namespace chainrule::operation {
+
+/// 1 / (1 + exp(-x)).
+struct sigmoid_ : elementary<sigmoid_, 1> {
+  static constexpr std::string_view name = "sigmoid";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::sigmoid(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::exp;
+    if constexpr (ordered_number<T>) {
+      T const e = exp(T(-abs_::value(x)));  // does not overflow
+      return where_::value(x < T(0), T(e / (T(1) + e)), T(T(1) / (T(1) + e)));
+    } else {
+      T const e = exp(-x);
+      return T(1) / (T(1) + e);
+    }
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sigmoid_slope(x); }
+  static constexpr auto definition(auto x) { return 1_c / (1_c + exp(-x)); }
+};
+
+/// sigmoid(x) sigmoid(-x), the slope of sigmoid. An operation of its own because its slope cancels when it is made of sigmoids.
+struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
+  static constexpr std::string_view name = "sigmoid_slope";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::sigmoid_slope(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::exp;
+    T const e = [&] {
+      if constexpr (ordered_number<T>)
+        return T(exp(T(-abs_::value(x))));
+      else
+        return T(exp(-x));
+    }();
+    T const sum = T(1) + e;
+    return e / sum / sum;
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto x) { return -(z * tanh(x / 2_c)); }
+  static constexpr auto definition(auto x) { return sigmoid(x) * sigmoid(-x); }
+};
+
+/// log(1 + exp(x)).
+struct softplus_ : elementary<softplus_, 1> {
+  static constexpr std::string_view name = "softplus";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::softplus(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::exp, std::log, std::log1p;
+    if constexpr (ordered_number<T>)
+      return max_::value(T(0), x) + log1p(T(exp(T(-abs_::value(x)))));
+    else
+      return log(T(1) + exp(x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sigmoid(x); }
+  static constexpr auto definition(auto x) { return log(1_c + exp(x)); }
+};
+
+/// log(sigmoid(x)).
+struct log_sigmoid_ : elementary<log_sigmoid_, 1> {
+  static constexpr std::string_view name = "log_sigmoid";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::log_sigmoid(x); }
+  template <class T>
+  static T computed(T const& x) {
+    return -softplus_::value(T(-x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sigmoid(-x); }
+  static constexpr auto definition(auto x) { return -log(1_c + exp(-x)); }
+};
+
+/// log(x / (1 - x)), the inverse of sigmoid.
+struct logit_ : elementary<logit_, 1> {
+  static constexpr std::string_view name = "logit";
+  static constexpr interval domain[]{{0, 1}};
+
+  static constexpr auto folded(auto x) { return math::logit(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::atanh, std::log;
+    // Near 1/2 the logarithm would be that of a number next to 1.
+    if constexpr (std::floating_point<T>)
+      return x > T(0.25) && x < T(0.75) ? 2 * atanh(2 * x - 1) : log(x / (1 - x));
+    else
+      return log(x / (T(1) - x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / bernoulli_variance(x); }
+  static constexpr auto definition(auto x) { return log(x / (1_c - x)); }
+};
+
+/// x (1 - x). An operation of its own because the slope of the product, 1 - x less x, cancels near 1/2.
+struct bernoulli_variance_ : of_arity<1> {
+  static constexpr std::string_view name = "bernoulli_variance";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals};
+
+  template <class T>
+  static constexpr T value(T const& x) {
+    return multiply_::value(x, T(T(1) - x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c - 2_c * x; }
+  static constexpr auto definition(auto x) { return x * (1_c - x); }
+};
+
+/// x sigmoid(x), also called swish.
+struct silu_ : elementary<silu_, 1> {
+  static constexpr std::string_view name = "silu";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::silu(x); }
+  template <class T>
+  static T computed(T const& x) {
+    return x * sigmoid_::value(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sigmoid(x) + x * sigmoid_slope(x); }
+  static constexpr auto definition(auto x) { return x * sigmoid(x); }
+};
+
+/// x normal_cdf(x).
+struct gelu_ : elementary<gelu_, 1> {
+  static constexpr std::string_view name = "gelu";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::gelu(x); }
+  template <class T>
+  static T computed(T const& x) {
+    return x * normal_cdf_::value(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return normal_cdf(x) + x * normal_pdf(x); }
+  static constexpr auto definition(auto x) { return x * normal_cdf(x); }
+};
+
+/// x where it is positive, else 0; its slope at 0 is 0.
+struct relu_ : of_arity<1> {
+  static constexpr std::string_view name = "relu";
+  static constexpr interval domain[]{reals};
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
+
+  template <class T>
+  static constexpr T value(T const& x) {
+    return where_::value(x <= T(0), T(0), x);  // so that NaN stays
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return where(0_c < x, 1_c, 0_c); }
+  static constexpr auto definition(auto x) { return where(0_c < x, x, 0_c); }
+};
+
+/// x where it is positive, else slope times x; its slope at 0 is that of the left.
+struct leaky_relu_ : of_arity<2> {
+  static constexpr std::string_view name = "leaky_relu";
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
+
+  template <class T>
+  static constexpr T value(T const& x, T const& slope) {
+    return where_::value(T(0) < x, x, multiply_::value(slope, x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x, auto slope) { return where(0_c < x, 1_c, slope); }
+  static constexpr auto partial(by<1>, auto, auto x, auto) { return where(0_c < x, 0_c, x); }
+  static constexpr auto definition(auto x, auto slope) { return where(0_c < x, x, slope * x); }
+};
+
+/// x where it is positive, else alpha (exp(x) - 1); its slope at 0 is that of the left, alpha.
+struct elu_ : of_arity<2> {
+  static constexpr std::string_view name = "elu";
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
+
+  template <class T>
+  static constexpr T value(T const& x, T const& alpha) {
+    return where_::value(T(0) < x, x, multiply_::value(alpha, expm1_::value(x)));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x, auto alpha) { return where(0_c < x, 1_c, alpha * exp(x)); }
+  static constexpr auto partial(by<1>, auto, auto x, auto) { return where(0_c < x, 0_c, expm1(x)); }
+  static constexpr auto definition(auto x, auto alpha) { return where(0_c < x, x, alpha * expm1(x)); }
+};
+
+/// log(exp(a) + exp(b)).
+struct log_add_exp_ : elementary<log_add_exp_, 2> {
+  static constexpr std::string_view name = "log_add_exp";
+  static constexpr bool commutative = true;
+  static constexpr interval domain[]{reals, reals};
+
+  static constexpr auto folded(auto a, auto b) { return math::log_add_exp(a, b); }
+  template <class T>
+  static T computed(T const& a, T const& b) {
+    using std::exp, std::log1p;
+    // Equal ones may be infinite, and their difference NaN.
+    T const distance = where_::value(a == b, T(0), T(-abs_::value(T(a - b))));
+    return max_::value(a, b) + log1p(T(exp(distance)));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return sigmoid(a - b); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) { return sigmoid(b - a); }
+  static constexpr auto definition(auto a, auto b) { return log(exp(a) + exp(b)); }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <operand A>
+constexpr auto sigmoid(A const& a) {
+  return operation::call<operation::sigmoid_>(a);
+}
+
+template <operand A>
+constexpr auto sigmoid_slope(A const& a) {
+  return operation::call<operation::sigmoid_slope_>(a);
+}
+
+template <operand A>
+constexpr auto softplus(A const& a) {
+  return operation::call<operation::softplus_>(a);
+}
+
+template <operand A>
+constexpr auto log_sigmoid(A const& a) {
+  return operation::call<operation::log_sigmoid_>(a);
+}
+
+template <operand A>
+constexpr auto logit(A const& a) {
+  return operation::call<operation::logit_>(a);
+}
+
+template <operand A>
+constexpr auto bernoulli_variance(A const& a) {
+  return operation::call<operation::bernoulli_variance_>(a);
+}
+
+template <operand A>
+constexpr auto silu(A const& a) {
+  return operation::call<operation::silu_>(a);
+}
+
+template <operand A>
+constexpr auto gelu(A const& a) {
+  return operation::call<operation::gelu_>(a);
+}
+
+template <operand A>
+constexpr auto relu(A const& a) {
+  return operation::call<operation::relu_>(a);
+}
+
+template <operand A, operand B>
+constexpr auto leaky_relu(A const& a, B const& slope) {
+  return operation::call<operation::leaky_relu_>(a, slope);
+}
+/// With the slope 1/100.
+template <operand A>
+constexpr auto leaky_relu(A const& a) {
+  return operation::call<operation::leaky_relu_>(a, constant<1, 100>{});
+}
+
+template <operand A, operand B>
+constexpr auto elu(A const& a, B const& alpha) {
+  return operation::call<operation::elu_>(a, alpha);
+}
+template <operand A>
+constexpr auto elu(A const& a) {
+  return operation::call<operation::elu_>(a, 1_c);
+}
+
+template <operand A, operand B>
+constexpr auto log_add_exp(A const& a, B const& b) {
+  return operation::call<operation::log_add_exp_>(a, b);
+}
+
+}  // namespace chainrule

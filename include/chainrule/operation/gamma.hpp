@@ -1,0 +1,196 @@
+// The gamma function and its logarithm, the polygamma functions that their derivatives are made of, and the beta function.
+// Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 5.
+#pragma once
+
+#include <cmath>
+
+#include "../math/beta.hpp"
+#include "../math/gamma.hpp"
+#include "../math/polygamma.hpp"
+#include "piecewise.hpp"
+
+namespace chainrule::operation {
+
+/// A function that <cmath> does not have: at run time, too, it is the one of math/.
+template <class Self, int Arity>
+struct special : of_arity<Arity> {
+  template <class T, std::same_as<T>... Rest>
+  static constexpr T value(T const& first, Rest const&... rest) {
+    if constexpr (std::floating_point<T>)
+      return Self::folded(first, rest...);
+    else
+      return Self::computed(first, rest...);
+  }
+};
+
+/// The logarithm of |gamma(x)|.
+struct lgamma_ : elementary<lgamma_, 1> {
+  static constexpr std::string_view name = "lgamma";
+  static constexpr interval domain[]{positive_reals};
+
+  static constexpr auto folded(auto x) { return math::lgamma(x); }
+  static auto computed(auto const& x) {
+    using std::lgamma;
+    return lgamma(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return digamma(x); }  // DLMF 5.2.2
+};
+
+/// The gamma function.
+struct tgamma_ : elementary<tgamma_, 1> {
+  static constexpr std::string_view name = "tgamma";
+  static constexpr interval domain[]{positive_reals};
+
+  static constexpr auto folded(auto x) { return math::tgamma(x); }
+  static auto computed(auto const& x) {
+    using std::tgamma;
+    return tgamma(x);
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto x) { return z * digamma(x); }
+};
+
+/// The slope of lgamma.
+struct digamma_ : special<digamma_, 1> {
+  static constexpr std::string_view name = "digamma";
+  static constexpr interval domain[]{positive_reals};
+
+  static constexpr auto folded(auto x) { return math::digamma(x); }
+  template <class T>
+  static T computed(T const& x) {
+    return special_functions<T>::digamma(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return trigamma(x); }
+  static constexpr auto definition(auto x) { return polygamma(0_c, x); }
+};
+
+/// The slope of digamma.
+struct trigamma_ : special<trigamma_, 1> {
+  static constexpr std::string_view name = "trigamma";
+  static constexpr interval domain[]{positive_reals};
+
+  static constexpr auto folded(auto x) { return math::trigamma(x); }
+  template <class T>
+  static T computed(T const& x) {
+    return special_functions<T>::trigamma(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return polygamma(2_c, x); }
+  static constexpr auto definition(auto x) { return polygamma(1_c, x); }
+};
+
+/// The n-th derivative of digamma.
+struct polygamma_ : special<polygamma_, 2> {
+  static constexpr std::string_view name = "polygamma";
+  static constexpr kind operands[3]{kind::index, kind::number, kind::number};
+  static constexpr interval domain[]{{0, 4}, positive_reals};
+
+  static constexpr auto folded(auto n, auto x) { return math::polygamma(index_in(n), x); }
+  template <class T>
+  static T computed(T const& n, T const& x) {
+    return special_functions<T>::polygamma(index_in(n), x);
+  }
+
+  static constexpr auto partial(by<1>, auto, auto n, auto x) { return polygamma(n + 1_c, x); }
+};
+
+/// polygamma(n, a + b) - polygamma(n, a), without cancellation where b is small beside a.
+struct polygamma_difference_ : special<polygamma_difference_, 3> {
+  static constexpr std::string_view name = "polygamma_difference";
+  static constexpr style written = style::definition;
+  static constexpr kind operands[3]{kind::index, kind::number, kind::number};
+  static constexpr interval domain[]{{0, 4}, positive_reals, positive_reals};
+
+  static constexpr auto folded(auto n, auto a, auto b) { return math::polygamma_difference(index_in(n), a, b); }
+  template <class T>
+  static T computed(T const& n, T const& a, T const& b) {
+    return special_functions<T>::polygamma_difference(index_in(n), a, b);
+  }
+
+  static constexpr auto partial(by<1>, auto, auto n, auto a, auto b) { return polygamma_difference(n + 1_c, a, b); }
+  static constexpr auto partial(by<2>, auto, auto n, auto a, auto b) { return polygamma(n + 1_c, a + b); }
+  static constexpr auto definition(auto n, auto a, auto b) { return polygamma(n, a + b) - polygamma(n, a); }
+};
+
+/// gamma(a) gamma(b) / gamma(a + b): DLMF 5.12.1.
+struct beta_ : special<beta_, 2> {
+  static constexpr std::string_view name = "beta";
+  static constexpr bool commutative = true;
+  static constexpr interval domain[]{positive_reals, positive_reals};
+
+  static constexpr auto folded(auto a, auto b) { return math::beta(a, b); }
+  template <class T>
+  static T computed(T const& a, T const& b) {
+    return special_functions<T>::beta(a, b);
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto a, auto b) { return -(z * polygamma_difference(0_c, a, b)); }
+  static constexpr auto partial(by<1>, auto z, auto a, auto b) { return -(z * polygamma_difference(0_c, b, a)); }
+  static constexpr auto definition(auto a, auto b) { return tgamma(a) * tgamma(b) / tgamma(a + b); }
+};
+
+/// The logarithm of |beta(a, b)|.
+struct lbeta_ : special<lbeta_, 2> {
+  static constexpr std::string_view name = "lbeta";
+  static constexpr bool commutative = true;
+  static constexpr interval domain[]{positive_reals, positive_reals};
+
+  static constexpr auto folded(auto a, auto b) { return math::lbeta(a, b); }
+  template <class T>
+  static T computed(T const& a, T const& b) {
+    return special_functions<T>::lbeta(a, b);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return -polygamma_difference(0_c, a, b); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) { return -polygamma_difference(0_c, b, a); }
+  static constexpr auto definition(auto a, auto b) { return lgamma(a) + lgamma(b) - lgamma(a + b); }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <symbolic A>
+constexpr auto lgamma(A const& a) {
+  return operation::call<operation::lgamma_>(a);
+}
+
+template <symbolic A>
+constexpr auto tgamma(A const& a) {
+  return operation::call<operation::tgamma_>(a);
+}
+
+template <operand A>
+constexpr auto digamma(A const& a) {
+  return operation::call<operation::digamma_>(a);
+}
+
+template <operand A>
+constexpr auto trigamma(A const& a) {
+  return operation::call<operation::trigamma_>(a);
+}
+
+/// The n-th derivative of digamma; n is an integer, and no formula in variables.
+template <index_operand N, operand A>
+constexpr auto polygamma(N const& n, A const& a) {
+  return operation::call<operation::polygamma_>(n, a);
+}
+
+template <index_operand N, operand A, operand B>
+constexpr auto polygamma_difference(N const& n, A const& a, B const& b) {
+  return operation::call<operation::polygamma_difference_>(n, a, b);
+}
+
+template <operand A, operand B>
+constexpr auto beta(A const& a, B const& b) {
+  return operation::call<operation::beta_>(a, b);
+}
+
+template <operand A, operand B>
+constexpr auto lbeta(A const& a, B const& b) {
+  return operation::call<operation::lbeta_>(a, b);
+}
+
+}  // namespace chainrule

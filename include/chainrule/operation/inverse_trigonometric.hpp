@@ -1,0 +1,136 @@
+// asin, acos, atan, atan2; angles in radians.
+#pragma once
+
+#include <cmath>
+
+#include "../math/inverse_trigonometric.hpp"
+#include "power.hpp"
+
+namespace chainrule::operation {
+
+/// (1 - x)(1 + x), which keeps the digits that 1 - x^2 loses next to 1. An operation of its own because the slope of the product, 1 - x less
+/// 1 + x, loses those of a small x.
+struct one_minus_square_ : of_arity<1> {
+  static constexpr std::string_view name = "one_minus_square";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals};
+
+  template <class T>
+  static constexpr T value(T const& x) {
+    return multiply_::value(T(T(1) - x), T(T(1) + x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return -2_c * x; }
+  static constexpr auto definition(auto x) { return (1_c - x) * (1_c + x); }
+};
+
+/// 1 / (1 + x^2). An operation of its own because the slope of the quotient leaves the range where this does not.
+struct inverse_one_plus_square_ : of_arity<1> {
+  static constexpr std::string_view name = "inverse_one_plus_square";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals};
+
+  template <class T>
+  static constexpr T value(T const& x) {
+    if constexpr (std::floating_point<T>) {
+      // Beyond, 1 + x^2 rounds to x^2, which may overflow where its reciprocal is not 0.
+      constexpr T large = T(1) / std::numeric_limits<T>::epsilon();
+      if (x > large || x < -large) return divide_::value(divide_::value(T(1), x), x);
+    }
+    return divide_::value(T(1), T(T(1) + x * x));
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto x) { return where(z == 0_c, 0_c, -2_c * (x * z) * z); }
+  static constexpr auto definition(auto x) { return 1_c / (1_c + square(x)); }
+};
+
+struct asin_ : elementary<asin_, 1> {
+  static constexpr std::string_view name = "asin";
+  static constexpr interval domain[]{{-1, 1}};
+
+  static constexpr auto folded(auto x) { return math::asin(x); }
+  static auto computed(auto const& x) {
+    using std::asin;
+    return asin(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / sqrt(one_minus_square(x)); }
+};
+
+struct acos_ : elementary<acos_, 1> {
+  static constexpr std::string_view name = "acos";
+  static constexpr interval domain[]{{-1, 1}};
+
+  static constexpr auto folded(auto x) { return math::acos(x); }
+  static auto computed(auto const& x) {
+    using std::acos;
+    return acos(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return -(1_c / sqrt(one_minus_square(x))); }
+};
+
+struct atan_ : elementary<atan_, 1> {
+  static constexpr std::string_view name = "atan";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::atan(x); }
+  static auto computed(auto const& x) {
+    using std::atan;
+    return atan(x);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return inverse_one_plus_square(x); }
+};
+
+/// The angle of the point (x, y) in (-pi, pi]; note the order of the operands: y first.
+struct atan2_ : elementary<atan2_, 2> {
+  static constexpr std::string_view name = "atan2";
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double y, double x = 0, double = 0) { return x > 0 || y != 0; }
+
+  static constexpr auto folded(auto y, auto x) { return math::atan2(y, x); }
+  static auto computed(auto const& y, auto const& x) {
+    using std::atan2;
+    return atan2(y, x);
+  }
+
+  // Dividing twice by the distance stays in range where its square would not. The origin has no angle, so that nothing is its slope: NaN.
+  static constexpr auto partial(by<0>, auto, auto y, auto x) { return cosine_of(x, y) / hypot(x, y); }
+  static constexpr auto partial(by<1>, auto, auto y, auto x) { return -(cosine_of(y, x) / hypot(x, y)); }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <symbolic A>
+constexpr auto asin(A const& a) {
+  return operation::call<operation::asin_>(a);
+}
+
+template <symbolic A>
+constexpr auto acos(A const& a) {
+  return operation::call<operation::acos_>(a);
+}
+
+template <symbolic A>
+constexpr auto atan(A const& a) {
+  return operation::call<operation::atan_>(a);
+}
+
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto atan2(A const& y, B const& x) { return operation::call<operation::atan2_>(y, x); }
+
+template <operand A>
+constexpr auto one_minus_square(A const& a) {
+  return operation::call<operation::one_minus_square_>(a);
+}
+
+template <operand A>
+constexpr auto inverse_one_plus_square(A const& a) {
+  return operation::call<operation::inverse_one_plus_square_>(a);
+}
+
+}  // namespace chainrule

@@ -1,0 +1,232 @@
+// floor, ceil, trunc, round, fmod, remainder, and what else <cmath> has that is made of pieces: fdim, copysign, fma, lerp.
+#pragma once
+
+#include <cmath>
+
+#include "../math/multiply_add.hpp"
+#include "../math/remainder.hpp"
+#include "piecewise.hpp"
+
+namespace chainrule::operation {
+
+/// A step function: its slope is 0, also on the steps.
+template <class Self>
+struct step_function : elementary<Self, 1> {
+  static constexpr interval domain[]{reals};
+  static constexpr auto partial(by<0>, auto, auto) { return 0_c; }
+};
+
+/// The largest integer not above x.
+struct floor_ : step_function<floor_> {
+  static constexpr std::string_view name = "floor";
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
+
+  static constexpr auto folded(auto x) { return math::floor(x); }
+  static auto computed(auto const& x) {
+    using std::floor;
+    return floor(x);
+  }
+};
+
+/// The smallest integer not below x.
+struct ceil_ : step_function<ceil_> {
+  static constexpr std::string_view name = "ceil";
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
+
+  static constexpr auto folded(auto x) { return math::ceil(x); }
+  static auto computed(auto const& x) {
+    using std::ceil;
+    return ceil(x);
+  }
+};
+
+/// x without its fraction.
+struct trunc_ : step_function<trunc_> {
+  static constexpr std::string_view name = "trunc";
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
+
+  static constexpr auto folded(auto x) { return math::trunc(x); }
+  static auto computed(auto const& x) {
+    using std::trunc;
+    return trunc(x);
+  }
+};
+
+/// The nearest integer; halves go away from 0.
+struct round_ : step_function<round_> {
+  static constexpr std::string_view name = "round";
+  static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != math::floor(2 * x); }
+
+  static constexpr auto folded(auto x) { return math::round(x); }
+  static auto computed(auto const& x) {
+    using std::round;
+    return round(x);
+  }
+};
+
+/// What is left of x after taking away y as often as it goes, with the sign of x.
+struct fmod_ : elementary<fmod_, 2> {
+  static constexpr std::string_view name = "fmod";
+  static constexpr interval domain[]{reals, positive_reals};
+  static constexpr bool smooth(double x, double y = 1, double = 0) { return y != 0 && math::fmod(x, y) != 0; }
+
+  static constexpr auto folded(auto x, auto y) { return math::fmod(x, y); }
+  static auto computed(auto const& x, auto const& y) {
+    using std::fmod;
+    return fmod(x, y);
+  }
+
+  // z = x - n y with an integer n.
+  static constexpr auto partial(by<0>, auto, auto, auto) { return 1_c; }
+  static constexpr auto partial(by<1>, auto z, auto x, auto y) { return round((z - x) / y); }
+};
+
+/// What is left of x after taking away y the nearest number of times; of two nearest ones, the even one.
+struct remainder_ : elementary<remainder_, 2> {
+  static constexpr std::string_view name = "remainder";
+  static constexpr interval domain[]{reals, positive_reals};
+  static constexpr bool smooth(double x, double y = 1, double = 0) {
+    return y != 0 && math::fabs(math::remainder(x, y)) < 0.49 * math::fabs(y);
+  }
+
+  static constexpr auto folded(auto x, auto y) { return math::remainder(x, y); }
+  static auto computed(auto const& x, auto const& y) {
+    using std::remainder;
+    return remainder(x, y);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto, auto) { return 1_c; }
+  static constexpr auto partial(by<1>, auto z, auto x, auto y) { return round((z - x) / y); }
+};
+
+/// a - b, but not below 0; the slopes are 0 where they are equal.
+struct fdim_ : elementary<fdim_, 2> {
+  static constexpr std::string_view name = "fdim";
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
+
+  static constexpr auto folded(auto a, auto b) { return math::fdim(a, b); }
+  template <class T>
+  static T computed(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>)
+      return std::fdim(a, b);
+    else
+      return where_::value(a <= b, T(0), T(a - b));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return where(b < a, 1_c, 0_c); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) { return where(b < a, constant<-1>{}, 0_c); }
+  static constexpr auto definition(auto a, auto b) { return where(b < a, a - b, 0_c); }
+};
+
+/// |a| with the sign of b, of a zero, too.
+struct copysign_ : elementary<copysign_, 2> {
+  static constexpr std::string_view name = "copysign";
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double a, double b = 1, double = 0) { return a != 0 && b != 0; }
+
+  static constexpr auto folded(auto a, auto b) { return math::copysign(a, b); }
+  template <class T>
+  static T computed(T const& a, T const& b) {
+    using std::copysign;
+    if constexpr (requires { copysign(a, b); })
+      return copysign(a, b);
+    else
+      return where_::value(b < T(0), T(-abs(a)), T(abs(a)));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return sign(a) * copysign(1_c, b); }
+  static constexpr auto partial(by<1>, auto, auto, auto) { return 0_c; }
+  static constexpr auto definition(auto a, auto b) { return abs(a) * sign(b); }
+};
+
+/// a b + c, rounded once.
+struct fma_ : elementary<fma_, 3> {
+  static constexpr std::string_view name = "fma";
+  static constexpr interval domain[]{reals, reals, reals};
+
+  static constexpr auto folded(auto a, auto b, auto c) { return math::fma(a, b, c); }
+  template <class T>
+  static T computed(T const& a, T const& b, T const& c) {
+    using std::fma;
+    if constexpr (requires { fma(a, b, c); })
+      return fma(a, b, c);
+    else
+      return a * b + c;
+  }
+
+  static constexpr auto partial(by<0>, auto, auto, auto b, auto) { return b; }
+  static constexpr auto partial(by<1>, auto, auto a, auto, auto) { return a; }
+  static constexpr auto partial(by<2>, auto, auto, auto, auto) { return 1_c; }
+  static constexpr auto definition(auto a, auto b, auto c) { return a * b + c; }
+};
+
+/// a + t (b - a), exactly a at t = 0 and b at t = 1.
+struct lerp_ : elementary<lerp_, 3> {
+  static constexpr std::string_view name = "lerp";
+  static constexpr interval domain[]{reals, reals, reals};
+
+  static constexpr auto folded(auto a, auto b, auto t) { return math::lerp(a, b, t); }
+  template <class T>
+  static T computed(T const& a, T const& b, T const& t) {
+    if constexpr (std::floating_point<T>)
+      return std::lerp(a, b, t);
+    else
+      return a + t * (b - a);
+  }
+
+  static constexpr auto partial(by<0>, auto, auto, auto, auto t) { return 1_c - t; }
+  static constexpr auto partial(by<1>, auto, auto, auto, auto t) { return t; }
+  static constexpr auto partial(by<2>, auto, auto a, auto b, auto) { return b - a; }
+  static constexpr auto definition(auto a, auto b, auto t) { return a + t * (b - a); }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <symbolic A>
+constexpr auto floor(A const& a) {
+  return operation::call<operation::floor_>(a);
+}
+
+template <symbolic A>
+constexpr auto ceil(A const& a) {
+  return operation::call<operation::ceil_>(a);
+}
+
+template <symbolic A>
+constexpr auto trunc(A const& a) {
+  return operation::call<operation::trunc_>(a);
+}
+
+template <symbolic A>
+constexpr auto round(A const& a) {
+  return operation::call<operation::round_>(a);
+}
+
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto fmod(A const& a, B const& b) { return operation::call<operation::fmod_>(a, b); }
+
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto remainder(A const& a, B const& b) { return operation::call<operation::remainder_>(a, b); }
+
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto fdim(A const& a, B const& b) { return operation::call<operation::fdim_>(a, b); }
+
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto copysign(A const& a, B const& b) { return operation::call<operation::copysign_>(a, b); }
+
+template <class A, class B, class C>
+requires symbolic_operands<A, B, C>
+constexpr auto fma(A const& a, B const& b, C const& c) { return operation::call<operation::fma_>(a, b, c); }
+
+template <class A, class B, class C>
+requires symbolic_operands<A, B, C>
+constexpr auto lerp(A const& a, B const& b, C const& t) { return operation::call<operation::lerp_>(a, b, t); }
+
+}  // namespace chainrule
