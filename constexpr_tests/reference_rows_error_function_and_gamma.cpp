@@ -14,10 +14,10 @@ static_assert(agrees("norm_cdf", error_function_and_gamma, {0.1}, {0.53982783727
 static_assert(agrees("norm_cdf", error_function_and_gamma, {-20.0},
                      {2.7536241186062337e-89, 5.5209483621597635e-88, 1.1041896724319527e-86}));
 static_assert(agrees("norm_pdf", error_function_and_gamma, {0.1}, {0.39695254747701175, -0.039695254747701178, -0.39298302200224167}));
-// @later static_assert(agrees("tgamma", error_function_and_gamma, {0.5}, {1.7724538509055161, -3.480230906913262, 15.580177442406253}));
-// @later static_assert(agrees("tgamma", error_function_and_gamma, {1e-08}, {99999999.422784343, -9999999999999998.0, 2e+24}));
-// @later static_assert(agrees("lgamma", error_function_and_gamma, {0.5}, {0.57236494292470008, -1.9635100260214235, 4.934802200544679}));
-// @later static_assert(agrees("lgamma", error_function_and_gamma, {0x1.fffffffffffffp+0}, {-9.387698065543117e-17, 0.42278433509846702,
-// 0.64493406684822652}));
+static_assert(agrees("tgamma", error_function_and_gamma, {0.5}, {1.7724538509055161, -3.480230906913262, 15.580177442406253}));
+static_assert(agrees("tgamma", error_function_and_gamma, {1e-08}, {99999999.422784343, -9999999999999998.0, 2e+24}));
+static_assert(agrees("lgamma", error_function_and_gamma, {0.5}, {0.57236494292470008, -1.9635100260214235, 4.934802200544679}));
+static_assert(agrees("lgamma", error_function_and_gamma, {0x1.fffffffffffffp+0},
+                     {-9.387698065543117e-17, 0.42278433509846702, 0.64493406684822652}));
 
 }  // namespace

@@ -22,8 +22,8 @@ static_assert(agrees("atan2", trigonometric, {1.0, 2.0},
 static_assert(agrees("atan2", trigonometric, {-1e-08, -1.0},
                      {-3.1415926435897932, -0.99999999999999989, 9.9999999999999986e-09, -1.9999999999999997e-08, -0.99999999999999967,
                       1.9999999999999997e-08}));
-// @later static_assert(agrees("sinc", trigonometric, {1.0}, {0.8414709848078965, -0.3011686789397568, -0.23913362692838294}));
-// @later static_assert(agrees("sinc", trigonometric, {1e-08}, {1.0, -3.3333333333333334e-09, -0.33333333333333331}));
+static_assert(agrees("sinc", trigonometric, {1.0}, {0.8414709848078965, -0.3011686789397568, -0.23913362692838294}));
+static_assert(agrees("sinc", trigonometric, {1e-08}, {1.0, -3.3333333333333334e-09, -0.33333333333333331}));
 static_assert(agrees("one_minus_cos", trigonometric, {1e-160}, {4.999944335913415e-321, 9.9999999999999999e-161, 1.0}));
 
 }  // namespace

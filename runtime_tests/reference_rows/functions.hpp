@@ -168,6 +168,9 @@ inline constexpr exception exceptions[]{
     {"erf", "27.2", "d_xx", 32, "54 times a subnormal slope"},
     {"erfc", "27.2", "d_xx", 32, "54 times a subnormal slope"},
     {"norm_pdf", "-38.0", "d_xx", 40, "38 times a subnormal slope"},
+    {"pow", "2.0", "d_xy", 500, "1070 times a subnormal power, minus that power"},
+    // Next to the minimum at 1 / e.
+    {"xlogx", "0.36787944117144233", "d_x", 6e15, "log(x) + 1, and log(x) is -1 in all its digits"},
 };
 
 constexpr exception const* exception_of(std::string_view function, std::string_view x, std::string_view column) {
