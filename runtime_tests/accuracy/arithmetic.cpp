@@ -1,4 +1,4 @@
-// Arithmetic, whole numbers, remainders, roots and lengths. What lerp promises is tested in math/lerp.cpp: that is not accuracy.
+// Arithmetic, whole numbers, remainders, roots and lengths. What lerp promises is tested in ../math/lerp.cpp.
 #include <chainrule/math/arithmetic.hpp>
 
 #include "entry.hpp"

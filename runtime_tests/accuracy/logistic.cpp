@@ -24,7 +24,7 @@ auto const summands = [](auto& random) {
     default:
       break;
   }
-  T const b = -random.spread(random.below(4) == 0 ? std::numeric_limits<T>::min_exponent : -60, 2);
+  T const b = -random.spread(random.coin() ? std::numeric_limits<T>::min_exponent - std::numeric_limits<T>::digits : -60, 2);
   T const root = std::log(-std::expm1(b));
   T const beside = random.near(root);
   return random.coin() ? std::array{b, beside} : std::array{beside, b};

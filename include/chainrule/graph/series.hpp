@@ -160,4 +160,17 @@ constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, 
   return coefficients;
 }
 
+/// The derivatives of this order of the nodes `of` by the leaf `by`, from their Taylor coefficients.
+constexpr sequence<index> high_derivatives(graph& g, sequence<index> const& of, index by, int order) {
+  constexpr int largest = 20;  // 21! is no 64-bit number
+  if (order > largest) return high_derivatives(g, high_derivatives(g, of, by, largest), by, order - largest);
+  auto const rows = series(g, of, by, order);
+  std::int64_t factorial = 1;
+  for (int k = 2; k <= order; ++k) factorial *= k;
+  sequence<index> derivatives;
+  for (int i = 0; i < of.size; ++i)
+    derivatives.push(chain_product(g, rows[i * (order + 1) + order], g.append_constant({factorial})));
+  return derivatives;
+}
+
 }  // namespace chainrule::graph

@@ -18,6 +18,7 @@
 #include "piecewise.hpp"
 #include "power.hpp"
 #include "rounding.hpp"
+#include "softmax.hpp"
 #include "trigonometric.hpp"
 
 namespace chainrule::operation {
@@ -39,7 +40,7 @@ using registry = list<                                                          
     lgamma_, tgamma_, digamma_, trigamma_, polygamma_, polygamma_difference_,        //
     beta_, lbeta_,                                                                   //
     sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_,  //
-    silu_, gelu_, relu_, leaky_relu_, elu_, log_add_exp_,                            //
+    silu_, gelu_, relu_, leaky_relu_, elu_, log_add_exp_, fraction_of_sum_,                //
     abs_, sign_, min_, max_, clamp_, where_,                                         //
     floor_, ceil_, trunc_, round_, fmod_, remainder_, fdim_, copysign_, fma_, lerp_,  //
     stop_gradient_, attach_,                                                         //
