@@ -1,6 +1,6 @@
 // Sacado of Trilinos: Fad::DFad, and Tay::Taylor for higher orders.
-#include <Sacado.hpp>
 #include <Trilinos_version.h>
+#include <Sacado.hpp>
 
 #include "others.hpp"
 
