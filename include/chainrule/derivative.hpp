@@ -23,7 +23,9 @@ struct differentiate {
 template <class Variable, int Order>
 struct differentiate_repeatedly {
   static constexpr bool of_simplified = true;
-  static constexpr void rewrite(graph::graph& g) { g.roots = graph::high_derivatives(g, g.roots, g.append_variable(Variable::name), Order); }
+  static constexpr void rewrite(graph::graph& g) {
+    g.roots = graph::high_derivatives(g, g.roots, g.append_variable(Variable::name), Order);
+  }
 };
 
 }  // namespace operation

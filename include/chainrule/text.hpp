@@ -7,8 +7,8 @@
 #include <limits>
 #include <string_view>
 
-#include "sequence.hpp"
 #include "math/arithmetic.hpp"
+#include "sequence.hpp"
 
 namespace chainrule::detail {
 

@@ -183,8 +183,7 @@ constexpr sequence<index> high_derivatives(graph& g, sequence<index> const& of, 
   std::int64_t factorial = 1;
   for (int k = 2; k <= order; ++k) factorial *= k;
   sequence<index> derivatives;
-  for (int i = 0; i < of.size; ++i)
-    derivatives.push(detail::times_factorial(g, rows[i * (order + 1) + order], factorial));
+  for (int i = 0; i < of.size; ++i) derivatives.push(detail::times_factorial(g, rows[i * (order + 1) + order], factorial));
   return derivatives;
 }
 

@@ -236,71 +236,71 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
 namespace chainrule {
 
 template <operand A>
-constexpr auto sigmoid(A const& a) {
+constexpr auto sigmoid(A const& a, give_way auto...) {
   return operation::call<operation::sigmoid_>(a);
 }
 
 template <operand A>
-constexpr auto sigmoid_slope(A const& a) {
+constexpr auto sigmoid_slope(A const& a, give_way auto...) {
   return operation::call<operation::sigmoid_slope_>(a);
 }
 
 template <operand A>
-constexpr auto softplus(A const& a) {
+constexpr auto softplus(A const& a, give_way auto...) {
   return operation::call<operation::softplus_>(a);
 }
 
 template <operand A>
-constexpr auto log_sigmoid(A const& a) {
+constexpr auto log_sigmoid(A const& a, give_way auto...) {
   return operation::call<operation::log_sigmoid_>(a);
 }
 
 template <operand A>
-constexpr auto logit(A const& a) {
+constexpr auto logit(A const& a, give_way auto...) {
   return operation::call<operation::logit_>(a);
 }
 
 template <operand A>
-constexpr auto bernoulli_variance(A const& a) {
+constexpr auto bernoulli_variance(A const& a, give_way auto...) {
   return operation::call<operation::bernoulli_variance_>(a);
 }
 
 template <operand A>
-constexpr auto silu(A const& a) {
+constexpr auto silu(A const& a, give_way auto...) {
   return operation::call<operation::silu_>(a);
 }
 
 template <operand A>
-constexpr auto gelu(A const& a) {
+constexpr auto gelu(A const& a, give_way auto...) {
   return operation::call<operation::gelu_>(a);
 }
 
 template <operand A>
-constexpr auto relu(A const& a) {
+constexpr auto relu(A const& a, give_way auto...) {
   return operation::call<operation::relu_>(a);
 }
 
 template <operand A, operand B>
-constexpr auto leaky_relu(A const& a, B const& slope) {
+constexpr auto leaky_relu(A const& a, B const& slope, give_way auto...) {
   return operation::call<operation::leaky_relu_>(a, slope);
 }
 /// With the slope 1/100.
 template <operand A>
-constexpr auto leaky_relu(A const& a) {
+constexpr auto leaky_relu(A const& a, give_way auto...) {
   return operation::call<operation::leaky_relu_>(a, constant<1, 100>{});
 }
 
 template <operand A, operand B>
-constexpr auto elu(A const& a, B const& alpha) {
+constexpr auto elu(A const& a, B const& alpha, give_way auto...) {
   return operation::call<operation::elu_>(a, alpha);
 }
 template <operand A>
-constexpr auto elu(A const& a) {
+constexpr auto elu(A const& a, give_way auto...) {
   return operation::call<operation::elu_>(a, 1_c);
 }
 
 template <operand A, operand B>
-constexpr auto log_add_exp(A const& a, B const& b) {
+constexpr auto log_add_exp(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::log_add_exp_>(a, b);
 }
 

@@ -129,7 +129,7 @@ constexpr auto tanh(A const& a) {
 }
 
 template <operand A>
-constexpr auto sech(A const& a) {
+constexpr auto sech(A const& a, give_way auto...) {
   return operation::call<operation::sech_>(a);
 }
 

@@ -168,17 +168,17 @@ struct hypot3_ : elementary<hypot3_, 3> {
 namespace chainrule {
 
 template <operand A>
-constexpr auto square(A const& a) {
+constexpr auto square(A const& a, give_way auto...) {
   return operation::call<operation::square_>(a);
 }
 
 template <operand A>
-constexpr auto cube(A const& a) {
+constexpr auto cube(A const& a, give_way auto...) {
   return operation::call<operation::cube_>(a);
 }
 
 template <operand A>
-constexpr auto rsqrt(A const& a) {
+constexpr auto rsqrt(A const& a, give_way auto...) {
   return operation::call<operation::rsqrt_>(a);
 }
 
@@ -206,7 +206,7 @@ constexpr auto hypot(A const& a, B const& b, C const& c) { return operation::cal
 
 /// a / hypot(a, b); 0 at the origin.
 template <operand A, operand B>
-constexpr auto cosine_of(A const& a, B const& b) {
+constexpr auto cosine_of(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::cosine_of_>(a, b);
 }
 

@@ -30,7 +30,7 @@ struct fraction_of_sum_ : of_arity<2> {
 namespace chainrule {
 
 template <operand A, operand B>
-constexpr auto fraction_of_sum(A const& a, B const& b) {
+constexpr auto fraction_of_sum(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::fraction_of_sum_>(a, b);
 }
 
@@ -67,9 +67,10 @@ constexpr auto sum_without(std::tuple<Terms...> const& terms, std::index_sequenc
       return 0_c;
     else
       return (... + std::get<J>(terms));
-  }(std::make_index_sequence<I>{});
-  auto const after = [&]<std::size_t... J>(std::index_sequence<J...>) { return sum(std::get<I + 1 + J>(terms)...); }(
-                         std::make_index_sequence<sizeof...(Terms) - I - 1>{});
+  }
+  (std::make_index_sequence<I>{});
+  auto const after = [&]<std::size_t... J>(std::index_sequence<J...>) { return sum(std::get<I + 1 + J>(terms)...); }
+  (std::make_index_sequence<sizeof...(Terms) - I - 1>{});
   return before + after;
 }
 
@@ -80,7 +81,8 @@ struct softmax_of_all {
     std::tuple const shares(share(x, m)...);
     return [&]<std::size_t... I>(std::index_sequence<I...> all) {
       return std::make_tuple(fraction_of_sum(std::get<I>(shares), sum_without<I>(shares, all))...);
-    }(std::index_sequence_for<X...>{});
+    }
+    (std::index_sequence_for<X...>{});
   }
 };
 
@@ -112,12 +114,12 @@ constexpr auto softmax(A const& a, B const& b, Rest const&... rest) {
   return detail::softmax_of_all{}(a, b, rest...);
 }
 template <class... X>
-constexpr auto softmax(std::tuple<X...> const& x) {
+constexpr auto softmax(std::tuple<X...> const& x, give_way auto...) {
   return std::apply(detail::softmax_of_all{}, x);
 }
 /// The same of an array, as an array.
 template <operand X, std::size_t Size>
-constexpr auto softmax(std::array<X, Size> const& x) {
+constexpr auto softmax(std::array<X, Size> const& x, give_way auto...) {
   return std::apply(detail::to_array{}, std::apply(detail::softmax_of_all{}, x));
 }
 
@@ -127,11 +129,11 @@ constexpr auto log_sum_exp(A const& a, B const& b, Rest const&... rest) {
   return detail::log_sum_exp_with_slope(a, b, rest...);
 }
 template <class... X>
-constexpr auto log_sum_exp(std::tuple<X...> const& x) {
+constexpr auto log_sum_exp(std::tuple<X...> const& x, give_way auto...) {
   return std::apply(detail::log_sum_exp_with_slope, x);
 }
 template <operand X, std::size_t Size>
-constexpr auto log_sum_exp(std::array<X, Size> const& x) {
+constexpr auto log_sum_exp(std::array<X, Size> const& x, give_way auto...) {
   return std::apply(detail::log_sum_exp_with_slope, x);
 }
 

@@ -45,9 +45,7 @@ class tape {
   }
 
   /// Forgets everything recorded and keeps the memory.
-  void clear() {
-    edges.size = ends.size = gradients.size = 0;
-  }
+  void clear() { edges.size = ends.size = gradients.size = 0; }
 
  private:
   friend real;
@@ -83,9 +81,7 @@ class tape {
   chainrule::detail::sequence<double> adjoints;
 };
 
-inline double real::gradient() const {
-  return owner == nullptr || node >= owner->gradients.size ? 0.0 : owner->gradients[node];
-}
+inline double real::gradient() const { return owner == nullptr || node >= owner->gradients.size ? 0.0 : owner->gradients[node]; }
 
 inline void real::backward() const {
   if (owner != nullptr) owner->backward(node);
