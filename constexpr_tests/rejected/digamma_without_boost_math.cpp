@@ -1,4 +1,4 @@
-// expect: chainrule: digamma of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or specialize chainrule::special_functions for it
+// expect: chainrule: digamma of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <chainrule/chainrule.hpp>
 

@@ -1,4 +1,4 @@
-// expect: chainrule: beta of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or specialize chainrule::special_functions for it
+// expect: chainrule: beta of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision
 #include <chainrule/chainrule.hpp>
 #include <complex>
 
