@@ -82,7 +82,8 @@ class straight_line {
   // What a comparison gives: bool, or a mask where T is a SIMD batch. Numbers without an order, such as complex ones, have no comparisons.
   static constexpr auto mask_type() {
     if constexpr (requires(T const& a) { a < a; })
-      return std::type_identity<std::remove_cvref_t<decltype(std::declval<T const&>() < std::declval<T const&>())>>{};
+      return std::type_identity<
+          std::remove_cvref_t<decltype(operation::less_::value(std::declval<T const&>(), std::declval<T const&>()))>>{};
     else
       return std::type_identity<bool>{};
   }

@@ -5,6 +5,15 @@
 
 namespace chainrule::operation {
 
+/// The answer of an array of numbers is an array of answers, not an expression that refers to what it compares.
+template <class Condition>
+constexpr auto answered(Condition const& condition) {
+  if constexpr (requires { condition.eval(); })
+    return condition.eval();
+  else
+    return condition;
+}
+
 struct comparison_operation : of_arity<2> {
   static constexpr kind result = kind::condition;
   static constexpr style written = style::infix;
@@ -14,39 +23,39 @@ struct comparison_operation : of_arity<2> {
 
 struct less_ : comparison_operation {
   static constexpr std::string_view name = "<";
-  static constexpr auto value(auto const& a, auto const& b) { return a < b; }
+  static constexpr auto value(auto const& a, auto const& b) { return answered(a < b); }
   static constexpr bool holds(exact::comparison c) { return c.less; }
 };
 
 struct less_equal_ : comparison_operation {
   static constexpr std::string_view name = "<=";
-  static constexpr auto value(auto const& a, auto const& b) { return a <= b; }
+  static constexpr auto value(auto const& a, auto const& b) { return answered(a <= b); }
   static constexpr bool holds(exact::comparison c) { return c.less || c.equal; }
 };
 
 struct greater_ : comparison_operation {
   static constexpr std::string_view name = ">";
-  static constexpr auto value(auto const& a, auto const& b) { return a > b; }
+  static constexpr auto value(auto const& a, auto const& b) { return answered(a > b); }
   static constexpr bool holds(exact::comparison c) { return !c.less && !c.equal; }
 };
 
 struct greater_equal_ : comparison_operation {
   static constexpr std::string_view name = ">=";
-  static constexpr auto value(auto const& a, auto const& b) { return a >= b; }
+  static constexpr auto value(auto const& a, auto const& b) { return answered(a >= b); }
   static constexpr bool holds(exact::comparison c) { return !c.less; }
 };
 
 struct equal_ : comparison_operation {
   static constexpr std::string_view name = "==";
   static constexpr bool commutative = true;
-  static constexpr auto value(auto const& a, auto const& b) { return a == b; }
+  static constexpr auto value(auto const& a, auto const& b) { return answered(a == b); }
   static constexpr bool holds(exact::comparison c) { return c.equal; }
 };
 
 struct not_equal_ : comparison_operation {
   static constexpr std::string_view name = "!=";
   static constexpr bool commutative = true;
-  static constexpr auto value(auto const& a, auto const& b) { return a != b; }
+  static constexpr auto value(auto const& a, auto const& b) { return answered(a != b); }
   static constexpr bool holds(exact::comparison c) { return !c.equal; }
 };
 
@@ -62,7 +71,7 @@ struct and_ : logical_operation<2> {
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::logical_and;
   static constexpr bool commutative = true;
-  static constexpr auto value(auto const& a, auto const& b) { return a && b; }
+  static constexpr auto value(auto const& a, auto const& b) { return answered(a && b); }
 };
 
 struct or_ : logical_operation<2> {
@@ -70,14 +79,14 @@ struct or_ : logical_operation<2> {
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::logical_or;
   static constexpr bool commutative = true;
-  static constexpr auto value(auto const& a, auto const& b) { return a || b; }
+  static constexpr auto value(auto const& a, auto const& b) { return answered(a || b); }
 };
 
 struct not_ : logical_operation<1> {
   static constexpr std::string_view name = "!";
   static constexpr style written = style::prefix;
   static constexpr int binding = precedence::power;
-  static constexpr auto value(auto const& a) { return !a; }
+  static constexpr auto value(auto const& a) { return answered(!a); }
 };
 
 /// A condition on which an ordinary function branched: only the side that it takes is executed, where `where` executes both.

@@ -73,6 +73,32 @@ struct erfc_ : elementary<erfc_, 1> {
   static constexpr auto definition(auto x) { return 1_c - erf(x); }
 };
 
+/// For classes of numbers: exp(x^2) times the n times repeated integral of erfc, `near(x)` where x is small or negative, and an asymptotic
+/// series where the exponential might overflow: DLMF 7.18.14.
+template <class T>
+T with_series_far_out(int n, T const& x, auto near) {
+  if constexpr (!ordered_number<T>) {
+    return near(x);
+  } else {
+    auto const number = [](auto value) { return chainrule::detail::convert<T>(value); };
+    // Terms shrink until about the square of x, and reach exp(-x^2) there.
+    long double const precision = precision_of<T>();
+    auto const begin = static_cast<double>(2 + n + std::sqrt(-std::log(precision)));
+    auto const is_far = greater_::value(x, number(begin));
+    T const far = where_::value(is_far, x, number(begin)), twice = number(2) * far, square = twice * twice;
+    T term = T(2) * inv_sqrtpi_::value<T>() / twice, sum = T(0);
+    for (int k = 0; k < n; ++k) term = term / twice;
+    long double size = 1;
+    for (int m = 0; size > precision / 16; ++m) {
+      sum = sum + term;
+      int const factor = (2 * m + n + 2) * (2 * m + n + 1), divisor = m + 1;
+      term = -(term * number(factor) / number(divisor) / square);
+      size *= static_cast<long double>(factor) / divisor / (4 * static_cast<long double>(begin) * begin);
+    }
+    return where_::value(is_far, sum, near(T(where_::value(is_far, number(begin), x))));
+  }
+}
+
 /// exp(x^2) erfc(x), which stays in range where erfc leaves it.
 struct erfcx_ : special<erfcx_, 1> {
   static constexpr std::string_view name = "erfcx";
@@ -81,7 +107,7 @@ struct erfcx_ : special<erfcx_, 1> {
   static constexpr auto folded(auto x) { return math::erfcx(x); }
   template <class T>
   static T computed(T const& x) {
-    return exp(x * x) * erfc(x);
+    return with_series_far_out(0, x, [](T const& near) { return T(exp(T(near * near)) * erfc(near)); });
   }
 
   // Not 2 x z - 2/sqrt(pi), which cancels: DLMF 7.18.7.
@@ -98,14 +124,16 @@ struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2> {
   static constexpr auto folded(auto n, auto x) { return math::scaled_erfc_integral(index_in(n), x); }
   template <class T>
   static T computed(T const& n, T const& x) {
-    // DLMF 7.18.7 from below: loses digits to the right of 0, as far as a class has them to lose.
-    T before = T(2) * inv_sqrtpi_::value<T>(), value = erfcx_::value(x);
-    for (int k = 1; k <= index_in(n); ++k) {
-      T const next = (before / T(2) - x * value) / T(k);
-      before = value;
-      value = next;
-    }
-    return value;
+    return with_series_far_out(index_in(n), x, [&](T const& near) {
+      // DLMF 7.18.7 from below: loses digits to the right of 0, as far as a class has them to lose.
+      T before = T(2) * inv_sqrtpi_::value<T>(), value = erfcx_::value(near);
+      for (int k = 1; k <= index_in(n); ++k) {
+        T const next = (before / T(2) - near * value) / T(k);
+        before = value;
+        value = next;
+      }
+      return value;
+    });
   }
 
   static constexpr auto partial(by<1>, auto, auto n, auto x) { return -2_c * ((n + 1_c) * scaled_erfc_integral(n + 1_c, x)); }

@@ -59,7 +59,10 @@ struct digamma_ : special<digamma_, 1> {
   static constexpr auto folded(auto x) { return math::digamma(x); }
   template <class T>
   static T computed(T const& x) {
-    return special_functions<T>::digamma(x);
+    if constexpr (requires { special_functions<T>::digamma(x); })
+      return special_functions<T>::digamma(x);
+    else
+      return error::special_function_missing_for<error::special_function::digamma, T>() ? x : x;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return trigamma(x); }
@@ -74,7 +77,10 @@ struct trigamma_ : special<trigamma_, 1> {
   static constexpr auto folded(auto x) { return math::trigamma(x); }
   template <class T>
   static T computed(T const& x) {
-    return special_functions<T>::trigamma(x);
+    if constexpr (requires { special_functions<T>::trigamma(x); })
+      return special_functions<T>::trigamma(x);
+    else
+      return error::special_function_missing_for<error::special_function::trigamma, T>() ? x : x;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return polygamma(2_c, x); }
@@ -90,7 +96,10 @@ struct polygamma_ : special<polygamma_, 2> {
   static constexpr auto folded(auto n, auto x) { return math::polygamma(index_in(n), x); }
   template <class T>
   static T computed(T const& n, T const& x) {
-    return special_functions<T>::polygamma(index_in(n), x);
+    if constexpr (requires { special_functions<T>::polygamma(index_in(n), x); })
+      return special_functions<T>::polygamma(index_in(n), x);
+    else
+      return error::special_function_missing_for<error::special_function::polygamma, T>() ? x : x;
   }
 
   static constexpr auto partial(by<1>, auto, auto n, auto x) { return polygamma(n + 1_c, x); }
@@ -106,7 +115,10 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
   static constexpr auto folded(auto n, auto a, auto b) { return math::polygamma_difference(index_in(n), a, b); }
   template <class T>
   static T computed(T const& n, T const& a, T const& b) {
-    return special_functions<T>::polygamma_difference(index_in(n), a, b);
+    if constexpr (requires { special_functions<T>::polygamma_difference(index_in(n), a, b); })
+      return special_functions<T>::polygamma_difference(index_in(n), a, b);
+    else
+      return error::special_function_missing_for<error::special_function::polygamma_difference, T>() ? a : a;
   }
 
   static constexpr auto partial(by<1>, auto, auto n, auto a, auto b) { return polygamma_difference(n + 1_c, a, b); }
@@ -123,7 +135,10 @@ struct beta_ : special<beta_, 2> {
   static constexpr auto folded(auto a, auto b) { return math::beta(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
-    return special_functions<T>::beta(a, b);
+    if constexpr (requires { special_functions<T>::beta(a, b); })
+      return special_functions<T>::beta(a, b);
+    else
+      return error::special_function_missing_for<error::special_function::beta, T>() ? a : a;
   }
 
   static constexpr auto partial(by<0>, auto z, auto a, auto b) { return -(z * polygamma_difference(0_c, a, b)); }
@@ -140,7 +155,10 @@ struct lbeta_ : special<lbeta_, 2> {
   static constexpr auto folded(auto a, auto b) { return math::lbeta(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
-    return special_functions<T>::lbeta(a, b);
+    if constexpr (requires { special_functions<T>::lbeta(a, b); })
+      return special_functions<T>::lbeta(a, b);
+    else
+      return error::special_function_missing_for<error::special_function::lbeta, T>() ? a : a;
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) { return -polygamma_difference(0_c, a, b); }

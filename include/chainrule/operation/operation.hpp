@@ -8,6 +8,16 @@
 #include "../constant.hpp"
 #include "../number.hpp"
 
+namespace chainrule {
+
+/// Functions that <cmath> does not have and that this library cannot write for all classes of numbers. <chainrule/with/boost_math.hpp>
+/// specializes it for Boost.Multiprecision; a specialization of yours has static functions digamma(x), trigamma(x), polygamma(n, x),
+/// polygamma_difference(n, a, b), beta(a, b), lbeta(a, b), as far as they are used; n is an int.
+template <class T>
+struct special_functions {};
+
+}  // namespace chainrule
+
 namespace chainrule::operation {
 
 /// Names an operand in a derivative rule: `partial(by<0>, z, a, b)` is the partial derivative of z = op(a, b) by a.
@@ -65,20 +75,26 @@ struct elementary : of_arity<Arity> {
   }
 };
 
-/// Functions that <cmath> does not have and that neither this library can write for all classes of numbers. <chainrule/with/boost_math.hpp>
-/// specializes it for Boost.Multiprecision; a specialization of yours has static functions digamma(x), trigamma(x), polygamma(n, x),
-/// polygamma_difference(n, a, b), beta(a, b), lbeta(a, b), as far as they are used.
-template <class T>
-struct special_functions {};
-
 /// The integer that a number stands for, where it chooses among functions.
 template <class T>
 constexpr int index_in(T const& n) {
-  if constexpr (
-      requires { typename T::value_type; } && !requires { static_cast<int>(n); })
-    return static_cast<int>(n.get(0));  // all lanes of a SIMD batch are the same
-  else
+  if constexpr (requires { static_cast<int>(n); })
     return static_cast<int>(n);
+  else if constexpr (requires { static_cast<int>(n.real()); })
+    return static_cast<int>(n.real());  // std::complex
+  else if constexpr (requires { static_cast<int>(n.get(0)); })
+    return static_cast<int>(n.get(0));  // all lanes of a SIMD batch are the same,
+  else
+    return static_cast<int>(n[0]);  // and all coefficients of an array
+}
+
+/// The relative precision of a number type: of its lanes, if it has lanes.
+template <class T>
+long double precision_of() {
+  if constexpr (chainrule::detail::made_of_built_in_numbers<T>)
+    return std::numeric_limits<typename T::value_type>::epsilon();
+  else
+    return static_cast<long double>(std::numeric_limits<T>::epsilon());
 }
 
 /// Arithmetic on numbers that are at hand: what `square(2.0)` or `2_c * 1.5` means.

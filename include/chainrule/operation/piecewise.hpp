@@ -20,7 +20,10 @@ struct where_ : of_arity<3> {
   }
   template <class Mask, class T>
   static constexpr T value(Mask const& condition, T const& a, T const& b) {
-    return select(condition, a, b);  // SIMD batches
+    if constexpr (requires { condition.select(a, b); })
+      return condition.select(a, b);  // Eigen's arrays
+    else
+      return select(condition, a, b);  // SIMD batches
   }
 
   static constexpr auto partial(by<1>, auto, auto condition, auto, auto) { return where(condition, 1_c, 0_c); }

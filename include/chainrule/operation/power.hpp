@@ -111,9 +111,13 @@ struct hypot_ : elementary<hypot_, 2> {
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != 0 || b != 0; }
 
   static constexpr auto folded(auto a, auto b) { return math::hypot(a, b); }
-  static auto computed(auto const& a, auto const& b) {
-    using std::hypot;
-    return hypot(a, b);
+  template <class T>
+  static T computed(T const& a, T const& b) {
+    using std::hypot, std::sqrt;
+    if constexpr (requires { hypot(a, b); })
+      return hypot(a, b);
+    else
+      return sqrt(a * a + b * b);  // std::complex, Eigen's arrays
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) { return cosine_of(a, b); }
@@ -152,9 +156,7 @@ struct hypot3_ : elementary<hypot3_, 3> {
   static constexpr auto folded(auto a, auto b, auto c) { return math::hypot(a, b, c); }
   template <class T>
   static T computed(T const& a, T const& b, T const& c) {
-    using std::hypot;  // not the one of three arguments, which g++ 12 computes as NaN for an infinity
-    T const d = hypot(a, b);
-    return hypot(d, c);
+    return hypot_::value(hypot_::value(a, b), c);  // not std::hypot(a, b, c), which g++ 12 computes as NaN for an infinity
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b, auto c) { return cosine_of(a, hypot(b, c)); }

@@ -68,7 +68,9 @@ struct round_ : step_function<round_> {
 struct fmod_ : elementary<fmod_, 2> {
   static constexpr std::string_view name = "fmod";
   static constexpr interval domain[]{reals, positive_reals};
-  static constexpr bool smooth(double x, double y = 1, double = 0) { return y != 0 && math::fmod(x, y) != 0; }
+  static constexpr bool smooth(double x, double y = 1, double = 0) {
+    return math::fabs(x) < 0x1p40 * math::fabs(y) && math::fmod(x, y) != 0;  // beyond, steps are closer than neighbouring y
+  }
 
   static constexpr auto folded(auto x, auto y) { return math::fmod(x, y); }
   static auto computed(auto const& x, auto const& y) {
@@ -86,7 +88,7 @@ struct remainder_ : elementary<remainder_, 2> {
   static constexpr std::string_view name = "remainder";
   static constexpr interval domain[]{reals, positive_reals};
   static constexpr bool smooth(double x, double y = 1, double = 0) {
-    return y != 0 && math::fabs(math::remainder(x, y)) < 0.49 * math::fabs(y);
+    return math::fabs(x) < 0x1p40 * math::fabs(y) && math::fabs(math::remainder(x, y)) < 0.49 * math::fabs(y);
   }
 
   static constexpr auto folded(auto x, auto y) { return math::remainder(x, y); }

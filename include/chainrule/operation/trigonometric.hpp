@@ -124,9 +124,47 @@ struct sinc_derivative_ : of_arity<2> {
     if constexpr (std::floating_point<T>)
       return math::sinc_derivative(index_in(n), x);
     else
-      return special_functions<T>::sinc_derivative(index_in(n), x);
+      return computed(index_in(n), x);
   }
 
+ private:
+  // For classes of numbers, lane by lane: the series near 0, and beyond it the recursion x s_n = sin^(n)(x) - n s_(n-1), whose errors grow
+  // with n / x.
+  template <class T>
+  static T computed(int n, T const& x) {
+    using std::abs, std::cos, std::sin;
+    double const end = n > 4 ? 0.5 * n : 2;
+    auto const number = [](double value) { return chainrule::detail::convert<T>(value); };
+    auto const near = [&] {
+      if constexpr (ordered_number<T>)
+        return less_::value(T(abs(x)), number(end));
+      else
+        return abs(x) < end;
+    }();
+
+    // The sum of (-1)^k x^j / (j! (2k + 1)) with j = 2k - n.
+    int j = n % 2;
+    T const inside = where_::value(near, x, T(0)), minus_square = -(inside * inside);
+    T term = j == 0 ? T(1) : inside, series = T(0);
+    if ((n + j) / 2 % 2 != 0) term = -term;
+    long double const smallest = precision_of<T>() / 16;
+    for (long double size = j == 0 ? 1 : end; size > smallest || j < end; j += 2) {
+      series = series + term / number(n + j + 1);
+      term = term * minus_square / number((j + 1) * (j + 2));
+      size *= static_cast<long double>(end * end) / ((j + 1) * (j + 2));
+    }
+
+    T const outside = where_::value(near, number(end), x), sine = sin(outside), cosine = cos(outside);
+    T recursion = sine / outside;
+    for (int m = 1; m <= n; ++m) {
+      T const size = m % 2 == 0 ? sine : cosine;
+      recursion = (m % 4 < 2 ? size : T(-size)) - number(m) * recursion;
+      recursion = recursion / outside;
+    }
+    return where_::value(near, series, recursion);
+  }
+
+ public:
   static constexpr auto partial(by<1>, auto, auto n, auto x) { return sinc_derivative(n + 1_c, x); }
 };
 

@@ -1,20 +1,25 @@
 // Every operation of the registry is differentiated at random points of the domain that it declares, and compared with differences of its
 // values in 50 digits. A new operation is covered by its word in the registry.
+// registry.cpp.in feeds the registry through it, a slice at a time.
+#pragma once
+
 #include "catch.hpp"
 
 #include <chainrule/chainrule.hpp>
+#include <chainrule/tape/tape.hpp>
+#include <chainrule/with/boost_math.hpp>
 
 #include "difference.hpp"
 
-namespace {
+namespace test::registry {
 
 using namespace chainrule;
 
-constexpr symbol<"a"> a;
-constexpr symbol<"b"> b;
-constexpr symbol<"c"> c;
+inline constexpr symbol<"a"> a;
+inline constexpr symbol<"b"> b;
+inline constexpr symbol<"c"> c;
 
-// Operand number K of a test: a variable, or a condition about that variable.
+// Operand number K of a test: a variable, a condition about that variable, or 2 for an index.
 template <operation::kind Kind, class Variable>
 struct operand_of {
   using type = Variable;
@@ -23,37 +28,74 @@ template <class Variable>
 struct operand_of<operation::kind::condition, Variable> {
   using type = decltype(Variable{} < constant<0>{});
 };
-template <class Operation, int K, class Variable>
-using nth_operand = typename operand_of<Operation::operands[K], Variable>::type;
+template <class Variable>
+struct operand_of<operation::kind::index, Variable> {
+  using type = constant<2>;
+};
 
-template <class Operation, int Arity = Operation::arity>
+// Operations take their operands in order; an index, which is no variable, stands before them.
+template <class Operation>
+constexpr int indices = Operation::operands[0] == operation::kind::index ? 1 : 0;
+template <class Operation, int K, class Variable>
+using nth_operand = typename operand_of<Operation::operands[K + indices<Operation>], Variable>::type;
+
+template <class Operation, class... Operands>
+constexpr auto applied(Operands...) {
+  if constexpr (indices<Operation> == 1)
+    return apply<Operation, constant<2>, Operands...>{};
+  else
+    return apply<Operation, Operands...>{};
+}
+
+template <class Operation, int Variables = Operation::arity - indices<Operation>>
 struct formula_of;
 template <class Operation>
 struct formula_of<Operation, 1> {
-  static constexpr apply<Operation, nth_operand<Operation, 0, symbol<"a">>> f{};
+  static constexpr auto f = applied<Operation>(nth_operand<Operation, 0, symbol<"a">>{});
   static auto call(auto const& question, auto const& at) { return question(a = at[0]); }
   static auto ask(auto question) { return question(f, a); }
-  static bool smooth(std::array<double, 1> const& at) { return Operation::smooth(at[0]); }
+  static auto on_tape(auto const& at) {
+    if constexpr (indices<Operation> == 1)
+      return operation::call<Operation>(constant<2>{}, at[0]);
+    else
+      return operation::call<Operation>(at[0]);
+  }
+  static bool smooth(std::array<double, 1> const& at) {
+    return indices<Operation> == 1 ? Operation::smooth(2, at[0]) : Operation::smooth(at[0]);
+  }
 };
 template <class Operation>
 struct formula_of<Operation, 2> {
-  static constexpr apply<Operation, nth_operand<Operation, 0, symbol<"a">>, nth_operand<Operation, 1, symbol<"b">>> f{};
+  static constexpr auto f = applied<Operation>(nth_operand<Operation, 0, symbol<"a">>{}, nth_operand<Operation, 1, symbol<"b">>{});
   static auto call(auto const& question, auto const& at) { return question(a = at[0], b = at[1]); }
   static auto ask(auto question) { return question(f, a, b); }
-  static bool smooth(std::array<double, 2> const& at) { return Operation::smooth(at[0], at[1]); }
+  static auto on_tape(auto const& at) {
+    if constexpr (indices<Operation> == 1)
+      return operation::call<Operation>(constant<2>{}, at[0], at[1]);
+    else
+      return operation::call<Operation>(at[0], at[1]);
+  }
+  static bool smooth(std::array<double, 2> const& at) {
+    return indices<Operation> == 1 ? Operation::smooth(2, at[0], at[1]) : Operation::smooth(at[0], at[1]);
+  }
 };
 template <class Operation>
 struct formula_of<Operation, 3> {
-  static constexpr apply<Operation, nth_operand<Operation, 0, symbol<"a">>, nth_operand<Operation, 1, symbol<"b">>,
-                         nth_operand<Operation, 2, symbol<"c">>>
-      f{};
+  static constexpr auto f = applied<Operation>(nth_operand<Operation, 0, symbol<"a">>{}, nth_operand<Operation, 1, symbol<"b">>{},
+                                               nth_operand<Operation, 2, symbol<"c">>{});
   static auto call(auto const& question, auto const& at) { return question(a = at[0], b = at[1], c = at[2]); }
   static auto ask(auto question) { return question(f, a, b, c); }
+  static auto on_tape(auto const& at) {
+    if constexpr (Operation::operands[0] == operation::kind::condition)
+      return operation::call<Operation>(at[0] < 0.0, at[1], at[2]);
+    else
+      return operation::call<Operation>(at[0], at[1], at[2]);
+  }
   static bool smooth(std::array<double, 3> const& at) { return Operation::smooth(at[0], at[1], at[2]); }
 };
 
 template <class Operation>
-constexpr auto size = static_cast<std::size_t>(Operation::arity);
+constexpr auto size = static_cast<std::size_t>(Operation::arity - indices<Operation>);
 template <class Operation>
 using point = std::array<double, size<Operation>>;
 
@@ -62,7 +104,8 @@ template <class Operation>
 bool is_good(point<Operation> const& at) {
   if (!formula_of<Operation>::smooth(at)) return false;
   for (std::size_t k = 0; k < at.size(); ++k) {
-    if (!(Operation::domain[k].low < at[k] && at[k] < Operation::domain[k].high)) return false;
+    auto const [low, high] = Operation::domain[k + indices<Operation>];
+    if (!(low < at[k] && at[k] < high)) return false;
     for (double const towards : {-INFINITY, INFINITY}) {
       auto neighbour = at;
       neighbour[k] = std::nextafter(at[k], towards);
@@ -80,7 +123,7 @@ auto points(bool wide, int count = 200) {
   for (int attempts = 0; static_cast<int>(all.size()) < count && attempts < 100 * count; ++attempts) {
     point<Operation> at;
     for (std::size_t k = 0; k < at.size(); ++k) {
-      auto const [low, high] = Operation::domain[k];
+      auto const [low, high] = Operation::domain[k + indices<Operation>];
       at[k] = wide ? random.spread(-30, 30) : random.between(std::max(low, -4.0), std::min(high, 4.0));
     }
     if (is_good<Operation>(at) && std::isnormal(formula_of<Operation>::call(formula_of<Operation>::f, at))) all.push_back(at);
@@ -89,7 +132,7 @@ auto points(bool wide, int count = 200) {
 }
 
 // Relative error of a derivative, beyond what the difference itself cannot know. What is too small for a double counts as zero.
-double relative_error(double derivative, test::difference const& expected) {
+inline double relative_error(double derivative, test::difference const& expected) {
   double const magnitude = std::max(std::abs(expected.derivative), std::numeric_limits<double>::min());
   return std::max(0.0, std::abs(derivative - expected.derivative) - expected.rounding) / magnitude;
 }
@@ -129,14 +172,18 @@ auto hessian_at(point<Operation> const& at) {
   return formula_of<Operation>::call(formula_of<Operation>::ask([](auto... f) { return hessian(f...); }), at);
 }
 
-// visit.operator()<Operation>() for all operations that have a derivative, and it is that of their value.
-template <class... Operations>
-void for_each_differentiable(operation::list<Operations...>, auto visit) {
+// visit.operator()<Operation>() for all operations of a slice of the registry (every `Slices`-th) that have a derivative, and it is that of
+// their value.
+template <int Slice, int Slices>
+void for_each_differentiable(auto visit) {
   auto const one = [&]<class Operation>(std::type_identity<Operation>) {
     if constexpr (Operation::result == operation::kind::number && Operation::arity > 0 && !Operation::transparent)
       visit.template operator()<Operation>();
   };
-  (one(std::type_identity<Operations>{}), ...);
+  [&]<operation::opcode... Number>(std::integer_sequence<operation::opcode, Number...>) {
+    (one(std::type_identity<operation::at<Number * Slices + Slice>>{}), ...);
+  }
+  (std::make_integer_sequence<operation::opcode, (operation::registry::size + Slices - 1 - Slice) / Slices>{});
 }
 
 // visit(derivative by one variable, its position) for all variables of an operation.
@@ -162,53 +209,67 @@ void for_each_second_forward_derivative(auto visit) {
 
 // The derivative of each operation is an expression of a few operations, each good to an ulp or two of its result, and nothing in it
 // cancels: 1e-14 is 45 units in the last place.
-constexpr double first_order = 1e-14;
+inline constexpr double first_order = 1e-14;
 // Second derivatives are sums, in which terms may cancel; they are compared with the size of 1 or of the second derivative.
-constexpr double second_order = 1e-12;
+inline constexpr double second_order = 1e-12;
 
-}  // namespace
-
-TEST_CASE("the derivative of every operation agrees with differences of its values") {
-  for_each_differentiable(operation::registry{}, []<class Operation>() {
+template <int Slice, int Slices>
+void derivatives_agree_with_differences() {
+  for_each_differentiable<Slice, Slices>([]<class Operation>() {
     for (bool const wide : {false, true})
       check<Operation>(wide ? "wide gradient" : "gradient", points<Operation>(wide), first_order, [](auto const& at) {
         auto const g = gradient_at<Operation>(at);
         double worst = 0;
         for (std::size_t i = 0; i < at.size(); ++i)
-          worst = test::worse(relative_error(g[i], test::central_difference(value_in_longer<Operation>, at, i)), worst);
+          worst = worse(relative_error(g[i], central_difference(value_in_longer<Operation>, at, i)), worst);
         return worst;
       });
   });
 }
 
-TEST_CASE("the forward sweep and the reverse sweep give every operation the same derivative") {
-  for_each_differentiable(operation::registry{}, []<class Operation>() {
-    for_each_forward_derivative<Operation>([](auto derivative, std::size_t i) {
-      check<Operation>("forward derivative", points<Operation>(true), 0, [&](auto const& at) {
-        return test::ulps_between(formula_of<Operation>::call(derivative, at), gradient_at<Operation>(at)[i]);
-      });
-    });
-  });
-}
-
-TEST_CASE("the second derivatives of every operation agree with differences of its values") {
-  for_each_differentiable(operation::registry{}, []<class Operation>() {
+template <int Slice, int Slices>
+void second_derivatives_agree_with_differences() {
+  for_each_differentiable<Slice, Slices>([]<class Operation>() {
     check<Operation>("Hessian", points<Operation>(false, 100), second_order, [](auto const& at) {
       auto const h = hessian_at<Operation>(at);
       double worst = 0;
       for (std::size_t i = 0; i < at.size(); ++i)
         for (std::size_t j = 0; j < at.size(); ++j) {
-          auto const expected = test::second_difference(value_in_longer<Operation>, at, i, j);
+          auto const expected = second_difference(value_in_longer<Operation>, at, i, j);
           double const magnitude = std::max(1.0, std::abs(expected.derivative));
-          worst = test::worse(std::max(0.0, std::abs(h[i][j] - expected.derivative) - expected.rounding) / magnitude, worst);
+          worst = worse(std::max(0.0, std::abs(h[i][j] - expected.derivative) - expected.rounding) / magnitude, worst);
         }
       return worst;
     });
   });
 }
 
-TEST_CASE("differentiating forward twice gives every operation the entries of its Hessian") {
-  for_each_differentiable(operation::registry{}, []<class Operation>() {
+template <int Slice, int Slices>
+void forward_reverse_and_tape_agree() {
+  for_each_differentiable<Slice, Slices>([]<class Operation>() {
+    for_each_forward_derivative<Operation>([](auto derivative, std::size_t i) {
+      check<Operation>("forward derivative", points<Operation>(true), 0, [&](auto const& at) {
+        return ulps_between(formula_of<Operation>::call(derivative, at), gradient_at<Operation>(at)[i]);
+      });
+    });
+    // On the tape rules compute as they are written; in a program they are simplified before.
+    check<Operation>("derivative on the tape", points<Operation>(true), 8, [](auto const& at) {
+      auto const g = gradient_at<Operation>(at);
+      tape::tape record;
+      std::array<tape::real, size<Operation>> on_tape;
+      for (std::size_t i = 0; i < at.size(); ++i) on_tape[i] = record.variable(at[i]);
+      auto const value = formula_of<Operation>::on_tape(on_tape);
+      value.backward();
+      double worst = ulps_between(value.value(), formula_of<Operation>::call(formula_of<Operation>::f, at));
+      for (std::size_t i = 0; i < at.size(); ++i) worst = worse(ulps_between(on_tape[i].gradient(), g[i]), worst);
+      return worst;
+    });
+  });
+}
+
+template <int Slice, int Slices>
+void forward_twice_is_hessian() {
+  for_each_differentiable<Slice, Slices>([]<class Operation>() {
     for_each_second_forward_derivative<Operation>([](auto derivative, std::size_t i, std::size_t j) {
       check<Operation>("second forward derivative", points<Operation>(false), second_order, [&](auto const& at) {
         double const expected = hessian_at<Operation>(at)[i][j];
@@ -217,3 +278,5 @@ TEST_CASE("differentiating forward twice gives every operation the entries of it
     });
   });
 }
+
+}  // namespace test::registry

@@ -1,0 +1,13 @@
+#include <chainrule/chainrule.hpp>
+#include <complex>
+
+using namespace chainrule;
+
+template <>
+struct chainrule::special_functions<std::complex<double>> {
+  static std::complex<double> digamma(std::complex<double> const& z) { return std::log(z); }  // not quite
+  static std::complex<double> beta(std::complex<double> const& a, std::complex<double> const& b) { return a * b; }
+};
+
+inline constexpr auto x = variable<"x">;
+inline auto const value = beta(digamma(x), x)(x = std::complex<double>(2));
