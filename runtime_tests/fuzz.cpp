@@ -3,6 +3,7 @@
 #include "catch.hpp"
 
 #include <chainrule/chainrule.hpp>
+#include <chainrule/with/boost_math.hpp>
 
 #include "difference.hpp"
 
@@ -48,6 +49,8 @@ constexpr auto fitted(auto formula) {
   auto const between_halves = sin(u) / 2_c;
   if constexpr (Operation::operands[K] == operation::kind::condition)
     return u < 0.1_c;
+  else if constexpr (Operation::operands[K] == operation::kind::index)
+    return 2_c;
   else if constexpr (from && to)
     return 0.5 * (domain.low + domain.high) + 0.8 * (domain.high - domain.low) * between_halves;
   else if constexpr (from)
