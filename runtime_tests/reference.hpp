@@ -14,23 +14,9 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "csv.hpp"
 
 namespace reference {
-
-/// The cells of a line; in double quotes a cell may hold commas.
-inline std::vector<std::string> split(std::string const& line) {
-  std::vector<std::string> cells(1);
-  bool quoted = false;
-  for (char const c : line) {
-    if (c == '"')
-      quoted = !quoted;
-    else if (c == ',' && !quoted)
-      cells.emplace_back();
-    else if (c != '\r')
-      cells.back() += c;
-  }
-  return cells;
-}
 
 /// A decimal or hexadecimal number: the nearest double. An empty cell is 0: the index of what has no index.
 inline double number(std::string const& cell) {

@@ -2,6 +2,10 @@
 // clang-format off
 #pragma once
 
+#if defined(__FAST_MATH__) && !defined(CHAINRULE_ALLOW_FAST_MATH)
+#error chainrule: -ffast-math (also part of -Ofast) is not supported, because derivatives rely on infinities, NaN and signed zeros: use -O3 -fno-math-errno -fno-trapping-math, or define CHAINRULE_ALLOW_FAST_MATH and check your results
+#endif
+
 // g++ compares the names inside of lambdas and constructors in templates with the globals of the program that instantiates them, and warns
 // that they shadow. Such names are nobody's mistake.
 #if defined(__GNUC__) && !defined(__clang__)

@@ -4,6 +4,7 @@
 #include "error.hpp"
 #include "evaluate.hpp"
 #include "graph/forward.hpp"
+#include "graph/series.hpp"
 
 namespace chainrule {
 
@@ -15,6 +16,15 @@ struct differentiate {
   static constexpr bool of_simplified = true;
   static constexpr void rewrite(graph::graph& g) {
     g.roots[0] = graph::forward_derivative(g, g.roots[0], g.append_variable(Variable::name));
+  }
+};
+
+/// The derivative of a higher order by a variable, by a Taylor sweep: taken step by step, it grows with each step.
+template <class Variable, int Order>
+struct differentiate_repeatedly {
+  static constexpr bool of_simplified = true;
+  static constexpr void rewrite(graph::graph& g) {
+    g.roots = graph::high_derivatives(g, g.roots, g.append_variable(Variable::name), Order);
   }
 };
 
@@ -61,6 +71,8 @@ requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Va
   static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f, x)");
   if constexpr (Order <= 0 || !detail::all_variables<Variable>())
     return detail::asked_about(f);
+  else if constexpr (Order > 2)
+    return apply<operation::differentiate_repeatedly<Variable, Order>, detail::asked_formula<F>>(detail::asked_about(f));
   else
     return derivative<Order - 1>(derivative(f, by), by);
 }

@@ -152,11 +152,7 @@ struct derivative : question {
         derivatives = graph::tangents_along(g, derivatives, by, one);
       }
     } else {
-      auto const rows = graph::series(g, results, by[0], Order);
-      std::int64_t factorial = 1;
-      for (int k = 2; k <= Order; ++k) factorial *= k;
-      for (int i = 0; i < results.size; ++i)
-        derivatives[i] = graph::chain_product(g, rows[i * (Order + 1) + Order], g.append_constant({factorial}));
+      derivatives = graph::high_derivatives(g, results, by[0], Order);
     }
     return derivatives;
   }

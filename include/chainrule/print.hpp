@@ -135,9 +135,9 @@ struct printed {
  private:
   // Operations that stand for a formula are printed as that.
   static constexpr graph::graph written_out() {
-    return graph::written_out<typename operation::registry_for<F>::type>(graph::thawed(graph::lowered<F>::value), [](graph::opcode operation) {
-      return operation::traits_at(operation).written == operation::style::definition;
-    });
+    return graph::written_out<typename operation::registry_for<F>::type>(
+        graph::thawed(graph::lowered<F>::value),
+        [](graph::opcode operation) { return operation::traits_at(operation).written == operation::style::definition; });
   }
   static constexpr bool has_formulas_of_their_own() {
     for (auto const& n : graph::lowered<F>::value.nodes)

@@ -7,8 +7,8 @@
 #include <limits>
 #include <string_view>
 
-#include "graph/sequence.hpp"
 #include "math/arithmetic.hpp"
+#include "sequence.hpp"
 
 namespace chainrule::detail {
 
@@ -106,7 +106,7 @@ class whole_number {
   }
 
  private:
-  chainrule::graph::sequence<std::uint32_t> parts;
+  sequence<std::uint32_t> parts;
   constexpr std::uint32_t part(int i) const { return i < parts.size ? parts.data[i] : 0; }
 };
 

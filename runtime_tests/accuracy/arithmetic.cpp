@@ -1,4 +1,4 @@
-// Arithmetic, whole numbers, remainders, roots and lengths. What lerp promises is tested in math/lerp.cpp: that is not accuracy.
+// Arithmetic, whole numbers, remainders, roots and lengths. What lerp promises is tested in ../math/lerp.cpp.
 #include <chainrule/math/arithmetic.hpp>
 
 #include "entry.hpp"
@@ -59,10 +59,10 @@ std::vector<entry> arithmetic_functions() {
       exact(function("fmod", CHAINRULE_KERNEL(fmod), CHAINRULE_PLATFORM(fmod), mpfr_fmod, divisions)),
       exact(function("remainder", CHAINRULE_KERNEL(remainder), CHAINRULE_PLATFORM(remainder), mpfr_remainder, divisions)),
       correctly_rounded(function("sqrt", CHAINRULE_KERNEL(sqrt), CHAINRULE_PLATFORM(sqrt), mpfr_sqrt, roots)),
-      function("rsqrt", CHAINRULE_KERNEL(rsqrt), nothing, rsqrt, roots),
+      function("rsqrt", CHAINRULE_KERNEL(rsqrt), CHAINRULE_RUN_TIME(rsqrt), rsqrt, roots),
       function("cbrt", CHAINRULE_KERNEL(cbrt), CHAINRULE_PLATFORM(cbrt), mpfr_cbrt, everywhere(1, 8)),
       function("hypot", CHAINRULE_KERNEL(hypot), std_hypot, mpfr_hypot, comparable<2>(40)),
-      function("hypot of three", CHAINRULE_KERNEL(hypot), CHAINRULE_PLATFORM(hypot), hypot3, comparable<3>(40)),
+      function("hypot of three", CHAINRULE_KERNEL(hypot), CHAINRULE_RUN_TIME(hypot3), hypot3, comparable<3>(40)),
   };
 }
 

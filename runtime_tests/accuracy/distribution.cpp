@@ -33,7 +33,7 @@ std::vector<entry> distribution_functions() {
       slow(function("normal_cdf", CHAINRULE_KERNEL(normal_cdf), cdf_at_run_time, normal_cdf, normal_tails)),
       function("normal_pdf", CHAINRULE_KERNEL(normal_pdf), pdf_at_run_time, normal_pdf, normal_tails),
       function("exp_minus_square", CHAINRULE_KERNEL(exp_minus_square), power_at_run_time, exp_minus_square, tails),
-      slow(function("gelu", CHAINRULE_KERNEL(gelu), nothing, gelu, normal_tails)),
+      slow(function("gelu", CHAINRULE_KERNEL(gelu), CHAINRULE_RUN_TIME(gelu), gelu, normal_tails)),
   };
 }
 

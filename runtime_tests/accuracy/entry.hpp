@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chainrule/math/math.hpp>
+#include <chainrule/operation/registry.hpp>
 #include <cmath>
 #include <functional>
 #include <string>
@@ -36,6 +37,7 @@ inline constexpr none nothing;
 // Overloaded functions and templates as arguments.
 #define CHAINRULE_KERNEL(f) [](auto... x) { return chainrule::math::f(x...); }
 #define CHAINRULE_PLATFORM(f) [](auto... x) { return std::f(x...); }
+#define CHAINRULE_RUN_TIME(f) [](auto... x) { return chainrule::operation::f##_::value(x...); }
 
 template <class T, class Exact, class... X>
 truth exact_value(Exact const& exact, X... x) {

@@ -52,7 +52,9 @@ void print_head(long points) {
       "code;\n",
       static_cast<long>(truth::precision), mpfr_get_version());
   std::printf("run time uses %s or, where that lacks a function, the library's own code. Compiled with %s.\n", platform.c_str(), compiler);
-  std::printf("0.5 is what correct rounding has. `./dev accuracy` writes this page.\n\n");
+  std::printf(
+      "0.5 is what correct rounding has; *wrong* is a NaN, an infinity or a sign of zero in the place of another. `./dev accuracy` writes "
+      "this page.\n\n");
 }
 
 struct row {
@@ -89,7 +91,7 @@ bool is_fine(double ulps, double limit) { return limit > 0.5 ? ulps < limit || l
 std::string cell(measurement const& m) {
   char text[40];
   if (m.ulps == 0) return "exact";
-  if (m.ulps >= wrong) return "wrong";
+  if (m.ulps >= wrong) return "*wrong*";
   std::snprintf(text, sizeof text, m.ulps < 1000 ? "%.3f" : "%.1e", m.ulps);
   return text;
 }

@@ -6,10 +6,11 @@
 #include <string_view>
 
 #include "../operation/registry.hpp"
-#include "sequence.hpp"
+#include "../sequence.hpp"
 
 namespace chainrule::graph {
 
+using chainrule::detail::sequence;
 using operation::opcode;
 
 /// The position of a node; operands come before the nodes that use them.

@@ -160,4 +160,31 @@ constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, 
   return coefficients;
 }
 
+namespace detail {
+
+// A Taylor coefficient times a factorial, by which it may have been divided.
+constexpr index times_factorial(graph& g, index coefficient, std::int64_t factorial) {
+  if (is<negate_>(g, coefficient)) return make<negate_>(g, times_factorial(g, operand(g, coefficient), factorial));
+  if (is<divide_>(g, coefficient))
+    if (auto const divisor = g.exact(operand(g, coefficient, 1)); divisor.is_integer() && factorial % divisor.numerator == 0) {
+      factorial /= divisor.numerator;
+      coefficient = operand(g, coefficient);
+    }
+  return chain_product(g, coefficient, g.append_constant({factorial}));
+}
+
+}  // namespace detail
+
+/// The derivatives of this order of the nodes `of` by the leaf `by`, from their Taylor coefficients.
+constexpr sequence<index> high_derivatives(graph& g, sequence<index> const& of, index by, int order) {
+  constexpr int largest = 20;  // 21! is no 64-bit number
+  if (order > largest) return high_derivatives(g, high_derivatives(g, of, by, largest), by, order - largest);
+  auto const rows = series(g, of, by, order);
+  std::int64_t factorial = 1;
+  for (int k = 2; k <= order; ++k) factorial *= k;
+  sequence<index> derivatives;
+  for (int i = 0; i < of.size; ++i) derivatives.push(detail::times_factorial(g, rows[i * (order + 1) + order], factorial));
+  return derivatives;
+}
+
 }  // namespace chainrule::graph

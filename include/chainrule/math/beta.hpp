@@ -24,8 +24,8 @@ constexpr log_beta_parts<T> log_beta_of_large(pair<T> p, pair<T> q) noexcept {
     q = scaled(q, T(0x1p-200));
     pair<T> const quotient = q / p;
     pair<T> const of_p = p * log1p_of_positive<how>(quotient);
-    pair<T> const of_q = q.hi * T(0x1p100) < p.hi ? q * (log_of_positive<how>(p) - log_of_positive<how>(q))
-                                                  : q * log1p_of_positive<how>(p / q);
+    pair<T> const of_q =
+        q.hi * T(0x1p100) < p.hi ? q * (log_of_positive<how>(p) - log_of_positive<how>(q)) : q * log1p_of_positive<how>(p / q);
     return {-(of_p + of_q), of_p.hi + of_q.hi, 200, false};
   }
   pair<T> const log_q = log_of_positive<how>(q);
@@ -53,8 +53,9 @@ template <effort how, std::floating_point T>
 constexpr log_beta_parts<T> log_beta_of_positive(pair<T> p, pair<T> q) noexcept {
   if (p.hi < q.hi) return log_beta_of_positive<how>(q, p);
   if (q.hi < T(0x1p-80)) {
-    // DLMF 5.7.1: what is left of the three poles
-    pair<T> const value = log1p_of_positive<how>(q / p) - log_of_positive<how>(q);
+    // DLMF 5.7.1: what is left of the poles of Gamma(q), Gamma(p) and Gamma(p + q)
+    pair<T> value = -log_of_positive<how>(q);
+    if (p.hi < 1) value = value + log1p_of_positive<how>(q / p);
     return {value, fabs(value.hi), 0, false};
   }
   if (q.hi >= stirling_start<how, T>) return log_beta_of_large<how>(p, q);
@@ -127,8 +128,7 @@ template <std::floating_point T>
 constexpr bool sum_is_pole_of_gamma(T a, T b) noexcept {
   if (a > 0 && b > 0) return false;
   if (fabs(a) > T(0x1p900) || fabs(b) > T(0x1p900)) return false;
-  pair<T> const sum = exact_sum(a, b);
-  return sum.lo == 0 && is_pole_of_gamma(sum.hi);
+  return is_pole_of_gamma(exact_sum(a, b));
 }
 
 template <std::floating_point T>

@@ -1,6 +1,6 @@
 // erf, erfc, the normal distribution and its density, gelu, and exp(-x^2), for constant evaluation: a power series near zero, a continued
 // fraction beyond, both in pair arithmetic. Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 7.
-// Read math.hpp next.
+// Read stirling.hpp next.
 #pragma once
 
 #include "exponential.hpp"

@@ -140,7 +140,7 @@ constexpr T log_add_exp(T a, T b) noexcept {
   T const other = scale(larger, -power.exponent);
   pair<T> const both = power.value + other;
   if (cancels(both, other)) return log_of_sum_near_one(-larger, -smaller);
-  return copysign(rounded_and_scaled(both, power.exponent), both.hi);
+  return copysign(rounded_and_scaled(both.hi < 0 ? -both : both, power.exponent), both.hi);
 }
 
 }  // namespace chainrule::math

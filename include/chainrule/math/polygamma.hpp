@@ -14,10 +14,11 @@ constexpr T times_factorial(pair<T> value, int n, T fraction, int exponent, int 
   if (value.hi == 0) return 0;
   T magnitude_of_result{};
   if (n <= 20 && power <= 21) {
-    pair<T> result = magnitude(value);
+    int const own_exponent = decompose(value.hi).exponent;
+    pair<T> result = magnitude(pair<T>{scale(value.hi, -own_exponent), scale(value.lo, -own_exponent)});
     for (int k = 2; k <= n; ++k) result = result * static_cast<T>(k);
     if (power > 0) result = result / natural_power(pair<T>{fraction}, power);
-    magnitude_of_result = rounded_and_scaled(result, -exponent * power);
+    magnitude_of_result = rounded_and_scaled(result, own_exponent - exponent * power);
   } else {
     auto const [logarithm, divisor] = gamma_of_pair<effort::quick>(exact_sum(T(1), static_cast<T>(n)));
     pair<T> const of_unit = log_of_pair(pair<T>{fraction}) + ln_2<T>() * static_cast<T>(exponent);
@@ -72,7 +73,9 @@ constexpr T polygamma(int n, T x) noexcept {
 /// polygamma(n, a + b) - polygamma(n, a) where it needs no care.
 template <std::floating_point T>
 constexpr T plain_polygamma_difference(int n, T a, T b) noexcept {
-  return sum(polygamma(n, sum(a, b)), -polygamma(n, a));
+  T const from = polygamma(n, a);
+  T const to = polygamma(n, sum(a, b));
+  return is_nan(from) || is_nan(to) ? quiet_nan<T> : sum(to, -from);
 }
 
 /// polygamma(n, a + b) - polygamma(n, a), without cancellation where b is small beside a, and without rounding a + b.
@@ -82,23 +85,24 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
   if (n < 0 || is_nan(a) || is_nan(b)) return quiet_nan<T>;
   if (n > 100000 || is_infinite(a) || is_infinite(b) || is_pole_of_gamma(a)) return plain_polygamma_difference(n, a, b);
   if (b == 0) return 0;
-  // Scaled, so that the sum cannot overflow.
-  T const quarter = T(0.25);
-  pair<T> const quarter_of_end = fabs(a) > 1 || fabs(b) > 1 ? exact_sum(a * quarter, b * quarter) : scaled(exact_sum(a, b), quarter);
-  T const end_quarter = quarter_of_end.hi;
-  T const smaller = fabs(a) * quarter < fabs(end_quarter) ? fabs(a) : fabs(end_quarter) * 4;
-  T const larger_quarter = fabs(a) * quarter < fabs(end_quarter) ? fabs(end_quarter) : fabs(a) * quarter;
+  // Large numbers in quarters, so that their sum cannot overflow; small ones not, so that they cannot underflow.
+  T const part = fabs(a) > 1 || fabs(b) > 1 ? T(0.25) : T(1);
+  T const size = fabs(a) * part;
+  T const end_part = exact_sum(a * part, b * part).hi;
+  T const smaller = size < fabs(end_part) ? fabs(a) : fabs(end_part) / part;
+  T const larger_part = size < fabs(end_part) ? fabs(end_part) : size;
+  if (smaller == 0 || larger_part * T(0x1p-200) > smaller) return plain_polygamma_difference(n, a, b);
   int const s = n + 1;
   T const sign = n % 2 == 0 ? T(-1) : T(1);
-  if (smaller != 0 && larger_quarter < T(0x1p-82)) {
+  if (larger_part < T(0x1p-82)) {
     // Next to the pole at zero it is the difference of two powers.
     int const exponent = decompose(smaller).exponent;
     T const from = scale(a, -exponent);
     T const step = scale(b, -exponent);
-    two_values<T> const x{pair<T>{from}, exact_sum(from, step), pair<T>{step}};
+    two_values<pair<T>> const x{pair<T>{from}, exact_sum(from, step), pair<T>{step}};
     return times_factorial(scaled(natural_power(pair<T>{1} / x, s).step, sign), n, T(1), exponent, s);
   }
-  if (a > 0 && end_quarter > 0 && smaller > T(0x1p80)) {
+  if (a > 0 && end_part > 0 && smaller > T(0x1p80)) {
     // So far out that only the first term of the asymptotic series is left.
     T const from = scale(a, -100);
     T const step = scale(b, -100);
@@ -106,13 +110,13 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
     int const exponent = decompose(scale(smaller, -100)).exponent;
     T const unit_from = scale(from, -exponent);
     T const unit_step = scale(step, -exponent);
-    two_values<T> const x{pair<T>{unit_from}, exact_sum(unit_from, unit_step), pair<T>{unit_step}};
+    two_values<pair<T>> const x{pair<T>{unit_from}, exact_sum(unit_from, unit_step), pair<T>{unit_step}};
     pair<T> const value = natural_power(pair<T>{1} / x, n).step;
     return times_factorial(scaled(value, sign) / static_cast<T>(n), n, T(1), exponent + 100, n);
   }
-  if (smaller < T(0x1p-900) || larger_quarter > T(0x1p900)) return plain_polygamma_difference(n, a, b);
+  if (smaller < T(0x1p-900) || larger_part > T(0x1p900)) return plain_polygamma_difference(n, a, b);
   pair<T> const end = exact_sum(a, b);
-  if (end.hi < 0 && end.lo == 0 && trunc(end.hi) == end.hi) return plain_polygamma_difference(n, a, b);
+  if (is_pole_of_gamma(end)) return plain_polygamma_difference(n, a, b);
   pair<T> const start{a};
   pair<T> const rest = a > 0 ? start : nearest_whole_and_rest(start).rest;
   pair<T> const rest_of_end = end.hi > 0 ? end : nearest_whole_and_rest(end).rest;
@@ -120,9 +124,9 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
   pair<T> const unit{power_of_two<T>(exponent)};
   pair<T> value;
   if (a > 0 && end.hi > 0) {
-    value = zeta_sum<effort::quick>(s, unit, two_values<T>{start, end, pair<T>{b}}).step;
+    value = zeta_sum<effort::quick>(s, unit, two_values<pair<T>>{start, end, pair<T>{b}}).step;
   } else if (pair<T> const moved = rest + b; a < 0 && fabs(moved.hi) < 1 && (moved.hi > 0) == (rest.hi > 0)) {
-    value = reflected_zeta_sum<effort::quick>(s, unit, two_values<T>{rest, moved, pair<T>{b}}, rounded(rest - start)).step;
+    value = reflected_zeta_sum<effort::quick>(s, unit, two_values<pair<T>>{rest, moved, pair<T>{b}}, rounded(rest - start)).step;
   } else {
     value = zeta_sum_of_any_sign<effort::quick>(s, unit, end) - zeta_sum_of_any_sign<effort::quick>(s, unit, start);
   }

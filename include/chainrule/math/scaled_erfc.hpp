@@ -1,5 +1,5 @@
 // e^(x^2) erfc(x) and e^(x^2) times the repeated integrals of erfc, for constant evaluation. Formulas are those of the NIST Digital
-// Library of Mathematical Functions (DLMF), chapter 7.
+// Library of Mathematical Functions (DLMF), chapter 7. Read math.hpp next.
 #pragma once
 
 #include "error_function.hpp"
@@ -22,10 +22,9 @@ constexpr scaled_pair<T> scaled_erfc_of(T x) noexcept {
   if (x >= end_of_erf_series<T>) return scaled_erfc_of_large(x);
   auto const [power, exponent] = exp_of_pair(exact_product(x, x));
   if (x > -end_of_erf_series<T>) return {power * (-erf_series(pair<T>{x}) + T(1)), exponent};
-  // For -x of 60 or more the rest is less than 2^-5000 of the whole.
-  if (exponent > 5000) return {power, exponent + 1};
+  if (exponent > 200) return {power, exponent + 1};
   scaled_pair<T> const rest = scaled_erfc_of_large(-x);
-  return {power - scaled(rest.value, power_of_two<T>(-exponent / 2 - 1) * power_of_two<T>(exponent / 2 - exponent)), exponent + 1};
+  return {power - scaled(rest.value, power_of_two<T>(-exponent - 1)), exponent + 1};
 }
 
 /// Where e^(x^2) is beyond the range for sure.

@@ -81,11 +81,11 @@ struct split_at_whole {
   bool odd;
 };
 
-/// The whole number nearest to x.
+/// The whole number nearest to x, so that the difference is exact.
 template <std::floating_point T>
 constexpr T nearest_whole(T x) noexcept {
-  if (fabs(x) >= power_of_two<T>(std::numeric_limits<T>::digits - 1)) return x;
-  return trunc(x + copysign(T(0.5), x));
+  T const whole = trunc(x);
+  return fabs(x - whole) > T(0.5) ? whole + copysign(T(1), x) : whole;
 }
 
 template <std::floating_point T>
@@ -100,6 +100,12 @@ constexpr split_at_whole<T> nearest_whole_and_rest(pair<T> x) noexcept {
   pair<T> const part = exact_sum(x.hi - first, x.lo);
   T const second = nearest_whole(part.hi);
   return {exact_sum(part.hi - second, part.lo), is_odd_whole(first) != is_odd_whole(second)};
+}
+
+/// Whether the gamma function has a pole at x.
+template <std::floating_point T>
+constexpr bool is_pole_of_gamma(pair<T> x) noexcept {
+  return x.hi <= 0 && nearest_whole_and_rest(x).rest.hi == 0;
 }
 
 /// The sine (a = 2) or cosine (a = 1) of an angle up to pi/4 with all digits of the pair; see alternating_series.
@@ -147,8 +153,23 @@ constexpr pair<T> cos_of_pi(pair<T> x) noexcept {
 }
 
 // B_2, B_4, ..., B_34 as quotients of numbers that a double holds: DLMF 24.2, table 24.2.3
-inline constexpr double bernoulli_numerators[17] = {
-    1, -1, 1, -1, 5, -691, 7, -3617, 43867, -174611, 854513, -236364091, 8553103, -23749461029, 8615841276005, -7709321041217, 2577687858367};
+inline constexpr double bernoulli_numerators[17] = {1,
+                                                    -1,
+                                                    1,
+                                                    -1,
+                                                    5,
+                                                    -691,
+                                                    7,
+                                                    -3617,
+                                                    43867,
+                                                    -174611,
+                                                    854513,
+                                                    -236364091,
+                                                    8553103,
+                                                    -23749461029,
+                                                    8615841276005,
+                                                    -7709321041217,
+                                                    2577687858367};
 inline constexpr double bernoulli_denominators[17] = {6, 30, 42, 30, 66, 2730, 6, 510, 798, 330, 138, 2730, 6, 870, 14322, 510, 6};
 
 // From here on Stirling's series is used: its error is about the first omitted term, 2^-82 at 12 after B_28 and 2^-127 at 24 after B_34.

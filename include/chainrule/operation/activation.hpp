@@ -133,7 +133,10 @@ struct silu_ : elementary<silu_, 1> {
   static constexpr auto folded(auto x) { return math::silu(x); }
   template <class T>
   static T computed(T const& x) {
-    return x * sigmoid_::value(x);
+    T const s = sigmoid_::value(x);
+    if constexpr (std::floating_point<T>)
+      if (s < std::numeric_limits<T>::min()) return math::silu(x);  // s has lost digits
+    return x * s;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return sigmoid(x) + x * sigmoid_slope(x); }
@@ -148,7 +151,10 @@ struct gelu_ : elementary<gelu_, 1> {
   static constexpr auto folded(auto x) { return math::gelu(x); }
   template <class T>
   static T computed(T const& x) {
-    return x * normal_cdf_::value(x);
+    T const p = normal_cdf_::value(x);
+    if constexpr (std::floating_point<T>)
+      if (p < std::numeric_limits<T>::min()) return math::gelu(x);  // p has lost digits
+    return x * p;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return normal_cdf(x) + x * normal_pdf(x); }
@@ -214,7 +220,10 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
     using std::exp, std::log1p;
     // Equal ones may be infinite, and their difference NaN.
     T const distance = where_::value(a == b, T(0), T(-abs_::value(T(a - b))));
-    return max_::value(a, b) + log1p(T(exp(distance)));
+    T const larger = max_::value(a, b), sum = larger + log1p(T(exp(distance)));
+    if constexpr (std::floating_point<T>)
+      if (std::fabs(sum) < -larger / 4) return math::log_add_exp(a, b);  // the sum has lost digits
+    return sum;
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) { return sigmoid(a - b); }
@@ -227,71 +236,71 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
 namespace chainrule {
 
 template <operand A>
-constexpr auto sigmoid(A const& a) {
+constexpr auto sigmoid(A const& a, give_way auto...) {
   return operation::call<operation::sigmoid_>(a);
 }
 
 template <operand A>
-constexpr auto sigmoid_slope(A const& a) {
+constexpr auto sigmoid_slope(A const& a, give_way auto...) {
   return operation::call<operation::sigmoid_slope_>(a);
 }
 
 template <operand A>
-constexpr auto softplus(A const& a) {
+constexpr auto softplus(A const& a, give_way auto...) {
   return operation::call<operation::softplus_>(a);
 }
 
 template <operand A>
-constexpr auto log_sigmoid(A const& a) {
+constexpr auto log_sigmoid(A const& a, give_way auto...) {
   return operation::call<operation::log_sigmoid_>(a);
 }
 
 template <operand A>
-constexpr auto logit(A const& a) {
+constexpr auto logit(A const& a, give_way auto...) {
   return operation::call<operation::logit_>(a);
 }
 
 template <operand A>
-constexpr auto bernoulli_variance(A const& a) {
+constexpr auto bernoulli_variance(A const& a, give_way auto...) {
   return operation::call<operation::bernoulli_variance_>(a);
 }
 
 template <operand A>
-constexpr auto silu(A const& a) {
+constexpr auto silu(A const& a, give_way auto...) {
   return operation::call<operation::silu_>(a);
 }
 
 template <operand A>
-constexpr auto gelu(A const& a) {
+constexpr auto gelu(A const& a, give_way auto...) {
   return operation::call<operation::gelu_>(a);
 }
 
 template <operand A>
-constexpr auto relu(A const& a) {
+constexpr auto relu(A const& a, give_way auto...) {
   return operation::call<operation::relu_>(a);
 }
 
 template <operand A, operand B>
-constexpr auto leaky_relu(A const& a, B const& slope) {
+constexpr auto leaky_relu(A const& a, B const& slope, give_way auto...) {
   return operation::call<operation::leaky_relu_>(a, slope);
 }
 /// With the slope 1/100.
 template <operand A>
-constexpr auto leaky_relu(A const& a) {
+constexpr auto leaky_relu(A const& a, give_way auto...) {
   return operation::call<operation::leaky_relu_>(a, constant<1, 100>{});
 }
 
 template <operand A, operand B>
-constexpr auto elu(A const& a, B const& alpha) {
+constexpr auto elu(A const& a, B const& alpha, give_way auto...) {
   return operation::call<operation::elu_>(a, alpha);
 }
 template <operand A>
-constexpr auto elu(A const& a) {
+constexpr auto elu(A const& a, give_way auto...) {
   return operation::call<operation::elu_>(a, 1_c);
 }
 
 template <operand A, operand B>
-constexpr auto log_add_exp(A const& a, B const& b) {
+constexpr auto log_add_exp(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::log_add_exp_>(a, b);
 }
 

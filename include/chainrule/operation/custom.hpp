@@ -46,7 +46,7 @@ struct attach_ : transparent_operation<3> {
 namespace chainrule {
 
 template <operand A>
-constexpr auto stop_gradient(A const& x) {
+constexpr auto stop_gradient(A const& x, give_way auto...) {
   return operation::call<operation::stop_gradient_>(x);
 }
 

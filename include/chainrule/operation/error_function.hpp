@@ -200,28 +200,28 @@ constexpr auto erfc(A const& a) {
 }
 
 template <operand A>
-constexpr auto erfcx(A const& a) {
+constexpr auto erfcx(A const& a, give_way auto...) {
   return operation::call<operation::erfcx_>(a);
 }
 
 /// exp(x^2) times the n times repeated integral of erfc; n is an integer, and no formula in variables.
 template <index_operand N, operand A>
-constexpr auto scaled_erfc_integral(N const& n, A const& a) {
+constexpr auto scaled_erfc_integral(N const& n, A const& a, give_way auto...) {
   return operation::call<operation::scaled_erfc_integral_>(n, a);
 }
 
 template <operand A>
-constexpr auto normal_cdf(A const& a) {
+constexpr auto normal_cdf(A const& a, give_way auto...) {
   return operation::call<operation::normal_cdf_>(a);
 }
 
 template <operand A>
-constexpr auto normal_pdf(A const& a) {
+constexpr auto normal_pdf(A const& a, give_way auto...) {
   return operation::call<operation::normal_pdf_>(a);
 }
 
 template <operand A>
-constexpr auto exp_minus_square(A const& a) {
+constexpr auto exp_minus_square(A const& a, give_way auto...) {
   return operation::call<operation::exp_minus_square_>(a);
 }
 

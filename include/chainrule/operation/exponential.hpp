@@ -180,7 +180,7 @@ constexpr auto exp2(A const& a) {
 }
 
 template <operand A>
-constexpr auto exp10(A const& a) {
+constexpr auto exp10(A const& a, give_way auto...) {
   return operation::call<operation::exp10_>(a);
 }
 
@@ -195,7 +195,7 @@ constexpr auto log10(A const& a) {
 }
 
 template <operand A, operand B>
-constexpr auto xlogy(A const& x, B const& y) {
+constexpr auto xlogy(A const& x, B const& y, give_way auto...) {
   return operation::call<operation::xlogy_>(x, y);
 }
 

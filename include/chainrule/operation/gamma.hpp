@@ -181,33 +181,33 @@ constexpr auto tgamma(A const& a) {
 }
 
 template <operand A>
-constexpr auto digamma(A const& a) {
+constexpr auto digamma(A const& a, give_way auto...) {
   return operation::call<operation::digamma_>(a);
 }
 
 template <operand A>
-constexpr auto trigamma(A const& a) {
+constexpr auto trigamma(A const& a, give_way auto...) {
   return operation::call<operation::trigamma_>(a);
 }
 
 /// The n-th derivative of digamma; n is an integer, and no formula in variables.
 template <index_operand N, operand A>
-constexpr auto polygamma(N const& n, A const& a) {
+constexpr auto polygamma(N const& n, A const& a, give_way auto...) {
   return operation::call<operation::polygamma_>(n, a);
 }
 
 template <index_operand N, operand A, operand B>
-constexpr auto polygamma_difference(N const& n, A const& a, B const& b) {
+constexpr auto polygamma_difference(N const& n, A const& a, B const& b, give_way auto...) {
   return operation::call<operation::polygamma_difference_>(n, a, b);
 }
 
 template <operand A, operand B>
-constexpr auto beta(A const& a, B const& b) {
+constexpr auto beta(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::beta_>(a, b);
 }
 
 template <operand A, operand B>
-constexpr auto lbeta(A const& a, B const& b) {
+constexpr auto lbeta(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::lbeta_>(a, b);
 }
 

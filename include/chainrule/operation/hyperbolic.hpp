@@ -58,7 +58,10 @@ struct sech_ : elementary<sech_, 1> {
   template <class T>
   static T computed(T const& x) {
     using std::cosh;
-    return T(1) / cosh(x);
+    T const z = T(1) / cosh(x);
+    if constexpr (std::floating_point<T>)
+      if (z < std::numeric_limits<T>::min()) return math::sech(x);  // cosh may have overflowed
+    return z;
   }
 
   static constexpr auto partial(by<0>, auto z, auto x) { return -(z * tanh(x)); }
@@ -126,7 +129,7 @@ constexpr auto tanh(A const& a) {
 }
 
 template <operand A>
-constexpr auto sech(A const& a) {
+constexpr auto sech(A const& a, give_way auto...) {
   return operation::call<operation::sech_>(a);
 }
 

@@ -8,8 +8,8 @@
 
 namespace chainrule::operation {
 
-/// (1 - x)(1 + x), which keeps the digits that 1 - x^2 loses next to 1. An operation of its own because the slope of the product, 1 - x less
-/// 1 + x, loses those of a small x.
+/// (1 - x)(1 + x), which keeps the digits that 1 - x^2 loses next to 1. An operation of its own because the slope of the product, 1 - x
+/// less 1 + x, loses those of a small x.
 struct one_minus_square_ : of_arity<1> {
   static constexpr std::string_view name = "one_minus_square";
   static constexpr style written = style::definition;
@@ -124,12 +124,12 @@ requires symbolic_operands<A, B>
 constexpr auto atan2(A const& y, B const& x) { return operation::call<operation::atan2_>(y, x); }
 
 template <operand A>
-constexpr auto one_minus_square(A const& a) {
+constexpr auto one_minus_square(A const& a, give_way auto...) {
   return operation::call<operation::one_minus_square_>(a);
 }
 
 template <operand A>
-constexpr auto inverse_one_plus_square(A const& a) {
+constexpr auto inverse_one_plus_square(A const& a, give_way auto...) {
   return operation::call<operation::inverse_one_plus_square_>(a);
 }
 

@@ -166,6 +166,12 @@ concept operand = symbolic<T> || detail::integral_constant<T> || number<T>;
 template <class... Arguments>
 concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> && ...);
 
+/// A function of this library with an empty pack of these at its end gives way to one of the same name that a program has of its own: of
+/// two templates that fit, the one without a pack is chosen. Names that <cmath> does not have are often names of helpers.
+struct never_passed {};
+template <class T>
+concept give_way = std::same_as<T, never_passed>;
+
 /// What chooses among functions: no formula in variables, for nothing could differentiate by it.
 template <class T>
 concept index_operand = operand<T> &&(!symbolic<T> || detail::constant_like<T> || operation::detail::beyond_formulas<T>);

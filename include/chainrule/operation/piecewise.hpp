@@ -115,7 +115,7 @@ struct clamp_ : of_arity<3> {
 namespace chainrule {
 
 template <operand A>
-constexpr auto sign(A const& a) {
+constexpr auto sign(A const& a, give_way auto...) {
   return operation::call<operation::sign_>(a);
 }
 
@@ -130,17 +130,17 @@ constexpr T abs(T const& a) {
 }
 
 template <operand A, operand B>
-constexpr auto min(A const& a, B const& b) {
+constexpr auto min(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::min_>(a, b);
 }
 
 template <operand A, operand B>
-constexpr auto max(A const& a, B const& b) {
+constexpr auto max(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::max_>(a, b);
 }
 
 template <operand A, operand Low, operand High>
-constexpr auto clamp(A const& x, Low const& low, High const& high) {
+constexpr auto clamp(A const& x, Low const& low, High const& high, give_way auto...) {
   return operation::call<operation::clamp_>(x, low, high);
 }
 

@@ -95,7 +95,11 @@ struct pow_ : elementary<pow_, 2> {
   }
 
   // a^0 is 1 whatever a is, so its slope is 0. At a = 0 the slot for an active exponent is 0, the limit for positive exponents.
-  static constexpr auto partial(by<0>, auto, auto a, auto b) { return where(b == 0_c, 0_c, b * pow(a, b - 1_c)); }
+  // Where b - 1 is rounded, log(a) multiplies the error, and z / a has none (but for an infinite a, and a negative one may have no power).
+  static constexpr auto partial(by<0>, auto z, auto a, auto b) {
+    auto const rounded = b - 1_c + 1_c != b && 0_c < a && z != a;
+    return where(b == 0_c, 0_c, where(rounded, b * (z / a), b * pow(a, b - 1_c)));
+  }
   static constexpr auto partial(by<1>, auto z, auto a, auto b) { return where(a == 0_c && b >= 0_c, 0_c, z * log(a)); }
 };
 
@@ -166,17 +170,17 @@ struct hypot3_ : elementary<hypot3_, 3> {
 namespace chainrule {
 
 template <operand A>
-constexpr auto square(A const& a) {
+constexpr auto square(A const& a, give_way auto...) {
   return operation::call<operation::square_>(a);
 }
 
 template <operand A>
-constexpr auto cube(A const& a) {
+constexpr auto cube(A const& a, give_way auto...) {
   return operation::call<operation::cube_>(a);
 }
 
 template <operand A>
-constexpr auto rsqrt(A const& a) {
+constexpr auto rsqrt(A const& a, give_way auto...) {
   return operation::call<operation::rsqrt_>(a);
 }
 
@@ -204,7 +208,7 @@ constexpr auto hypot(A const& a, B const& b, C const& c) { return operation::cal
 
 /// a / hypot(a, b); 0 at the origin.
 template <operand A, operand B>
-constexpr auto cosine_of(A const& a, B const& b) {
+constexpr auto cosine_of(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::cosine_of_>(a, b);
 }
 

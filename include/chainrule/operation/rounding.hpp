@@ -229,6 +229,6 @@ constexpr auto fma(A const& a, B const& b, C const& c) { return operation::call<
 
 template <class A, class B, class C>
 requires symbolic_operands<A, B, C>
-constexpr auto lerp(A const& a, B const& b, C const& t) { return operation::call<operation::lerp_>(a, b, t); }
+constexpr auto lerp(A const& a, B const& b, C const& t, give_way auto...) { return operation::call<operation::lerp_>(a, b, t); }
 
 }  // namespace chainrule

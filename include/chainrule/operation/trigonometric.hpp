@@ -188,23 +188,23 @@ constexpr auto tan(A const& a) {
 }
 
 template <operand A>
-constexpr auto sinpi(A const& a) {
+constexpr auto sinpi(A const& a, give_way auto...) {
   return operation::call<operation::sinpi_>(a);
 }
 
 template <operand A>
-constexpr auto cospi(A const& a) {
+constexpr auto cospi(A const& a, give_way auto...) {
   return operation::call<operation::cospi_>(a);
 }
 
 template <operand A>
-constexpr auto sinc(A const& a) {
+constexpr auto sinc(A const& a, give_way auto...) {
   return operation::call<operation::sinc_>(a);
 }
 
 /// The n-th derivative of sinc; n is a constant.
 template <index_operand N, operand A>
-constexpr auto sinc_derivative(N const& n, A const& a) {
+constexpr auto sinc_derivative(N const& n, A const& a, give_way auto...) {
   return operation::call<operation::sinc_derivative_>(n, a);
 }
 

@@ -1,8 +1,7 @@
 // The run-time baseline: a tape that records each operation with its partial derivatives, and runs back over them.
 #pragma once
 
-#include <vector>
-
+#include "../sequence.hpp"
 #include "plain.hpp"
 
 namespace chainrule::tape {
@@ -41,14 +40,12 @@ class tape {
   /// A leaf that wants a gradient.
   real variable(double value) { return real(value, this, end_node()); }
 
-  void zero_gradients() { gradients.assign(gradients.size(), 0.0); }
+  void zero_gradients() {
+    for (int i = 0; i < gradients.size; ++i) gradients[i] = 0;
+  }
 
   /// Forgets everything recorded and keeps the memory.
-  void clear() {
-    edges.clear();
-    ends.clear();
-    gradients.clear();
-  }
+  void clear() { edges.size = ends.size = gradients.size = 0; }
 
  private:
   friend real;
@@ -61,39 +58,30 @@ class tape {
 
   void add_edge(int from, double partial) {
     // A partial derivative of zero contributes nothing, not even to an infinite adjoint.
-    if (partial != 0) edges.push_back({partial, from});
+    if (partial != 0) edges.push({partial, from});
   }
-  int end_node() {
-    ends.push_back(static_cast<int>(edges.size()));
-    return static_cast<int>(ends.size()) - 1;
-  }
+  int end_node() { return ends.push(edges.size); }
 
   void backward(int from) {
-    gradients.resize(ends.size(), 0.0);
-    adjoints.assign(ends.size(), 0.0);
-    adjoints[static_cast<std::size_t>(from)] = 1;
-    for (auto node = static_cast<std::size_t>(from) + 1; node-- > 0;) {
+    while (gradients.size < ends.size) gradients.push(0.0);
+    while (adjoints.size < ends.size) adjoints.push(0.0);
+    for (int node = 0; node < from; ++node) adjoints[node] = 0;
+    adjoints[from] = 1;
+    for (int node = from; node >= 0; --node) {
       double const adjoint = adjoints[node];
       if (adjoint == 0) continue;
       gradients[node] += adjoint;
-      int const begin = node == 0 ? 0 : ends[node - 1];
-      for (int i = begin; i < ends[node]; ++i) {
-        auto const& e = edges[static_cast<std::size_t>(i)];
-        adjoints[static_cast<std::size_t>(e.from)] += adjoint * e.partial;
-      }
+      for (int i = node == 0 ? 0 : ends[node - 1]; i < ends[node]; ++i) adjoints[edges[i].from] += adjoint * edges[i].partial;
     }
   }
 
-  std::vector<edge> edges;
-  std::vector<int> ends;  // of node i: where its edges end; they begin where those of node i - 1 end
-  std::vector<double> gradients;
-  std::vector<double> adjoints;
+  chainrule::detail::sequence<edge> edges;
+  chainrule::detail::sequence<int> ends;  // of node i: where its edges end; they begin where those of node i - 1 end
+  chainrule::detail::sequence<double> gradients;
+  chainrule::detail::sequence<double> adjoints;
 };
 
-inline double real::gradient() const {
-  auto const position = static_cast<std::size_t>(node);
-  return owner == nullptr || position >= owner->gradients.size() ? 0.0 : owner->gradients[position];
-}
+inline double real::gradient() const { return owner == nullptr || node >= owner->gradients.size ? 0.0 : owner->gradients[node]; }
 
 inline void real::backward() const {
   if (owner != nullptr) owner->backward(node);

@@ -1,0 +1,3 @@
+#include "answers.hpp"
+
+edge_cases::records edge_cases::answer_guards() { return answer_all(guards); }
