@@ -1,12 +1,13 @@
-// Every operation in numbers of 50 digits, of which value and gradient have most.
+// Operations in numbers of 50 digits, beside differences.
+#pragma once
+
 #include "numbers/vocabulary.hpp"
 
-namespace {
+namespace test::numbers {
 
-using namespace test::numbers;
-
-template <class T, class Operation>
+template <class Operation>
 void check_longer() {
+  using T = longer;
   double worst = 0;
   point<Operation> where{};
   for (auto const& at : points<Operation>(false, 20)) {
@@ -32,8 +33,4 @@ void check_longer() {
   report<Operation>("gradient in 50 digits", worst, where, 1e-28);
 }
 
-}  // namespace
-
-TEST_CASE("every operation in numbers of 50 digits") {
-  for_each_operation<except<>>([]<class Operation>() { check_longer<test::longer, Operation>(); });
-}
+}  // namespace test::numbers

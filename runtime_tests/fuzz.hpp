@@ -1,5 +1,7 @@
 // Nested formulas made at random from all operations of the registry: gradients against differences, both in 50 digits, so that no formula
-// is too ill-conditioned to be compared.
+// is too ill-conditioned to be compared. fuzz_0.cpp and fuzz_1.cpp make the formulas.
+#pragma once
+
 #include "catch.hpp"
 
 #include <chainrule/chainrule.hpp>
@@ -7,15 +9,15 @@
 
 #include "difference.hpp"
 
-namespace {
+namespace test::fuzz {
 
 using namespace chainrule;
 using namespace chainrule::literals;
 using test::longer;
 
-constexpr auto x = variable<"x">;
-constexpr auto y = variable<"y">;
-constexpr auto z = variable<"z">;
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"y">;
+inline constexpr auto z = variable<"z">;
 
 // Positions of the operations that have operands, a number as their result, and the derivative of their value.
 template <class... Operations>
@@ -32,7 +34,7 @@ constexpr auto positions_of_functions(operation::list<Operations...>) {
    ...);
   return found;
 }
-constexpr auto functions = positions_of_functions(operation::registry{});
+inline constexpr auto functions = positions_of_functions(operation::registry{});
 
 constexpr unsigned scramble(unsigned seed) {
   seed = (seed ^ seed >> 16U) * 0x7feb352dU;
@@ -86,7 +88,7 @@ constexpr auto random_formula(std::integral_constant<unsigned, Seed> = {}, std::
 }
 
 // The largest error of a gradient at some points, relative to the derivative but for the rounding of the difference.
-double worst_error_of_gradient(auto const& f) {
+inline double worst_error_of_gradient(auto const& f) {
   test::random_points random;
   auto const value = [&](std::array<longer, 3> const& at) { return (f + 0_c * x * y * z)(x = at[0], y = at[1], z = at[2]); };
   auto const question = gradient(f, x, y, z);
@@ -116,8 +118,4 @@ void check_all(std::integer_sequence<unsigned, I...>) {
   (check_one<First + I>(), ...);
 }
 
-}  // namespace
-
-TEST_CASE("the gradients of random formulas agree with differences of their values") {
-  check_all<0>(std::make_integer_sequence<unsigned, functions.count>{});
-}
+}  // namespace test::fuzz
