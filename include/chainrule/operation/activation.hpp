@@ -208,6 +208,59 @@ struct elu_ : of_arity<2> {
   static constexpr auto definition(auto x, auto alpha) { return where(0_c < x, x, alpha * expm1(x)); }
 };
 
+/// What a - b lost by rounding, for a difference `d` that is finite: D. E. Knuth, "The Art of Computer Programming", volume 2, 4.2.2.
+template <std::floating_point T>
+constexpr T rounding_of_difference(T a, T b, T d) {
+  T const of_b = a - d, of_a = d + of_b;
+  return (a - of_a) + (of_b - b);
+}
+
+/// exp(a - b). An operation of its own because the rounding of a large difference would be that many units in the last place of the result.
+struct exp_of_difference_ : of_arity<2> {
+  static constexpr std::string_view name = "exp_of_difference";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals, reals};
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>) {
+      if (a == b) return 1;  // also infinite ones
+      T const d = subtract_::value(a, b), power = exp_::value(d);
+      if (!(power > 0) || power > std::numeric_limits<T>::max()) return power;
+      return power + power * rounding_of_difference(a, b, d);
+    } else {
+      return where_::value(a == b, T(1), exp_::value(T(a - b)));
+    }
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto, auto) { return z; }
+  static constexpr auto partial(by<1>, auto z, auto, auto) { return -z; }
+  static constexpr auto definition(auto a, auto b) { return exp(a - b); }
+};
+
+/// sigmoid(a - b), for the same reason.
+struct sigmoid_of_difference_ : of_arity<2> {
+  static constexpr std::string_view name = "sigmoid_of_difference";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals, reals};
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>) {
+      if (a == b) return T(0.5);
+      T const d = subtract_::value(a, b), s = sigmoid_::value(d);
+      if (!(s > 0) || s == 1) return s;
+      return s + s * (1 - s) * rounding_of_difference(a, b, d);
+    } else {
+      return where_::value(a == b, T(0.5), sigmoid_::value(T(a - b)));
+    }
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto a, auto b) { return z * sigmoid_of_difference(b, a); }
+  static constexpr auto partial(by<1>, auto z, auto a, auto b) { return -(z * sigmoid_of_difference(b, a)); }
+  static constexpr auto definition(auto a, auto b) { return sigmoid(a - b); }
+};
+
 /// log(exp(a) + exp(b)).
 struct log_add_exp_ : elementary<log_add_exp_, 2> {
   static constexpr std::string_view name = "log_add_exp";
@@ -226,8 +279,8 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
     return sum;
   }
 
-  static constexpr auto partial(by<0>, auto, auto a, auto b) { return sigmoid(a - b); }
-  static constexpr auto partial(by<1>, auto, auto a, auto b) { return sigmoid(b - a); }
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return sigmoid_of_difference(a, b); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) { return sigmoid_of_difference(b, a); }
   static constexpr auto definition(auto a, auto b) { return log(exp(a) + exp(b)); }
 };
 
@@ -297,6 +350,16 @@ constexpr auto elu(A const& a, B const& alpha, give_way auto...) {
 template <operand A>
 constexpr auto elu(A const& a, give_way auto...) {
   return operation::call<operation::elu_>(a, 1_c);
+}
+
+template <operand A, operand B>
+constexpr auto exp_of_difference(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::exp_of_difference_>(a, b);
+}
+
+template <operand A, operand B>
+constexpr auto sigmoid_of_difference(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::sigmoid_of_difference_>(a, b);
 }
 
 template <operand A, operand B>

@@ -28,24 +28,24 @@ struct list {
   static constexpr int size = sizeof...(Operations);
 };
 
-using registry = list<                                                                //
-    add_, subtract_, multiply_, divide_, negate_,                                     //
-    square_, cube_, pow_, sqrt_, cbrt_, rsqrt_, hypot_, hypot3_, cosine_of_,          //
-    exp_, exp2_, exp10_, expm1_, log_, log2_, log10_, log1p_, xlogy_,                 //
-    sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                        //
-    asin_, acos_, atan_, atan2_, one_minus_square_, inverse_one_plus_square_,         //
-    sinh_, cosh_, tanh_, sech_, asinh_, acosh_, atanh_,                               //
-    erf_, erfc_, erfcx_, scaled_erfc_integral_,                                       //
-    normal_cdf_, normal_pdf_, exp_minus_square_,                                      //
-    lgamma_, tgamma_, digamma_, trigamma_, polygamma_, polygamma_difference_,         //
-    beta_, lbeta_,                                                                    //
-    sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_,   //
-    silu_, gelu_, relu_, leaky_relu_, elu_, log_add_exp_, fraction_of_sum_,           //
-    abs_, sign_, min_, max_, clamp_, where_,                                          //
-    floor_, ceil_, trunc_, round_, fmod_, remainder_, fdim_, copysign_, fma_, lerp_,  //
-    stop_gradient_, attach_,                                                          //
-    less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,                 //
-    and_, or_, not_, branch_,                                                         //
+using registry = list<                                                                                                   //
+    add_, subtract_, multiply_, divide_, negate_,                                                                        //
+    square_, cube_, pow_, sqrt_, cbrt_, rsqrt_, hypot_, hypot3_, cosine_of_,                                             //
+    exp_, exp2_, exp10_, expm1_, log_, log2_, log10_, log1p_, xlogy_,                                                    //
+    sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                                           //
+    asin_, acos_, atan_, atan2_, one_minus_square_, inverse_one_plus_square_,                                            //
+    sinh_, cosh_, tanh_, sech_, asinh_, acosh_, atanh_,                                                                  //
+    erf_, erfc_, erfcx_, scaled_erfc_integral_,                                                                          //
+    normal_cdf_, normal_pdf_, exp_minus_square_,                                                                         //
+    lgamma_, tgamma_, digamma_, trigamma_, polygamma_, polygamma_difference_,                                            //
+    beta_, lbeta_,                                                                                                       //
+    sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_,                                      //
+    silu_, gelu_, relu_, leaky_relu_, elu_, exp_of_difference_, sigmoid_of_difference_, log_add_exp_, fraction_of_sum_,  //
+    abs_, sign_, min_, max_, clamp_, where_,                                                                             //
+    floor_, ceil_, trunc_, round_, fmod_, remainder_, fdim_, copysign_, fma_, lerp_,                                     //
+    stop_gradient_, attach_,                                                                                             //
+    less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,                                                    //
+    and_, or_, not_, branch_,                                                                                            //
     pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_>;
 
 /// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for those alone.

@@ -46,12 +46,6 @@ constexpr auto largest_operand(X const& x, Rest const&... rest) {
   return max(stop_gradient(x), largest_operand(rest...));
 }
 
-// exp(x - m) for the largest operand m; an infinite one is 1 of itself.
-template <class X, class M>
-constexpr auto share(X const& x, M const& m) {
-  return operation::call<operation::exp_>(where(m - m == 0_c, x - m, where(x == m, 0_c, x - m)));
-}
-
 // The sum of all operands but number I; 0 if there are no others.
 template <std::size_t I, class... Terms, std::size_t... K>
 constexpr auto sum_without(std::tuple<Terms...> const& terms, std::index_sequence<K...>) {
@@ -78,7 +72,7 @@ struct softmax_of_all {
   template <class... X>
   constexpr auto operator()(X const&... x) const {
     auto const m = largest_operand(x...);
-    std::tuple const shares(share(x, m)...);
+    std::tuple const shares(exp_of_difference(x, m)...);
     return [&]<std::size_t... I>(std::index_sequence<I...> all) {
       return std::make_tuple(fraction_of_sum(std::get<I>(shares), sum_without<I>(shares, all))...);
     }
@@ -91,7 +85,7 @@ struct log_sum_exp_of_all {
   template <class... X>
   constexpr auto operator()(X const&... x) const {
     auto const m = largest_operand(x...);
-    auto const others = (where(x == m, 0_c, share(x, m)) + ...);
+    auto const others = (where(x == m, 0_c, exp_of_difference(x, m)) + ...);
     auto const more_largest = (where(x == m, 1_c, 0_c) + ...) - 1_c;
     return where(m - m == 0_c, m + operation::call<operation::log1p_>(more_largest + others), m);
   }
