@@ -15,6 +15,7 @@
 #include "hana_constants.hpp"
 #include "hyperbolic.hpp"
 #include "inverse_trigonometric.hpp"
+#include "logistic.hpp"
 #include "piecewise.hpp"
 #include "power.hpp"
 #include "rounding.hpp"

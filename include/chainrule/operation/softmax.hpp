@@ -4,8 +4,8 @@
 #include <array>
 #include <tuple>
 
-#include "activation.hpp"
 #include "custom.hpp"
+#include "logistic.hpp"
 
 namespace chainrule::operation {
 

@@ -1,0 +1,252 @@
+// The logistic function and its kin: sigmoid, softplus, log_sigmoid, logit, log_add_exp, and what their derivatives are made of.
+#pragma once
+
+#include <cmath>
+
+#include "../math/logistic.hpp"
+#include "exponential.hpp"
+#include "hyperbolic.hpp"
+
+namespace chainrule::operation {
+
+/// 1 / (1 + exp(-x)).
+struct sigmoid_ : elementary<sigmoid_, 1> {
+  static constexpr std::string_view name = "sigmoid";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::sigmoid(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::exp;
+    if constexpr (ordered_number<T>) {
+      T const e = exp(T(-abs_::value(x)));  // does not overflow
+      return where_::value(x < T(0), T(e / (T(1) + e)), T(T(1) / (T(1) + e)));
+    } else {
+      T const e = exp(-x);
+      return T(1) / (T(1) + e);
+    }
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sigmoid_slope(x); }
+  static constexpr auto definition(auto x) { return 1_c / (1_c + exp(-x)); }
+};
+
+/// sigmoid(x) sigmoid(-x), the slope of sigmoid. An operation of its own because its slope cancels when it is made of sigmoids.
+struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
+  static constexpr std::string_view name = "sigmoid_slope";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::sigmoid_slope(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::exp;
+    T const e = [&] {
+      if constexpr (ordered_number<T>)
+        return T(exp(T(-abs_::value(x))));
+      else
+        return T(exp(-x));
+    }();
+    T const sum = T(1) + e;
+    return e / sum / sum;
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto x) { return -(z * tanh(x / 2_c)); }
+  static constexpr auto definition(auto x) { return sigmoid(x) * sigmoid(-x); }
+};
+
+/// log(1 + exp(x)).
+struct softplus_ : elementary<softplus_, 1> {
+  static constexpr std::string_view name = "softplus";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::softplus(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::exp, std::log, std::log1p;
+    if constexpr (ordered_number<T>)
+      return max_::value(T(0), x) + log1p(T(exp(T(-abs_::value(x)))));
+    else
+      return log(T(1) + exp(x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sigmoid(x); }
+  static constexpr auto definition(auto x) { return log(1_c + exp(x)); }
+};
+
+/// log(sigmoid(x)).
+struct log_sigmoid_ : elementary<log_sigmoid_, 1> {
+  static constexpr std::string_view name = "log_sigmoid";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::log_sigmoid(x); }
+  template <class T>
+  static T computed(T const& x) {
+    return -softplus_::value(T(-x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return sigmoid(-x); }
+  static constexpr auto definition(auto x) { return -log(1_c + exp(-x)); }
+};
+
+/// log(x / (1 - x)), the inverse of sigmoid.
+struct logit_ : elementary<logit_, 1> {
+  static constexpr std::string_view name = "logit";
+  static constexpr interval domain[]{{0, 1}};
+
+  static constexpr auto folded(auto x) { return math::logit(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using std::atanh, std::log;
+    // Near 1/2 the logarithm would be that of a number next to 1.
+    if constexpr (std::floating_point<T>)
+      return x > T(0.25) && x < T(0.75) ? 2 * atanh(2 * x - 1) : log(x / (1 - x));
+    else
+      return log(x / (T(1) - x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c / bernoulli_variance(x); }
+  static constexpr auto definition(auto x) { return log(x / (1_c - x)); }
+};
+
+/// x (1 - x). An operation of its own because the slope of the product, 1 - x less x, cancels near 1/2.
+struct bernoulli_variance_ : of_arity<1> {
+  static constexpr std::string_view name = "bernoulli_variance";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals};
+
+  template <class T>
+  static constexpr T value(T const& x) {
+    return multiply_::value(x, T(T(1) - x));
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return 1_c - 2_c * x; }
+  static constexpr auto definition(auto x) { return x * (1_c - x); }
+};
+
+/// What a - b lost by rounding, for a difference `d` that is finite: D. E. Knuth, "The Art of Computer Programming", volume 2, 4.2.2.
+template <std::floating_point T>
+constexpr T rounding_of_difference(T a, T b, T d) {
+  T const of_b = a - d, of_a = d + of_b;
+  return (a - of_a) + (of_b - b);
+}
+
+/// exp(a - b). An operation of its own because the rounding of a large difference would be that many units in the last place of the result.
+struct exp_of_difference_ : of_arity<2> {
+  static constexpr std::string_view name = "exp_of_difference";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals, reals};
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>) {
+      if (a == b) return 1;  // also infinite ones
+      T const d = subtract_::value(a, b), power = exp_::value(d);
+      if (!(power > 0) || power > std::numeric_limits<T>::max()) return power;
+      return power + power * rounding_of_difference(a, b, d);
+    } else {
+      return where_::value(a == b, T(1), exp_::value(T(a - b)));
+    }
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto, auto) { return z; }
+  static constexpr auto partial(by<1>, auto z, auto, auto) { return -z; }
+  static constexpr auto definition(auto a, auto b) { return exp(a - b); }
+};
+
+/// sigmoid(a - b), for the same reason.
+struct sigmoid_of_difference_ : of_arity<2> {
+  static constexpr std::string_view name = "sigmoid_of_difference";
+  static constexpr style written = style::definition;
+  static constexpr interval domain[]{reals, reals};
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    if constexpr (std::floating_point<T>) {
+      if (a == b) return T(0.5);
+      T const d = subtract_::value(a, b), s = sigmoid_::value(d);
+      if (!(s > 0) || s == 1) return s;
+      return s + s * (1 - s) * rounding_of_difference(a, b, d);
+    } else {
+      return where_::value(a == b, T(0.5), sigmoid_::value(T(a - b)));
+    }
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto a, auto b) { return z * sigmoid_of_difference(b, a); }
+  static constexpr auto partial(by<1>, auto z, auto a, auto b) { return -(z * sigmoid_of_difference(b, a)); }
+  static constexpr auto definition(auto a, auto b) { return sigmoid(a - b); }
+};
+
+/// log(exp(a) + exp(b)).
+struct log_add_exp_ : elementary<log_add_exp_, 2> {
+  static constexpr std::string_view name = "log_add_exp";
+  static constexpr bool commutative = true;
+  static constexpr interval domain[]{reals, reals};
+
+  static constexpr auto folded(auto a, auto b) { return math::log_add_exp(a, b); }
+  template <class T>
+  static T computed(T const& a, T const& b) {
+    using std::exp, std::log1p;
+    // Equal ones may be infinite, and their difference NaN.
+    T const distance = where_::value(a == b, T(0), T(-abs_::value(T(a - b))));
+    T const larger = max_::value(a, b), sum = larger + log1p(T(exp(distance)));
+    if constexpr (std::floating_point<T>)
+      if (std::fabs(sum) < -larger / 4) return math::log_add_exp(a, b);  // the sum has lost digits
+    return sum;
+  }
+
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return sigmoid_of_difference(a, b); }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) { return sigmoid_of_difference(b, a); }
+  static constexpr auto definition(auto a, auto b) { return log(exp(a) + exp(b)); }
+};
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+template <operand A>
+constexpr auto sigmoid(A const& a, give_way auto...) {
+  return operation::call<operation::sigmoid_>(a);
+}
+
+template <operand A>
+constexpr auto sigmoid_slope(A const& a, give_way auto...) {
+  return operation::call<operation::sigmoid_slope_>(a);
+}
+
+template <operand A>
+constexpr auto softplus(A const& a, give_way auto...) {
+  return operation::call<operation::softplus_>(a);
+}
+
+template <operand A>
+constexpr auto log_sigmoid(A const& a, give_way auto...) {
+  return operation::call<operation::log_sigmoid_>(a);
+}
+
+template <operand A>
+constexpr auto logit(A const& a, give_way auto...) {
+  return operation::call<operation::logit_>(a);
+}
+
+template <operand A>
+constexpr auto bernoulli_variance(A const& a, give_way auto...) {
+  return operation::call<operation::bernoulli_variance_>(a);
+}
+
+template <operand A, operand B>
+constexpr auto exp_of_difference(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::exp_of_difference_>(a, b);
+}
+
+template <operand A, operand B>
+constexpr auto sigmoid_of_difference(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::sigmoid_of_difference_>(a, b);
+}
+
+template <operand A, operand B>
+constexpr auto log_add_exp(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::log_add_exp_>(a, b);
+}
+
+}  // namespace chainrule
