@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chainrule/chainrule.hpp>
-
 #include <cmath>
 #include <string>
 #include <vector>

@@ -187,8 +187,8 @@ auto no_pole(auto points) {
   };
 }
 
-// Positive numbers whose sizes differ by no more than 2^20, or the second is smaller. Neither is next to the ends of the range, where
-// polygamma_difference is what it is on paper: a difference.
+// Positive numbers a, and b up to 2^20 times as large, both far from the ends of the range: polygamma_difference is known to lose digits
+// where b is larger by far and n > 0, and where results or b are subnormal.
 auto const similar_pairs = [](auto& random) {
   auto const a = random.below(4) == 0 ? random.spread(-60, 60) : random.between(0, 60);
   using T = std::decay_t<decltype(a)>;
