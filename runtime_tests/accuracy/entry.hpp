@@ -152,5 +152,6 @@ std::vector<entry> exponential_functions();
 std::vector<entry> circular_functions();
 std::vector<entry> logistic_functions();
 std::vector<entry> distribution_functions();
+std::vector<entry> gamma_functions();
 
 }  // namespace accuracy
