@@ -92,6 +92,9 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
   T const smaller = size < fabs(end_part) ? fabs(a) : fabs(end_part) / part;
   T const larger_part = size < fabs(end_part) ? fabs(end_part) : size;
   if (smaller == 0 || larger_part * T(0x1p-200) > smaller) return plain_polygamma_difference(n, a, b);
+  // Far apart, the values of a power have nothing to cancel; next to each other, less than a step apart, the slope says all.
+  if (n > 0 && a > 0 && end_part > 0 && larger_part * T(0x1p-20) > smaller) return plain_polygamma_difference(n, a, b);
+  if (fabs(b) < T(0x1p-900) && fabs(a) > T(0x1p-700)) return product(polygamma(n + 1, a), b);
   int const s = n + 1;
   T const sign = n % 2 == 0 ? T(-1) : T(1);
   if (larger_part < T(0x1p-82)) {

@@ -186,10 +186,8 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
   static constexpr auto folded(auto a, auto b) { return math::log_add_exp(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
-    using std::exp, std::log1p;
-    // Equal ones may be infinite, and their difference NaN.
-    T const distance = where_::value(a == b, T(0), T(-abs_::value(T(a - b))));
-    T const larger = max_::value(a, b), sum = larger + log1p(T(exp(distance)));
+    using std::log1p;
+    T const larger = max_::value(a, b), sum = larger + log1p(exp_of_difference_::value(min_::value(a, b), larger));
     if constexpr (std::floating_point<T>)
       if (std::fabs(sum) < -larger / 4) return math::log_add_exp(a, b);  // the sum has lost digits
     return sum;
