@@ -32,9 +32,7 @@ struct jvp_of : detail::callable<jvp_of<F, By>> {
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
   template <class T>
-  static constexpr T shape(std::array<T, 1> const& values) {
-    return values[0];
-  }
+  using answer = T;
   constexpr auto visit(auto visitor) const { return visitor(f); }
 };
 
@@ -53,9 +51,7 @@ struct hvp_of : detail::callable<hvp_of<F, By>> {
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
   template <class T>
-  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size)> const& values) {
-    return typename By::template partials<T>{values};
-  }
+  using answer = typename By::template partials<T>;
   constexpr auto visit(auto visitor) const { return visitor(f); }
 };
 

@@ -2,6 +2,7 @@
 // Next: derivative.hpp, gradient.hpp, ... for the questions that can be called like this.
 #pragma once
 
+#include "assemble.hpp"
 #include "code/straight_line.hpp"
 #include "invocation.hpp"
 
@@ -107,7 +108,7 @@ template <class T, class Question, int... I, class... Arguments>
   std::array<T, sizeof...(I)> const values{{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
                                              : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
                                                                                     : along[from.rows[I].position])...}};
-  return Question::shape(code::straight_line<program, T>::run(values));
+  return code::straight_line<program, T>::run(assembly<typename Question::template answer<T>>{}, values);
 }
 
 }  // namespace detail
@@ -126,7 +127,7 @@ template <class Callable, class... Arguments>
     return detail::answer<T>(question, std::make_integer_sequence<int, program_of<question_type>::inputs>{}, arguments...);
   } else {
     call::template complain<found.what, found.position>();
-    return question_type::shape(std::array<T, static_cast<std::size_t>(program_of<question_type>::results)>{});
+    return typename question_type::template answer<T>{};
   }
 }
 

@@ -67,65 +67,32 @@ struct program_inputs {
   [[gnu::always_inline]] constexpr T const& operator[](std::size_t i) const { return numbers[input_positions<Program, Numbers>[i]]; }
 };
 
-// An answer from its numbers in order.
-template <class Answer, class T>
-[[gnu::always_inline]] constexpr void fill_answer(Answer& answer, T const*& from) {
-  fill(answer, from);
-}
-template <class Value, class Gradient, class T>
-[[gnu::always_inline]] constexpr void fill_answer(value_with_gradient<Value, Gradient>& answer, T const*& from) {
-  fill(answer.value, from);
-  fill(answer.gradient, from);
-}
-template <class Value, class Jacobian, class T>
-[[gnu::always_inline]] constexpr void fill_answer(value_with_jacobian<Value, Jacobian>& answer, T const*& from) {
-  fill(answer.value, from);
-  fill(answer.jacobian, from);
-}
-template <class Answer, class T>
-[[gnu::always_inline]] constexpr Answer answer_from(T const* from) {
-  Answer answer{};
-  fill_answer(answer, from);
-  return answer;
-}
-
 // The numbers of a call without copying them, where they already stand in a row.
 template <class T, class... Given>
 inline constexpr bool in_a_row = false;
 template <class T, std::size_t N>
 inline constexpr bool in_a_row<T, std::array<T, N>> = true;
 
-/// shape(values) of the values that a program computes from the numbers of a call.
-template <class Program, int Numbers, class T, class Shape, class... Given>
-[[gnu::always_inline]] constexpr auto run_program(Shape shape, Given const&... given) {
+/// The answer that a program computes from the numbers of a call.
+template <class Program, int Numbers, class T, class Answer, class... Given>
+[[gnu::always_inline]] constexpr Answer run_program(Given const&... given) {
   using code = code::straight_line<Program, T>;
   if constexpr (in_a_row<T, Given...>) {
-    return shape(code::run(program_inputs<T, Program, Numbers>{given.data()...}));
+    return code::run(assembly<Answer>{}, program_inputs<T, Program, Numbers>{given.data()...});
   } else {
     T all[(numbers_of<Given>::count + ... + 1)]{};
     T* next = all;
     (flatten<T>(given, next), ...);
-    return shape(code::run(program_inputs<T, Program, Numbers>{all}));
+    return code::run(assembly<Answer>{}, program_inputs<T, Program, Numbers>{all});
   }
 }
-
-template <class Answer>
-struct shape_answer {
-  template <class Values>
-  [[gnu::always_inline]] constexpr Answer operator()(Values const& values) const {
-    if constexpr (std::same_as<Answer, Values>)
-      return values;
-    else
-      return answer_from<Answer>(values.data());
-  }
-};
 
 template <class Question, class Function, class By, class... Arguments, class... Given>
 [[gnu::always_inline]] constexpr auto answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
   using asked = function_program<Question, Function, By, Arguments...>;
   using T = typename numbers_of_all<Given...>::type;
   using answer = typename Question::template answer<typename asked::signature_type, typename asked::trace::result, T>;
-  return run_program<typename asked::program, asked::signature_type::numbers, T>(shape_answer<answer>{}, given...);
+  return run_program<typename asked::program, asked::signature_type::numbers, T, answer>(given...);
 }
 
 // The graph that some traced numbers are written to; nullptr if all of them are plain.
@@ -200,7 +167,7 @@ struct nested {
     auto const nodes = graph::substitute(in.g, derivatives, leaves, values, graph::write_simplified);
     graph::sequence<traced> numbers;
     for (auto node : nodes) numbers.push(owner != nullptr ? traced(in, node) : constant_value<Question>(in.g, node));
-    return answer_from<answer_type>(static_cast<traced const*>(numbers.data));
+    return assemble<answer_type, 0>(stored_numbers<traced>{numbers.data});
   }
 
   template <class Asked>

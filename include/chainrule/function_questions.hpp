@@ -18,6 +18,11 @@ struct value_with_jacobian {
   friend bool operator==(value_with_jacobian const&, value_with_jacobian const&) = default;
 };
 
+template <class Value, class Jacobian>
+struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
+  using type = parts<Value, Jacobian>;
+};
+
 /// A question is a struct with
 ///   ask(g, results, by, extras)      the nodes of the answer, from the nodes of the function's results, the leaves to differentiate by,
 ///                                    and the leaves of directions or weights

@@ -9,6 +9,11 @@ namespace chainrule {
 
 namespace detail {
 
+template <class T, class... Variables>
+struct parts_of<partials<T, Variables...>> {
+  using type = parts<std::array<T, sizeof...(Variables)>>;
+};
+
 /// A list of variables as a type.
 template <class... Variables>
 struct variables {
@@ -65,6 +70,11 @@ struct value_with_gradient {
   friend bool operator==(value_with_gradient const&, value_with_gradient const&) = default;
 };
 
+template <class Value, class Gradient>
+struct detail::parts_of<value_with_gradient<Value, Gradient>> {
+  using type = parts<Value, Gradient>;
+};
+
 /// The question of gradient(f, x, y): called with values by name it gives `partials`.
 template <formula F, class By>
 struct gradient_of : detail::callable<gradient_of<F, By>> {
@@ -79,9 +89,7 @@ struct gradient_of : detail::callable<gradient_of<F, By>> {
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
   template <class T>
-  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size)> const& values) {
-    return typename By::template partials<T>{values};
-  }
+  using answer = typename By::template partials<T>;
   constexpr auto visit(auto visitor) const { return visitor(f); }
 };
 
@@ -99,11 +107,7 @@ struct value_and_gradient_of : detail::callable<value_and_gradient_of<F, By>> {
   }
   static constexpr bool knows(std::string_view name) { return gradient_of<F, By>::knows(name); }
   template <class T>
-  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size) + 1> const& values) {
-    typename By::template partials<T> gradient{};
-    for (std::size_t i = 0; i < gradient.size(); ++i) gradient.values[i] = values[i + 1];
-    return value_with_gradient<T, decltype(gradient)>{values[0], gradient};
-  }
+  using answer = value_with_gradient<T, typename By::template partials<T>>;
   constexpr auto visit(auto visitor) const { return visitor(f); }
 };
 

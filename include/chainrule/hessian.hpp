@@ -23,6 +23,11 @@ struct symmetric_partials : rows_of_partials<Size, Row> {
   }
 };
 
+template <int Size, class Row>
+struct detail::parts_of<symmetric_partials<Size, Row>> {
+  using type = parts<rows_of_partials<Size, Row>>;
+};
+
 /// The question of hessian(f, x, y).
 template <formula F, class By>
 struct hessian_of : detail::callable<hessian_of<F, By>> {
@@ -38,11 +43,7 @@ struct hessian_of : detail::callable<hessian_of<F, By>> {
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
   template <class T>
-  static constexpr auto shape(std::array<T, static_cast<std::size_t>(By::size* By::size)> const& values) {
-    symmetric_partials<By::size, typename By::template partials<T>> matrix{};
-    static_cast<rows_of_partials<By::size, typename By::template partials<T>>&>(matrix) = detail::shape_rows<By::size, By>(values.data());
-    return matrix;
-  }
+  using answer = symmetric_partials<By::size, typename By::template partials<T>>;
   constexpr auto visit(auto visitor) const { return visitor(f); }
 };
 

@@ -30,7 +30,7 @@ constexpr detail::direction<T...> along(T const&... components) {
 /// A question about formulas: what `evaluate` answers. A question has
 ///   static graph::graph build()               the simplified graph whose roots are the numbers of the answer
 ///   static constexpr int directions           how many components along(...) must have
-///   shape(std::array<T, roots>)               the answer as the user sees it
+///   answer<T>                                 the answer as the user sees it, over numbers of type T
 ///   visit(visitor)                            calls visitor(formula, ...) with the formulas that it is about
 ///   static bool knows(name)                   whether a call may give this variable a value
 template <class Question>
@@ -49,9 +49,7 @@ struct value_of {
     return false;
   }
   template <class T>
-  static constexpr T shape(std::array<T, 1> const& values) {
-    return values[0];
-  }
+  using answer = T;
   constexpr auto visit(auto visitor) const { return visitor(f); }
 };
 

@@ -31,14 +31,10 @@ constexpr Row const& get(rows_of_partials<Rows, Row> const& matrix) {
 
 namespace detail {
 
-/// Rows filled from numbers in row-major order.
-template <int Rows, class By, class T>
-constexpr auto shape_rows(T const* values) {
-  rows_of_partials<Rows, typename By::template partials<T>> matrix{};
-  for (auto& row : matrix.rows)
-    for (auto& entry : row.values) entry = *values++;
-  return matrix;
-}
+template <int Rows, class Row>
+struct parts_of<rows_of_partials<Rows, Row>> {
+  using type = parts<std::array<Row, static_cast<std::size_t>(Rows)>>;
+};
 
 }  // namespace detail
 
@@ -58,9 +54,7 @@ struct jacobian_of : detail::callable<jacobian_of<By, F...>>, detail::storage_of
   }
   static constexpr bool knows(std::string_view name) { return By::contains(name) || (value_of<F>::knows(name) || ...); }
   template <class T>
-  static constexpr auto shape(std::array<T, static_cast<std::size_t>(row_count* By::size)> const& values) {
-    return detail::shape_rows<row_count, By>(values.data());
-  }
+  using answer = rows_of_partials<row_count, typename By::template partials<T>>;
 };
 
 namespace detail {

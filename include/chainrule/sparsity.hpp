@@ -45,6 +45,11 @@ struct sparse_matrix {
 
 namespace detail {
 
+template <class T, auto const& Pattern>
+struct parts_of<sparse_matrix<T, Pattern>> {
+  using type = parts<std::array<T, Pattern.nonzeros>>;
+};
+
 /// The program of a sparse question: that of the dense one, without the zeros.
 template <class Asked>
 struct sparse_program {
@@ -106,8 +111,7 @@ template <class Question, class Function, class By, class... Arguments, class...
   using asked = function_program<Question, Function, By, Arguments...>;
   using sparse = sparse_program<asked>;
   using T = typename numbers_of_all<Given...>::type;
-  return run_program<typename sparse::program, asked::signature_type::numbers, T>(
-      [](auto const& values) { return sparse_matrix<T, sparse::pattern>{values}; }, given...);
+  return run_program<typename sparse::program, asked::signature_type::numbers, T, sparse_matrix<T, sparse::pattern>>(given...);
 }
 
 }  // namespace detail

@@ -51,29 +51,28 @@ struct execute {
 template <class Program, class T>
 class straight_line {
  public:
-  using results = std::array<T, static_cast<std::size_t>(Program::results)>;
-
-  /// `values[i]` is the value of input i.
-  template <class Inputs>
-  [[gnu::always_inline]] static constexpr results run(Inputs const& values) {
+  /// `values[i]` is the value of input i. Returns assemble(results), where results.at<I>() is the value of root I and
+  /// results.row<Array, I>() an array of those from root I on.
+  template <class Assemble, class Inputs>
+  [[gnu::always_inline]] static constexpr auto run(Assemble assemble, Inputs const& values) {
     if constexpr (Program::nodes <= largest_inlined)
-      return compute(values);
+      return compute(assemble, values);
     else
-      return compute_apart(values);
+      return compute_apart(assemble, values);
   }
 
  private:
   // A short program is part of its caller, where values and results stay in registers; a long one is a function, written once.
   static constexpr int largest_inlined = 512;
 
-  template <class Inputs>
-  static constexpr results compute_apart(Inputs const& values) {
-    return compute(values);
+  template <class Assemble, class Inputs>
+  static constexpr auto compute_apart(Assemble assemble, Inputs const& values) {
+    return compute(assemble, values);
   }
-  template <class Inputs>
-  [[gnu::always_inline]] static constexpr results compute(Inputs const& values) {
-    return compute(values, std::make_integer_sequence<int, Program::inputs>{}, std::make_integer_sequence<int, Program::constants>{},
-                   std::make_integer_sequence<int, Program::block_count>{}, std::make_integer_sequence<int, Program::results>{});
+  template <class Assemble, class Inputs>
+  [[gnu::always_inline]] static constexpr auto compute(Assemble assemble, Inputs const& values) {
+    return compute(assemble, values, std::make_integer_sequence<int, Program::inputs>{},
+                   std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, Program::block_count>{});
   }
 
   static constexpr auto const& graph = Program::graph;
@@ -165,10 +164,26 @@ class straight_line {
                true)...};
   }
 
-  template <class Inputs, int... I, int... C, int... B, int... R>
-  [[gnu::always_inline]] static constexpr results compute(Inputs const& values, std::integer_sequence<int, I...>,
-                                                          std::integer_sequence<int, C...>, std::integer_sequence<int, B...>,
-                                                          std::integer_sequence<int, R...>) {
+  // The values of the roots.
+  struct results {
+    all_slots_type const& s;
+    template <int I>
+    [[gnu::always_inline]] constexpr T const& at() const {
+      return static_cast<slot_of<graph.roots[I]> const&>(static_cast<group_of<graph.roots[I]> const&>(s)).value;
+    }
+    template <class Array, int First>
+    [[gnu::always_inline]] constexpr Array row() const {
+      return row<Array, First>(std::make_integer_sequence<int, static_cast<int>(std::tuple_size_v<Array>)>{});
+    }
+    template <class Array, int First, int... I>
+    [[gnu::always_inline]] constexpr Array row(std::integer_sequence<int, I...>) const {
+      return Array{{static_cast<slot_of<graph.roots[First + I]> const&>(static_cast<group_of<graph.roots[First + I]> const&>(s)).value...}};
+    }
+  };
+
+  template <class Assemble, class Inputs, int... I, int... C, int... B>
+  [[gnu::always_inline]] static constexpr auto compute(Assemble assemble, Inputs const& values, std::integer_sequence<int, I...>,
+                                                       std::integer_sequence<int, C...>, std::integer_sequence<int, B...>) {
     constexpr int first = Program::inputs;
     all_slots_type s;
     // A slot that its block may leave out has a value all the same: g++ warns otherwise.
@@ -178,7 +193,7 @@ class straight_line {
     [[maybe_unused]] bool const constants[]{
         true, (static_cast<slot_of<first + C>&>(static_cast<group_of<first + C>&>(s)).value = constant_at<C>(), true)...};
     (run_block<B>(s), ...);
-    return results{{static_cast<slot_of<graph.roots[R]>&>(static_cast<group_of<graph.roots[R]>&>(s)).value...}};
+    return assemble(results{s});
   }
 };
 

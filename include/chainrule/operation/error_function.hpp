@@ -2,12 +2,11 @@
 // Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 7.
 #pragma once
 
-#include <cmath>
-
 #include "../math/error_function.hpp"
 #include "../math/scaled_erfc.hpp"
 #include "constants.hpp"
 #include "gamma.hpp"
+#include "platform.hpp"
 
 namespace chainrule::operation {
 
@@ -28,7 +27,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
   /// exp(-factor x^2), where the factor is a power of two.
   template <class T>
   static T of_scaled_square(double factor, T const& x) {
-    using std::exp;
+    using platform::exp;
     if constexpr (math::narrower_than_double<T>) {
       return static_cast<T>(of_scaled_square<double>(factor, x));
     } else if constexpr (std::floating_point<T>) {
@@ -50,7 +49,7 @@ struct erf_ : elementary<erf_, 1> {
 
   static constexpr auto folded(auto x) { return math::erf(x); }
   static auto computed(auto const& x) {
-    using std::erf;
+    using platform::erf;
     return erf(x);
   }
 
@@ -65,7 +64,7 @@ struct erfc_ : elementary<erfc_, 1> {
 
   static constexpr auto folded(auto x) { return math::erfc(x); }
   static auto computed(auto const& x) {
-    using std::erfc;
+    using platform::erfc;
     return erfc(x);
   }
 
@@ -167,7 +166,7 @@ struct normal_cdf_ : elementary<normal_cdf_, 1> {
   static constexpr auto folded(auto x) { return math::normal_cdf(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::erfc;
+    using platform::erfc;
     if constexpr (math::narrower_than_double<T>) {
       return static_cast<T>(computed<double>(x));
     } else if constexpr (std::floating_point<T>) {

@@ -1,12 +1,11 @@
 // exp, exp2, exp10, expm1, log, log2, log10, log1p, x log(y).
 #pragma once
 
-#include <cmath>
-
 #include "../math/exponential.hpp"
 
 #include "constants.hpp"
 #include "piecewise.hpp"
+#include "platform.hpp"
 
 namespace chainrule::operation {
 
@@ -16,7 +15,7 @@ struct exp_ : elementary<exp_, 1> {
 
   static constexpr auto folded(auto x) { return math::exp(x); }
   static auto computed(auto const& x) {
-    using std::exp;
+    using platform::exp;
     return exp(x);
   }
 
@@ -30,7 +29,7 @@ struct expm1_ : elementary<expm1_, 1> {
 
   static constexpr auto folded(auto x) { return math::expm1(x); }
   static auto computed(auto const& x) {
-    using std::expm1;
+    using platform::expm1;
     return expm1(x);
   }
 
@@ -43,7 +42,7 @@ struct log_ : elementary<log_, 1> {
 
   static constexpr auto folded(auto x) { return math::log(x); }
   static auto computed(auto const& x) {
-    using std::log;
+    using platform::log;
     return log(x);
   }
 
@@ -58,7 +57,7 @@ struct exp2_ : elementary<exp2_, 1> {
   static constexpr auto folded(auto x) { return math::exp2(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::exp, std::exp2;
+    using platform::exp, platform::exp2;
     if constexpr (requires { exp2(x); })
       return exp2(x);
     else
@@ -77,7 +76,7 @@ struct exp10_ : elementary<exp10_, 1> {
   static constexpr auto folded(auto x) { return math::exp10(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::pow;
+    using platform::pow;
     return pow(T(10), x);
   }
 
@@ -93,7 +92,7 @@ struct log2_ : elementary<log2_, 1> {
   static constexpr auto folded(auto x) { return math::log2(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::log, std::log2;
+    using platform::log, platform::log2;
     if constexpr (requires { log2(x); })
       return log2(x);
     else
@@ -111,7 +110,7 @@ struct log10_ : elementary<log10_, 1> {
 
   static constexpr auto folded(auto x) { return math::log10(x); }
   static auto computed(auto const& x) {
-    using std::log10;
+    using platform::log10;
     return log10(x);
   }
 
@@ -126,7 +125,7 @@ struct log1p_ : elementary<log1p_, 1> {
 
   static constexpr auto folded(auto x) { return math::log1p(x); }
   static auto computed(auto const& x) {
-    using std::log1p;
+    using platform::log1p;
     return log1p(x);
   }
 
@@ -141,7 +140,7 @@ struct xlogy_ : elementary<xlogy_, 2> {
   static constexpr auto folded(auto x, auto y) { return math::xlogy(x, y); }
   template <class T>
   static T computed(T const& x, T const& y) {
-    using std::log;
+    using platform::log;
     return where_::value(x == T(0) && y == y, T(0), T(x * log(y)));
   }
 

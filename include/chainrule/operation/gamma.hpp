@@ -2,12 +2,11 @@
 // Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 5.
 #pragma once
 
-#include <cmath>
-
 #include "../math/beta.hpp"
 #include "../math/gamma.hpp"
 #include "../math/polygamma.hpp"
 #include "piecewise.hpp"
+#include "platform.hpp"
 
 namespace chainrule::operation {
 
@@ -30,7 +29,7 @@ struct lgamma_ : elementary<lgamma_, 1> {
 
   static constexpr auto folded(auto x) { return math::lgamma(x); }
   static auto computed(auto const& x) {
-    using std::lgamma;
+    using platform::lgamma;
     return lgamma(x);
   }
 
@@ -44,7 +43,7 @@ struct tgamma_ : elementary<tgamma_, 1> {
 
   static constexpr auto folded(auto x) { return math::tgamma(x); }
   static auto computed(auto const& x) {
-    using std::tgamma;
+    using platform::tgamma;
     return tgamma(x);
   }
 

@@ -1,10 +1,9 @@
 // sinh, cosh, tanh and their inverses.
 #pragma once
 
-#include <cmath>
-
 #include "../math/hyperbolic.hpp"
 #include "inverse_trigonometric.hpp"
+#include "platform.hpp"
 
 namespace chainrule::operation {
 
@@ -14,7 +13,7 @@ struct sinh_ : elementary<sinh_, 1> {
 
   static constexpr auto folded(auto x) { return math::sinh(x); }
   static auto computed(auto const& x) {
-    using std::sinh;
+    using platform::sinh;
     return sinh(x);
   }
 
@@ -27,7 +26,7 @@ struct cosh_ : elementary<cosh_, 1> {
 
   static constexpr auto folded(auto x) { return math::cosh(x); }
   static auto computed(auto const& x) {
-    using std::cosh;
+    using platform::cosh;
     return cosh(x);
   }
 
@@ -40,7 +39,7 @@ struct tanh_ : elementary<tanh_, 1> {
 
   static constexpr auto folded(auto x) { return math::tanh(x); }
   static auto computed(auto const& x) {
-    using std::tanh;
+    using platform::tanh;
     return tanh(x);
   }
 
@@ -57,7 +56,7 @@ struct sech_ : elementary<sech_, 1> {
   static constexpr auto folded(auto x) { return math::sech(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::cosh;
+    using platform::cosh;
     T const z = T(1) / cosh(x);
     if constexpr (std::floating_point<T>)
       if (z < std::numeric_limits<T>::min()) return math::sech(x);  // cosh may have overflowed
@@ -74,7 +73,7 @@ struct asinh_ : elementary<asinh_, 1> {
 
   static constexpr auto folded(auto x) { return math::asinh(x); }
   static auto computed(auto const& x) {
-    using std::asinh;
+    using platform::asinh;
     return asinh(x);
   }
 
@@ -88,7 +87,7 @@ struct acosh_ : elementary<acosh_, 1> {
 
   static constexpr auto folded(auto x) { return math::acosh(x); }
   static auto computed(auto const& x) {
-    using std::acosh;
+    using platform::acosh;
     return acosh(x);
   }
 
@@ -102,7 +101,7 @@ struct atanh_ : elementary<atanh_, 1> {
 
   static constexpr auto folded(auto x) { return math::atanh(x); }
   static auto computed(auto const& x) {
-    using std::atanh;
+    using platform::atanh;
     return atanh(x);
   }
 

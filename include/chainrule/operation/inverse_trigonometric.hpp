@@ -1,9 +1,8 @@
 // asin, acos, atan, atan2; angles in radians.
 #pragma once
 
-#include <cmath>
-
 #include "../math/inverse_trigonometric.hpp"
+#include "platform.hpp"
 #include "power.hpp"
 
 namespace chainrule::operation {
@@ -50,7 +49,7 @@ struct asin_ : elementary<asin_, 1> {
 
   static constexpr auto folded(auto x) { return math::asin(x); }
   static auto computed(auto const& x) {
-    using std::asin;
+    using platform::asin;
     return asin(x);
   }
 
@@ -63,7 +62,7 @@ struct acos_ : elementary<acos_, 1> {
 
   static constexpr auto folded(auto x) { return math::acos(x); }
   static auto computed(auto const& x) {
-    using std::acos;
+    using platform::acos;
     return acos(x);
   }
 
@@ -76,7 +75,7 @@ struct atan_ : elementary<atan_, 1> {
 
   static constexpr auto folded(auto x) { return math::atan(x); }
   static auto computed(auto const& x) {
-    using std::atan;
+    using platform::atan;
     return atan(x);
   }
 
@@ -91,7 +90,7 @@ struct atan2_ : elementary<atan2_, 2> {
 
   static constexpr auto folded(auto y, auto x) { return math::atan2(y, x); }
   static auto computed(auto const& y, auto const& x) {
-    using std::atan2;
+    using platform::atan2;
     return atan2(y, x);
   }
 

@@ -1,11 +1,10 @@
 // The logistic function and its kin: sigmoid, softplus, log_sigmoid, logit, log_add_exp, and what their derivatives are made of.
 #pragma once
 
-#include <cmath>
-
 #include "../math/logistic.hpp"
 #include "exponential.hpp"
 #include "hyperbolic.hpp"
+#include "platform.hpp"
 
 namespace chainrule::operation {
 
@@ -17,7 +16,7 @@ struct sigmoid_ : elementary<sigmoid_, 1> {
   static constexpr auto folded(auto x) { return math::sigmoid(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::exp;
+    using platform::exp;
     if constexpr (ordered_number<T>) {
       T const e = exp(T(-abs_::value(x)));  // does not overflow
       return where_::value(x < T(0), T(e / (T(1) + e)), T(T(1) / (T(1) + e)));
@@ -40,7 +39,7 @@ struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
   static constexpr auto folded(auto x) { return math::sigmoid_slope(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::exp;
+    using platform::exp;
     T const e = [&] {
       if constexpr (ordered_number<T>)
         return T(exp(T(-abs_::value(x))));
@@ -63,7 +62,7 @@ struct softplus_ : elementary<softplus_, 1> {
   static constexpr auto folded(auto x) { return math::softplus(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::exp, std::log, std::log1p;
+    using platform::exp, platform::log, platform::log1p;
     if constexpr (ordered_number<T>)
       return max_::value(T(0), x) + log1p(T(exp(T(-abs_::value(x)))));
     else
@@ -97,7 +96,7 @@ struct logit_ : elementary<logit_, 1> {
   static constexpr auto folded(auto x) { return math::logit(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::atanh, std::log;
+    using platform::atanh, platform::log;
     // Near 1/2 the logarithm would be that of a number next to 1.
     if constexpr (std::floating_point<T>)
       return x > T(0.25) && x < T(0.75) ? 2 * atanh(2 * x - 1) : log(x / (1 - x));
@@ -186,7 +185,7 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
   static constexpr auto folded(auto a, auto b) { return math::log_add_exp(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
-    using std::log1p;
+    using platform::log1p;
     T const larger = max_::value(a, b), sum = larger + log1p(exp_of_difference_::value(min_::value(a, b), larger));
     if constexpr (std::floating_point<T>)
       if (std::fabs(sum) < -larger / 4) return math::log_add_exp(a, b);  // the sum has lost digits

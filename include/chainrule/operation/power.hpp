@@ -1,12 +1,11 @@
 // square, cube, pow, sqrt, cbrt, rsqrt, hypot.
 #pragma once
 
-#include <cmath>
-
 #include "../math/power.hpp"
 
 #include "arithmetic.hpp"
 #include "piecewise.hpp"
+#include "platform.hpp"
 
 namespace chainrule::operation {
 
@@ -43,7 +42,7 @@ struct sqrt_ : elementary<sqrt_, 1> {
 
   static constexpr auto folded(auto x) { return math::sqrt(x); }
   static auto computed(auto const& x) {
-    using std::sqrt;
+    using platform::sqrt;
     return sqrt(x);
   }
 
@@ -57,7 +56,7 @@ struct cbrt_ : elementary<cbrt_, 1> {
 
   static constexpr auto folded(auto x) { return math::cbrt(x); }
   static auto computed(auto const& x) {
-    using std::cbrt;
+    using platform::cbrt;
     return cbrt(x);
   }
 
@@ -72,7 +71,7 @@ struct rsqrt_ : elementary<rsqrt_, 1> {
   static constexpr auto folded(auto x) { return math::rsqrt(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::sqrt;
+    using platform::sqrt;
     return T(1) / sqrt(x);
   }
 
@@ -87,7 +86,7 @@ struct pow_ : elementary<pow_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return math::pow(a, b); }
   static auto computed(auto const& a, auto const& b) {
-    using std::pow;
+    using platform::pow;
     return pow(a, b);
   }
   static constexpr exact::rational fold(exact::rational a, exact::rational b) {
@@ -114,7 +113,7 @@ struct hypot_ : elementary<hypot_, 2> {
   static constexpr auto folded(auto a, auto b) { return math::hypot(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
-    using std::hypot, std::sqrt;
+    using platform::hypot, platform::sqrt;
     if constexpr (requires { hypot(a, b); })
       return hypot(a, b);
     else

@@ -1,11 +1,10 @@
 // floor, ceil, trunc, round, fmod, remainder, and what else <cmath> has that is made of pieces: fdim, copysign, fma, lerp.
 #pragma once
 
-#include <cmath>
-
 #include "../math/multiply_add.hpp"
 #include "../math/remainder.hpp"
 #include "piecewise.hpp"
+#include "platform.hpp"
 
 namespace chainrule::operation {
 
@@ -23,7 +22,7 @@ struct floor_ : step_function<floor_> {
 
   static constexpr auto folded(auto x) { return math::floor(x); }
   static auto computed(auto const& x) {
-    using std::floor;
+    using platform::floor;
     return floor(x);
   }
 };
@@ -35,7 +34,7 @@ struct ceil_ : step_function<ceil_> {
 
   static constexpr auto folded(auto x) { return math::ceil(x); }
   static auto computed(auto const& x) {
-    using std::ceil;
+    using platform::ceil;
     return ceil(x);
   }
 };
@@ -47,7 +46,7 @@ struct trunc_ : step_function<trunc_> {
 
   static constexpr auto folded(auto x) { return math::trunc(x); }
   static auto computed(auto const& x) {
-    using std::trunc;
+    using platform::trunc;
     return trunc(x);
   }
 };
@@ -59,7 +58,7 @@ struct round_ : step_function<round_> {
 
   static constexpr auto folded(auto x) { return math::round(x); }
   static auto computed(auto const& x) {
-    using std::round;
+    using platform::round;
     return round(x);
   }
 };
@@ -74,7 +73,7 @@ struct fmod_ : elementary<fmod_, 2> {
 
   static constexpr auto folded(auto x, auto y) { return math::fmod(x, y); }
   static auto computed(auto const& x, auto const& y) {
-    using std::fmod;
+    using platform::fmod;
     return fmod(x, y);
   }
 
@@ -93,7 +92,7 @@ struct remainder_ : elementary<remainder_, 2> {
 
   static constexpr auto folded(auto x, auto y) { return math::remainder(x, y); }
   static auto computed(auto const& x, auto const& y) {
-    using std::remainder;
+    using platform::remainder;
     return remainder(x, y);
   }
 
@@ -130,7 +129,7 @@ struct copysign_ : elementary<copysign_, 2> {
   static constexpr auto folded(auto a, auto b) { return math::copysign(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
-    using std::copysign;
+    using platform::copysign;
     if constexpr (requires { copysign(a, b); })
       return copysign(a, b);
     else
@@ -150,7 +149,7 @@ struct fma_ : elementary<fma_, 3> {
   static constexpr auto folded(auto a, auto b, auto c) { return math::fma(a, b, c); }
   template <class T>
   static T computed(T const& a, T const& b, T const& c) {
-    using std::fma;
+    using platform::fma;
     if constexpr (requires { fma(a, b, c); })
       return fma(a, b, c);
     else

@@ -1,11 +1,10 @@
 // sin, cos, tan of an angle in radians, sinpi and cospi of one in half turns, and sin(x) / x.
 #pragma once
 
-#include <cmath>
-
 #include "../math/sinc.hpp"
 #include "../math/trigonometric.hpp"
 #include "constants.hpp"
+#include "platform.hpp"
 #include "power.hpp"
 
 namespace chainrule::operation {
@@ -16,7 +15,7 @@ struct sin_ : elementary<sin_, 1> {
 
   static constexpr auto folded(auto x) { return math::sin(x); }
   static auto computed(auto const& x) {
-    using std::sin;
+    using platform::sin;
     return sin(x);
   }
 
@@ -29,7 +28,7 @@ struct cos_ : elementary<cos_, 1> {
 
   static constexpr auto folded(auto x) { return math::cos(x); }
   static auto computed(auto const& x) {
-    using std::cos;
+    using platform::cos;
     return cos(x);
   }
 
@@ -42,7 +41,7 @@ struct tan_ : elementary<tan_, 1> {
 
   static constexpr auto folded(auto x) { return math::tan(x); }
   static auto computed(auto const& x) {
-    using std::tan;
+    using platform::tan;
     return tan(x);
   }
 
@@ -57,7 +56,7 @@ struct sinpi_ : elementary<sinpi_, 1> {
   static constexpr auto folded(auto x) { return math::sinpi(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::cos, std::sin;
+    using platform::cos, platform::sin;
     if constexpr (std::floating_point<T>) {
       T const turned = x - 2 * std::nearbyint(x / 2), size = std::fabs(turned);  // exact, from -1 to 1
       T const pi = pi_::value<T>();
@@ -80,7 +79,7 @@ struct cospi_ : elementary<cospi_, 1> {
   static constexpr auto folded(auto x) { return math::cospi(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::cos, std::sin;
+    using platform::cos, platform::sin;
     if constexpr (std::floating_point<T>) {
       T const size = std::fabs(x - 2 * std::nearbyint(x / 2));
       T const pi = pi_::value<T>();
@@ -102,7 +101,7 @@ struct sinc_ : elementary<sinc_, 1> {
   static constexpr auto folded(auto x) { return math::sinc(x); }
   template <class T>
   static T computed(T const& x) {
-    using std::sin;
+    using platform::sin;
     if constexpr (std::floating_point<T>)
       return x == 0 ? T(1) : std::isinf(x) ? T(0) : sin(x) / x;
     else
@@ -132,7 +131,7 @@ struct sinc_derivative_ : of_arity<2> {
   // with n / x.
   template <class T>
   static T computed(int n, T const& x) {
-    using std::abs, std::cos, std::sin;
+    using std::abs, platform::cos, platform::sin;
     double const end = n > 4 ? 0.5 * n : 2;
     auto const number = [](double value) { return chainrule::detail::convert<T>(value); };
     auto const near = [&] {

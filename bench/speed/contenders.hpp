@@ -1,0 +1,44 @@
+// What is timed: value and all derivatives at a point, as functions of the same signatures by hand and by the library, each in a
+// translation unit of its own, called through pointers.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+template <std::size_t N>
+using point = std::array<double, N>;
+
+template <std::size_t N>
+struct value_and_gradient_of {
+  double value;
+  point<N> gradient;
+};
+
+struct value_and_jacobian_of_snavely {
+  point<2> value;
+  std::array<point<12>, 2> jacobian;  ///< by camera and point
+};
+
+/// Camera, point, observation.
+using observation = point<9 + 3 + 2>;
+/// Weights, inputs, target.
+using sample = point<49 + 4 + 1>;
+
+// clang-format off
+#define CONTENDER(name)                                                         \
+  namespace name {                                                              \
+  value_and_gradient_of<1> wave(point<1> const&);                               \
+  value_and_gradient_of<2> mixed(point<2> const&);                              \
+  value_and_gradient_of<5> black_scholes(point<5> const&);                      \
+  template <std::size_t N> value_and_gradient_of<N> rosenbrock(point<N> const&);  \
+  template <std::size_t N> value_and_gradient_of<N> product(point<N> const&);     \
+  template <std::size_t N> value_and_gradient_of<N> log_sum_exp(point<N> const&); \
+  value_and_jacobian_of_snavely snavely(observation const&);                    \
+  value_and_gradient_of<49> perceptron(sample const&);                          \
+  value_and_gradient_of<1> nested(point<1> const&);                             \
+  value_and_gradient_of<20> ackley(point<20> const&);                           \
+  }
+// clang-format on
+
+CONTENDER(by_hand)
+CONTENDER(by_chainrule)
