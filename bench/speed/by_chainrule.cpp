@@ -39,9 +39,7 @@ template value_and_gradient_of<10> log_sum_exp(point<10> const&);
 template value_and_gradient_of<100> log_sum_exp(point<100> const&);
 
 value_and_jacobian_of_snavely snavely(observation const& in) {
-  auto const [r0, r1, r2, t0, t1, t2, f, k1, k2, x, y, z, u, v] = in;
-  auto const [value, jacobian] = value_and_jacobian(functions::snavely, wrt<0, 1>)(point<9>{r0, r1, r2, t0, t1, t2, f, k1, k2},
-                                                                                   point<3>{x, y, z}, point<2>{u, v});
+  auto const [value, jacobian] = value_and_jacobian(functions::snavely, wrt<0, 1>)(in.camera, in.point, in.position);
   value_and_jacobian_of_snavely result{value, {}};
   for (std::size_t row = 0; row < 2; ++row) {
     auto const& [by_camera, by_point] = jacobian[row];
@@ -52,11 +50,7 @@ value_and_jacobian_of_snavely snavely(observation const& in) {
 }
 
 value_and_gradient_of<49> perceptron(sample const& in) {
-  point<49> weights;
-  point<4> inputs;
-  for (std::size_t i = 0; i < 49; ++i) weights[i] = in[i];
-  for (std::size_t i = 0; i < 4; ++i) inputs[i] = in[49 + i];
-  return together<49>(value_and_gradient(functions::perceptron, wrt<0>)(weights, inputs, in[53]));
+  return together<49>(value_and_gradient(functions::perceptron, wrt<0>)(in.weights, in.inputs, in.target));
 }
 
 value_and_gradient_of<1> nested(point<1> const& p) { return together<1>(value_and_gradient(functions::nested)(p)); }

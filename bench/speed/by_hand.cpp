@@ -122,8 +122,8 @@ template value_and_gradient_of<100> log_sum_exp(point<100> const&);
 // dP/dr_j = a_j q + s / theta e_j x X + (1 - c) / theta (X_j a + d e_j), q = -s X + (c - s / theta) w + (s - 2 (1 - c) / theta) d a.
 // The two residuals are the lanes. Tried: scalars.
 value_and_jacobian_of_snavely snavely(observation const& in) {
-  double const *r = in.data(), *t = r + 3, *X = r + 9, *observed = r + 12;
-  double const f = in[6], k1 = in[7], k2 = in[8];
+  double const *r = in.camera.data(), *t = r + 3, *X = in.point.data();
+  double const f = in.camera[6], k1 = in.camera[7], k2 = in.camera[8];
   double const squared = r[0] * r[0] + r[1] * r[1] + r[2] * r[2];
   bool const turned = squared > 0;
   double const theta = turned ? std::sqrt(squared) : 1, inverse = 1 / theta;
@@ -138,7 +138,7 @@ value_and_jacobian_of_snavely snavely(observation const& in) {
   double const u = P[0] * over_depth, v = P[1] * over_depth, radius = u * u + v * v;
   double const stretch = 1 + k1 * radius + k2 * radius * radius, scale = f * stretch, bend = 2 * f * (k1 + 2 * k2 * radius);
   double2 const uv = {u, v};
-  double2 const value = scale * uv - double2{observed[0], observed[1]};
+  double2 const value = scale * uv - double2{in.position[0], in.position[1]};
   // d residual / d (u, v), then by P.
   double const mixed = bend * u * v;
   double2 const by_u = {scale + bend * u * u, mixed}, by_v = {mixed, scale + bend * v * v};
@@ -184,8 +184,8 @@ value_and_jacobian_of_snavely snavely(observation const& in) {
 
 // Four weights of a hidden unit are the lanes. Tried: scalars.
 value_and_gradient_of<49> perceptron(sample const& in) {
-  double const* w = in.data();
-  double4 const x = load4(w + 49);
+  double const* w = in.weights.data();
+  double4 const x = load4(in.inputs.data());
   double h[8];
   double output = w[48];
   for (std::size_t j = 0; j < 8; ++j) {
@@ -194,7 +194,7 @@ value_and_gradient_of<49> perceptron(sample const& in) {
     h[j] = 1 / (1 + std::exp(-z));
     output += w[40 + j] * h[j];
   }
-  double const y = 1 / (1 + std::exp(-output)), error = y - in[53];
+  double const y = 1 / (1 + std::exp(-output)), error = y - in.target;
   double const delta = 2 * error * y * (1 - y);
   value_and_gradient_of<49> result;
   result.value = error * error;

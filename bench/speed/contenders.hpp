@@ -19,10 +19,17 @@ struct value_and_jacobian_of_snavely {
   std::array<point<12>, 2> jacobian;  ///< by camera and point
 };
 
-/// Camera, point, observation.
-using observation = point<9 + 3 + 2>;
-/// Weights, inputs, target.
-using sample = point<49 + 4 + 1>;
+struct observation {
+  point<9> camera;
+  point<3> point;
+  ::point<2> position;
+};
+
+struct sample {
+  point<49> weights;
+  point<4> inputs;
+  double target;
+};
 
 // clang-format off
 #define CONTENDER(name)                                                         \

@@ -1,6 +1,7 @@
 // Random points for the benchmarks, inside of each function's domain.
 #pragma once
 
+#include <cstring>
 #include <random>
 #include <vector>
 
@@ -8,24 +9,29 @@
 
 inline constexpr std::size_t input_count = 1024;
 
-template <std::size_t N>
-std::vector<point<N>> uniform_inputs(double low, double high) {
+/// Structs of nothing but doubles.
+template <class Input>
+std::vector<Input> uniform_inputs(double low, double high) {
+  static_assert(sizeof(Input) % sizeof(double) == 0);
   std::mt19937_64 generator(2022);
   std::uniform_real_distribution<double> uniform(low, high);
-  std::vector<point<N>> inputs(input_count);
-  for (auto& input : inputs)
-    for (double& coordinate : input) coordinate = uniform(generator);
+  std::vector<Input> inputs(input_count);
+  for (Input& input : inputs) {
+    double numbers[sizeof(Input) / sizeof(double)];
+    for (double& number : numbers) number = uniform(generator);
+    std::memcpy(&input, numbers, sizeof numbers);
+  }
   return inputs;
 }
 
 /// A camera some 8 to 12 in front of the point.
 inline std::vector<observation> observations() {
-  auto inputs = uniform_inputs<std::tuple_size_v<observation>>(-1, 1);
+  auto inputs = uniform_inputs<observation>(-1, 1);
   for (auto& input : inputs) {
-    input[5] = 10 + 2 * input[5];
-    input[6] = 500 + 100 * input[6];
-    input[7] *= 0.1;
-    input[8] *= 0.01;
+    input.camera[5] = 10 + 2 * input.camera[5];
+    input.camera[6] = 500 + 100 * input.camera[6];
+    input.camera[7] *= 0.1;
+    input.camera[8] *= 0.01;
   }
   return inputs;
 }

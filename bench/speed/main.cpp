@@ -11,8 +11,8 @@
 
 namespace {
 
-template <class Result, std::size_t N>
-using gradient_of = Result (*)(point<N> const&);
+template <class Result, class Input>
+using gradient_of = Result (*)(Input const&);
 
 template <class Result>
 std::vector<double> numbers(Result const& result) {
@@ -21,8 +21,8 @@ std::vector<double> numbers(Result const& result) {
   return {first, first + sizeof(Result) / sizeof(double)};
 }
 
-template <class Result, std::size_t N>
-void demand_same(char const* name, gradient_of<Result, N> one, gradient_of<Result, N> other, std::vector<point<N>> const& inputs) {
+template <class Result, class Input>
+void demand_same(char const* name, gradient_of<Result, Input> one, gradient_of<Result, Input> other, std::vector<Input> const& inputs) {
   for (auto const& input : inputs) {
     auto const a = numbers(one(input)), b = numbers(other(input));
     double largest = 0;
@@ -35,10 +35,10 @@ void demand_same(char const* name, gradient_of<Result, N> one, gradient_of<Resul
   }
 }
 
-template <class Result, std::size_t N>
-void contest(char const* name, gradient_of<Result, N> by_hand, gradient_of<Result, N> by_chainrule, std::vector<point<N>> inputs) {
+template <class Result, class Input>
+void contest(char const* name, gradient_of<Result, Input> by_hand, gradient_of<Result, Input> by_chainrule, std::vector<Input> inputs) {
   demand_same(name, by_hand, by_chainrule, inputs);
-  auto const enter = [&](std::string const& contender, gradient_of<Result, N> gradient) {
+  auto const enter = [&](std::string const& contender, gradient_of<Result, Input> gradient) {
     benchmark::RegisterBenchmark((name + (" " + contender)).c_str(), [gradient, inputs](benchmark::State& state) {
       std::size_t i = 0;
       for (auto _ : state) {
@@ -57,19 +57,19 @@ void contest(char const* name, gradient_of<Result, N> by_hand, gradient_of<Resul
 #define CONTEST(label, function, inputs) contest(label, by_hand::function, by_chainrule::function, inputs)
 
 int main(int argc, char** argv) {
-  CONTEST("F1", wave, uniform_inputs<1>(-3, 3));
-  CONTEST("F2", mixed, uniform_inputs<2>(0.5, 1.5));
-  CONTEST("F3", black_scholes, uniform_inputs<5>(0.5, 1.5));
-  CONTEST("F4-10", rosenbrock<10>, uniform_inputs<10>(-2, 2));
-  CONTEST("F4-100", rosenbrock<100>, uniform_inputs<100>(-2, 2));
-  CONTEST("F5-10", product<10>, uniform_inputs<10>(0.5, 1.5));
-  CONTEST("F5-100", product<100>, uniform_inputs<100>(0.8, 1.2));
-  CONTEST("F6-10", log_sum_exp<10>, uniform_inputs<10>(-2, 2));
-  CONTEST("F6-100", log_sum_exp<100>, uniform_inputs<100>(-2, 2));
+  CONTEST("F1", wave, uniform_inputs<point<1>>(-3, 3));
+  CONTEST("F2", mixed, uniform_inputs<point<2>>(0.5, 1.5));
+  CONTEST("F3", black_scholes, uniform_inputs<point<5>>(0.5, 1.5));
+  CONTEST("F4-10", rosenbrock<10>, uniform_inputs<point<10>>(-2, 2));
+  CONTEST("F4-100", rosenbrock<100>, uniform_inputs<point<100>>(-2, 2));
+  CONTEST("F5-10", product<10>, uniform_inputs<point<10>>(0.5, 1.5));
+  CONTEST("F5-100", product<100>, uniform_inputs<point<100>>(0.8, 1.2));
+  CONTEST("F6-10", log_sum_exp<10>, uniform_inputs<point<10>>(-2, 2));
+  CONTEST("F6-100", log_sum_exp<100>, uniform_inputs<point<100>>(-2, 2));
   CONTEST("F7", snavely, observations());
-  CONTEST("F8", perceptron, uniform_inputs<54>(-1, 1));
-  CONTEST("F9", nested, uniform_inputs<1>(-1, 1));
-  CONTEST("F10", ackley, uniform_inputs<20>(-2, 2));
+  CONTEST("F8", perceptron, uniform_inputs<sample>(-1, 1));
+  CONTEST("F9", nested, uniform_inputs<point<1>>(-1, 1));
+  CONTEST("F10", ackley, uniform_inputs<point<20>>(-2, 2));
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();
 }

@@ -3,8 +3,8 @@
 using namespace chainrule;
 
 template <class T>
-constexpr T cube(T x) {
+constexpr T third_power(T x) {
   return x * x * x;
 }
 
-inline double const slope = derivative([](auto x) { return cube(x); })(3.0);
+inline double const slope = derivative([](auto x) { return third_power(x); })(3.0);

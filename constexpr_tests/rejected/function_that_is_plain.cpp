@@ -4,6 +4,6 @@
 
 using namespace chainrule;
 
-constexpr double cube(double x) { return x * x * x; }
+constexpr double third_power(double x) { return x * x * x; }
 
-inline double const slope = derivative(cube)(3.0);
+inline double const slope = derivative(third_power)(3.0);

@@ -23,10 +23,13 @@ struct function_program {
 
  private:
   static constexpr graph::graph asked_about() {
-    if constexpr (std::is_void_v<typename Question::after>)
-      return graph::thawed(graph::graph_of<trace>);
-    else
+    if constexpr (std::is_void_v<typename Question::after>) {
+      auto g = graph::thawed(graph::graph_of<trace>);
+      g.derivatives_begin = g.nodes.size;
+      return g;
+    } else {
       return graph::thawed(graph::frozen<&function_program<typename Question::after, Function, By, Arguments...>::build_small>::value);
+    }
   }
 
  public:
@@ -61,29 +64,51 @@ inline constexpr auto input_positions = [] {
   return table;
 }();
 
-template <class T, class Program, int Numbers>
-struct program_inputs {
-  T const* numbers;
-  [[gnu::always_inline]] constexpr T const& operator[](std::size_t i) const { return numbers[input_positions<Program, Numbers>[i]]; }
-};
+// Number i of a shape of numbers, read where it stands: a copy would be written in other widths than it is read.
+template <class S>
+inline constexpr bool readable = shape_number<S> || shape_constant<S>;
+template <class S, std::size_t N>
+inline constexpr bool readable<std::array<S, N>> = readable<S>;
+template <class T, class S>
+[[gnu::always_inline]] constexpr T read_number(S const& s, [[maybe_unused]] int i) {
+  if constexpr (shape_number<S>)
+    return convert<T>(s);
+  else
+    return read_number<T>(s[static_cast<std::size_t>(i / numbers_of<typename S::value_type>::count)],
+                          i % numbers_of<typename S::value_type>::count);
+}
+template <class T, class First, class... Rest>
+[[gnu::always_inline]] constexpr T read_number_of(int i, First const& first, Rest const&... rest) {
+  constexpr int count = numbers_of<First>::count;
+  if constexpr (count == 0)
+    return read_number_of<T>(i, rest...);
+  else if constexpr ((numbers_of<Rest>::count + ... + 0) == 0)
+    return read_number<T>(first, i);
+  else
+    return i < count ? read_number<T>(first, i) : read_number_of<T>(i - count, rest...);
+}
 
-// The numbers of a call without copying them, where they already stand in a row.
-template <class T, class... Given>
-inline constexpr bool in_a_row = false;
-template <class T, std::size_t N>
-inline constexpr bool in_a_row<T, std::array<T, N>> = true;
+template <class Program, int Numbers, class T, class... Given>
+struct program_inputs {
+  std::tuple<Given const&...> given;
+  [[gnu::always_inline]] constexpr T operator[](std::size_t i) const {
+    return std::apply([i](auto const&... all) __attribute__((always_inline)) {
+      return read_number_of<T>(input_positions<Program, Numbers>[i], all...);
+    }, given);
+  }
+};
 
 /// The answer that a program computes from the numbers of a call.
 template <class Program, int Numbers, class T, class Answer, class... Given>
 [[gnu::always_inline]] constexpr Answer run_program(Given const&... given) {
   using code = code::straight_line<Program, T>;
-  if constexpr (in_a_row<T, Given...>) {
-    return code::run(assembly<Answer>{}, program_inputs<T, Program, Numbers>{given.data()...});
+  if constexpr ((readable<Given> && ...)) {
+    return code::run(assembly<Answer>{}, program_inputs<Program, Numbers, T, Given...>{{given...}});
   } else {
-    T all[(numbers_of<Given>::count + ... + 1)]{};
-    T* next = all;
+    std::array<T, static_cast<std::size_t>((numbers_of<Given>::count + ... + 1))> all{};
+    T* next = all.data();
     (flatten<T>(given, next), ...);
-    return code::run(assembly<Answer>{}, program_inputs<T, Program, Numbers>{all});
+    return code::run(assembly<Answer>{}, program_inputs<Program, Numbers, T, decltype(all)>{{all}});
   }
 }
 

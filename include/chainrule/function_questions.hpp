@@ -54,7 +54,7 @@ struct value : question {
 
 struct gradient : question_about_one_result {
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
-    return graph::reverse(g, results[0], by);
+    return graph::gradient(g, results[0], by);
   }
   template <class Signature, class Result, class T>
   using answer = typename Signature::template by_shape<T>;

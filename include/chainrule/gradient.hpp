@@ -2,7 +2,7 @@
 #pragma once
 
 #include "derivative.hpp"
-#include "graph/reverse.hpp"
+#include "graph/sweeps.hpp"
 #include "partials.hpp"
 
 namespace chainrule {
@@ -84,7 +84,7 @@ struct gradient_of : detail::callable<gradient_of<F, By>> {
   static constexpr int directions = 0;
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
-    g.roots = graph::reverse(g, g.roots[0], By::nodes(g));
+    g.roots = graph::gradient(g, g.roots[0], By::nodes(g));
     return g;
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }
@@ -102,7 +102,7 @@ struct value_and_gradient_of : detail::callable<value_and_gradient_of<F, By>> {
   static constexpr int directions = 0;
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
-    for (graph::index derivative : graph::reverse(g, g.roots[0], By::nodes(g))) g.roots.push(derivative);
+    for (graph::index derivative : graph::gradient(g, g.roots[0], By::nodes(g))) g.roots.push(derivative);
     return g;
   }
   static constexpr bool knows(std::string_view name) { return gradient_of<F, By>::knows(name); }

@@ -165,7 +165,9 @@ struct simplified_formulas<F> {
 /// The graph of formulas F..., a root for each, exactly simplified. What is asked about the same formulas starts from the same snapshot.
 template <class... F>
 constexpr graph simplified_graph() {
-  return thawed(detail::simplified_formulas<F...>::value);
+  graph g = thawed(detail::simplified_formulas<F...>::value);
+  g.derivatives_begin = g.nodes.size;
+  return g;
 }
 
 template <operation::rewriting Operation, CHAINRULE_OPERANDS Operands>

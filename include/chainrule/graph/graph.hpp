@@ -3,6 +3,7 @@
 // Next: simplify.hpp, the algebra in which sweeps write new nodes.
 #pragma once
 
+#include <limits>
 #include <string_view>
 
 #include "../operation/registry.hpp"
@@ -45,6 +46,8 @@ class graph {
   sequence<std::string_view> names;
   sequence<index> roots;   ///< the values that are asked for
   sequence<index> guards;  ///< what chain.hpp has found out about nodes
+  /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
+  index derivatives_begin = std::numeric_limits<index>::max();
 
   /// The node of this content: the one that is there, or a new one.
   constexpr index append(opcode operation, index a = none, index b = none, index c = none) {

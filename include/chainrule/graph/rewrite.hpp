@@ -17,6 +17,7 @@ constexpr graph rebuilt(graph const& from, Write write) {
   to.literals = from.literals;
   sequence<index> position(from.nodes.size, none);
   for (index i = 0; i < from.nodes.size; ++i) {
+    if (i == from.derivatives_begin) to.derivatives_begin = to.nodes.size;
     if (!needed.data[i]) continue;
     node const& n = from.nodes.data[i];
     auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };

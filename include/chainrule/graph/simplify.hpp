@@ -226,11 +226,21 @@ struct terms {
     return g.append(operation::opcode_of<Operation>);
   }
 
+  // Rules divide what they have divided before: (1 / b) / b is the square of a reciprocal that is there, in the same range.
+  static constexpr index quotient(graph& g, index a, index b) {
+    using namespace detail;
+    bool const of_reciprocal = is<divide_>(g, a) && operand(g, a, 1) == b && g.exact(operand(g, a)).is(1);
+    return of_reciprocal ? make<square_>(g, a) : make<divide_>(g, a, b);
+  }
+
   template <class Operation, class... Arguments>
   static constexpr term apply(Arguments const&... a) {
     graph* owner = nullptr;
     ((owner = owner != nullptr ? owner : owner_of(a)), ...);
-    return {{}, owner, simplified(*owner, operation::opcode_of<Operation>, position_of(*owner, a)...)};
+    if constexpr (std::same_as<Operation, operation::divide_>)
+      return {{}, owner, quotient(*owner, position_of(*owner, a)...)};
+    else
+      return {{}, owner, simplified(*owner, operation::opcode_of<Operation>, position_of(*owner, a)...)};
   }
 };
 

@@ -24,6 +24,7 @@ struct snapshot {
   long double literals[Room.literals > 0 ? Room.literals : 1]{};
   std::string_view names[Room.names > 0 ? Room.names : 1]{};
   index roots[Room.roots > 0 ? Room.roots : 1]{};
+  index derivatives_begin = 0;
   sizes size{};
 };
 
@@ -34,6 +35,7 @@ template <sizes Room>
 constexpr snapshot<Room> take(auto const& from, sizes const& size) {
   snapshot<Room> taken;
   taken.size = size;
+  taken.derivatives_begin = from.derivatives_begin;
   if (!Room.hold(size)) return taken;
   for (int i = 0; i < size.nodes; ++i) taken.nodes[i] = from.nodes[i];
   for (int i = 0; i < size.constants; ++i) taken.constants[i] = from.constants[i];
@@ -77,6 +79,7 @@ constexpr graph thawed(snapshot<Room> const& from) {
   for (int i = 0; i < from.size.literals; ++i) g.literals.push(from.literals[i]);
   for (int i = 0; i < from.size.nodes; ++i) g.append_new(from.nodes[i]);
   for (int i = 0; i < from.size.roots; ++i) g.roots.push(from.roots[i]);
+  g.derivatives_begin = from.derivatives_begin;
   return g;
 }
 

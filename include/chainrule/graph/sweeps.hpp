@@ -6,10 +6,16 @@
 
 namespace chainrule::graph {
 
+/// The derivatives of node `of` by leaves `by`: in reverse, or forward for a single leaf, which keeps no values for later.
+constexpr sequence<index> gradient(graph& g, index of, sequence<index> const& by) {
+  if (by.size == 1) return sequence<index>(1, forward_derivative(g, of, by[0]));
+  return reverse(g, of, by);
+}
+
 /// The derivatives of nodes `of` by leaves `by`, row by row in reverse, or column by column forward, whichever are fewer; row-major.
 constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence<index> const& by) {
   sequence<index> entries(of.size * by.size, none);
-  if (of.size <= by.size) {
+  if (of.size <= by.size && by.size > 1) {
     reverse_sweep sweep(g, by);
     for (int row = 0; row < of.size; ++row) {
       auto const derivatives = sweep.from(of[row]);

@@ -56,10 +56,14 @@ struct sech_ : elementary<sech_, 1> {
   static constexpr auto folded(auto x) { return math::sech(x); }
   template <class T>
   static T computed(T const& x) {
-    using platform::cosh;
+    using platform::cosh, platform::exp;
     T const z = T(1) / cosh(x);
-    if constexpr (std::floating_point<T>)
-      if (z < std::numeric_limits<T>::min()) return math::sech(x);  // cosh may have overflowed
+    if constexpr (std::floating_point<T>) {
+      if (z < std::numeric_limits<T>::min()) {  // cosh may have overflowed
+        T const root = exp(T(-std::fabs(x) / 2));
+        return 2 * root * root;
+      }
+    }
     return z;
   }
 
