@@ -39,7 +39,7 @@ template value_and_gradient_of<10> log_sum_exp(point<10> const&);
 template value_and_gradient_of<100> log_sum_exp(point<100> const&);
 
 value_and_jacobian_of_snavely snavely(observation const& in) {
-  auto const [value, jacobian] = value_and_jacobian(functions::snavely, wrt<0, 1>)(in.camera, in.point, in.position);
+  auto const [value, jacobian] = value_and_jacobian(functions::snavely, wrt<0, 1>)(in.camera, in.target, in.position);
   value_and_jacobian_of_snavely result{value, {}};
   for (std::size_t row = 0; row < 2; ++row) {
     auto const& [by_camera, by_point] = jacobian[row];

@@ -122,7 +122,7 @@ template value_and_gradient_of<100> log_sum_exp(point<100> const&);
 // dP/dr_j = a_j q + s / theta e_j x X + (1 - c) / theta (X_j a + d e_j), q = -s X + (c - s / theta) w + (s - 2 (1 - c) / theta) d a.
 // The two residuals are the lanes. Tried: scalars.
 value_and_jacobian_of_snavely snavely(observation const& in) {
-  double const *r = in.camera.data(), *t = r + 3, *X = in.point.data();
+  double const *r = in.camera.data(), *t = r + 3, *X = in.target.data();
   double const f = in.camera[6], k1 = in.camera[7], k2 = in.camera[8];
   double const squared = r[0] * r[0] + r[1] * r[1] + r[2] * r[2];
   bool const turned = squared > 0;

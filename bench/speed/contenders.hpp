@@ -21,8 +21,8 @@ struct value_and_jacobian_of_snavely {
 
 struct observation {
   point<9> camera;
-  point<3> point;
-  ::point<2> position;
+  point<3> target;
+  point<2> position;
 };
 
 struct sample {

@@ -55,7 +55,7 @@ class shared_reciprocals {
   constexpr bool is_one(index i) const { return g.exact(i).is(1); }
 
  private:
-  static constexpr int enough = 3;
+  static constexpr int enough = 2;
   graph const& g;
   sequence<int> uses;
 
@@ -75,7 +75,8 @@ class shared_reciprocals {
 constexpr graph ordered(graph const& simplified) {
   graph g = detail::rebuilt(simplified, detail::unrolled);
   bool const branches = has_branches(g);
-  if (branches) g = without_dead_nodes(g);
+  bool const lifo = branches || g.nodes.size > 100;
+  if (lifo) g = without_dead_nodes(g);
   graph to;
   to.names = g.names;
   to.constants = g.constants;
@@ -100,7 +101,7 @@ constexpr graph ordered(graph const& simplified) {
     }
     position.data[i] = to.nodes.push({n.operation, {operand(0), operand(1), operand(2)}});
   };
-  if (branches) {
+  if (lifo) {
     for (index i : grouped(g)) push(i);
   } else {
     for (index i = 0; i < g.nodes.size; ++i)

@@ -52,6 +52,14 @@ constexpr pair<T> split(T x) noexcept {
 /// The product of a and b, with an error near the square of the rounding unit.
 template <std::floating_point T>
 constexpr pair<T> exact_product(T a, T b) noexcept {
+#if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+  if constexpr (std::same_as<T, double>) {
+    if (!std::is_constant_evaluated()) {
+      T const product = a * b;
+      return {product, __builtin_fma(a, b, -product)};
+    }
+  }
+#endif
   // Each of the four products is exact, so that contraction to fma changes nothing.
   pair<T> const x = split(a);
   pair<T> const y = split(b);
