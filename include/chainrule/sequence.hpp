@@ -27,9 +27,12 @@ class sequence {
   constexpr ~sequence() { delete[] data; }
 
   constexpr int push(T value) {  // by value: it may be an element that moves
-    if (size == capacity) grow();
+    if (size == capacity) grow(capacity == 0 ? 16 : 2 * capacity);
     data[size] = value;
     return size++;
+  }
+  constexpr void reserve(int count) {
+    if (count > capacity) grow(count);
   }
   constexpr T& operator[](int i) { return data[i]; }
   constexpr T const& operator[](int i) const { return data[i]; }
@@ -42,8 +45,8 @@ class sequence {
   int capacity = 0;
 
  private:
-  constexpr void grow() {
-    capacity = capacity == 0 ? 16 : 2 * capacity;
+  constexpr void grow(int to) {
+    capacity = to;
     T* const larger = new T[static_cast<unsigned>(capacity)];
     for (int i = 0; i < size; ++i) larger[i] = data[i];
     delete[] data;

@@ -22,7 +22,7 @@ struct program {
  private:
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
   static constexpr auto const& answer = graph::frozen<build, Guess>::value;
-  static constexpr graph::graph arrange() { return graph::ordered(graph::thawed(answer)); }
+  static constexpr graph::graph arrange() { return graph::ordered(answer); }
 
   static constexpr int count(auto predicate) {
     int n = 0;

@@ -34,6 +34,7 @@ constexpr index no_partial(graph&, index) { return none; }
 
 struct partial_rules {
   partial_rule by_operand[3]{&no_partial, &no_partial, &no_partial};
+  int slopes[3]{};  // 1 or -1 where the rule is that number, else 0
 };
 
 template <class Operation>
@@ -43,6 +44,8 @@ constexpr partial_rules rules_of() {
     if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number) rules.by_operand[0] = &partial_of<Operation, 0>;
     if constexpr (Operation::arity > 1 && Operation::operands[1] == kind::number) rules.by_operand[1] = &partial_of<Operation, 1>;
     if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number) rules.by_operand[2] = &partial_of<Operation, 2>;
+    if constexpr (requires { Operation::slopes; })
+      for (int i = 0; i < Operation::arity; ++i) rules.slopes[i] = Operation::slopes[i];
   }
   return rules;
 }
@@ -57,7 +60,7 @@ constexpr auto all_rules(list<Operations...>) {
 
 inline constexpr auto rule_table = all_rules(registry{});
 
-constexpr bool is_exact(graph const& g, index i) { return g.exact(i).valid; }
+constexpr bool is_exact(graph const& g, index i) { return g.nodes.data[i].operation == constant; }
 
 // Where at least one of two conditions holds; none is the condition that always holds. Those of nested choices, a && b, a && !b, come out
 // as nested as they were.
@@ -167,7 +170,15 @@ constexpr index quotient_of_scaled(graph& g, index a, index b) {
   return make<divide_>(g, times(coefficient.numerator, above.rest), times(coefficient.denominator, below.rest));
 }
 
+// Whether a node is a number times something, or over something.
+constexpr bool is_scaled(graph const& g, index i) {
+  node const& n = g.nodes.data[i];
+  return n.operation == constant ||
+         ((n.operation == opcode_of<multiply_> || n.operation == opcode_of<divide_>) && is_exact(g, n.operands[0]));
+}
+
 constexpr index bare_product(graph& g, index factor, index partial) {
+  if (!is_scaled(g, factor) && !is_scaled(g, partial)) return make<multiply_>(g, factor, partial);
   if (is<divide_>(g, partial) && g.exact(operand(g, partial)).is(1)) return quotient_of_scaled(g, factor, operand(g, partial, 1));
   return product_of_scaled(g, factor, partial);
 }
@@ -178,25 +189,30 @@ constexpr index bare_product(graph& g, index factor, index partial) {
 /// outside of the product. A reciprocal divides, which rounds once where multiplying by it would round twice.
 constexpr index chain_product(graph& g, index factor, index partial) {
   using namespace detail;
-  node const f = g.nodes[factor], p = g.nodes[partial];
-  if (is_exact(g, partial)) return product_of_scaled(g, factor, partial);
-  if (is<negate_>(g, partial)) return make<negate_>(g, chain_product(g, factor, p.operands[0]));
-  if (is<negate_>(g, factor)) return make<negate_>(g, chain_product(g, f.operands[0], partial));
-  if (is<where_>(g, factor) && (g.exact(f.operands[1]).is(0) || g.exact(f.operands[2]).is(0))) {
+  opcode const f = g.nodes.data[factor].operation, p = g.nodes.data[partial].operation;
+  if (p == constant) return product_of_scaled(g, factor, partial);
+  if (p == opcode_of<negate_>) return make<negate_>(g, chain_product(g, factor, operand(g, partial)));
+  if (f == opcode_of<negate_>) return make<negate_>(g, chain_product(g, operand(g, factor), partial));
+  if (!g.chooses) return bare_product(g, factor, partial);
+  node const by = g.nodes[factor], to = g.nodes[partial];
+  if (f == opcode_of<where_> && (g.exact(by.operands[1]).is(0) || g.exact(by.operands[2]).is(0))) {
     auto const side = [&](index i) { return g.exact(i).is(0) ? i : chain_product(g, i, partial); };
-    return make<where_>(g, f.operands[0], side(f.operands[1]), side(f.operands[2]));
+    return make<where_>(g, by.operands[0], side(by.operands[1]), side(by.operands[2]));
   }
-  if (is<where_>(g, partial) && (is_exact(g, p.operands[1]) || is_exact(g, p.operands[2])))
-    return make<where_>(g, p.operands[0], chain_product(g, factor, p.operands[1]), chain_product(g, factor, p.operands[2]));
+  if (p == opcode_of<where_> && (is_exact(g, to.operands[1]) || is_exact(g, to.operands[2])))
+    return make<where_>(g, to.operands[0], chain_product(g, factor, to.operands[1]), chain_product(g, factor, to.operands[2]));
   return guarded(g, guard_of(g, factor), bare_product(g, factor, partial));
 }
 
 /// factor * (derivative of node i by its operand number k); none where that is a structural zero.
 constexpr index chain(graph& g, index i, int k, index factor) {
-  index const partial = detail::rule_table.rows[g.nodes[i].operation].by_operand[k](g, i);
+  auto const& rules = detail::rule_table.rows[g.nodes.data[i].operation];
+  if (rules.slopes[k] == 1) return factor;
+  if (rules.slopes[k] == -1) return detail::make<operation::negate_>(g, factor);
+  index const partial = rules.by_operand[k](g, i);
   if (partial == none) return none;
   index const result = chain_product(g, factor, partial);
-  return g.exact(result).is(0) ? none : result;
+  return detail::is_exact(g, result) && g.exact(result).is(0) ? none : result;
 }
 
 /// a + b, where none is a structural zero.

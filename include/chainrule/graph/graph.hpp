@@ -46,29 +46,41 @@ class graph {
   sequence<std::string_view> names;
   sequence<index> roots;   ///< the values that are asked for
   sequence<index> guards;  ///< what chain.hpp has found out about nodes
+  bool chooses = false;    ///< whether any node is a where
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
 
   /// The node of this content: the one that is there, or a new one.
   constexpr index append(opcode operation, index a = none, index b = none, index c = none) {
     if (2 * nodes.size >= table.size) rehash();
-    bool const commutative = operation >= 0 && operation::traits_at(operation).commutative;
+    bool const swaps = operation >= 0 && commutes(operation);
     unsigned const mask = static_cast<unsigned>(table.size) - 1;
-    unsigned slot = hash(operation, a, b, c, commutative) & mask;
-    for (; table.data[slot] != none; slot = (slot + 1) & mask) {
-      node const& n = nodes.data[table.data[slot]];
+    unsigned slot = swaps && b < a ? hash(operation, b, a, c) & mask : hash(operation, a, b, c) & mask;
+    index* const positions = table.data;
+    for (; positions[slot] != none; slot = (slot + 1) & mask) {
+      node const& n = nodes.data[positions[slot]];
       if (n.operation != operation) continue;
-      if (n.operands[0] == a && n.operands[1] == b && n.operands[2] == c) return table.data[slot];
-      if (commutative && n.operands[0] == b && n.operands[1] == a) return table.data[slot];
+      if (n.operands[0] == a ? n.operands[1] == b && n.operands[2] == c : swaps && n.operands[0] == b && n.operands[1] == a)
+        return positions[slot];
     }
-    return table.data[slot] = nodes.push({operation, {a, b, c}});
+    if (operation == operation::opcode_of<operation::where_>) chooses = true;
+    return positions[slot] = nodes.push({operation, {a, b, c}});
   }
 
   /// The node, which is known not to be there yet.
   constexpr index append_new(node const& n) {
     if (2 * nodes.size >= table.size) rehash();
     insert(table, n, nodes.size);
+    if (n.operation == operation::opcode_of<operation::where_>) chooses = true;
     return nodes.push(n);
+  }
+
+  /// Makes room for as many nodes in one step.
+  constexpr void reserve(int count) {
+    int size = 64;
+    while (size < 2 * count) size *= 2;
+    if (size > table.size) rehash(size);
+    nodes.reserve(count);
   }
 
   constexpr index append_constant(exact::rational value) { return append(constant, position_of(value)); }
@@ -126,36 +138,46 @@ class graph {
     constant_table = std::move(larger);
   }
 
-  static constexpr unsigned hash(opcode operation, index a, index b, index c, bool commutative) {
-    bool const in_order = !commutative || a < b;
-    auto const first = static_cast<unsigned>(in_order ? a : b), second = static_cast<unsigned>(in_order ? b : a);
-    unsigned const h = first * 0x85EBCA6Bu + second * 0xC2B2AE35u + static_cast<unsigned>(operation) * 0x27D4EB2Fu;
-    return h ^ (h >> 15) ^ static_cast<unsigned>(c) * 0x165667B1u;
+  static constexpr bool commutes(opcode operation) { return operation::traits_at(operation).commutative; }
+  static constexpr unsigned hash(opcode operation, index a, index b, index c) {
+    unsigned const h = static_cast<unsigned>(a) * 0x85EBCA6Bu + static_cast<unsigned>(b) * 0xC2B2AE35u +
+                       static_cast<unsigned>(operation) * 0x27D4EB2Fu + static_cast<unsigned>(c) * 0x165667B1u;
+    return h ^ (h >> 15);
   }
 
-  constexpr void rehash() {
-    sequence<index> larger(table.size == 0 ? 64 : 4 * table.size, none);
+  constexpr void rehash() { rehash(table.size == 0 ? 64 : 4 * table.size); }
+  constexpr void rehash(int size) {
+    sequence<index> larger(size, none);
     for (index i = 0; i < nodes.size; ++i) insert(larger, nodes.data[i], i);
     table = std::move(larger);
   }
 
   static constexpr void insert(sequence<index>& into, node const& n, index position) {
     unsigned const mask = static_cast<unsigned>(into.size) - 1;
-    bool const commutative = n.operation >= 0 && operation::traits_at(n.operation).commutative;
-    unsigned slot = hash(n.operation, n.operands[0], n.operands[1], n.operands[2], commutative) & mask;
+    index const a = n.operands[0], b = n.operands[1];
+    bool const swap = n.operation >= 0 && b < a && commutes(n.operation);
+    unsigned slot = hash(n.operation, swap ? b : a, swap ? a : b, n.operands[2]) & mask;
     while (into.data[slot] != none) slot = (slot + 1) & mask;
     into.data[slot] = position;
   }
 };
 
 /// The nodes that the given ones are made of, themselves included.
-constexpr sequence<bool> reachable(graph const& g, sequence<index> const& from) {
-  sequence<bool> marked(g.nodes.size, false);
-  for (index i : from) marked[i] = true;
-  for (index i = g.nodes.size - 1; i >= 0; --i)
-    if (marked.data[i])
-      for (int k = 0; k < arity(g.nodes.data[i]); ++k) marked.data[g.nodes.data[i].operands[k]] = true;
+constexpr sequence<bool> reachable(node const* nodes, int size, index const* from, int from_size) {
+  sequence<bool> marked(size, false);
+  for (int i = 0; i < from_size; ++i) marked.data[from[i]] = true;
+  for (index i = size - 1; i >= 0; --i) {
+    node const& n = nodes[i];
+    if (!marked.data[i] || n.operation < 0 || n.operands[0] == none) continue;
+    marked.data[n.operands[0]] = true;
+    if (n.operands[1] == none) continue;
+    marked.data[n.operands[1]] = true;
+    if (n.operands[2] != none) marked.data[n.operands[2]] = true;
+  }
   return marked;
+}
+constexpr sequence<bool> reachable(graph const& g, sequence<index> const& from) {
+  return reachable(g.nodes.data, g.nodes.size, from.data, from.size);
 }
 
 }  // namespace chainrule::graph

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "regions.hpp"
+#include "snapshot.hpp"
 
 namespace chainrule::graph {
 
@@ -30,18 +31,31 @@ constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) 
   return g.append(operation, a, b, c);
 }
 
-/// Which derivatives are divided by the same node, so often that multiplying by its reciprocal pays. It rounds once more than dividing,
-/// and a reciprocal is infinite where a quotient need not be below 5.6e-309, among subnormal numbers.
+// Whether nodes are to be unrolled, and whether there are branches.
+struct features {
+  bool unrolls = false, branches = false;
+  constexpr explicit features(view const& g) {
+    for (index i = 0; i < g.size.nodes; ++i) {
+      opcode const operation = g.nodes[i].operation;
+      if (operation == opcode_of<pow_> || operation == opcode_of<stop_gradient_> || operation == opcode_of<attach_>) unrolls = true;
+      if (operation == opcode_of<branch_>) branches = true;
+    }
+  }
+};
+
+// Which derivatives are divided by the same node, so that multiplying by its reciprocal is cheaper. That rounds once more than dividing,
+// and where the node is smaller than 5.6e-309, a subnormal number, its reciprocal is infinite and a quotient need not be.
 class shared_reciprocals {
  public:
-  constexpr shared_reciprocals(graph const& in, sequence<bool> const& needed) : g(in), uses(in.nodes.size, 0) {
-    for (index i = 0; i < g.nodes.size; ++i) {
-      if (!needed.data[i] || !is<divide_>(g, i)) continue;
-      index const by = operand(g, i, 1);
-      if (is_one(operand(g, i)))
-        uses.data[by] += enough - 1;  // it is computed in any case
+  constexpr shared_reciprocals(view const& in, sequence<bool> const& needed) : g(in), uses(in.size.nodes, 0) {
+    for (index i = 0; i < g.size.nodes; ++i) {
+      node const& n = g.nodes[i];
+      if (n.operation != opcode_of<divide_> || !needed.data[i]) continue;
+      index const by = n.operands[1];
+      if (g.is_constant_one(n.operands[0]))
+        ++uses.data[by];  // it is computed in any case
       else if (i >= g.derivatives_begin)
-        uses.data[by] += is_constant_reciprocal(by) ? enough : 1;
+        uses.data[by] += is_literal(by) ? enough : 1;
       else
         continue;
       any = any || uses.data[by] >= enough;
@@ -50,65 +64,135 @@ class shared_reciprocals {
   bool any = false;
   /// Whether node i is such a quotient, or the reciprocal itself.
   constexpr bool concern(index i) const {
-    return any && is<divide_>(g, i) && (i >= g.derivatives_begin || is_one(operand(g, i))) && uses.data[operand(g, i, 1)] >= enough;
+    node const& n = g.nodes[i];
+    return any && n.operation == opcode_of<divide_> && uses.data[n.operands[1]] >= enough &&
+           (i >= g.derivatives_begin || g.is_constant_one(n.operands[0]));
   }
-  constexpr bool is_one(index i) const { return g.exact(i).is(1); }
 
  private:
   static constexpr int enough = 2;
-  graph const& g;
+  view g;
   sequence<int> uses;
 
   // The compiler divides, once. An exact constant is better divided by: one rounding instead of two.
-  constexpr bool is_constant_reciprocal(index i) const {
-    node const& n = g.nodes.data[i];
-    if (n.operation != literal) return false;
-    long double const value = g.literals.data[n.operands[0]], magnitude = value < 0 ? -value : value;
+  constexpr bool is_literal(index i) const {
+    if (g.nodes[i].operation != literal) return false;
+    long double const value = g.literals[g.nodes[i].operands[0]], magnitude = value < 0 ? -value : value;
     return magnitude > 1e-30L && magnitude < 1e30L;
   }
 };
+
+// Calls write(i) for each operation, in an order in which it is computed as soon as what it needs is there, the newest first: so values are
+// used soon after they are made, and registers suffice longer.
+template <class Write>
+constexpr void for_each_ready(view const& g, sequence<bool> const& needed, Write write) {
+  int const size = g.size.nodes;
+  // For each node its users, as lists, and how many of its operands are still to be computed.
+  sequence<int> missing(size, 0), first_user(size, none), user, next_user;
+  user.reserve(2 * size);
+  next_user.reserve(2 * size);
+  for (index i = size - 1; i >= 0; --i) {
+    node const& n = g.nodes[i];
+    if (n.operation < 0 || !needed.data[i]) continue;
+    for (index const operand : n.operands) {
+      if (operand == none) break;
+      if (g.nodes[operand].operation < 0) continue;
+      ++missing.data[i];
+      user.push(i);
+      first_user.data[operand] = next_user.push(first_user.data[operand]);
+    }
+  }
+  sequence<index> stack;
+  for (index i = 0; i < size; ++i) {
+    if (missing.data[i] != 0 || !needed.data[i] || g.nodes[i].operation < 0) continue;
+    stack.push(i);
+    while (stack.size > 0) {
+      index const ready = stack.data[--stack.size];
+      missing.data[ready] = none;
+      write(ready);
+      for (int use = first_user.data[ready]; use != none; use = next_user.data[use])
+        if (--missing.data[user.data[use]] == 0) stack.push(user.data[use]);
+    }
+  }
+}
+
+// What is not worth reordering: its values stay in registers in any case.
+inline constexpr int short_program = 100;
+
+constexpr graph arranged(view const& g, sequence<bool> const& needed, sequence<index> const* regions_in_order) {
+  graph to;
+  for (int i = 0; i < g.size.names; ++i) to.names.push(g.names[i]);
+  for (int i = 0; i < g.size.constants; ++i) to.constants.push(g.constants[i]);
+  for (int i = 0; i < g.size.literals; ++i) to.literals.push(g.literals[i]);
+  to.nodes.reserve(g.size.nodes + 1);
+  sequence<index> position(g.size.nodes, none), constants_found;
+  for (index i = 0; i < g.size.nodes; ++i) {
+    node const& n = g.nodes[i];
+    if (n.operation >= 0 || !needed.data[i]) continue;
+    if (is_constant(n))
+      constants_found.push(i);
+    else
+      position.data[i] = to.nodes.push(n);
+  }
+  for (index i : constants_found) position.data[i] = to.nodes.push(g.nodes[i]);
+
+  shared_reciprocals const shared(g, needed);
+  bool const shares = shared.any && regions_in_order == nullptr;  // a reciprocal belongs to one region
+  sequence<index> reciprocal;
+  index one = none;
+  if (shares) {
+    reciprocal = sequence<index>(g.size.nodes, none);
+    for (index i : constants_found)
+      if (g.is_constant_one(i)) one = position.data[i];
+    if (one == none) one = to.nodes.push({constant, {to.position_of({1}), none, none}});
+  }
+  auto const push = [&](index i) {
+    node const& n = g.nodes[i];
+    if (shares && shared.concern(i)) {
+      index& inverse = reciprocal.data[n.operands[1]];
+      if (inverse == none) inverse = to.nodes.push({n.operation, {one, position.data[n.operands[1]], none}});
+      position.data[i] =
+          g.is_constant_one(n.operands[0]) ? inverse : to.nodes.push({opcode_of<multiply_>, {position.data[n.operands[0]], inverse, none}});
+      return;
+    }
+    index const a = n.operands[0], b = n.operands[1], c = n.operands[2];
+    position.data[i] = to.nodes.push({n.operation, {a == none ? none : position.data[a], b == none ? none : position.data[b],
+                                                    c == none ? none : position.data[c]}});
+  };
+  if (regions_in_order != nullptr) {
+    for (index i : *regions_in_order) push(i);
+  } else if (g.size.nodes > short_program) {
+    for_each_ready(g, needed, push);
+  } else {
+    for (index i = 0; i < g.size.nodes; ++i)
+      if (needed.data[i] && g.nodes[i].operation >= 0) push(i);
+  }
+  for (int i = 0; i < g.size.roots; ++i) to.roots.push(position.data[g.roots[i]]);
+  return to;
+}
 
 }  // namespace detail
 
 /// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands; nothing that is not
 /// needed.
 constexpr graph ordered(graph const& simplified) {
+  detail::features const found(simplified);
+  if (!found.unrolls && !found.branches)
+    return detail::arranged(simplified, reachable(simplified, simplified.roots), nullptr);
   graph g = detail::rebuilt(simplified, detail::unrolled);
-  bool const branches = has_branches(g);
-  bool const lifo = branches || g.nodes.size > 100;
-  if (lifo) g = without_dead_nodes(g);
-  graph to;
-  to.names = g.names;
-  to.constants = g.constants;
-  to.literals = g.literals;
-  auto const needed = reachable(g, g.roots);
-  sequence<index> position(g.nodes.size, none), reciprocal(g.nodes.size, none);
-  detail::shared_reciprocals const shared(g, needed);
-  for (bool const constants : {false, true})
-    for (index i = 0; i < g.nodes.size; ++i)
-      if (node const& n = g.nodes.data[i]; needed.data[i] && is_leaf(n) && is_constant(n) == constants) position.data[i] = to.nodes.push(n);
-  index const one = shared.any ? to.nodes.push({constant, {to.position_of({1}), none, none}}) : none;
-  auto const push = [&](index i) {
-    node const& n = g.nodes.data[i];
-    auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };
-    if (!branches && shared.concern(i)) {
-      index& inverse = reciprocal.data[n.operands[1]];
-      if (inverse == none) inverse = to.nodes.push({n.operation, {one, operand(1), none}});
-      position.data[i] = shared.is_one(n.operands[0])
-                             ? inverse
-                             : to.nodes.push({operation::opcode_of<operation::multiply_>, {operand(0), inverse, none}});
-      return;
-    }
-    position.data[i] = to.nodes.push({n.operation, {operand(0), operand(1), operand(2)}});
-  };
-  if (lifo) {
-    for (index i : grouped(g)) push(i);
-  } else {
-    for (index i = 0; i < g.nodes.size; ++i)
-      if (needed.data[i] && !is_leaf(g.nodes.data[i])) push(i);
-  }
-  for (index root : g.roots) to.roots.push(position[root]);
-  return to;
+  if (!found.branches) return detail::arranged(g, reachable(g, g.roots), nullptr);
+  g = without_dead_nodes(g);
+  auto const by_regions = grouped(g);
+  return detail::arranged(g, reachable(g, g.roots), &by_regions);
+}
+
+/// The same of a snapshot, which is thawed only where it is rewritten.
+template <sizes Room>
+constexpr graph ordered(snapshot<Room> const& simplified) {
+  detail::features const found(simplified);
+  if (found.unrolls || found.branches) return ordered(thawed(simplified));
+  view const g(simplified);
+  return detail::arranged(g, reachable(g.nodes, g.size.nodes, g.roots, g.size.roots), nullptr);
 }
 
 }  // namespace chainrule::graph

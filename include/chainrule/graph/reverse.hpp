@@ -14,7 +14,8 @@ class reverse_sweep {
     for (index leaf : by) active[leaf] = true;
     for (index i = 0; i < active.size; ++i) {
       node const& n = g.nodes.data[i];
-      for (int k = 0; k < arity(n); ++k)
+      int const count = arity(n);
+      for (int k = 0; k < count; ++k)
         if (active.data[n.operands[k]]) active.data[i] = true;
     }
     adjoints = sequence<index>(active.size, none);
@@ -42,9 +43,11 @@ class reverse_sweep {
   sequence<bool> seen;
 
   constexpr void pass_on(index i) {
-    node const n = g.nodes[i];
-    for (int k = 0; k < arity(n); ++k)
-      if (index const to = n.operands[k]; active[to]) adjoints[to] = chain_sum(g, adjoints[to], chain(g, i, k, adjoints[i]));
+    node const n = g.nodes.data[i];
+    int const count = arity(n);
+    for (int k = 0; k < count; ++k)
+      if (index const to = n.operands[k]; active.data[to])
+        adjoints.data[to] = chain_sum(g, adjoints.data[to], chain(g, i, k, adjoints.data[i]));
   }
 
   // The active nodes that `of` is made of, the last first.
@@ -58,7 +61,8 @@ class reverse_sweep {
       seen.data[i] = true;
       found.push(i);
       node const& n = g.nodes.data[i];
-      for (int k = 0; k < arity(n); ++k) stack.push(n.operands[k]);
+      int const count = arity(n);
+      for (int k = 0; k < count; ++k) stack.push(n.operands[k]);
     }
     if (8 * found.size < of) {
       sort_descending(found);

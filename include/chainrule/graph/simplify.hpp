@@ -180,6 +180,16 @@ constexpr index simplified_attachment(graph const& g, index value, index derivat
 
 constexpr index simplified(graph& g, opcode operation, index a, index b, index c) {
   using namespace detail;
+  // First the many nodes with which there is nothing to do.
+  if (operation == opcode_of<multiply_> || operation == opcode_of<add_> || operation == opcode_of<subtract_>) {
+    opcode const x = g.nodes.data[a].operation, y = g.nodes.data[b].operation;
+    if (x != constant && y != constant && x != opcode_of<negate_> && y != opcode_of<negate_> &&
+        (operation != opcode_of<add_> || (a != b && (x != opcode_of<where_> || y != opcode_of<where_>))))
+      return g.append(operation, a, b);
+  } else if (operation == opcode_of<negate_>) {
+    opcode const x = g.nodes.data[a].operation;
+    if (x != constant && x != opcode_of<negate_> && x != opcode_of<subtract_>) return g.append(operation, a);
+  }
   index result = none;
   if (contains(operation, folding{})) {
     exact::rational const x = g.exact(a), y = b == none ? exact::not_exact : g.exact(b);

@@ -70,10 +70,42 @@ struct frozen {
   static constexpr snapshot<attempt.size> value = finish();
 };
 
+/// A graph or a snapshot, to be read.
+struct view {
+  node const* nodes;
+  exact::rational const* constants;
+  long double const* literals;
+  std::string_view const* names;
+  index const* roots;
+  index derivatives_begin;
+  sizes size;
+
+  constexpr view(graph const& g)
+      : nodes(g.nodes.data),
+        constants(g.constants.data),
+        literals(g.literals.data),
+        names(g.names.data),
+        roots(g.roots.data),
+        derivatives_begin(g.derivatives_begin),
+        size(sizes_of(g)) {}
+  template <sizes Room>
+  constexpr view(snapshot<Room> const& s)
+      : nodes(s.nodes),
+        constants(s.constants),
+        literals(s.literals),
+        names(s.names),
+        roots(s.roots),
+        derivatives_begin(s.derivatives_begin),
+        size(s.size) {}
+
+  constexpr bool is_constant_one(index i) const { return nodes[i].operation == constant && constants[nodes[i].operands[0]].is(1); }
+};
+
 /// The graph of a snapshot, for further work; the nodes keep their positions.
 template <sizes Room>
 constexpr graph thawed(snapshot<Room> const& from) {
   graph g;
+  g.reserve(3 * from.size.nodes);  // for what is going to be derived from it
   for (int i = 0; i < from.size.names; ++i) g.names.push(from.names[i]);
   for (int i = 0; i < from.size.constants; ++i) g.position_of(from.constants[i]);
   for (int i = 0; i < from.size.literals; ++i) g.literals.push(from.literals[i]);

@@ -7,7 +7,7 @@
 
 namespace chainrule::operation {
 
-struct add_ : of_arity<2> {
+struct add_ : linear<1, 1> {
   static constexpr std::string_view name = "+";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::sum;
@@ -21,12 +21,9 @@ struct add_ : of_arity<2> {
     return a + b;
   }
   static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a + b; }
-
-  static constexpr auto partial(by<0>, auto, auto, auto) { return 1_c; }
-  static constexpr auto partial(by<1>, auto, auto, auto) { return 1_c; }
 };
 
-struct subtract_ : of_arity<2> {
+struct subtract_ : linear<1, -1> {
   static constexpr std::string_view name = "-";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::sum;
@@ -39,9 +36,6 @@ struct subtract_ : of_arity<2> {
     return a - b;
   }
   static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a - b; }
-
-  static constexpr auto partial(by<0>, auto, auto, auto) { return 1_c; }
-  static constexpr auto partial(by<1>, auto, auto, auto) { return constant<-1>{}; }
 };
 
 struct multiply_ : of_arity<2> {
@@ -82,7 +76,7 @@ struct divide_ : of_arity<2> {
   static constexpr auto partial(by<1>, auto z, auto, auto b) { return -(z / b); }
 };
 
-struct negate_ : of_arity<1> {
+struct negate_ : linear<-1> {
   static constexpr std::string_view name = "-";
   static constexpr style written = style::prefix;
   static constexpr int binding = precedence::negation;
@@ -93,8 +87,6 @@ struct negate_ : of_arity<1> {
     return -a;
   }
   static constexpr exact::rational fold(exact::rational a) { return -a; }
-
-  static constexpr auto partial(by<0>, auto, auto) { return constant<-1>{}; }
 };
 
 }  // namespace chainrule::operation

@@ -63,6 +63,16 @@ struct of_arity {
   static constexpr bool smooth(double, double = 0, double = 0) { return true; }
 };
 
+/// An operation whose partial derivatives are 1 or -1, which sweeps need not multiply by.
+template <int... Slopes>
+struct linear : of_arity<sizeof...(Slopes)> {
+  static constexpr int slopes[]{Slopes...};
+  template <int I>
+  static constexpr auto partial(by<I>, auto...) {
+    return constant<slopes[I]>{};
+  }
+};
+
 /// A function that <cmath> has: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number
 /// types that bring their own functions.
 template <class Self, int Arity>
