@@ -2,9 +2,9 @@
 // Next: derivative.hpp, gradient.hpp, ... for the questions that can be called like this.
 #pragma once
 
-#include "assemble.hpp"
 #include "code/straight_line.hpp"
 #include "invocation.hpp"
+#include "places.hpp"
 
 namespace chainrule {
 
@@ -108,7 +108,7 @@ template <class T, class Question, int... I, class... Arguments>
   std::array<T, sizeof...(I)> const values{{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
                                              : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
                                                                                     : along[from.rows[I].position])...}};
-  return code::straight_line<program, T>::run(assembly<typename Question::template answer<T>>{}, values);
+  return code::straight_line<program, T>::template run<typename Question::template answer<T>>(values);
 }
 
 }  // namespace detail

@@ -64,37 +64,13 @@ inline constexpr auto input_positions = [] {
   return table;
 }();
 
-// Number i of a shape of numbers, read where it stands: a copy would be written in other widths than it is read.
-template <class S>
-inline constexpr bool readable = shape_number<S> || shape_constant<S>;
-template <class S, std::size_t N>
-inline constexpr bool readable<std::array<S, N>> = readable<S>;
-template <class T, class S>
-[[gnu::always_inline]] constexpr T read_number(S const& s, [[maybe_unused]] int i) {
-  if constexpr (shape_number<S>)
-    return convert<T>(s);
-  else
-    return read_number<T>(s[static_cast<std::size_t>(i / numbers_of<typename S::value_type>::count)],
-                          i % numbers_of<typename S::value_type>::count);
-}
-template <class T, class First, class... Rest>
-[[gnu::always_inline]] constexpr T read_number_of(int i, First const& first, Rest const&... rest) {
-  constexpr int count = numbers_of<First>::count;
-  if constexpr (count == 0)
-    return read_number_of<T>(i, rest...);
-  else if constexpr ((numbers_of<Rest>::count + ... + 0) == 0)
-    return read_number<T>(first, i);
-  else
-    return i < count ? read_number<T>(first, i) : read_number_of<T>(i - count, rest...);
-}
-
 template <class Program, int Numbers, class T, class... Given>
 struct program_inputs {
   std::tuple<Given const&...> given;
-  [[gnu::always_inline]] constexpr T operator[](std::size_t i) const {
-    return std::apply([i](auto const&... all) __attribute__((always_inline)) {
-      return read_number_of<T>(input_positions<Program, Numbers>[i], all...);
-    }, given);
+  // By reference where nothing is to be converted.
+  using number = std::conditional_t<(std::same_as<typename numbers_of<Given>::type, T> && ...), T const&, T>;
+  [[gnu::always_inline]] constexpr number operator[](std::size_t i) const {
+    return number_at<number>(given, input_positions<Program, Numbers>[i]);
   }
 };
 
@@ -102,13 +78,13 @@ struct program_inputs {
 template <class Program, int Numbers, class T, class Answer, class... Given>
 [[gnu::always_inline]] constexpr Answer run_program(Given const&... given) {
   using code = code::straight_line<Program, T>;
-  if constexpr ((readable<Given> && ...)) {
-    return code::run(assembly<Answer>{}, program_inputs<Program, Numbers, T, Given...>{{given...}});
+  if constexpr ((has_places<Given> && ...)) {
+    return code::template run<Answer>(program_inputs<Program, Numbers, T, Given...>{{given...}});
   } else {
     std::array<T, static_cast<std::size_t>((numbers_of<Given>::count + ... + 1))> all{};
     T* next = all.data();
     (flatten<T>(given, next), ...);
-    return code::run(assembly<Answer>{}, program_inputs<Program, Numbers, T, decltype(all)>{{all}});
+    return code::template run<Answer>(program_inputs<Program, Numbers, T, decltype(all)>{{all}});
   }
 }
 
@@ -192,7 +168,7 @@ struct nested {
     auto const nodes = graph::substitute(in.g, derivatives, leaves, values, graph::write_simplified);
     graph::sequence<traced> numbers;
     for (auto node : nodes) numbers.push(owner != nullptr ? traced(in, node) : constant_value<Question>(in.g, node));
-    return assemble<answer_type, 0>(stored_numbers<traced>{numbers.data});
+    return shape_of_row<answer_type>(static_cast<traced const*>(numbers.data));
   }
 
   template <class Asked>

@@ -20,7 +20,7 @@ struct value_with_jacobian {
 
 template <class Value, class Jacobian>
 struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
-  using type = parts<Value, Jacobian>;
+  static constexpr auto tie(auto& both) { return std::tie(both.value, both.jacobian); }
 };
 
 /// A question is a struct with

@@ -25,7 +25,7 @@ struct symmetric_partials : rows_of_partials<Size, Row> {
 
 template <int Size, class Row>
 struct detail::parts_of<symmetric_partials<Size, Row>> {
-  using type = parts<rows_of_partials<Size, Row>>;
+  static constexpr auto tie(auto& matrix) { return std::tie(matrix.rows); }
 };
 
 /// The question of hessian(f, x, y).

@@ -33,7 +33,7 @@ namespace detail {
 
 template <int Rows, class Row>
 struct parts_of<rows_of_partials<Rows, Row>> {
-  using type = parts<std::array<Row, static_cast<std::size_t>(Rows)>>;
+  static constexpr auto tie(auto& matrix) { return std::tie(matrix.rows); }
 };
 
 }  // namespace detail

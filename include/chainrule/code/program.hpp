@@ -16,6 +16,22 @@ struct block {
   bool sides[most_conditions]{};
 };
 
+/// Operations of a block that stand together in the code. With g++ the inputs that they need and earlier ones do not are read before them,
+/// and the results that are known then are written after them: values read long before they are used are spilled. clang reads everything
+/// first and writes everything last, or it would find fewer operations to execute in vector lanes.
+struct chunk {
+  static constexpr int largest = 64;  // a fold nests as deep
+#ifdef __clang__
+  static constexpr bool reads_and_writes = false;
+#else
+  static constexpr bool reads_and_writes = true;
+#endif
+  int block = 0;
+  int begin = 0, end = 0;
+  int inputs_begin = 0, inputs_end = 0;
+  int results_begin = 0, results_end = 0;
+};
+
 /// The program that computes the roots of the graph that `build()` returns, of simplified nodes; `Guess` of them, about.
 template <auto build, int Guess = 0>
 struct program {
@@ -35,7 +51,7 @@ struct program {
 
   static constexpr int nodes = graph.size.nodes;
   static constexpr int constants = count([](graph::node const& n) { return graph::is_constant(n); });
-  static constexpr int inputs = count([](graph::node const& n) { return graph::is_leaf(n); }) - constants;
+  static constexpr int inputs = count([](graph::node const& n) { return graph::is_leaf(n) && !graph::is_constant(n); });
   static constexpr int results = graph.size.roots;
   /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free. Of an `if` the operations
   /// on both sides are counted.
@@ -81,6 +97,55 @@ struct program {
       block rows[block_count > 0 ? block_count : 1]{};
     } all;
     find_blocks(all.rows);
+    return all;
+  }();
+
+ private:
+  static constexpr int count_chunks() {
+    int sum = 0;
+    for (auto const& b : blocks.rows) sum += b.end > b.begin ? (b.end - b.begin - 1) / chunk::largest + 1 : 1;
+    return sum;
+  }
+
+ public:
+  static constexpr int chunk_count = count_chunks();
+  /// The chunks, and the results in the order in which they are known.
+  static constexpr auto schedule = [] {
+    struct table {
+      chunk chunks[chunk_count]{};
+      int result_order[results > 0 ? results : 1]{};
+    } all;
+    // Lists of the results of each node; leaves are known to the last chunk.
+    int first[nodes > 0 ? nodes : 1]{}, next[results > 0 ? results : 1]{};
+    for (int r = results; r-- > 0;) {
+      next[r] = first[graph.roots[r]];
+      first[graph.roots[r]] = r + 1;
+    }
+    int at = 0, read = 0, written = 0;
+    auto const write = [&](int i) {
+      for (int r = first[i]; r > 0; r = next[r - 1]) all.result_order[written++] = r - 1;
+    };
+    for (int number = 0; number < block_count; ++number) {
+      block const& b = blocks.rows[number];
+      int begin = b.begin;
+      do {
+        chunk& c = all.chunks[at++];
+        int const end = b.end - begin > chunk::largest ? begin + chunk::largest : b.end;
+        c = {number, begin, end, read, 0, written, 0};
+        bool const in_steps = chunk::reads_and_writes && block_count == 1;  // first uses may be behind conditions
+        if (!in_steps || at == chunk_count) read = inputs;
+        for (int i = begin; in_steps && i < end; ++i) {
+          for (int const operand : graph.nodes[i].operands)
+            if (operand >= read && operand < inputs) read = operand + 1;
+          write(i);
+        }
+        if (at == chunk_count)
+          for (int i = 0; i < (in_steps ? inputs + constants : nodes); ++i) write(i);
+        c.inputs_end = read;
+        c.results_end = written;
+        begin = end;
+      } while (begin < b.end);
+    }
     return all;
   }();
 };

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "../number.hpp"
+#include "../places.hpp"
 #include "program.hpp"
 
 namespace chainrule::code {
@@ -35,10 +36,8 @@ struct execute {
   using operation_type = operation::at<Opcode>;
 
   template <class R, class A, class B, class C>
-  [[gnu::always_inline]] static constexpr void into(R& result, A const& a, B const& b, C const& c) {
-    if constexpr (operation_type::arity == 0)
-      result = operation_type::template value<R>();
-    else if constexpr (operation_type::arity == 1)
+  [[gnu::always_inline]] static constexpr void into(R& result, A const& a, [[maybe_unused]] B const& b, [[maybe_unused]] C const& c) {
+    if constexpr (operation_type::arity == 1)
       result = operation_type::value(a);
     else if constexpr (operation_type::arity == 2)
       result = operation_type::value(a, b);
@@ -51,28 +50,26 @@ struct execute {
 template <class Program, class T>
 class straight_line {
  public:
-  /// `values[i]` is the value of input i. Returns assemble(results), where results.at<I>() is the value of root I and
-  /// results.row<Array, I>() an array of those from root I on.
-  template <class Assemble, class Inputs>
-  [[gnu::always_inline]] static constexpr auto run(Assemble assemble, Inputs const& values) {
-    if constexpr (Program::nodes <= largest_inlined)
-      return compute(assemble, values);
+  /// `values[i]` is the value of input i; the results are the numbers of the answer, in order.
+  template <class Answer, class Inputs>
+  [[gnu::always_inline]] static constexpr Answer run(Inputs const& values) {
+    if constexpr (!detail::has_places<Answer>)
+      return detail::shape_of_row<Answer>(run<std::array<T, static_cast<std::size_t>(Program::results)>>(values).data());
+    else if constexpr (Program::nodes <= largest_inlined)
+      return compute<Answer>(values, std::make_integer_sequence<int, Program::constants>{},
+                             std::make_integer_sequence<int, Program::chunk_count>{});
     else
-      return compute_apart(assemble, values);
+      return compute_apart<Answer>(values);
   }
 
  private:
   // A short program is part of its caller, where values and results stay in registers; a long one is a function, written once.
   static constexpr int largest_inlined = 512;
 
-  template <class Assemble, class Inputs>
-  static constexpr auto compute_apart(Assemble assemble, Inputs const& values) {
-    return compute(assemble, values);
-  }
-  template <class Assemble, class Inputs>
-  [[gnu::always_inline]] static constexpr auto compute(Assemble assemble, Inputs const& values) {
-    return compute(assemble, values, std::make_integer_sequence<int, Program::inputs>{},
-                   std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, Program::block_count>{});
+  template <class Answer, class Inputs>
+  static constexpr Answer compute_apart(Inputs const& values) {
+    return compute<Answer>(values, std::make_integer_sequence<int, Program::constants>{},
+                           std::make_integer_sequence<int, Program::chunk_count>{});
   }
 
   static constexpr auto const& graph = Program::graph;
@@ -88,23 +85,29 @@ class straight_line {
   }
   using mask = typename decltype(mask_type())::type;
 
-  static constexpr bool is_mask(int i) {
-    auto const operation = graph.nodes[i].operation;
-    return operation >= 0 && operation::traits_at(operation).result == operation::kind::condition;
-  }
-  static constexpr unsigned masks(int group) {
-    unsigned bits = 0;
-    for (int k = 0; k < group_size && group * group_size + k < Program::nodes; ++k)
-      if (is_mask(group * group_size + k)) bits |= 1u << k;
-    return bits;
-  }
-  // Operand number k of node i; a place of the node's own where there is none.
-  static constexpr int operand(int i, int k) { return graph.nodes[i].operands[k] == graph::none ? i : graph.nodes[i].operands[k]; }
+  // What the compiler would otherwise find out for each use of a slot: which slots are masks, and where operands are, the first one again
+  // where there is none.
+  static constexpr auto table = [] {
+    struct {
+      bool is_mask[groups * group_size]{};
+      unsigned masks[groups]{};
+      int operands[Program::nodes][3]{};
+    } all;
+    for (int i = 0; i < Program::nodes; ++i) {
+      graph::node const& n = graph.nodes[i];
+      for (int k = 0; k < 3; ++k) all.operands[i][k] = n.operands[k] == graph::none ? n.operands[0] : n.operands[k];
+      if (n.operation >= 0 && operation::traits_at(n.operation).result == operation::kind::condition) {
+        all.is_mask[i] = true;
+        all.masks[i / group_size] |= 1u << i % group_size;
+      }
+    }
+    return all;
+  }();
 
   template <int I>
-  using group_of = slot_group<I / group_size, masks(I / group_size), T, mask>;
+  using group_of = slot_group<I / group_size, table.masks[I / group_size], T, mask>;
   template <int I>
-  using slot_of = slot<I, std::conditional_t<is_mask(I), mask, T>>;
+  using slot_of = slot<I, std::conditional_t<table.is_mask[I], mask, T>>;
 
   template <int... G>
   static slots<group_of<G * group_size>...> all_slots(std::integer_sequence<int, G...>);
@@ -114,7 +117,9 @@ class straight_line {
   [[gnu::always_inline]] static constexpr T constant_at() {
     constexpr auto leaf = graph.nodes[Program::inputs + I];
     constexpr auto exact_value = graph.constants[leaf.operation == graph::constant ? leaf.operands[0] : 0];
-    if constexpr (leaf.operation == graph::literal) {
+    if constexpr (leaf.operation >= 0) {
+      return operation::at<leaf.operation>::template value<T>();
+    } else if constexpr (leaf.operation == graph::literal) {
       constexpr long double value = graph.literals[leaf.operands[0]];
       if constexpr (std::floating_point<T> || value != static_cast<double>(value))
         return static_cast<T>(value);
@@ -140,60 +145,58 @@ class straight_line {
   }
 
   // Without conditions a block is executed in any case; and so it is where lanes of a SIMD batch would go different ways.
-  template <int B>
-  [[gnu::always_inline]] static constexpr void run_block(all_slots_type& s) {
-    constexpr block b = Program::blocks.rows[B];
-    using operations = std::make_integer_sequence<int, b.end - b.begin>;
-    if constexpr (b.condition_count == 0 || !std::same_as<mask, bool>) {
-      execute_all<b.begin>(s, operations{});
+  template <int C, class Inputs, class Answer>
+  [[gnu::always_inline]] static constexpr void run_chunk(all_slots_type& s, Inputs const& values, Answer& answer) {
+    constexpr chunk c = Program::schedule.chunks[C];
+    constexpr int condition_count = Program::blocks.rows[c.block].condition_count;
+    using operations = std::make_integer_sequence<int, c.end - c.begin>;
+    if constexpr (c.inputs_end > c.inputs_begin)
+      read<c.inputs_begin>(s, values, std::make_integer_sequence<int, c.inputs_end - c.inputs_begin>{});
+    if constexpr (condition_count == 0 || !std::same_as<mask, bool>) {
+      execute_all<c.begin>(s, operations{});
     } else {
-      if (holds<B>(s, std::make_integer_sequence<int, b.condition_count>{})) execute_all<b.begin>(s, operations{});
+      if (holds<c.block>(s, std::make_integer_sequence<int, condition_count>{})) execute_all<c.begin>(s, operations{});
     }
+    if constexpr (c.results_end > c.results_begin)
+      write<c.results_begin>(s, answer, std::make_integer_sequence<int, c.results_end - c.results_begin>{});
   }
 
-  // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node. Array
-  // initializers, because a fold over the comma operator nests as deep as there are nodes.
+  template <int First, class Inputs, int... I>
+  [[gnu::always_inline]] static constexpr void read(all_slots_type& s, Inputs const& values, std::integer_sequence<int, I...>) {
+    ((static_cast<slot_of<First + I>&>(static_cast<group_of<First + I>&>(s)).value = values[static_cast<std::size_t>(First + I)]), ...);
+  }
+  template <int First, class Answer, int... I>
+  [[gnu::always_inline]] static constexpr void write(all_slots_type& s, Answer& answer, std::integer_sequence<int, I...>) {
+    ((detail::number_at<T&>(answer, Program::schedule.result_order[First + I]) =
+          static_cast<slot_of<graph.roots[Program::schedule.result_order[First + I]]>&>(
+              static_cast<group_of<graph.roots[Program::schedule.result_order[First + I]]>&>(s))
+              .value),
+     ...);
+  }
+
+  // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node.
   template <int Begin, int... N>
   [[gnu::always_inline]] static constexpr void execute_all(all_slots_type& s, std::integer_sequence<int, N...>) {
-    [[maybe_unused]] bool const computed[]{
-        true, (execute<graph.nodes[Begin + N].operation>::into(
-                   static_cast<slot_of<Begin + N>&>(static_cast<group_of<Begin + N>&>(s)).value,
-                   static_cast<slot_of<operand(Begin + N, 0)>&>(static_cast<group_of<operand(Begin + N, 0)>&>(s)).value,
-                   static_cast<slot_of<operand(Begin + N, 1)>&>(static_cast<group_of<operand(Begin + N, 1)>&>(s)).value,
-                   static_cast<slot_of<operand(Begin + N, 2)>&>(static_cast<group_of<operand(Begin + N, 2)>&>(s)).value),
-               true)...};
+    (execute<graph.nodes[Begin + N].operation>::into(
+         static_cast<slot_of<Begin + N>&>(static_cast<group_of<Begin + N>&>(s)).value,
+         static_cast<slot_of<table.operands[Begin + N][0]>&>(static_cast<group_of<table.operands[Begin + N][0]>&>(s)).value,
+         static_cast<slot_of<table.operands[Begin + N][1]>&>(static_cast<group_of<table.operands[Begin + N][1]>&>(s)).value,
+         static_cast<slot_of<table.operands[Begin + N][2]>&>(static_cast<group_of<table.operands[Begin + N][2]>&>(s)).value),
+     ...);
   }
 
-  // The values of the roots.
-  struct results {
-    all_slots_type const& s;
-    template <int I>
-    [[gnu::always_inline]] constexpr T const& at() const {
-      return static_cast<slot_of<graph.roots[I]> const&>(static_cast<group_of<graph.roots[I]> const&>(s)).value;
-    }
-    template <class Array, int First>
-    [[gnu::always_inline]] constexpr Array row() const {
-      return row<Array, First>(std::make_integer_sequence<int, static_cast<int>(std::tuple_size_v<Array>)>{});
-    }
-    template <class Array, int First, int... I>
-    [[gnu::always_inline]] constexpr Array row(std::integer_sequence<int, I...>) const {
-      return Array{{static_cast<slot_of<graph.roots[First + I]> const&>(static_cast<group_of<graph.roots[First + I]> const&>(s)).value...}};
-    }
-  };
-
-  template <class Assemble, class Inputs, int... I, int... C, int... B>
-  [[gnu::always_inline]] static constexpr auto compute(Assemble assemble, Inputs const& values, std::integer_sequence<int, I...>,
-                                                       std::integer_sequence<int, C...>, std::integer_sequence<int, B...>) {
+  template <class Answer, class Inputs, int... C, int... K>
+  [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
+                                                         std::integer_sequence<int, K...>) {
     constexpr int first = Program::inputs;
     all_slots_type s;
     // A slot that its block may leave out has a value all the same: g++ warns otherwise.
     if constexpr (Program::block_count > 1) s = {};
-    [[maybe_unused]] bool const loaded[]{
-        true, (static_cast<slot_of<I>&>(static_cast<group_of<I>&>(s)).value = values[static_cast<std::size_t>(I)], true)...};
     [[maybe_unused]] bool const constants[]{
         true, (static_cast<slot_of<first + C>&>(static_cast<group_of<first + C>&>(s)).value = constant_at<C>(), true)...};
-    (run_block<B>(s), ...);
-    return assemble(results{s});
+    Answer answer;
+    (run_chunk<K>(s, values, answer), ...);
+    return answer;
   }
 };
 

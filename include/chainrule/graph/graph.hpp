@@ -35,7 +35,9 @@ struct node {
 };
 
 constexpr bool is_leaf(node const& n) { return n.operation < 0; }
-constexpr bool is_constant(node const& n) { return n.operation == constant || n.operation == literal; }
+constexpr bool is_constant(node const& n) {
+  return n.operation == constant || n.operation == literal || (n.operation >= 0 && n.operands[0] == none);  // such as pi
+}
 constexpr int arity(node const& n) { return is_leaf(n) ? 0 : operation::traits_at(n.operation).arity; }
 
 class graph {

@@ -82,6 +82,8 @@ class shared_reciprocals {
   }
 };
 
+constexpr bool is_operation(node const& n) { return n.operation >= 0 && n.operands[0] != none; }
+
 // Calls write(i) for each operation, in an order in which it is computed as soon as what it needs is there, the newest first: so values are
 // used soon after they are made, and registers suffice longer.
 template <class Write>
@@ -96,7 +98,7 @@ constexpr void for_each_ready(view const& g, sequence<bool> const& needed, Write
     if (n.operation < 0 || !needed.data[i]) continue;
     for (index const operand : n.operands) {
       if (operand == none) break;
-      if (g.nodes[operand].operation < 0) continue;
+      if (!is_operation(g.nodes[operand])) continue;
       ++missing.data[i];
       user.push(i);
       first_user.data[operand] = next_user.push(first_user.data[operand]);
@@ -104,7 +106,7 @@ constexpr void for_each_ready(view const& g, sequence<bool> const& needed, Write
   }
   sequence<index> stack;
   for (index i = 0; i < size; ++i) {
-    if (missing.data[i] != 0 || !needed.data[i] || g.nodes[i].operation < 0) continue;
+    if (missing.data[i] != 0 || !needed.data[i] || !is_operation(g.nodes[i])) continue;
     stack.push(i);
     while (stack.size > 0) {
       index const ready = stack.data[--stack.size];
@@ -124,16 +126,27 @@ constexpr graph arranged(view const& g, sequence<bool> const& needed, sequence<i
   for (int i = 0; i < g.size.names; ++i) to.names.push(g.names[i]);
   for (int i = 0; i < g.size.constants; ++i) to.constants.push(g.constants[i]);
   for (int i = 0; i < g.size.literals; ++i) to.literals.push(g.literals[i]);
+  // Inputs come in the order of their first use.
   to.nodes.reserve(g.size.nodes + 1);
   sequence<index> position(g.size.nodes, none), constants_found;
+  int inputs = 0;
   for (index i = 0; i < g.size.nodes; ++i) {
     node const& n = g.nodes[i];
-    if (n.operation >= 0 || !needed.data[i]) continue;
+    if (!needed.data[i]) continue;
     if (is_constant(n))
       constants_found.push(i);
-    else
-      position.data[i] = to.nodes.push(n);
+    else if (is_leaf(n))
+      ++inputs;
   }
+  to.nodes.size = inputs;
+  int inputs_used = 0;
+  auto const use = [&](index i) {
+    if (position.data[i] == none) {
+      to.nodes.data[inputs_used] = g.nodes[i];
+      position.data[i] = inputs_used++;
+    }
+    return position.data[i];
+  };
   for (index i : constants_found) position.data[i] = to.nodes.push(g.nodes[i]);
 
   shared_reciprocals const shared(g, needed);
@@ -150,14 +163,14 @@ constexpr graph arranged(view const& g, sequence<bool> const& needed, sequence<i
     node const& n = g.nodes[i];
     if (shares && shared.concern(i)) {
       index& inverse = reciprocal.data[n.operands[1]];
-      if (inverse == none) inverse = to.nodes.push({n.operation, {one, position.data[n.operands[1]], none}});
+      if (inverse == none) inverse = to.nodes.push({n.operation, {one, use(n.operands[1]), none}});
       position.data[i] =
-          g.is_constant_one(n.operands[0]) ? inverse : to.nodes.push({opcode_of<multiply_>, {position.data[n.operands[0]], inverse, none}});
+          g.is_constant_one(n.operands[0]) ? inverse : to.nodes.push({opcode_of<multiply_>, {use(n.operands[0]), inverse, none}});
       return;
     }
-    index const a = n.operands[0], b = n.operands[1], c = n.operands[2];
-    position.data[i] = to.nodes.push({n.operation, {a == none ? none : position.data[a], b == none ? none : position.data[b],
-                                                    c == none ? none : position.data[c]}});
+    index const a = n.operands[0] == none ? none : use(n.operands[0]);
+    index const b = n.operands[1] == none ? none : use(n.operands[1]);
+    position.data[i] = to.nodes.push({n.operation, {a, b, n.operands[2] == none ? none : use(n.operands[2])}});
   };
   if (regions_in_order != nullptr) {
     for (index i : *regions_in_order) push(i);
@@ -165,9 +178,9 @@ constexpr graph arranged(view const& g, sequence<bool> const& needed, sequence<i
     for_each_ready(g, needed, push);
   } else {
     for (index i = 0; i < g.size.nodes; ++i)
-      if (needed.data[i] && g.nodes[i].operation >= 0) push(i);
+      if (needed.data[i] && is_operation(g.nodes[i])) push(i);
   }
-  for (int i = 0; i < g.size.roots; ++i) to.roots.push(position.data[g.roots[i]]);
+  for (int i = 0; i < g.size.roots; ++i) to.roots.push(use(g.roots[i]));
   return to;
 }
 

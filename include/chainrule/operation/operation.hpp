@@ -66,7 +66,7 @@ struct of_arity {
 /// An operation whose partial derivatives are 1 or -1, which sweeps need not multiply by.
 template <int... Slopes>
 struct linear : of_arity<sizeof...(Slopes)> {
-  static constexpr int slopes[]{Slopes...};
+  static constexpr int slopes[sizeof...(Slopes)]{Slopes...};
   template <int I>
   static constexpr auto partial(by<I>, auto...) {
     return constant<slopes[I]>{};
