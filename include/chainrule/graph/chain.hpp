@@ -190,17 +190,19 @@ constexpr index bare_product(graph& g, index factor, index partial) {
 constexpr index chain_product(graph& g, index factor, index partial) {
   using namespace detail;
   opcode const f = g.nodes.data[factor].operation, p = g.nodes.data[partial].operation;
+  if (f == opcode_of<where_> && is_guarded(g, factor)) {
+    node const choice = g.nodes[factor];
+    auto const side = [&](index i) { return is_exact(g, i) && g.exact(i).is(0) ? i : chain_product(g, i, partial); };
+    return make<where_>(g, choice.operands[0], side(choice.operands[1]), side(choice.operands[2]));
+  }
   if (p == constant) return product_of_scaled(g, factor, partial);
   if (p == opcode_of<negate_>) return make<negate_>(g, chain_product(g, factor, operand(g, partial)));
   if (f == opcode_of<negate_>) return make<negate_>(g, chain_product(g, operand(g, factor), partial));
   if (!g.chooses) return bare_product(g, factor, partial);
-  node const by = g.nodes[factor], to = g.nodes[partial];
-  if (f == opcode_of<where_> && (g.exact(by.operands[1]).is(0) || g.exact(by.operands[2]).is(0))) {
-    auto const side = [&](index i) { return g.exact(i).is(0) ? i : chain_product(g, i, partial); };
-    return make<where_>(g, by.operands[0], side(by.operands[1]), side(by.operands[2]));
-  }
-  if (p == opcode_of<where_> && (is_exact(g, to.operands[1]) || is_exact(g, to.operands[2])))
-    return make<where_>(g, to.operands[0], chain_product(g, factor, to.operands[1]), chain_product(g, factor, to.operands[2]));
+  node const choice = g.nodes[partial];
+  if (p == opcode_of<where_> && (is_exact(g, choice.operands[1]) || is_exact(g, choice.operands[2])))
+    return make<where_>(g, choice.operands[0], chain_product(g, factor, choice.operands[1]),
+                        chain_product(g, factor, choice.operands[2]));
   return guarded(g, guard_of(g, factor), bare_product(g, factor, partial));
 }
 

@@ -121,7 +121,8 @@ constexpr void for_each_ready(view const& g, sequence<bool> const& needed, Write
 // What is not worth reordering: its values stay in registers in any case.
 inline constexpr int short_program = 100;
 
-constexpr graph arranged(view const& g, sequence<bool> const& needed, sequence<index> const* regions_in_order) {
+// `in`: the regions of nodes, where there are any; `grouped_nodes`: the operations, those of a region together.
+constexpr graph arranged(view const& g, sequence<bool> const& needed, regions const* in, sequence<index> const& grouped_nodes) {
   graph to;
   for (int i = 0; i < g.size.names; ++i) to.names.push(g.names[i]);
   for (int i = 0; i < g.size.constants; ++i) to.constants.push(g.constants[i]);
@@ -150,20 +151,25 @@ constexpr graph arranged(view const& g, sequence<bool> const& needed, sequence<i
   for (index i : constants_found) position.data[i] = to.nodes.push(g.nodes[i]);
 
   shared_reciprocals const shared(g, needed);
-  bool const shares = shared.any && regions_in_order == nullptr;  // a reciprocal belongs to one region
   sequence<index> reciprocal;
+  sequence<int> region_of_reciprocal;
   index one = none;
-  if (shares) {
+  if (shared.any) {
     reciprocal = sequence<index>(g.size.nodes, none);
+    if (in != nullptr) region_of_reciprocal = sequence<int>(g.size.nodes, 0);
     for (index i : constants_found)
       if (g.is_constant_one(i)) one = position.data[i];
     if (one == none) one = to.nodes.push({constant, {to.position_of({1}), none, none}});
   }
   auto const push = [&](index i) {
     node const& n = g.nodes[i];
-    if (shares && shared.concern(i)) {
-      index& inverse = reciprocal.data[n.operands[1]];
-      if (inverse == none) inverse = to.nodes.push({n.operation, {one, use(n.operands[1]), none}});
+    if (shared.any && shared.concern(i)) {
+      index const by = n.operands[1];
+      index& inverse = reciprocal.data[by];
+      if (inverse == none || (in != nullptr && !in->is_in(in->of[i], region_of_reciprocal.data[by]))) {
+        inverse = to.nodes.push({n.operation, {one, use(by), none}});
+        if (in != nullptr) region_of_reciprocal.data[by] = in->of[i];
+      }
       position.data[i] =
           g.is_constant_one(n.operands[0]) ? inverse : to.nodes.push({opcode_of<multiply_>, {use(n.operands[0]), inverse, none}});
       return;
@@ -172,8 +178,8 @@ constexpr graph arranged(view const& g, sequence<bool> const& needed, sequence<i
     index const b = n.operands[1] == none ? none : use(n.operands[1]);
     position.data[i] = to.nodes.push({n.operation, {a, b, n.operands[2] == none ? none : use(n.operands[2])}});
   };
-  if (regions_in_order != nullptr) {
-    for (index i : *regions_in_order) push(i);
+  if (in != nullptr) {
+    for (index i : grouped_nodes) push(i);
   } else if (g.size.nodes > short_program) {
     for_each_ready(g, needed, push);
   } else {
@@ -191,12 +197,12 @@ constexpr graph arranged(view const& g, sequence<bool> const& needed, sequence<i
 constexpr graph ordered(graph const& simplified) {
   detail::features const found(simplified);
   if (!found.unrolls && !found.branches)
-    return detail::arranged(simplified, reachable(simplified, simplified.roots), nullptr);
+    return detail::arranged(simplified, reachable(simplified, simplified.roots), nullptr, {});
   graph g = detail::rebuilt(simplified, detail::unrolled);
-  if (!found.branches) return detail::arranged(g, reachable(g, g.roots), nullptr);
+  if (!found.branches) return detail::arranged(g, reachable(g, g.roots), nullptr, {});
   g = without_dead_nodes(g);
-  auto const by_regions = grouped(g);
-  return detail::arranged(g, reachable(g, g.roots), &by_regions);
+  regions const in(g);
+  return detail::arranged(g, reachable(g, g.roots), &in, grouped(g, in));
 }
 
 /// The same of a snapshot, which is thawed only where it is rewritten.
@@ -205,7 +211,7 @@ constexpr graph ordered(snapshot<Room> const& simplified) {
   detail::features const found(simplified);
   if (found.unrolls || found.branches) return ordered(thawed(simplified));
   view const g(simplified);
-  return detail::arranged(g, reachable(g.nodes, g.size.nodes, g.roots, g.size.roots), nullptr);
+  return detail::arranged(g, reachable(g.nodes, g.size.nodes, g.roots, g.size.roots), nullptr, {});
 }
 
 }  // namespace chainrule::graph

@@ -75,8 +75,7 @@ class regions {
 };
 
 /// The nodes that are not leaves, each after its operands, those of a region as much in a row as can be.
-constexpr sequence<index> grouped(graph const& g) {
-  regions const r(g);
+constexpr sequence<index> grouped(graph const& g, regions const& r) {
   int const size = g.nodes.size;
   // For each node its users, and how many of its operands are still to be computed.
   sequence<int> missing(size, 0), first_user(size, none), next_user, user;

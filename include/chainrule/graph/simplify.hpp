@@ -51,14 +51,21 @@ constexpr bool contains(opcode operation, list<Operations...>) {
   return ((operation == opcode_of<Operations>) || ...);
 }
 
-// where(c, a, 0) + where(c, 0, b) is where(c, a, b); none if this is no such sum.
+// Whether a node is a choice that is 0 on a side.
+constexpr bool is_guarded(graph const& g, index i) {
+  return is<where_>(g, i) && (g.exact(operand(g, i, 1)).is(0) || g.exact(operand(g, i, 2)).is(0));
+}
+
+// Sums and differences of choices by one condition, one of which is 0 on a side: where(c, a, b) + where(c, 0, d) is where(c, a, b + d).
+// None if this is no such sum.
+template <class Operation>
 constexpr index joined_choices(graph& g, index a, index b) {
   if (!is<where_>(g, a) || !is<where_>(g, b)) return none;
   node const x = g.nodes[a], y = g.nodes[b];
   if (x.operands[0] != y.operands[0]) return none;
-  for (int k : {1, 2})
-    if (!g.exact(x.operands[k]).is(0) && !g.exact(y.operands[k]).is(0)) return none;
-  return make<where_>(g, x.operands[0], make<add_>(g, x.operands[1], y.operands[1]), make<add_>(g, x.operands[2], y.operands[2]));
+  if (!is_guarded(g, a) && !is_guarded(g, b)) return none;
+  return make<where_>(g, x.operands[0], make<Operation>(g, x.operands[1], y.operands[1]),
+                      make<Operation>(g, x.operands[2], y.operands[2]));
 }
 
 constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, exact::rational y) {
@@ -69,7 +76,7 @@ constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, ex
   if (is<negate_>(g, a)) return make<subtract_>(g, b, operand(g, a));                   // (-a) + b
   if (y.valid && y.numerator < 0) return make<subtract_>(g, a, g.append_constant(-y));  // a + (-2)
   if (x.valid && x.numerator < 0) return make<subtract_>(g, b, g.append_constant(-x));  // -2 + b
-  return joined_choices(g, a, b);
+  return joined_choices<add_>(g, a, b);
 }
 
 constexpr index simplified_difference(graph& g, index a, index b, exact::rational x, exact::rational y) {
@@ -78,7 +85,7 @@ constexpr index simplified_difference(graph& g, index a, index b, exact::rationa
   if (is<negate_>(g, b)) return make<add_>(g, a, operand(g, b));                    // a - (-b)
   if (y.valid && y.numerator < 0) return make<add_>(g, a, g.append_constant(-y));   // a - (-2)
   if (is<negate_>(g, a)) return make<negate_>(g, make<add_>(g, operand(g, a), b));  // -a - b
-  return none;
+  return joined_choices<subtract_>(g, a, b);
 }
 
 constexpr index simplified_product(graph& g, index a, index b, exact::rational x, exact::rational y) {
@@ -107,6 +114,7 @@ constexpr index simplified_quotient(graph& g, index a, index b, exact::rational 
 constexpr index simplified_negation(graph& g, index a) {
   if (is<negate_>(g, a)) return operand(g, a);                                             // -(-a)
   if (is<subtract_>(g, a)) return make<subtract_>(g, operand(g, a, 1), operand(g, a, 0));  // -(a - b)
+  if (is_guarded(g, a)) return make<where_>(g, operand(g, a), make<negate_>(g, operand(g, a, 1)), make<negate_>(g, operand(g, a, 2)));
   return none;
 }
 
@@ -184,11 +192,12 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
   if (operation == opcode_of<multiply_> || operation == opcode_of<add_> || operation == opcode_of<subtract_>) {
     opcode const x = g.nodes.data[a].operation, y = g.nodes.data[b].operation;
     if (x != constant && y != constant && x != opcode_of<negate_> && y != opcode_of<negate_> &&
-        (operation != opcode_of<add_> || (a != b && (x != opcode_of<where_> || y != opcode_of<where_>))))
+        (operation == opcode_of<multiply_> ||
+         ((a != b || operation != opcode_of<add_>)&&(x != opcode_of<where_> || y != opcode_of<where_>))))
       return g.append(operation, a, b);
   } else if (operation == opcode_of<negate_>) {
     opcode const x = g.nodes.data[a].operation;
-    if (x != constant && x != opcode_of<negate_> && x != opcode_of<subtract_>) return g.append(operation, a);
+    if (x != constant && x != opcode_of<negate_> && x != opcode_of<subtract_> && x != opcode_of<where_>) return g.append(operation, a);
   }
   index result = none;
   if (contains(operation, folding{})) {
