@@ -45,7 +45,7 @@ struct hvp_of : detail::callable<hvp_of<F, By>> {
   static constexpr int directions = By::size;
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
-    auto const gradient = graph::reverse(g, g.roots[0], By::nodes(g));
+    auto const gradient = graph::gradient(g, g.roots[0], By::nodes(g));
     g.roots = graph::tangents_along(g, gradient, By::nodes(g), detail::direction_nodes(g, By::size));
     return g;
   }

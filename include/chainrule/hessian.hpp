@@ -38,7 +38,7 @@ struct hessian_of : detail::callable<hessian_of<F, By>> {
   static constexpr graph::graph build() {
     auto g = graph::simplified_graph<F>();
     auto const by = By::nodes(g);
-    g.roots = graph::hessian(g, graph::reverse(g, g.roots[0], by), by);
+    g.roots = graph::hessian(g, graph::gradient(g, g.roots[0], by), by);
     return g;
   }
   static constexpr bool knows(std::string_view name) { return value_of<F>::knows(name) || By::contains(name); }

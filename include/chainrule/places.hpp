@@ -25,11 +25,13 @@ inline constexpr int count_numbers<std::array<S, N>> = static_cast<int>(N) * cou
 
 /// Whether the numbers of a shape can be reached one by one. Those of a user's struct are visited all together.
 template <class S>
-inline constexpr bool has_places = shape_number<S> || shape_constant<S> || has_parts<S>;
+inline constexpr bool has_places = shape_number<S> || shape_constant<S>;
 template <class S, std::size_t N>
 inline constexpr bool has_places<std::array<S, N>> = has_places<S>;
 template <class... S>
-inline constexpr bool has_places<std::tuple<S...>> = (has_places<S> && ...);
+inline constexpr bool has_places<std::tuple<S...>> = (has_places<std::remove_reference_t<S>> && ...);
+template <has_parts S>
+inline constexpr bool has_places<S> = has_places<decltype(parts_of<S>::tie(std::declval<S&>()))>;
 
 template <class R, class S>
 [[gnu::always_inline]] constexpr R number_at(S& s, int i);
@@ -69,8 +71,9 @@ template <class R, class S>
 template <class S, class T>
 constexpr S shape_of_row(T const* numbers) {
   S s{};
-  if constexpr (has_places<S>)
-    for (int i = 0; i < count_numbers<S>; ++i) number_at<T&>(s, i) = numbers[i];
+  auto const fill_parts = [&](auto&... part) { (fill(part, numbers), ...); };
+  if constexpr (has_parts<S>)
+    std::apply(fill_parts, parts_of<S>::tie(s));
   else
     fill(s, numbers);
   return s;

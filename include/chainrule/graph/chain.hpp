@@ -203,7 +203,10 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   if (p == opcode_of<where_> && (is_exact(g, choice.operands[1]) || is_exact(g, choice.operands[2])))
     return make<where_>(g, choice.operands[0], chain_product(g, factor, choice.operands[1]),
                         chain_product(g, factor, choice.operands[2]));
-  return guarded(g, guard_of(g, factor), bare_product(g, factor, partial));
+  // Forward the partial derivative is the one that a where made zero, in reverse the factor.
+  index const guard = guard_of(g, factor), other = guard_of(g, partial);
+  index const product = bare_product(g, factor, partial);
+  return guarded(g, guard, other == guard ? product : guarded(g, other, product));
 }
 
 /// factor * (derivative of node i by its operand number k); none where that is a structural zero.

@@ -135,7 +135,9 @@ class graph {
     return among.data[slot];
   }
   constexpr void rehash_constants() {
-    sequence<int> larger(constant_table.size == 0 ? 16 : 4 * constant_table.size, none);
+    int size = 16;
+    while (size < 4 * constants.size) size *= 4;
+    sequence<int> larger(size, none);
     for (int i = 0; i < constants.size; ++i) constant_slot(larger, constants.data[i]) = i;
     constant_table = std::move(larger);
   }

@@ -52,6 +52,7 @@ class shared_reciprocals {
       node const& n = g.nodes[i];
       if (n.operation != opcode_of<divide_> || !needed.data[i]) continue;
       index const by = n.operands[1];
+      if (g.nodes[by].operation == constant) continue;  // one rounding is better than two
       if (g.is_constant_one(n.operands[0]))
         ++uses.data[by];  // it is computed in any case
       else if (i >= g.derivatives_begin)
@@ -74,7 +75,7 @@ class shared_reciprocals {
   view g;
   sequence<int> uses;
 
-  // The compiler divides, once. An exact constant is better divided by: one rounding instead of two.
+  // By the reciprocal of a number as it stood in the source the compiler divides, once.
   constexpr bool is_literal(index i) const {
     if (g.nodes[i].operation != literal) return false;
     long double const value = g.literals[g.nodes[i].operands[0]], magnitude = value < 0 ? -value : value;
