@@ -47,7 +47,7 @@ truth log_gamma_of_positive(truth x) {
   for (; x < truth(start_of_series); x = x + truth(1)) product = product * x;
   truth const inverse_square = truth(1) / (x * x);
   truth sum(0), power = truth(1) / x;
-  for (int j = 1; j <= terms; ++j, power = power * inverse_square) sum = sum + bernoulli[j] * power / truth(2.0L * j * (2.0L * j - 1));
+  for (int j = 1; j <= terms; ++j, power = power * inverse_square) sum = sum + bernoulli[static_cast<std::size_t>(j)] * power / truth(2.0L * j * (2.0L * j - 1));
   truth const half(0.5);
   return (x - half) * log(x) - x + half * log(truth(2) * pi()) + sum - log(product);
 }
@@ -77,7 +77,7 @@ truth polygamma_of_positive(int n, truth x) {
   truth factor = truth(0.5L * (n + 1)) * power(x, -n - 2);
   if (n == 0) factor = truth(0.5) * inverse_square;
   for (int j = 1; j <= terms; ++j) {
-    sum = sum + bernoulli[j] * factor;
+    sum = sum + bernoulli[static_cast<std::size_t>(j)] * factor;
     long double const k = 2 * j;
     factor = factor * truth((k + n) * (k + n + 1)) / truth((k + 1) * (k + 2)) * inverse_square;
   }
