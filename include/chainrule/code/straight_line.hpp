@@ -12,20 +12,18 @@
 
 namespace chainrule::code {
 
-/// The value of node I.
-template <int I, class T>
-struct slot {
-  T value;
-};
-
-// Slots come in groups of 32, because finding one base class among a thousand is slow.
+// Values come in groups of 32: one array of all of them would stay in memory, and a class for each costs the compiler more than the node.
 inline constexpr int group_size = 32;
 
-template <int Group, unsigned Masks, class T, class Mask, class = std::make_integer_sequence<int, group_size>>
-struct slot_group;
-template <int Group, unsigned Masks, class T, class Mask, int... K>
-struct slot_group<Group, Masks, T, Mask, std::integer_sequence<int, K...>>
-    : slot<Group * group_size + K, std::conditional_t<(Masks >> K & 1u) != 0, Mask, T>>... {};
+/// The values of nodes 32 * Group and following; what comparisons give stands apart, being of another type.
+template <int Group, class T>
+struct value_group {
+  T values[group_size];
+};
+template <int Group, class Mask>
+struct mask_group {
+  Mask values[group_size];
+};
 
 template <class... Groups>
 struct slots : Groups... {};
@@ -90,27 +88,22 @@ class straight_line {
   static constexpr auto table = [] {
     struct {
       bool is_mask[groups * group_size]{};
-      unsigned masks[groups]{};
       int operands[Program::nodes][3]{};
     } all;
     for (int i = 0; i < Program::nodes; ++i) {
       graph::node const& n = graph.nodes[i];
       for (int k = 0; k < 3; ++k) all.operands[i][k] = n.operands[k] == graph::none ? n.operands[0] : n.operands[k];
-      if (n.operation >= 0 && operation::traits_at(n.operation).result == operation::kind::condition) {
-        all.is_mask[i] = true;
-        all.masks[i / group_size] |= 1u << i % group_size;
-      }
+      all.is_mask[i] = n.operation >= 0 && operation::traits_at(n.operation).result == operation::kind::condition;
     }
     return all;
   }();
 
+  // The group of a value, or of a mask.
   template <int I>
-  using group_of = slot_group<I / group_size, table.masks[I / group_size], T, mask>;
-  template <int I>
-  using slot_of = slot<I, std::conditional_t<table.is_mask[I], mask, T>>;
+  using group_of = std::conditional_t<table.is_mask[I], mask_group<I / group_size, mask>, value_group<I / group_size, T>>;
 
   template <int... G>
-  static slots<group_of<G * group_size>...> all_slots(std::integer_sequence<int, G...>);
+  static slots<value_group<G, T>..., mask_group<G, mask>...> all_slots(std::integer_sequence<int, G...>);
 
   // Exact constant number I as a T: rounded here where T is built in, by its own division where it is a class.
   template <int I>
@@ -138,9 +131,7 @@ class straight_line {
   // Whether the conditions of a block hold; an inner one is looked at only where the outer ones do.
   template <int B, int... K>
   [[gnu::always_inline]] static constexpr bool holds([[maybe_unused]] all_slots_type const& s, std::integer_sequence<int, K...>) {
-    return ((static_cast<slot_of<Program::blocks.rows[B].conditions[K]> const&>(
-                 static_cast<group_of<Program::blocks.rows[B].conditions[K]> const&>(s))
-                 .value == Program::blocks.rows[B].sides[K]) &&
+    return ((static_cast<group_of<Program::blocks.rows[B].conditions[K]> const&>(s).values[(Program::blocks.rows[B].conditions[K]) % group_size] == Program::blocks.rows[B].sides[K]) &&
             ...);
   }
 
@@ -163,14 +154,12 @@ class straight_line {
 
   template <int First, class Inputs, int... I>
   [[gnu::always_inline]] static constexpr void read(all_slots_type& s, Inputs const& values, std::integer_sequence<int, I...>) {
-    ((static_cast<slot_of<First + I>&>(static_cast<group_of<First + I>&>(s)).value = values[static_cast<std::size_t>(First + I)]), ...);
+    ((static_cast<group_of<First + I>&>(s).values[(First + I) % group_size] = values[static_cast<std::size_t>(First + I)]), ...);
   }
   template <int First, class Answer, int... I>
   [[gnu::always_inline]] static constexpr void write(all_slots_type& s, Answer& answer, std::integer_sequence<int, I...>) {
     ((detail::number_at<T&>(answer, Program::schedule.result_order[First + I]) =
-          static_cast<slot_of<graph.roots[Program::schedule.result_order[First + I]]>&>(
-              static_cast<group_of<graph.roots[Program::schedule.result_order[First + I]]>&>(s))
-              .value),
+          static_cast<group_of<graph.roots[Program::schedule.result_order[First + I]]>&>(s).values[(graph.roots[Program::schedule.result_order[First + I]]) % group_size]),
      ...);
   }
 
@@ -178,10 +167,10 @@ class straight_line {
   template <int Begin, int... N>
   [[gnu::always_inline]] static constexpr void execute_all(all_slots_type& s, std::integer_sequence<int, N...>) {
     (execute<graph.nodes[Begin + N].operation>::into(
-         static_cast<slot_of<Begin + N>&>(static_cast<group_of<Begin + N>&>(s)).value,
-         static_cast<slot_of<table.operands[Begin + N][0]>&>(static_cast<group_of<table.operands[Begin + N][0]>&>(s)).value,
-         static_cast<slot_of<table.operands[Begin + N][1]>&>(static_cast<group_of<table.operands[Begin + N][1]>&>(s)).value,
-         static_cast<slot_of<table.operands[Begin + N][2]>&>(static_cast<group_of<table.operands[Begin + N][2]>&>(s)).value),
+         static_cast<group_of<Begin + N>&>(s).values[(Begin + N) % group_size],
+         static_cast<group_of<table.operands[Begin + N][0]>&>(s).values[(table.operands[Begin + N][0]) % group_size],
+         static_cast<group_of<table.operands[Begin + N][1]>&>(s).values[(table.operands[Begin + N][1]) % group_size],
+         static_cast<group_of<table.operands[Begin + N][2]>&>(s).values[(table.operands[Begin + N][2]) % group_size]),
      ...);
   }
 
@@ -193,7 +182,7 @@ class straight_line {
     // A slot that its block may leave out has a value all the same: g++ warns otherwise.
     if constexpr (Program::block_count > 1) s = {};
     [[maybe_unused]] bool const constants[]{
-        true, (static_cast<slot_of<first + C>&>(static_cast<group_of<first + C>&>(s)).value = constant_at<C>(), true)...};
+        true, (static_cast<group_of<first + C>&>(s).values[(first + C) % group_size] = constant_at<C>(), true)...};
     Answer answer;
     (run_chunk<K>(s, values, answer), ...);
     return answer;
