@@ -33,6 +33,11 @@ static_assert(to_string(simplify(pow(1_c, x))) == "1");
 static_assert(to_string(simplify(sin(0_c * x) + 1_c)) == "sin(0) + 1");
 static_assert(to_string(simplify(where(x < y, x, x))) == "x");
 static_assert(to_string(simplify(where(!(x < y), x, y))) == "where(x < y, y, x)");
+static_assert(to_string(simplify(where(x < y, x, 0_c) + where(x < y, y, 0_c))) == "where(x < y, x + y, 0)");
+static_assert(to_string(simplify(where(x < y, x, 0_c) + where(x < y, 0_c, y))) == "where(x < y, x, y)");
+static_assert(to_string(simplify(where(x < y, x, y) - where(x < y, 0_c, x))) == "where(x < y, x, y - x)");
+static_assert(to_string(simplify(-where(x < y, x, 0_c))) == "where(x < y, -x, 0)");
+static_assert(to_string(simplify(where(x < y, x, y) + where(x < y, y, x))) == "where(x < y, x, y) + where(x < y, y, x)");
 static_assert(to_string(simplify(3_c)) == "3");
 
 // Nothing is reassociated or cancelled.

@@ -21,6 +21,7 @@ struct block {
 /// first and writes everything last, or it would find fewer operations to execute in vector lanes.
 struct chunk {
   static constexpr int largest = 64;  // a fold nests as deep
+  static constexpr int most_in_a_function = 32;
 #ifdef __clang__
   static constexpr bool reads_and_writes = false;
 #else
@@ -132,7 +133,8 @@ struct program {
         chunk& c = all.chunks[at++];
         int const end = b.end - begin > chunk::largest ? begin + chunk::largest : b.end;
         c = {number, begin, end, read, 0, written, 0};
-        bool const in_steps = chunk::reads_and_writes && block_count == 1;  // first uses may be behind conditions
+        // Not where first uses may be behind conditions.
+        bool const in_steps = (chunk::reads_and_writes || chunk_count > chunk::most_in_a_function) && block_count == 1;
         if (!in_steps || at == chunk_count) read = inputs;
         for (int i = begin; in_steps && i < end; ++i) {
           for (int const operand : graph.nodes[i].operands)

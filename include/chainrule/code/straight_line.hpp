@@ -61,8 +61,11 @@ class straight_line {
   }
 
  private:
-  // A short program is part of its caller, where values and results stay in registers; a long one is a function, written once.
+  // A short program is part of its caller, where values and results stay in registers; a longer one is a function, written once. The
+  // longest are sequences of functions, with their values in memory: compilers take more than twice the time for a function of twice the
+  // length.
   static constexpr int largest_inlined = 512;
+  static constexpr int chunks_in_a_part = 4;
 
   template <class Answer, class Inputs>
   static constexpr Answer compute_apart(Inputs const& values) {
@@ -154,13 +157,16 @@ class straight_line {
 
   template <int First, class Inputs, int... I>
   [[gnu::always_inline]] static constexpr void read(all_slots_type& s, Inputs const& values, std::integer_sequence<int, I...>) {
-    ((static_cast<group_of<First + I>&>(s).values[(First + I) % group_size] = values[static_cast<std::size_t>(First + I)]), ...);
+    [[maybe_unused]] bool const done[]{
+        (static_cast<group_of<First + I>&>(s).values[(First + I) % group_size] = values[static_cast<std::size_t>(First + I)], true)...};
   }
   template <int First, class Answer, int... I>
   [[gnu::always_inline]] static constexpr void write(all_slots_type& s, Answer& answer, std::integer_sequence<int, I...>) {
-    ((detail::number_at<T&>(answer, Program::schedule.result_order[First + I]) =
-          static_cast<group_of<graph.roots[Program::schedule.result_order[First + I]]>&>(s).values[(graph.roots[Program::schedule.result_order[First + I]]) % group_size]),
-     ...);
+    [[maybe_unused]] bool const done[]{
+        (detail::number_at<T&>(answer, std::integral_constant<int, Program::schedule.result_order[First + I]>::value) =
+             static_cast<group_of<graph.roots[Program::schedule.result_order[First + I]]>&>(s)
+                 .values[graph.roots[Program::schedule.result_order[First + I]] % group_size],
+         true)...};
   }
 
   // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node.
@@ -174,6 +180,21 @@ class straight_line {
      ...);
   }
 
+  template <class Inputs, class Answer, int... P>
+  static constexpr void run_parts(all_slots_type& s, Inputs const& values, Answer& answer, std::integer_sequence<int, P...>) {
+    [[maybe_unused]] bool const done[]{(run_part<P * chunks_in_a_part>(s, values, answer), true)...};
+  }
+  template <int First, class Inputs, class Answer>
+  [[gnu::noinline]] static constexpr void run_part(all_slots_type& s, Inputs const& values, Answer& answer) {
+    constexpr int left = Program::chunk_count - First;
+    run_chunks<First>(s, values, answer, std::make_integer_sequence<int, left < chunks_in_a_part ? left : chunks_in_a_part>{});
+  }
+  template <int First, class Inputs, class Answer, int... K>
+  [[gnu::always_inline]] static constexpr void run_chunks(all_slots_type& s, Inputs const& values, Answer& answer,
+                                                          std::integer_sequence<int, K...>) {
+    (run_chunk<First + K>(s, values, answer), ...);
+  }
+
   template <class Answer, class Inputs, int... C, int... K>
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
                                                          std::integer_sequence<int, K...>) {
@@ -184,7 +205,10 @@ class straight_line {
     [[maybe_unused]] bool const constants[]{
         true, (static_cast<group_of<first + C>&>(s).values[(first + C) % group_size] = constant_at<C>(), true)...};
     Answer answer;
-    (run_chunk<K>(s, values, answer), ...);
+    if constexpr (Program::chunk_count <= chunk::most_in_a_function)
+      (run_chunk<K>(s, values, answer), ...);
+    else
+      run_parts(s, values, answer, std::make_integer_sequence<int, (Program::chunk_count - 1) / chunks_in_a_part + 1>{});
     return answer;
   }
 };
