@@ -57,6 +57,12 @@ constexpr T polygamma(int n, T x) noexcept {
   int const s = n + 1;
   // Multiplied by its largest term, the sum is near one.
   pair<T> const rest = x > 0 ? pair<T>{x} : nearest_whole_and_rest(pair<T>{x}).rest;
+  if (x < -2 && n % 2 == 0 && fabs(rest.hi) == T(0.5)) {
+    // Halfway between poles the reflection (DLMF 5.15.6) has nothing but polygamma(n, 1 - x), which is tiny beside what cancels in sums.
+    if (1 - x - 1 == -x) return polygamma(n, 1 - x);
+    T const next = polygamma(n, -x);
+    return sum(next, next * (static_cast<T>(n) / x));
+  }
   auto const [unit, unit_exponent] = decompose(rest.hi);
   pair<T> value{x < 0 && n % 2 == 0 ? T(-1) : T(1)};
   if (fabs(x) > T(0x1p-80)) {
