@@ -54,7 +54,8 @@ inline constexpr auto log_sum_exp = [](auto const& p) {
 };
 
 /// F7: Snavely's camera, as in Bundle Adjustment in the Large: two residuals of camera, point and observation.
-inline constexpr auto snavely = []<class T, class U>(std::array<T, 9> const& camera, std::array<T, 3> const& x, std::array<U, 2> const& observed) {
+inline constexpr auto snavely = []<class T, class U>(std::array<T, 9> const& camera, std::array<T, 3> const& x,
+                                                     std::array<U, 2> const& observed) {
   auto const& [r0, r1, r2, t0, t1, t2, f, k1, k2] = camera;
   std::array<T, 3> const r{r0, r1, r2};
   T const squared = models::dot(r, r);
@@ -64,7 +65,8 @@ inline constexpr auto snavely = []<class T, class U>(std::array<T, 9> const& cam
     std::array<T, 3> const axis{r0 / theta, r1 / theta, r2 / theta};
     auto const across = models::cross(axis, x);
     T const along = models::dot(axis, x) * (1.0 - c);
-    p = {x[0] * c + across[0] * s + axis[0] * along, x[1] * c + across[1] * s + axis[1] * along, x[2] * c + across[2] * s + axis[2] * along};
+    p = {x[0] * c + across[0] * s + axis[0] * along, x[1] * c + across[1] * s + axis[1] * along,
+         x[2] * c + across[2] * s + axis[2] * along};
   } else {
     auto const across = models::cross(r, x);
     p = {x[0] + across[0], x[1] + across[1], x[2] + across[2]};
@@ -76,7 +78,8 @@ inline constexpr auto snavely = []<class T, class U>(std::array<T, 9> const& cam
   return std::array<T, 2>{scale * u - observed[0], scale * v - observed[1]};
 };
 
-/// F8: a perceptron, 4 inputs, 8 hidden sigmoids, 1 output; the squared error. Weights: 8 rows of 4, 8 offsets, 8 of the output, its offset.
+/// F8: a perceptron, 4 inputs, 8 hidden sigmoids, 1 output; the squared error. Weights: 8 rows of 4, 8 offsets, 8 of the output, its
+/// offset.
 inline constexpr auto perceptron = [](auto const& weights, auto const& inputs, auto const& target) {
   auto const sigmoid = [](auto const& z) { return 1.0 / (1.0 + exp(-z)); };
   auto output = weights[48];

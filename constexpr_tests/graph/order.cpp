@@ -81,7 +81,8 @@ constexpr graph ordered_gradient(F const&) {
   return ordered(g);
 }
 static_assert(count<operation::divide_>(ordered_graph(sin(x) / y + cos(x) / y)) == 2);
-static_assert(count<operation::divide_>(ordered_gradient(sin(x) / y + cos(x) / y)) == 3);  // those of the value, which are parts of slopes, and 1 / y
+static_assert(count<operation::divide_>(ordered_gradient(sin(x) / y + cos(x) / y)) ==
+              3);  // those of the value, which are parts of slopes, and 1 / y
 static_assert(count<operation::divide_>(ordered_gradient(log(x) * log(y))) == 2);
 static_assert(count<operation::divide_>(ordered_gradient(sin(x) / 3_c + sin(y) / 3_c)) == 2);
 static_assert(count<operation::divide_>(ordered_gradient(1_c / x + sin(1_c / x))) == 1);  // the slope of 1 / x is its square

@@ -81,7 +81,8 @@ static_assert(ulps_apart(math::tgamma(-1755.5L), 0x1.5096362820c98p-16393L) <= 1
 static_assert(math::tgamma(1.0) == 1 && math::tgamma(2.0) == 1 && math::tgamma(5.0) == 24 && math::tgamma(19.0) == 6402373705728000.0);
 static_assert(math::tgamma(0.0) == inf && math::tgamma(-0.0) == -inf);
 static_assert(math::tgamma(smallest) == inf && math::tgamma(-smallest) == -inf);
-static_assert(math::is_nan(math::tgamma(-1.0)) && math::is_nan(math::tgamma(-largest)) && math::is_nan(math::tgamma(-inf)) && math::is_nan(math::tgamma(nan)));
+static_assert(math::is_nan(math::tgamma(-1.0)) && math::is_nan(math::tgamma(-largest)) && math::is_nan(math::tgamma(-inf)) &&
+              math::is_nan(math::tgamma(nan)));
 static_assert(math::tgamma(inf) == inf && math::tgamma(171.7) == inf && math::tgamma(largest) == inf);
 static_assert(is_plus_zero(math::tgamma(-185.5)) && is_minus_zero(math::tgamma(-184.5)) && is_minus_zero(math::tgamma(-100000.5)));
 static_assert(math::tgamma(36.0f) == std::numeric_limits<float>::infinity());
@@ -108,7 +109,8 @@ static_assert(ulps_apart(math::digamma(0.3L), -0x1.c052b6b5e6117a18p+1L) <= 1);
 static_assert(ulps_apart(math::digamma(20.5L), 0x1.7f779125b7cb3a94p+1L) <= 1);
 static_assert(ulps_apart(math::digamma(-3.7L), -0x1.b0ade9fee8e1bf18p-1L) <= 1);
 static_assert(math::digamma(inf) == inf && math::is_nan(math::digamma(-inf)) && math::is_nan(math::digamma(nan)));
-static_assert(math::digamma(0.0) == -inf && math::digamma(-0.0) == inf && math::digamma(smallest) == -inf && math::digamma(-smallest) == inf);
+static_assert(math::digamma(0.0) == -inf && math::digamma(-0.0) == inf && math::digamma(smallest) == -inf &&
+              math::digamma(-smallest) == inf);
 static_assert(math::is_nan(math::digamma(-1.0)) && math::is_nan(math::digamma(-largest)));
 
 static_assert(ulps_apart(math::trigamma(1e-150), 0x1.7e43c8800759cp+996) <= 1);
@@ -163,7 +165,8 @@ static_assert(ulps_apart(math::polygamma_difference(0, 1e-100, 1e-110), 0x1.f6b0
 static_assert(ulps_apart(math::polygamma_difference(0, 1.5f, 0.001f), 0x1.e9e372p-11f) <= 1);
 static_assert(ulps_apart(math::polygamma_difference(0, 1.5L, 1e-15L), 0x1.0d703a51e256f7fep-50L) <= 1);
 static_assert(math::polygamma_difference(0, 1.5, 0.0) == 0 && math::polygamma_difference(0, 1.5, inf) == inf);
-static_assert(math::is_nan(math::polygamma_difference(0, nan, 1.0)) && math::is_nan(math::polygamma_difference(-1, 1.0, 1.0)) && math::is_nan(math::polygamma_difference(0, inf, 1.0)));
+static_assert(math::is_nan(math::polygamma_difference(0, nan, 1.0)) && math::is_nan(math::polygamma_difference(-1, 1.0, 1.0)) &&
+              math::is_nan(math::polygamma_difference(0, inf, 1.0)));
 static_assert(math::polygamma_difference(0, 0.0, 1.0) == inf && math::polygamma_difference(1, 0.0, 1.0) == -inf);
 static_assert(math::polygamma_difference(0, 2.0, -2.0) == -inf && math::is_nan(math::polygamma_difference(0, 2.0, -3.0)));
 static_assert(math::polygamma_difference(0, largest, largest) > 0.69 && math::polygamma_difference(0, smallest, smallest) == inf);
@@ -183,9 +186,11 @@ static_assert(ulps_apart(math::beta(1e-100, -3.5), 0x1.249ad2594c37dp+332) <= 1)
 static_assert(ulps_apart(math::beta(0.3f, 0.7f), 0x1.f10d6ap+1f) <= 1);
 static_assert(ulps_apart(math::beta(0.3L, 0.7L), 0x1.f10d6bc8e0e34f4ep+1L) <= 1);
 static_assert(math::beta(1.0, 1.0) == 1 && math::beta(1.0, 4.0) == 0.25);
-static_assert(math::beta(0.0, 2.0) == inf && math::beta(-0.0, 2.0) == -inf && math::beta(0.0, 0.0) == inf && math::is_nan(math::beta(0.0, -0.0)));
+static_assert(math::beta(0.0, 2.0) == inf && math::beta(-0.0, 2.0) == -inf && math::beta(0.0, 0.0) == inf &&
+              math::is_nan(math::beta(0.0, -0.0)));
 static_assert(math::is_nan(math::beta(-1.0, 2.5)) && math::is_nan(math::beta(nan, 2.5)) && math::is_nan(math::beta(2.5, -inf)));
-static_assert(math::beta(inf, 2.0) == 0 && math::beta(2.0, inf) == 0 && math::beta(inf, inf) == 0 && math::beta(-0.5, inf) == -inf && math::is_nan(math::beta(inf, 0.0)));
+static_assert(math::beta(inf, 2.0) == 0 && math::beta(2.0, inf) == 0 && math::beta(inf, inf) == 0 && math::beta(-0.5, inf) == -inf &&
+              math::is_nan(math::beta(inf, 0.0)));
 static_assert(math::beta(-0.5, 0.5) == 0 && math::beta(-2.5, 1.5) == 0);
 static_assert(math::beta(smallest, 1.0) == inf && math::beta(largest, largest) == 0 && math::beta(largest, 2.0) == 0);
 
@@ -207,7 +212,8 @@ static_assert(ulps_apart(math::lbeta(-2.3, 7.7), 0x1.1fe5c90f868a1p+2) <= 1);
 static_assert(ulps_apart(math::lbeta(-30.25, -10.125), 0x1.72b93acf73ad8p+4) <= 1);
 static_assert(ulps_apart(math::lbeta(0.3f, 0.7f), 0x1.5b4e6ap+0f) <= 1);
 static_assert(ulps_apart(math::lbeta(0.3L, 0.7L), 0x1.5b4e69cb37932416p+0L) <= 1);
-static_assert(is_zero(math::lbeta(1.0, 1.0)) && math::lbeta(0.0, 2.0) == inf && math::lbeta(-1.0, 2.5) == inf && math::is_nan(math::lbeta(-1.0, 1.0)));
+static_assert(is_zero(math::lbeta(1.0, 1.0)) && math::lbeta(0.0, 2.0) == inf && math::lbeta(-1.0, 2.5) == inf &&
+              math::is_nan(math::lbeta(-1.0, 1.0)));
 static_assert(math::lbeta(inf, 2.0) == -inf && math::lbeta(-0.5, inf) == inf && math::lbeta(-0.5, 0.5) == -inf);
 static_assert(math::lbeta(largest, largest) == -inf && ulps_apart(math::lbeta(1e308, 1e308), -0x1.8ad469d5dbee9p+1023) <= 1);
 static_assert(math::is_nan(math::lbeta(nan, 2.5)) && math::is_nan(math::lbeta(2.5, -inf)));
@@ -225,7 +231,8 @@ static_assert(ulps_apart(math::erfcx(0.3f), 0x1.781d68p-1f) <= 1);
 static_assert(ulps_apart(math::erfcx(500.0f), 0x1.27cc18p-10f) <= 1);
 static_assert(ulps_apart(math::erfcx(0.3L), 0x1.781d676b434c40a4p-1L) <= 1);
 static_assert(ulps_apart(math::erfcx(-100.0L), 0x1.eeb3183dcd959f14p+14427L) <= 1);
-static_assert(math::erfcx(0.0) == 1 && math::erfcx(-smallest) == 1 && math::erfcx(inf) == 0 && math::erfcx(-inf) == inf && math::is_nan(math::erfcx(nan)));
+static_assert(math::erfcx(0.0) == 1 && math::erfcx(-smallest) == 1 && math::erfcx(inf) == 0 && math::erfcx(-inf) == inf &&
+              math::is_nan(math::erfcx(nan)));
 static_assert(math::erfcx(-26.7) == inf && math::erfcx(-largest) == inf && ulps_apart(math::erfcx(largest), 0x1.20dd750429b7p-1025) <= 1);
 
 static_assert(ulps_apart(math::scaled_erfc_integral(1, 0.1), 0x1.e5eed513d49fap-2) <= 1);
@@ -240,8 +247,11 @@ static_assert(ulps_apart(math::scaled_erfc_integral(400, -30.0), 0x1.66ceb5a1dea
 static_assert(ulps_apart(math::scaled_erfc_integral(1, 0.3f), 0x1.600facp-2f) <= 1);
 static_assert(ulps_apart(math::scaled_erfc_integral(1, 0.3L), 0x1.600fabfb2b0caeap-2L) <= 1);
 static_assert(math::scaled_erfc_integral(0, 0.7) == math::erfcx(0.7) && math::scaled_erfc_integral(2, 0.0) == 0.25);
-static_assert(math::scaled_erfc_integral(1, inf) == 0 && math::scaled_erfc_integral(1, -inf) == inf && math::is_nan(math::scaled_erfc_integral(1, nan)));
-static_assert(math::is_nan(math::scaled_erfc_integral(-1, 0.5)) && math::scaled_erfc_integral(1, -28.0) == inf && math::scaled_erfc_integral(3, -largest) == inf);
-static_assert(math::scaled_erfc_integral(2, largest) == 0 && math::scaled_erfc_integral(100000, 1.0) == 0 && math::scaled_erfc_integral(100000, -1.0) == 0);
+static_assert(math::scaled_erfc_integral(1, inf) == 0 && math::scaled_erfc_integral(1, -inf) == inf &&
+              math::is_nan(math::scaled_erfc_integral(1, nan)));
+static_assert(math::is_nan(math::scaled_erfc_integral(-1, 0.5)) && math::scaled_erfc_integral(1, -28.0) == inf &&
+              math::scaled_erfc_integral(3, -largest) == inf);
+static_assert(math::scaled_erfc_integral(2, largest) == 0 && math::scaled_erfc_integral(100000, 1.0) == 0 &&
+              math::scaled_erfc_integral(100000, -1.0) == 0);
 
 }  // namespace

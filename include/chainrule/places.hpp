@@ -59,7 +59,7 @@ template <class R, class S>
     constexpr int count = count_numbers<typename shape::value_type>;
     return number_at<R>(s[static_cast<std::size_t>(i / count)], i % count);
   } else {
-    auto const among = [i](auto&... part) __attribute__((always_inline)) -> R { return number_among<R>(i, part...); };
+    auto const among = [i](auto&... part) __attribute__((always_inline))->R { return number_among<R>(i, part...); };
     if constexpr (has_parts<shape>)
       return std::apply(among, parts_of<shape>::tie(s));
     else

@@ -47,7 +47,8 @@ truth log_gamma_of_positive(truth x) {
   for (; x < truth(start_of_series); x = x + truth(1)) product = product * x;
   truth const inverse_square = truth(1) / (x * x);
   truth sum(0), power = truth(1) / x;
-  for (int j = 1; j <= terms; ++j, power = power * inverse_square) sum = sum + bernoulli[static_cast<std::size_t>(j)] * power / truth(2.0L * j * (2.0L * j - 1));
+  for (int j = 1; j <= terms; ++j, power = power * inverse_square)
+    sum = sum + bernoulli[static_cast<std::size_t>(j)] * power / truth(2.0L * j * (2.0L * j - 1));
   truth const half(0.5);
   return (x - half) * log(x) - x + half * log(truth(2) * pi()) + sum - log(product);
 }

@@ -8,7 +8,8 @@ namespace {
 
 constexpr auto rosenbrock = [](auto const& p) {
   auto sum = 0.0 * p[0];
-  for (std::size_t i = 0; i + 1 < p.size(); ++i) sum += 100.0 * chainrule::square(p[i + 1] - chainrule::square(p[i])) + chainrule::square(1.0 - p[i]);
+  for (std::size_t i = 0; i + 1 < p.size(); ++i)
+    sum += 100.0 * chainrule::square(p[i + 1] - chainrule::square(p[i])) + chainrule::square(1.0 - p[i]);
   return sum;
 };
 using point = std::array<double, 150>;

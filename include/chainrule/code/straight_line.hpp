@@ -134,7 +134,8 @@ class straight_line {
   // Whether the conditions of a block hold; an inner one is looked at only where the outer ones do.
   template <int B, int... K>
   [[gnu::always_inline]] static constexpr bool holds([[maybe_unused]] all_slots_type const& s, std::integer_sequence<int, K...>) {
-    return ((static_cast<group_of<Program::blocks.rows[B].conditions[K]> const&>(s).values[(Program::blocks.rows[B].conditions[K]) % group_size] == Program::blocks.rows[B].sides[K]) &&
+    return ((static_cast<group_of<Program::blocks.rows[B].conditions[K]> const&>(s)
+                 .values[(Program::blocks.rows[B].conditions[K]) % group_size] == Program::blocks.rows[B].sides[K]) &&
             ...);
   }
 
@@ -187,7 +188,7 @@ class straight_line {
   template <int First, class Inputs, class Answer>
   [[gnu::noinline]] static constexpr void run_part(all_slots_type& s, Inputs const& values, Answer& answer) {
     constexpr int left = Program::chunk_count - First;
-    run_chunks<First>(s, values, answer, std::make_integer_sequence<int, left < chunks_in_a_part ? left : chunks_in_a_part>{});
+    run_chunks<First>(s, values, answer, std::make_integer_sequence < int, left<chunks_in_a_part ? left : chunks_in_a_part>{});
   }
   template <int First, class Inputs, class Answer, int... K>
   [[gnu::always_inline]] static constexpr void run_chunks(all_slots_type& s, Inputs const& values, Answer& answer,

@@ -148,6 +148,8 @@ constexpr index product_of_scaled(graph& g, index a, index b) {
     // Dividing by 3 rounds once, multiplying by 1/3 twice.
     if (left.rest != none && right.rest == none && right.coefficient.numerator == 1)
       return make<divide_>(g, a, g.append_constant({right.coefficient.denominator}));
+    if (right.rest != none && left.rest == none && left.coefficient.numerator == 1)
+      return make<divide_>(g, b, g.append_constant({left.coefficient.denominator}));
     return make<multiply_>(g, a, b);
   }
   exact::rational const coefficient = left.coefficient * right.coefficient;
@@ -174,7 +176,7 @@ constexpr index quotient_of_scaled(graph& g, index a, index b) {
 constexpr bool is_scaled(graph const& g, index i) {
   node const& n = g.nodes.data[i];
   return n.operation == constant ||
-         ((n.operation == opcode_of<multiply_> || n.operation == opcode_of<divide_>) && is_exact(g, n.operands[0]));
+         ((n.operation == opcode_of<multiply_> || n.operation == opcode_of<divide_>)&&is_exact(g, n.operands[0]));
 }
 
 constexpr index bare_product(graph& g, index factor, index partial) {
@@ -201,8 +203,7 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   if (!g.chooses) return bare_product(g, factor, partial);
   node const choice = g.nodes[partial];
   if (p == opcode_of<where_> && (is_exact(g, choice.operands[1]) || is_exact(g, choice.operands[2])))
-    return make<where_>(g, choice.operands[0], chain_product(g, factor, choice.operands[1]),
-                        chain_product(g, factor, choice.operands[2]));
+    return make<where_>(g, choice.operands[0], chain_product(g, factor, choice.operands[1]), chain_product(g, factor, choice.operands[2]));
   // Forward the partial derivative is the one that a where made zero, in reverse the factor.
   index const guard = guard_of(g, factor), other = guard_of(g, partial);
   index const product = bare_product(g, factor, partial);

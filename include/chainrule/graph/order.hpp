@@ -197,8 +197,7 @@ constexpr graph arranged(view const& g, sequence<bool> const& needed, regions co
 /// needed.
 constexpr graph ordered(graph const& simplified) {
   detail::features const found(simplified);
-  if (!found.unrolls && !found.branches)
-    return detail::arranged(simplified, reachable(simplified, simplified.roots), nullptr, {});
+  if (!found.unrolls && !found.branches) return detail::arranged(simplified, reachable(simplified, simplified.roots), nullptr, {});
   graph g = detail::rebuilt(simplified, detail::unrolled);
   if (!found.branches) return detail::arranged(g, reachable(g, g.roots), nullptr, {});
   g = without_dead_nodes(g);

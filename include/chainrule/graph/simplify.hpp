@@ -64,8 +64,7 @@ constexpr index joined_choices(graph& g, index a, index b) {
   node const x = g.nodes[a], y = g.nodes[b];
   if (x.operands[0] != y.operands[0]) return none;
   if (!is_guarded(g, a) && !is_guarded(g, b)) return none;
-  return make<where_>(g, x.operands[0], make<Operation>(g, x.operands[1], y.operands[1]),
-                      make<Operation>(g, x.operands[2], y.operands[2]));
+  return make<where_>(g, x.operands[0], make<Operation>(g, x.operands[1], y.operands[1]), make<Operation>(g, x.operands[2], y.operands[2]));
 }
 
 constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, exact::rational y) {

@@ -187,7 +187,7 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
   static T computed(T const& a, T const& b) {
     using platform::log1p;
     T const larger = max_::value(a, b), sum = larger + log1p(exp_of_difference_::value(min_::value(a, b), larger));
-    if constexpr (std::floating_point<T> && !std::same_as<T, float>)  // float does not compute in double
+    if constexpr (std::floating_point<T> && !std::same_as<T, float>)     // float does not compute in double
       if (std::fabs(sum) < -larger / 4) return math::log_add_exp(a, b);  // the sum has lost digits
     return sum;
   }

@@ -40,8 +40,9 @@ using std::acos, std::acosh, std::asin, std::asinh, std::atan, std::atanh, std::
       std::remainder;
 
 #endif
-// clang-format on
+    // clang-format on
 
-using std::fma, std::lgamma;
+    using std::fma,
+    std::lgamma;
 
 }  // namespace chainrule::operation::platform
