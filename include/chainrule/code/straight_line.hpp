@@ -187,8 +187,8 @@ class straight_line {
   }
   template <int First, class Inputs, class Answer>
   [[gnu::noinline]] static constexpr void run_part(all_slots_type& s, Inputs const& values, Answer& answer) {
-    constexpr int left = Program::chunk_count - First;
-    run_chunks<First>(s, values, answer, std::make_integer_sequence < int, left<chunks_in_a_part ? left : chunks_in_a_part>{});
+    constexpr int left = Program::chunk_count - First, count = left > chunks_in_a_part ? chunks_in_a_part : left;
+    run_chunks<First>(s, values, answer, std::make_integer_sequence<int, count>{});
   }
   template <int First, class Inputs, class Answer, int... K>
   [[gnu::always_inline]] static constexpr void run_chunks(all_slots_type& s, Inputs const& values, Answer& answer,
