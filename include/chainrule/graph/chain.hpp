@@ -222,6 +222,9 @@ constexpr index chain(graph& g, index i, int k, index factor) {
 }
 
 /// a + b, where none is a structural zero.
-constexpr index chain_sum(graph& g, index a, index b) { return a == none ? b : b == none ? a : detail::make<operation::add_>(g, a, b); }
+constexpr index chain_sum(graph& g, index a, index b) {
+  if (a == none || b == none) return a == none ? b : a;
+  return a == b ? detail::product_of_scaled(g, g.append_constant({2}), a) : detail::make<operation::add_>(g, a, b);
+}
 
 }  // namespace chainrule::graph
