@@ -36,7 +36,7 @@ struct expansion {
     static_assert(program::inputs <= 2);
     std::array<double, static_cast<std::size_t>(program::inputs)> inputs{};
     for (double& input : inputs) input = run_time(&input == inputs.data() ? a : b);
-    return code::straight_line<program, double>::run<std::array<double, program::results>>(inputs);
+    return code::straight_line<program, double>::template run<std::array<double, program::results>>(inputs);
   }
 };
 template <int Order, class F>

@@ -69,6 +69,11 @@ struct program_inputs {
   std::tuple<Given const&...> given;
   // By reference where nothing is to be converted.
   using number = std::conditional_t<(std::same_as<typename numbers_of<Given>::type, T> && ...), T const&, T>;
+  // Places of inputs, for lanes.
+  static constexpr int place(int i) {
+    return place_among(static_cast<std::tuple<Given const&...>*>(nullptr), input_positions<Program, Numbers>[static_cast<std::size_t>(i)]);
+  }
+  static constexpr bool in_place = std::is_reference_v<number>;
   [[gnu::always_inline]] constexpr number operator[](std::size_t i) const {
     return number_at<number>(given, input_positions<Program, Numbers>[i]);
   }

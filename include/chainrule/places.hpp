@@ -67,6 +67,43 @@ template <class R, class S>
   }
 }
 
+/// Places of the numbers of a shape: those of one array are consecutive, and no others.
+template <class S>
+constexpr int place_of(int i);
+template <class S>
+constexpr int span_of() {
+  return place_of<S>(count_numbers<S> - 1) + 2;
+}
+template <class... Part>
+constexpr int place_among(std::tuple<Part&...>*, int i) {
+  int before = 0, place = 0;
+  bool found = false;
+  auto const look = [&]<class S>(std::type_identity<S>) {
+    if (found || count_numbers<S> == 0) return;
+    found = i < before + count_numbers<S>;
+    place += found ? place_of<S>(i - before) : span_of<S>();
+    before += count_numbers<S>;
+  };
+  (look(std::type_identity<std::remove_const_t<Part>>{}), ...);
+  return place;
+}
+template <class S>
+constexpr int place_of([[maybe_unused]] int i) {
+  if constexpr (is_array<S>) {
+    using element = typename S::value_type;
+    if constexpr (shape_number<element>)
+      return i;
+    else
+      return i / count_numbers<element> * span_of<element>() + place_of<element>(i % count_numbers<element>);
+  } else if constexpr (has_parts<S>) {
+    return place_among(static_cast<decltype(parts_of<S>::tie(std::declval<S&>()))*>(nullptr), i);
+  } else if constexpr (is_tuple<S>) {
+    return place_among(static_cast<decltype(std::apply([](auto&... part) { return std::tie(part...); }, std::declval<S&>()))*>(nullptr), i);
+  } else {
+    return 0;
+  }
+}
+
 /// The shape made of numbers that stand in a row.
 template <class S, class T>
 constexpr S shape_of_row(T const* numbers) {

@@ -8,7 +8,7 @@
 
 #include "../number.hpp"
 #include "../places.hpp"
-#include "program.hpp"
+#include "vector_code.hpp"
 
 namespace chainrule::code {
 
@@ -53,14 +53,40 @@ class straight_line {
   [[gnu::always_inline]] static constexpr Answer run(Inputs const& values) {
     if constexpr (!detail::has_places<Answer>)
       return detail::shape_of_row<Answer>(run<std::array<T, static_cast<std::size_t>(Program::results)>>(values).data());
-    else if constexpr (Program::nodes <= largest_inlined)
+    else if constexpr (may_have_lanes<Inputs>) {
+      using lanes = vector_code<Program, T, Inputs, Answer>;
+      if constexpr (lanes::worthwhile) {
+        if (std::is_constant_evaluated()) return interpret<Answer>(values);
+        return lanes::run(
+            values, [](auto c) __attribute__((always_inline)) { return constant_at<decltype(c)::value>(); });
+      } else {
+        return run_scalars<Answer>(values);
+      }
+    } else {
+      return run_scalars<Answer>(values);
+    }
+  }
+
+ private:
+  template <class Answer, class Inputs>
+  [[gnu::always_inline]] static constexpr Answer run_scalars(Inputs const& values) {
+    if constexpr (Program::nodes <= largest_inlined)
       return compute<Answer>(values, std::make_integer_sequence<int, Program::constants>{},
                              std::make_integer_sequence<int, Program::chunk_count>{});
     else
       return compute_apart<Answer>(values);
   }
 
- private:
+  static constexpr int fewest_for_lanes = 24;  // looking for them takes the compiler time
+  template <class Inputs>
+  static constexpr bool may_have_lanes = [] {
+    if constexpr ((std::same_as<T, float> || std::same_as<T, double>)&&requires { Inputs::in_place; })
+      return Inputs::in_place && Program::operations >= fewest_for_lanes && Program::block_count == 1 &&
+             Program::chunk_count <= chunk::most_in_a_function;
+    else
+      return false;
+  }();
+
   // A short program is part of its caller, where values and results stay in registers; a longer one is a function, written once. The
   // longest are sequences of functions, with their values in memory: compilers take more than twice the time for a function of twice the
   // length.
@@ -127,6 +153,61 @@ class straight_line {
     } else {
       return detail::quotient_as<T>(exact_value);
     }
+  }
+
+  // Constant evaluation of a program in lanes, which compilers have no constant evaluation for: one operation after the other, from a
+  // table.
+  using function = T (*)(T, T, T);
+  template <graph::opcode Opcode>
+  static constexpr T call(T a, T b, T c) {
+    using operation_type = operation::at<Opcode>;
+    constexpr bool of_conditions = operation_type::operands[0] == operation::kind::condition;
+    if constexpr (of_conditions && operation_type::arity == 3)
+      return operation_type::value(a != 0, b, c);
+    else if constexpr (of_conditions && operation_type::arity == 2)
+      return operation_type::value(a != 0, b != 0);
+    else if constexpr (of_conditions)
+      return operation_type::value(a != 0);
+    else if constexpr (operation_type::arity == 3)
+      return operation_type::value(a, b, c);
+    else if constexpr (operation_type::arity == 2)
+      return static_cast<T>(operation_type::value(a, b));
+    else
+      return operation_type::value(a);
+  }
+  static constexpr auto functions() {
+    struct {
+      function rows[operation::registry::size]{};
+    } all;
+    constexpr auto used = [] {
+      std::array<bool, operation::registry::size> opcodes{};
+      for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i)
+        opcodes[static_cast<std::size_t>(graph.nodes[i].operation)] = true;
+      return opcodes;
+    }();
+    [&]<int... O>(std::integer_sequence<int, O...>) {
+      auto const enter = [&]<int Opcode>(std::integral_constant<int, Opcode>) {
+        if constexpr (used[Opcode]) all.rows[Opcode] = &call<static_cast<graph::opcode>(Opcode)>;
+      };
+      (enter(std::integral_constant<int, O>{}), ...);
+    }
+    (std::make_integer_sequence<int, operation::registry::size>{});
+    return all;
+  }
+  template <class Answer, class Inputs>
+  static constexpr Answer interpret(Inputs const& values) {
+    constexpr auto by_opcode = functions();
+    T all[Program::nodes]{};
+    for (int i = 0; i < Program::inputs; ++i) all[i] = values[static_cast<std::size_t>(i)];
+    [&]<int... C>(std::integer_sequence<int, C...>) { ((all[Program::inputs + C] = constant_at<C>()), ...); }
+    (std::make_integer_sequence<int, Program::constants>{});
+    for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i) {
+      int const* const operands = table.operands[i];
+      all[i] = by_opcode.rows[graph.nodes[i].operation](all[operands[0]], all[operands[1]], all[operands[2]]);
+    }
+    Answer answer{};
+    for (int r = 0; r < Program::results; ++r) detail::number_at<T&>(answer, r) = all[graph.roots[r]];
+    return answer;
   }
 
   using all_slots_type = decltype(all_slots(std::make_integer_sequence<int, groups>{}));
