@@ -17,6 +17,7 @@ constexpr auto chain = [](auto const& p) {
 constexpr auto quotients = [](auto const& p) {
   auto sum = p[0] / p[p.size() - 1];
   for (std::size_t i = 0; i + 1 < p.size(); ++i) sum -= (p[i] * p[i + 1] - 3.0) / (2.0 - p[i]) * -p[i];
+  for (std::size_t i = 0; i < p.size(); ++i) sum += where(p[i] < 0.3 && sum > 0.0, p[i] * p[i], -p[i]);
   return sum;
 };
 constexpr auto layer = [](auto const& weights, auto const& inputs) {

@@ -59,6 +59,11 @@ class vector_code {
   struct scalar_group {
     T values[group_size];
   };
+  // What comparisons give.
+  template <int G>
+  struct condition_group {
+    bool values[group_size];
+  };
   template <int G>
   struct vector_group {
     vector values[group_size];
@@ -66,13 +71,21 @@ class vector_code {
   template <class... Groups>
   struct frame_of : Groups... {};
   template <int... S, int... V>
-  static frame_of<scalar_group<S>..., vector_group<V>...> make_frame(std::integer_sequence<int, S...>, std::integer_sequence<int, V...>);
+  static frame_of<scalar_group<S>..., condition_group<S>..., vector_group<V>...> make_frame(std::integer_sequence<int, S...>,
+                                                                                            std::integer_sequence<int, V...>);
   using frame = decltype(make_frame(std::make_integer_sequence<int, table.scalars / group_size + 1>{},
                                     std::make_integer_sequence<int, table.vectors / group_size + 1>{}));
 
-  template <int I>
-  [[gnu::always_inline]] static T& scalar(frame& f) {
-    return static_cast<scalar_group<I / group_size>&>(f).values[I % group_size];
+  template <int I, operation::kind Kind = operation::kind::number>
+  [[gnu::always_inline]] static auto& scalar(frame& f) {
+    if constexpr (Kind == operation::kind::condition)
+      return static_cast<condition_group<I / group_size>&>(f).values[I % group_size];
+    else
+      return static_cast<scalar_group<I / group_size>&>(f).values[I % group_size];
+  }
+  template <int I, int K>
+  [[gnu::always_inline]] static auto& operand(frame& f) {
+    return scalar<table.steps[I].operands[K], operation::at<table.steps[I].operation>::operands[K]>(f);
   }
   template <int I>
   [[gnu::always_inline]] static vector& lanes(frame& f) {
@@ -104,11 +117,11 @@ class vector_code {
       else if constexpr (s.in_lanes)
         lanes<s.to>(f) = operation_type::value(lanes<s.operands[0]>(f), lanes<s.operands[1]>(f));
       else if constexpr (operation_type::arity == 1)
-        scalar<s.to>(f) = operation_type::value(scalar<s.operands[0]>(f));
+        scalar<s.to, operation_type::result>(f) = operation_type::value(operand<I, 0>(f));
       else if constexpr (operation_type::arity == 2)
-        scalar<s.to>(f) = operation_type::value(scalar<s.operands[0]>(f), scalar<s.operands[1]>(f));
+        scalar<s.to, operation_type::result>(f) = operation_type::value(operand<I, 0>(f), operand<I, 1>(f));
       else
-        scalar<s.to>(f) = operation_type::value(scalar<s.operands[0]>(f), scalar<s.operands[1]>(f), scalar<s.operands[2]>(f));
+        scalar<s.to, operation_type::result>(f) = operation_type::value(operand<I, 0>(f), operand<I, 1>(f), operand<I, 2>(f));
     }
   }
   template <int First, int... I>
