@@ -13,6 +13,7 @@ enum step_kind : graph::opcode {
   load,              ///< lanes from numbers of the call that stand in a row, from input operands[0] on
   extract,           ///< a scalar from lane operands[1] of lanes operands[0]
   store,             ///< results from operands[1] on, which stand in a row, from lanes operands[0]
+  store_apart,       ///< results operands[1], operands[2], ... from lanes operands[0]
 };
 
 template <int Width>
@@ -20,12 +21,38 @@ struct step {
   graph::opcode operation;
   bool in_lanes = false;  ///< whether an operation works on lanes
   int to = 0;             ///< a slot for scalars, or for lanes
-  int operands[Width > 3 ? Width : 3]{};
+  int operands[Width > 2 ? Width + 1 : 3]{};
 };
 
 /// Where numbers stand in memory: those of one array have consecutive places.
 struct memory_layout {
   graph::sequence<int> inputs, results;
+
+  /// The two rows of a Jacobian are computed by the same operations. For each result of a first row the one below it, none for others;
+  /// empty if there are not just two rows of each length.
+  constexpr graph::sequence<int> two_rows() const {
+    graph::sequence<int> begins, below(results.size, graph::none);
+    for (int r = 0; r < results.size; ++r)
+      if (r == 0 || results.data[r] != results.data[r - 1] + 1) begins.push(r);
+    auto const length = [&](int row) { return (row + 1 < begins.size ? begins.data[row + 1] : results.size) - begins.data[row]; };
+    for (int row = 0; row < begins.size; ++row) {
+      int alike = 0, other = row;
+      for (int k = 0; k < begins.size; ++k)
+        if (length(k) == length(row)) {
+          ++alike;
+          if (k != row) other = k;
+        }
+      if (alike > 2) return {};
+      if (alike == 2 && other > row)
+        for (int i = 0; i < length(row); ++i) below.data[begins.data[row] + i] = begins.data[other] + i;
+    }
+    return below;
+  }
+  constexpr bool has_two_rows() const {
+    for (int const r : two_rows())
+      if (r != graph::none) return true;
+    return false;
+  }
 };
 
 /// A program in steps of `Width` lanes.
@@ -49,8 +76,13 @@ class lane_finder {
         pack_of_node(in.size.nodes, none),
         depths(in.size.nodes, 0) {
     find_depths();
-    for (int r = 0; r + Width <= g.size.roots; ++r)
-      if (in_a_row(layout.results, r) && seed_from_results(r)) r += Width - 1;
+    if (auto const below = layout.two_rows(); Width == 2 && layout.has_two_rows()) {
+      for (int r = 0; r < g.size.roots; ++r)
+        if (below.data[r] != none) seed_from_rows(r, below.data[r]);
+    } else {
+      for (int r = 0; r + Width <= g.size.roots; ++r)
+        if (in_a_row(layout.results, r) && seed_from_results(r)) r += Width - 1;
+    }
     for (index i = 0; i < g.size.nodes; ++i)
       if (is_end_of_sum(i)) seed_from_sum(i);
   }
@@ -66,7 +98,7 @@ class lane_finder {
     // The stores that follow on each node, as lists.
     graph::sequence<int> first_store(g.size.nodes, none), next_store;
     for (int s = 0; s < stores.size; ++s) {
-      for (int k = 0; k < Width; ++k) stored.data[stores.data[s].root + k] = s;
+      for (int const root : stores.data[s].roots) stored.data[root] = s;
       int& first = first_store.data[last_lane(stores.data[s].pack)];
       first = next_store.push(first);
     }
@@ -77,9 +109,10 @@ class lane_finder {
     for (index i = 0; i < g.size.nodes; ++i) {
       if (needed.data[i]) scalar(to, i);
       for (int s = first_store.data[i]; s != none; s = next_store.data[s]) {
-        step<Width> next{store};
-        next.operands[0] = lanes(to, stores.data[s].pack);
-        next.operands[1] = stores.data[s].root;
+        auto const& from = stores.data[s];
+        step<Width> next{from.roots[1] == from.roots[0] + 1 ? store : store_apart};
+        next.operands[0] = lanes(to, from.pack);
+        for (int k = 0; k < Width; ++k) next.operands[k + 1] = from.roots[k];
         to.steps.push(next);
       }
     }
@@ -99,7 +132,7 @@ class lane_finder {
     int next = none;
   };
   struct stored_pack {
-    int pack, root;
+    int pack, roots[Width];
   };
 
   graph::view g;
@@ -118,8 +151,10 @@ class lane_finder {
   static constexpr bool fits_lanes(graph::opcode o) {
     using namespace operation;
     return o == opcode_of<add_> || o == opcode_of<subtract_> || o == opcode_of<multiply_> || o == opcode_of<divide_> ||
-           o == opcode_of<negate_> || o == opcode_of<square_>;
+           o == opcode_of<negate_> || o == opcode_of<square_> || o == opcode_of<where_>;
   }
+  // All lanes are chosen by one condition.
+  constexpr bool is_choice(index i) const { return g.nodes[i].operation == operation::opcode_of<operation::where_>; }
   constexpr bool in_a_row(graph::sequence<int> const& places, int first) const {
     for (int k = 1; k < Width; ++k)
       if (places.data[first + k] != places.data[first] + k) return false;
@@ -158,7 +193,7 @@ class lane_finder {
     return true;
   }
 
-  // The gain of lanes, in operations, and their pack.
+  // The gain of lanes, in halves of operations, and their pack.
   struct trial {
     int pack = none;
     int gain = 0;
@@ -191,6 +226,7 @@ class lane_finder {
       wanted.nodes[k] = nodes[k];
       one = one && nodes[k] == nodes[0];
       of_kind = of_kind && g.nodes[nodes[k]].operation == g.nodes[nodes[0]].operation;
+      of_kind = of_kind && (!is_choice(nodes[0]) || g.nodes[nodes[k]].operands[0] == g.nodes[nodes[0]].operands[0]);
       all_inputs = all_inputs && nodes[k] < inputs;
     }
     if (one) {
@@ -205,7 +241,7 @@ class lane_finder {
         return keep(wanted, 1);
       }
     }
-    trial const many{none, -Width};
+    trial const many{none, -2 * Width};
     if (of_kind && depth < 40 && independent(nodes)) {
       int const size_before = packs.size;
       wanted.kind = of_operations;
@@ -219,12 +255,13 @@ class lane_finder {
 
   constexpr trial with_operands(pack& wanted, int depth) {
     bool const binary = g.nodes[wanted.nodes[0]].operands[1] != none;
+    int const first = is_choice(wanted.nodes[0]) ? 1 : 0;
     bool const commutes = operation::traits_at(g.nodes[wanted.nodes[0]].operation).commutative;
     index left[Width]{}, right[Width]{};
     for (int k = 0; k < Width; ++k) {
       graph::node const& n = g.nodes[wanted.nodes[k]];
-      left[k] = n.operands[0];
-      right[k] = n.operands[1];
+      left[k] = n.operands[first];
+      right[k] = n.operands[first + 1];
       // Operands of one kind in one place.
       if (commutes && k > 0 &&
           likeness(left[0], right[k]) + likeness(right[0], left[k]) > likeness(left[0], left[k]) + likeness(right[0], right[k]))
@@ -234,7 +271,7 @@ class lane_finder {
     trial const b = binary ? find(right, depth + 1) : trial{};
     wanted.operands[0] = a.pack;
     wanted.operands[1] = b.pack;
-    return keep(wanted, Width - 1 + a.gain + b.gain);
+    return keep(wanted, 2 * (Width - 1) + a.gain + b.gain);
   }
   constexpr int likeness(index a, index b) const {
     if (a == b) return 3;
@@ -258,8 +295,15 @@ class lane_finder {
   constexpr bool seed_from_results(int root) {
     int at = none;
     if (!accept(g.roots + root, 0, at)) return false;
-    stores.push({at, root});
+    stored_pack s{at, {}};
+    for (int k = 0; k < Width; ++k) s.roots[k] = root + k;
+    stores.push(s);
     return true;
+  }
+  constexpr void seed_from_rows(int root, int below) {
+    index const nodes[2]{g.roots[root], g.roots[below]};
+    int at = none;
+    if (accept(nodes, 0, at)) stores.push({at, {root, below}});
   }
   // Terms of a sum that leans to the left; the sum itself stays in its order.
   constexpr bool is_sum(index i) const {
@@ -289,7 +333,7 @@ class lane_finder {
         fresh = fresh && is_operation(nodes[w]) && pack_of_node.data[nodes[w]] == none;
       }
       int at = none;
-      if (fresh && accept(nodes, Width, at)) k += Width - 1;
+      if (fresh && accept(nodes, 2 * Width, at)) k += Width - 1;
     }
   }
 
@@ -298,9 +342,11 @@ class lane_finder {
     needed = graph::sequence<bool>(g.size.nodes, false);
     for (int r = 0; r < g.size.roots; ++r)
       if (stored.data[r] == none) needed.data[g.roots[r]] = true;
-    for (pack const& p : packs)
+    for (pack const& p : packs) {
+      if (p.kind == of_operations && is_choice(p.nodes[0])) needed.data[g.nodes[p.nodes[0]].operands[0]] = true;
       if (p.kind == of_one || p.kind == of_many)
         for (index const node : p.nodes) needed.data[node] = true;
+    }
     for (index i = g.size.nodes - 1; i >= 0; --i)
       if (needed.data[i] && is_operation(i) && pack_of_node.data[i] == none)
         for (index const operand : g.nodes[i].operands)
@@ -343,7 +389,8 @@ class lane_finder {
     step<Width> next{g.nodes[now.nodes[0]].operation, true};
     if (now.kind == of_operations) {
       next.operands[0] = lanes(to, now.operands[0]);
-      next.operands[1] = next.operands[2] = now.operands[1] == none ? next.operands[0] : lanes(to, now.operands[1]);
+      next.operands[1] = now.operands[1] == none ? next.operands[0] : lanes(to, now.operands[1]);
+      if (is_choice(now.nodes[0])) next.operands[2] = scalar(to, g.nodes[now.nodes[0]].operands[0]);
       to.packed_operations += Width;
     } else if (now.kind == of_inputs) {
       next.operation = load;

@@ -15,11 +15,15 @@ struct lane_table {
   int scalar_results[Program::results > 0 ? Program::results : 1]{};
   int count = 0, scalars = 0, vectors = 0, packed_operations = 0;
 
-  static constexpr lane_table make() {
-    lane_table t;
+  static constexpr memory_layout layout() {
     memory_layout where;
     for (int i = 0; i < Program::inputs; ++i) where.inputs.push(Inputs::place(i));
     for (int r = 0; r < Program::results; ++r) where.results.push(detail::place_of<Answer>(r));
+    return where;
+  }
+  static constexpr lane_table make() {
+    lane_table t;
+    memory_layout const where = layout();
     lane_finder<Width> finder(Program::graph, Program::inputs, where);
     if (!finder.found()) return t;
     auto const p = finder.program();
@@ -38,10 +42,11 @@ template <class Program, class T, class Inputs, class Answer>
 class vector_code {
  public:
 #ifdef __AVX__
-  static constexpr int width = 32 / sizeof(T);
+  static constexpr int bytes = 32;
 #else
-  static constexpr int width = 16 / sizeof(T);
+  static constexpr int bytes = 16;
 #endif
+  static constexpr int width = lane_table<Program, 2, Inputs, Answer>::layout().has_two_rows() ? 2 : bytes / int{sizeof(T)};
   using vector [[gnu::vector_size(width * sizeof(T))]] = T;
   static constexpr auto table = lane_table<Program, width, Inputs, Answer>::make();
   static constexpr bool worthwhile = table.packed_operations >= 2 * width;
@@ -97,6 +102,11 @@ class vector_code {
     lanes<table.steps[I].to>(f) = vector{scalar<table.steps[I].operands[K]>(f)...};
   }
 
+  template <int I, int... K>
+  [[gnu::always_inline]] static void store_apart_from(frame& f, Answer& answer, std::integer_sequence<int, K...>) {
+    ((detail::number_at<T&>(answer, table.steps[I].operands[K + 1]) = lanes<table.steps[I].operands[0]>(f)[K]), ...);
+  }
+
   template <int I>
   [[gnu::always_inline]] static void run_step(frame& f, Inputs const& values, Answer& answer) {
     constexpr auto s = table.steps[I];
@@ -108,12 +118,16 @@ class vector_code {
       std::memcpy(&lanes<s.to>(f), &values[static_cast<std::size_t>(s.operands[0])], sizeof(vector));
     } else if constexpr (s.operation == extract) {
       scalar<s.to>(f) = lanes<s.operands[0]>(f)[s.operands[1]];
+    } else if constexpr (s.operation == store_apart) {
+      store_apart_from<I>(f, answer, std::make_integer_sequence<int, width>{});
     } else if constexpr (s.operation == store) {
       std::memcpy(&detail::number_at<T&>(answer, s.operands[1]), &lanes<s.operands[0]>(f), sizeof(vector));
     } else {
       using operation_type = operation::at<s.operation>;
       if constexpr (s.in_lanes && operation_type::arity == 1)
         lanes<s.to>(f) = operation_type::value(lanes<s.operands[0]>(f));
+      else if constexpr (s.in_lanes && operation_type::arity == 3)
+        lanes<s.to>(f) = scalar<s.operands[2], operation::kind::condition>(f) ? lanes<s.operands[0]>(f) : lanes<s.operands[1]>(f);
       else if constexpr (s.in_lanes)
         lanes<s.to>(f) = operation_type::value(lanes<s.operands[0]>(f), lanes<s.operands[1]>(f));
       else if constexpr (operation_type::arity == 1)
