@@ -40,6 +40,16 @@ constexpr auto uneven = [](auto const& p) {
   return std::tuple{a + c, std::array{b * c, c * c, a * b, b * p[6]}, p[7] * c};
 };
 
+// Rows of one number each, which a tuple may hold in any order.
+constexpr auto two_of_one = [](auto const& p) {
+  auto a = p[0], b = 2.0 * p[0];
+  for (int i = 0; i < 6; ++i) {
+    a = a * a - 0.5 * a + 0.1;
+    b = b * b - 0.25 * b + 0.2;
+  }
+  return std::tuple{a, b};
+};
+
 template <class T, std::size_t N>
 constexpr std::array<T, N> point(T shift) {
   std::array<T, N> p{};
@@ -102,6 +112,11 @@ TEMPLATE_TEST_CASE("lanes", "", float, double) {
     check(hessian(chain)(q), second);
     constexpr auto mixed = value_and_jacobian(uneven)(p);
     check(value_and_jacobian(uneven)(q).value, mixed.value);
+    constexpr std::array<T, 1> one{T(0.4)};
+    constexpr auto apart = value_and_jacobian(two_of_one)(one);
+    auto x = one;
+    check(value_and_jacobian(two_of_one)(x), apart);
+    CHECK(std::get<1>(value_and_jacobian(two_of_one)(x).value) == Approx(static_cast<double>(std::get<1>(apart.value))));
   }
 }
 

@@ -76,12 +76,16 @@ class lane_finder {
         pack_of_node(in.size.nodes, none),
         depths(in.size.nodes, 0) {
     find_depths();
-    if (auto const below = layout.two_rows(); Width == 2 && layout.has_two_rows()) {
+    if (Width == 2 && layout.has_two_rows()) {
+      auto const below = layout.two_rows();
       for (int r = 0; r < g.size.roots; ++r)
-        if (below.data[r] != none) seed_from_rows(r, below.data[r]);
+        if (below.data[r] != none) seed_from_results({{r, below.data[r]}});
     } else {
-      for (int r = 0; r + Width <= g.size.roots; ++r)
-        if (in_a_row(layout.results, r) && seed_from_results(r)) r += Width - 1;
+      for (int r = 0; r + Width <= g.size.roots; ++r) {
+        results_of_lanes row;
+        for (int k = 0; k < Width; ++k) row.roots[k] = r + k;
+        if (in_a_row(layout.results, r) && seed_from_results(row)) r += Width - 1;
+      }
     }
     for (index i = 0; i < g.size.nodes; ++i)
       if (is_end_of_sum(i)) seed_from_sum(i);
@@ -110,7 +114,8 @@ class lane_finder {
       if (needed.data[i]) scalar(to, i);
       for (int s = first_store.data[i]; s != none; s = next_store.data[s]) {
         auto const& from = stores.data[s];
-        step<Width> next{from.roots[1] == from.roots[0] + 1 ? store : store_apart};
+        bool const together = from.roots[1] == from.roots[0] + 1 && in_a_row(layout.results, from.roots[0]);
+        step<Width> next{together ? store : store_apart};
         next.operands[0] = lanes(to, from.pack);
         for (int k = 0; k < Width; ++k) next.operands[k + 1] = from.roots[k];
         to.steps.push(next);
@@ -131,8 +136,9 @@ class lane_finder {
     int operands[2]{none, none};
     int next = none;
   };
-  struct stored_pack {
-    int pack, roots[Width];
+  struct results_of_lanes {
+    int roots[Width]{};
+    int pack = none;
   };
 
   graph::view g;
@@ -141,7 +147,7 @@ class lane_finder {
   graph::sequence<pack> packs;
   graph::sequence<int> first_pack;    // of those that begin with a node
   graph::sequence<int> pack_of_node;  // one in which a node is computed
-  graph::sequence<stored_pack> stores;
+  graph::sequence<results_of_lanes> stores;
   graph::sequence<int> depths;  // of nodes above the leaves
   graph::sequence<int> scalar_slot, vector_slot, state, stored;
   graph::sequence<bool> needed;
@@ -292,18 +298,12 @@ class lane_finder {
         for (index const node : packs.data[p].nodes) pack_of_node.data[node] = p;
     return true;
   }
-  constexpr bool seed_from_results(int root) {
-    int at = none;
-    if (!accept(g.roots + root, 0, at)) return false;
-    stored_pack s{at, {}};
-    for (int k = 0; k < Width; ++k) s.roots[k] = root + k;
-    stores.push(s);
+  constexpr bool seed_from_results(results_of_lanes results) {
+    index nodes[Width]{};
+    for (int k = 0; k < Width; ++k) nodes[k] = g.roots[results.roots[k]];
+    if (!accept(nodes, 0, results.pack)) return false;
+    stores.push(results);
     return true;
-  }
-  constexpr void seed_from_rows(int root, int below) {
-    index const nodes[2]{g.roots[root], g.roots[below]};
-    int at = none;
-    if (accept(nodes, 0, at)) stores.push({at, {root, below}});
   }
   // Terms of a sum that leans to the left; the sum itself stays in its order.
   constexpr bool is_sum(index i) const {
