@@ -39,7 +39,9 @@ inline constexpr int variables = Operation::arity - indices<Operation>;
 /// and b.
 template <class Operation, class Ask, class A, class B, class C>
 constexpr auto with_operands(Ask ask, A const& a, B const& b, C const& c) {
-  if constexpr (Operation::operands[0] == operation::kind::condition)
+  if constexpr (Operation::arity == 0)
+    return ask();
+  else if constexpr (Operation::operands[0] == operation::kind::condition)
     return ask(a < b, a * c, b);
   else if constexpr (indices<Operation> == 1 && Operation::arity == 2)
     return ask(2_c, a);

@@ -116,8 +116,8 @@ class straight_line {
   // where there is none.
   static constexpr auto table = [] {
     struct {
-      bool is_mask[groups * group_size]{};
-      int operands[Program::nodes][3]{};
+      bool is_mask[(groups > 0 ? groups : 1) * group_size]{};
+      int operands[Program::nodes > 0 ? Program::nodes : 1][3]{};
     } all;
     for (int i = 0; i < Program::nodes; ++i) {
       graph::node const& n = graph.nodes[i];

@@ -1,8 +1,7 @@
 // Code for a program in lanes, on float or double, at run time.
 #pragma once
 
-#include <cstring>
-
+#include "../places.hpp"
 #include "lanes.hpp"
 
 namespace chainrule::code {
@@ -115,13 +114,13 @@ class vector_code {
     } else if constexpr (s.operation == gather) {
       gather_into<I>(f, std::make_integer_sequence<int, width>{});
     } else if constexpr (s.operation == load) {
-      std::memcpy(&lanes<s.to>(f), &values[static_cast<std::size_t>(s.operands[0])], sizeof(vector));
+      __builtin_memcpy(&lanes<s.to>(f), &values[static_cast<std::size_t>(s.operands[0])], sizeof(vector));
     } else if constexpr (s.operation == extract) {
       scalar<s.to>(f) = lanes<s.operands[0]>(f)[s.operands[1]];
     } else if constexpr (s.operation == store_apart) {
       store_apart_from<I>(f, answer, std::make_integer_sequence<int, width>{});
     } else if constexpr (s.operation == store) {
-      std::memcpy(&detail::number_at<T&>(answer, s.operands[1]), &lanes<s.operands[0]>(f), sizeof(vector));
+      __builtin_memcpy(&detail::number_at<T&>(answer, s.operands[1]), &lanes<s.operands[0]>(f), sizeof(vector));
     } else {
       using operation_type = operation::at<s.operation>;
       if constexpr (s.in_lanes && operation_type::arity == 1)

@@ -7,4 +7,4 @@ inline constexpr auto rosenbrock = [](auto const& p) {
   return sum;
 };
 
-inline auto const slope = chainrule::gradient(rosenbrock)(std::array<double, 60>{});
+inline auto const slope = chainrule::hessian(rosenbrock)(std::array<double, 20>{});
