@@ -64,18 +64,44 @@ inline constexpr auto input_positions = [] {
   return table;
 }();
 
+// References to arguments. A std::tuple's constructor promises not to throw, and brings what makes good on that into the program.
+template <class... Given>
+struct given_list {};
+template <class First, class... Rest>
+struct given_list<First, Rest...> {
+  First const& first;
+  given_list<Rest...> rest;
+};
+
+[[gnu::always_inline]] constexpr given_list<> references_to() { return {}; }
+template <class First, class... Rest>
+[[gnu::always_inline]] constexpr given_list<First, Rest...> references_to(First const& first, Rest const&... rest) {
+  return {first, references_to(rest...)};
+}
+
+template <class R, class First, class... Rest>
+[[gnu::always_inline]] constexpr R number_given(given_list<First, Rest...> const& given, int i) {
+  constexpr int count = count_numbers<First>;
+  if constexpr (count == 0)
+    return number_given<R>(given.rest, i);
+  else if constexpr ((count_numbers<Rest> + ... + 0) == 0)
+    return number_at<R>(given.first, i);
+  else
+    return i < count ? static_cast<R>(number_at<R>(given.first, i)) : static_cast<R>(number_given<R>(given.rest, i - count));
+}
+
 template <class Program, int Numbers, class T, class... Given>
 struct program_inputs {
-  std::tuple<Given const&...> given;
+  given_list<Given...> given;
   // By reference where nothing is to be converted.
   using number = std::conditional_t<(std::same_as<typename numbers_of<Given>::type, T> && ...), T const&, T>;
   // Places of inputs, for lanes.
   static constexpr int place(int i) {
-    return place_among(static_cast<std::tuple<Given const&...>*>(nullptr), input_positions<Program, Numbers>[static_cast<std::size_t>(i)]);
+    return place_among(part_types<Given...>{}, input_positions<Program, Numbers>[static_cast<std::size_t>(i)]);
   }
   static constexpr bool in_place = std::is_reference_v<number>;
   [[gnu::always_inline]] constexpr number operator[](std::size_t i) const {
-    return number_at<number>(given, input_positions<Program, Numbers>[i]);
+    return number_given<number>(given, input_positions<Program, Numbers>[i]);
   }
 };
 
@@ -84,12 +110,12 @@ template <class Program, int Numbers, class T, class Answer, class... Given>
 [[gnu::always_inline]] constexpr Answer run_program(Given const&... given) {
   using code = code::straight_line<Program, T>;
   if constexpr ((has_places<Given> && ...)) {
-    return code::template run<Answer>(program_inputs<Program, Numbers, T, Given...>{{given...}});
+    return code::template run<Answer>(program_inputs<Program, Numbers, T, Given...>{references_to(given...)});
   } else {
     std::array<T, static_cast<std::size_t>((numbers_of<Given>::count + ... + 1))> all{};
     T* next = all.data();
     (flatten<T>(given, next), ...);
-    return code::template run<Answer>(program_inputs<Program, Numbers, T, decltype(all)>{{all}});
+    return code::template run<Answer>(program_inputs<Program, Numbers, T, decltype(all)>{references_to(all)});
   }
 }
 

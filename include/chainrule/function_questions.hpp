@@ -20,7 +20,7 @@ struct value_with_jacobian {
 
 template <class Value, class Jacobian>
 struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
-  static constexpr auto tie(auto& both) { return std::tie(both.value, both.jacobian); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.jacobian); }
 };
 
 /// A question is a struct with

@@ -11,7 +11,7 @@ namespace detail {
 
 template <class T, class... Variables>
 struct parts_of<partials<T, Variables...>> {
-  static constexpr auto tie(auto& p) { return std::tie(p.values); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& p, auto visitor) { return visitor(p.values); }
 };
 
 /// A list of variables as a type.
@@ -72,7 +72,7 @@ struct value_with_gradient {
 
 template <class Value, class Gradient>
 struct detail::parts_of<value_with_gradient<Value, Gradient>> {
-  static constexpr auto tie(auto& both) { return std::tie(both.value, both.gradient); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.gradient); }
 };
 
 /// The question of gradient(f, x, y): called with values by name it gives `partials`.

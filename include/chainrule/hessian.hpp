@@ -25,7 +25,7 @@ struct symmetric_partials : rows_of_partials<Size, Row> {
 
 template <int Size, class Row>
 struct detail::parts_of<symmetric_partials<Size, Row>> {
-  static constexpr auto tie(auto& matrix) { return std::tie(matrix.rows); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) { return visitor(matrix.rows); }
 };
 
 /// The question of hessian(f, x, y).

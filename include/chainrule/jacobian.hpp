@@ -33,7 +33,7 @@ namespace detail {
 
 template <int Rows, class Row>
 struct parts_of<rows_of_partials<Rows, Row>> {
-  static constexpr auto tie(auto& matrix) { return std::tie(matrix.rows); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) { return visitor(matrix.rows); }
 };
 
 }  // namespace detail

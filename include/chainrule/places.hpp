@@ -6,20 +6,39 @@
 
 namespace chainrule::detail {
 
-/// For aggregates of this library: specialized beside them with tie(aggregate), a tuple of references to their parts.
+/// For aggregates of this library: specialized beside them with visit(aggregate, visitor), which returns visitor(part, ...).
 template <class S>
 struct parts_of {};
+template <class... S>
+struct parts_of<std::tuple<S...>> {
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& tuple, auto visitor) { return std::apply(visitor, tuple); }
+};
+template <class A, class B>
+struct parts_of<std::pair<A, B>> {
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& pair, auto visitor) { return visitor(pair.first, pair.second); }
+};
+
+template <class... Part>
+struct part_types {};
+struct list_parts {
+  template <class... Part>
+  constexpr part_types<std::remove_const_t<Part>...> operator()(Part&...) const {
+    return {};
+  }
+};
 template <class S>
 concept has_parts = requires(S& s) {
-  parts_of<S>::tie(s);
+  parts_of<S>::visit(s, list_parts{});
 };
+template <has_parts S>
+using parts_in = decltype(parts_of<S>::visit(std::declval<S&>(), list_parts{}));
 
 template <class S>
 inline constexpr int count_numbers = numbers_of<S>::count;
 template <class... Part>
-inline constexpr int count_numbers<std::tuple<Part&...>> = (count_numbers<std::remove_const_t<Part>> + ... + 0);
+inline constexpr int count_numbers<part_types<Part...>> = (count_numbers<Part> + ... + 0);
 template <has_parts S>
-inline constexpr int count_numbers<S> = count_numbers<decltype(parts_of<S>::tie(std::declval<S&>()))>;
+inline constexpr int count_numbers<S> = count_numbers<parts_in<S>>;
 template <class S, std::size_t N>
 inline constexpr int count_numbers<std::array<S, N>> = static_cast<int>(N) * count_numbers<S>;
 
@@ -28,10 +47,10 @@ template <class S>
 inline constexpr bool has_places = shape_number<S> || shape_constant<S>;
 template <class S, std::size_t N>
 inline constexpr bool has_places<std::array<S, N>> = has_places<S>;
-template <class... S>
-inline constexpr bool has_places<std::tuple<S...>> = (has_places<std::remove_reference_t<S>> && ...);
+template <class... Part>
+inline constexpr bool has_places<part_types<Part...>> = (has_places<Part> && ...);
 template <has_parts S>
-inline constexpr bool has_places<S> = has_places<decltype(parts_of<S>::tie(std::declval<S&>()))>;
+inline constexpr bool has_places<S> = has_places<parts_in<S>>;
 
 template <class R, class S>
 [[gnu::always_inline]] constexpr R number_at(S& s, int i);
@@ -59,11 +78,8 @@ template <class R, class S>
     constexpr int count = count_numbers<typename shape::value_type>;
     return number_at<R>(s[static_cast<std::size_t>(i / count)], i % count);
   } else {
-    auto const among = [i](auto&... part) __attribute__((always_inline))->R { return number_among<R>(i, part...); };
-    if constexpr (has_parts<shape>)
-      return std::apply(among, parts_of<shape>::tie(s));
-    else
-      return std::apply(among, s);
+    return parts_of<shape>::visit(
+        s, [i](auto&... part) __attribute__((always_inline))->R { return number_among<R>(i, part...); });
   }
 }
 
@@ -75,7 +91,7 @@ constexpr int span_of() {
   return place_of<S>(count_numbers<S> - 1) + 2;
 }
 template <class... Part>
-constexpr int place_among(std::tuple<Part&...>*, int i) {
+constexpr int place_among(part_types<Part...>, int i) {
   int before = 0, place = 0;
   bool found = false;
   auto const look = [&]<class S>(std::type_identity<S>) {
@@ -84,7 +100,7 @@ constexpr int place_among(std::tuple<Part&...>*, int i) {
     place += found ? place_of<S>(i - before) : span_of<S>();
     before += count_numbers<S>;
   };
-  (look(std::type_identity<std::remove_const_t<Part>>{}), ...);
+  (look(std::type_identity<Part>{}), ...);
   return place;
 }
 template <class S>
@@ -96,9 +112,7 @@ constexpr int place_of([[maybe_unused]] int i) {
     else
       return i / count_numbers<element> * span_of<element>() + place_of<element>(i % count_numbers<element>);
   } else if constexpr (has_parts<S>) {
-    return place_among(static_cast<decltype(parts_of<S>::tie(std::declval<S&>()))*>(nullptr), i);
-  } else if constexpr (is_tuple<S>) {
-    return place_among(static_cast<decltype(std::apply([](auto&... part) { return std::tie(part...); }, std::declval<S&>()))*>(nullptr), i);
+    return place_among(parts_in<S>{}, i);
   } else {
     return 0;
   }
@@ -108,9 +122,8 @@ constexpr int place_of([[maybe_unused]] int i) {
 template <class S, class T>
 constexpr S shape_of_row(T const* numbers) {
   S s{};
-  auto const fill_parts = [&](auto&... part) { (fill(part, numbers), ...); };
   if constexpr (has_parts<S>)
-    std::apply(fill_parts, parts_of<S>::tie(s));
+    parts_of<S>::visit(s, [&](auto&... part) { (fill(part, numbers), ...); });
   else
     fill(s, numbers);
   return s;

@@ -47,7 +47,7 @@ namespace detail {
 
 template <class T, auto const& Pattern>
 struct parts_of<sparse_matrix<T, Pattern>> {
-  static constexpr auto tie(auto& matrix) { return std::tie(matrix.values); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) { return visitor(matrix.values); }
 };
 
 /// The program of a sparse question: that of the dense one, without the zeros.
