@@ -143,28 +143,17 @@ constexpr bool wrong_partials() {
 enum class special_function { digamma, trigamma, polygamma, polygamma_difference, beta, lbeta };
 template <special_function Which, class Number>
 constexpr bool special_function_missing_for() {
-  static_assert(
-      Which != special_function::digamma,
-      "chainrule: digamma of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or specialize "
-      "chainrule::special_functions for it");
-  static_assert(
-      Which != special_function::trigamma,
-      "chainrule: trigamma of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or specialize "
-      "chainrule::special_functions for it");
-  static_assert(
-      Which != special_function::polygamma,
-      "chainrule: polygamma of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or specialize "
-      "chainrule::special_functions for it");
-  static_assert(Which != special_function::polygamma_difference,
-                "chainrule: polygamma_difference of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, "
-                "or specialize "
-                "chainrule::special_functions for it");
-  static_assert(Which != special_function::beta,
-                "chainrule: beta of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or specialize "
-                "chainrule::special_functions for it");
-  static_assert(Which != special_function::lbeta,
-                "chainrule: lbeta of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or specialize "
-                "chainrule::special_functions for it");
+#define CHAINRULE_UNLESS_MISSING(name)                                                                                                     \
+  static_assert(Which != special_function::name,                                                                                           \
+                "chainrule: " #name " of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or "       \
+                "specialize chainrule::special_functions for it")
+  CHAINRULE_UNLESS_MISSING(digamma);
+  CHAINRULE_UNLESS_MISSING(trigamma);
+  CHAINRULE_UNLESS_MISSING(polygamma);
+  CHAINRULE_UNLESS_MISSING(polygamma_difference);
+  CHAINRULE_UNLESS_MISSING(beta);
+  CHAINRULE_UNLESS_MISSING(lbeta);
+#undef CHAINRULE_UNLESS_MISSING
   return false;
 }
 

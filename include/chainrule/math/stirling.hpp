@@ -153,23 +153,11 @@ constexpr pair<T> cos_of_pi(pair<T> x) noexcept {
 }
 
 // B_2, B_4, ..., B_34 as quotients of numbers that a double holds: DLMF 24.2, table 24.2.3
-inline constexpr double bernoulli_numerators[17] = {1,
-                                                    -1,
-                                                    1,
-                                                    -1,
-                                                    5,
-                                                    -691,
-                                                    7,
-                                                    -3617,
-                                                    43867,
-                                                    -174611,
-                                                    854513,
-                                                    -236364091,
-                                                    8553103,
-                                                    -23749461029,
-                                                    8615841276005,
-                                                    -7709321041217,
-                                                    2577687858367};
+// clang-format off
+inline constexpr double bernoulli_numerators[17] = {
+    1, -1, 1, -1, 5, -691, 7, -3617, 43867, -174611, 854513, -236364091, 8553103, -23749461029, 8615841276005,
+    -7709321041217, 2577687858367};
+// clang-format on
 inline constexpr double bernoulli_denominators[17] = {6, 30, 42, 30, 66, 2730, 6, 510, 798, 330, 138, 2730, 6, 870, 14322, 510, 6};
 
 // From here on Stirling's series is used: its error is about the first omitted term, 2^-82 at 12 after B_28 and 2^-127 at 24 after B_34.

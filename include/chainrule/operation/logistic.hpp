@@ -123,13 +123,6 @@ struct bernoulli_variance_ : of_arity<1> {
   static constexpr auto definition(auto x) { return x * (1_c - x); }
 };
 
-/// What a - b lost by rounding, for a difference `d` that is finite: D. E. Knuth, "The Art of Computer Programming", volume 2, 4.2.2.
-template <std::floating_point T>
-constexpr T rounding_of_difference(T a, T b, T d) {
-  T const of_b = a - d, of_a = d + of_b;
-  return (a - of_a) + (of_b - b);
-}
-
 /// exp(a - b). An operation of its own because the rounding of a large difference would be that many units in the last place of the result.
 struct exp_of_difference_ : of_arity<2> {
   static constexpr std::string_view name = "exp_of_difference";
@@ -142,7 +135,7 @@ struct exp_of_difference_ : of_arity<2> {
       if (a == b) return 1;  // also infinite ones
       T const d = subtract_::value(a, b), power = exp_::value(d);
       if (!(power > 0) || power > std::numeric_limits<T>::max()) return power;
-      return power + power * rounding_of_difference(a, b, d);
+      return power + power * math::exact_sum(a, T(-b)).lo;
     } else {
       return where_::value(a == b, T(1), exp_::value(T(a - b)));
     }
@@ -165,7 +158,7 @@ struct sigmoid_of_difference_ : of_arity<2> {
       if (a == b) return T(0.5);
       T const d = subtract_::value(a, b), s = sigmoid_::value(d);
       if (!(s > 0) || s == 1) return s;
-      return s + s * (1 - s) * rounding_of_difference(a, b, d);
+      return s + s * (1 - s) * math::exact_sum(a, T(-b)).lo;
     } else {
       return where_::value(a == b, T(0.5), sigmoid_::value(T(a - b)));
     }
