@@ -42,9 +42,7 @@ struct function_program {
     return g;
   }
 
-  // Enough for a sweep or two; what a longer answer needs is found out by building it twice.
-  static constexpr int guess = 6 * graph::graph_of<trace>.size.nodes;
-  using program = code::program<&function_program::build, guess>;
+  using program = code::program<&function_program::build>;
 
   static constexpr int count_nodes() {
     auto const g = build();
@@ -79,43 +77,41 @@ template <class First, class... Rest>
   return {first, references_to(rest...)};
 }
 
-template <class R, class First, class... Rest>
-[[gnu::always_inline]] constexpr R number_given(given_list<First, Rest...> const& given, int i) {
-  constexpr int count = count_numbers<First>;
-  if constexpr (count == 0)
-    return number_given<R>(given.rest, i);
-  else if constexpr ((count_numbers<Rest> + ... + 0) == 0)
-    return number_at<R>(given.first, i);
+template <int Row, class First, class... Rest>
+[[gnu::always_inline]] constexpr auto const* row_given(given_list<First, Rest...> const& given) {
+  if constexpr (Row < count_rows<First>)
+    return row_of<Row>(given.first);
   else
-    return i < count ? static_cast<R>(number_at<R>(given.first, i)) : static_cast<R>(number_given<R>(given.rest, i - count));
+    return row_given<Row - count_rows<First>>(given.rest);
 }
 
-template <class Program, int Numbers, class T, class... Given>
+/// The numbers of a call where they stand, as a program reads them.
+template <class Program, int Numbers, class... Given>
 struct program_inputs {
   given_list<Given...> given;
-  // By reference where nothing is to be converted.
-  using number = std::conditional_t<(std::same_as<typename numbers_of<Given>::type, T> && ...), T const&, T>;
-  // Places of inputs, for lanes.
-  static constexpr int place(int i) {
-    return place_among(part_types<Given...>{}, input_positions<Program, Numbers>[static_cast<std::size_t>(i)]);
-  }
-  static constexpr bool in_place = std::is_reference_v<number>;
-  [[gnu::always_inline]] constexpr number operator[](std::size_t i) const {
-    return number_given<number>(given, input_positions<Program, Numbers>[i]);
+  static constexpr int rows = (count_rows<Given> + ... + 0);
+  static constexpr place at(int i) { return places_of<Given...>.rows[input_positions<Program, Numbers>[static_cast<std::size_t>(i)]]; }
+  template <int Row>
+  [[gnu::always_inline]] constexpr auto const* row() const {
+    return row_given<Row>(given);
   }
 };
+
+// Whether these numbers are read where they stand: not those that are to be converted.
+template <class S, class T>
+inline constexpr bool stands = has_places<S> && (count_numbers<S> == 0 || std::same_as<typename numbers_of<S>::type, T>);
 
 /// The answer that a program computes from the numbers of a call.
 template <class Program, int Numbers, class T, class Answer, class... Given>
 [[gnu::always_inline]] constexpr Answer run_program(Given const&... given) {
   using code = code::straight_line<Program, T>;
-  if constexpr ((has_places<Given> && ...)) {
-    return code::template run<Answer>(program_inputs<Program, Numbers, T, Given...>{references_to(given...)});
+  if constexpr ((stands<Given, T> && ...)) {
+    return code::template run<Answer>(program_inputs<Program, Numbers, Given...>{references_to(given...)});
   } else {
     std::array<T, static_cast<std::size_t>((numbers_of<Given>::count + ... + 1))> all{};
     T* next = all.data();
     (flatten<T>(given, next), ...);
-    return code::template run<Answer>(program_inputs<Program, Numbers, T, decltype(all)>{references_to(all)});
+    return code::template run<Answer>(program_inputs<Program, Numbers, decltype(all)>{references_to(all)});
   }
 }
 

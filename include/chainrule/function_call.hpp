@@ -174,11 +174,12 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     [[maybe_unused]] constexpr auto outcome = trace::examine();
     return true;
 #else
-    if constexpr (!can_be_traced<trace>)
+    using outcome = decltype(outcome_of_trace<trace>(0));
+    if constexpr (std::is_void_v<outcome>)
       return error::cannot_be_traced<Function>();
-    else if constexpr (constexpr auto outcome = trace::examine(); outcome == trace::too_many_paths)
+    else if constexpr (outcome::value == trace::too_many_paths)
       return error::too_many_paths<Function, graph::recorder::most_paths>();
-    else if constexpr (outcome == trace::too_many_decisions)
+    else if constexpr (outcome::value == trace::too_many_decisions)
       return error::too_many_decisions<Function, graph::recorder::most_decisions>();
     else
       return true;

@@ -52,71 +52,77 @@ inline constexpr bool has_places<part_types<Part...>> = (has_places<Part> && ...
 template <has_parts S>
 inline constexpr bool has_places<S> = has_places<parts_in<S>>;
 
-template <class R, class S>
-[[gnu::always_inline]] constexpr R number_at(S& s, int i);
-
-template <class R, class First, class... Rest>
-[[gnu::always_inline]] constexpr R number_among([[maybe_unused]] int i, First& first, Rest&... rest) {
-  constexpr int count = count_numbers<std::remove_const_t<First>>;
-  if constexpr (count == 0)
-    return number_among<R>(i, rest...);
-  else if constexpr ((count_numbers<std::remove_const_t<Rest>> + ... + 0) == 0)
-    return number_at<R>(first, i);
-  else
-    return i < count ? static_cast<R>(number_at<R>(first, i)) : static_cast<R>(number_among<R>(i - count, rest...));
-}
-
-/// Number i of a shape: a reference if R is one, else converted to R. The index is known to the optimizer.
-template <class R, class S>
-[[gnu::always_inline]] constexpr R number_at(S& s, [[maybe_unused]] int i) {
-  using shape = std::remove_const_t<S>;
-  if constexpr (shape_number<shape> && std::is_reference_v<R>) {
-    return s;
-  } else if constexpr (shape_number<shape>) {
-    return convert<R>(s);
-  } else if constexpr (is_array<shape>) {
-    constexpr int count = count_numbers<typename shape::value_type>;
-    return number_at<R>(s[static_cast<std::size_t>(i / count)], i % count);
-  } else {
-    return parts_of<shape>::visit(
-        s, [i](auto&... part) __attribute__((always_inline))->R { return number_among<R>(i, part...); });
-  }
-}
-
-/// Places of the numbers of a shape: those of one array are consecutive, and no others.
+// Rows: the arrays of numbers in a shape, and its single numbers, in order.
 template <class S>
-constexpr int place_of(int i);
-template <class S>
-constexpr int span_of() {
-  return place_of<S>(count_numbers<S> - 1) + 2;
-}
+inline constexpr int count_rows = shape_number<S> ? 1 : 0;
 template <class... Part>
-constexpr int place_among(part_types<Part...>, int i) {
-  int before = 0, place = 0;
-  bool found = false;
-  auto const look = [&]<class S>(std::type_identity<S>) {
-    if (found || count_numbers<S> == 0) return;
-    found = i < before + count_numbers<S>;
-    place += found ? place_of<S>(i - before) : span_of<S>();
-    before += count_numbers<S>;
-  };
-  (look(std::type_identity<Part>{}), ...);
-  return place;
-}
-template <class S>
-constexpr int place_of([[maybe_unused]] int i) {
-  if constexpr (is_array<S>) {
-    using element = typename S::value_type;
-    if constexpr (shape_number<element>)
-      return i;
-    else
-      return i / count_numbers<element> * span_of<element>() + place_of<element>(i % count_numbers<element>);
-  } else if constexpr (has_parts<S>) {
-    return place_among(parts_in<S>{}, i);
+inline constexpr int count_rows<part_types<Part...>> = (count_rows<Part> + ... + 0);
+template <has_parts S>
+inline constexpr int count_rows<S> = count_rows<parts_in<S>>;
+template <class S, std::size_t N>
+inline constexpr int count_rows<std::array<S, N>> = shape_number<S> ? (N > 0 ? 1 : 0) : static_cast<int>(N) * count_rows<S>;
+
+template <int Row, class First, class... Rest>
+[[gnu::always_inline]] constexpr auto* row_among(First& first, Rest&... rest);
+
+/// Where a row of a shape begins.
+template <int Row, class S>
+[[gnu::always_inline]] constexpr auto* row_of(S& s) {
+  using shape = std::remove_const_t<S>;
+  if constexpr (shape_number<shape>) {
+    return __builtin_addressof(s);
+  } else if constexpr (has_parts<shape>) {
+    return parts_of<shape>::visit(
+        s, [](auto&... part) __attribute__((always_inline)) { return row_among<Row>(part...); });
+  } else if constexpr (shape_number<typename shape::value_type>) {
+    return s.data();
   } else {
-    return 0;
+    constexpr int rows = count_rows<typename shape::value_type>;
+    return row_of<Row % rows>(s[static_cast<std::size_t>(Row / rows)]);
   }
 }
+template <int Row, class First, class... Rest>
+[[gnu::always_inline]] constexpr auto* row_among(First& first, Rest&... rest) {
+  constexpr int rows = count_rows<std::remove_const_t<First>>;
+  if constexpr (Row < rows)
+    return row_of<Row>(first);
+  else
+    return row_among<Row - rows>(rest...);
+}
+
+/// Where a number stands: those of one row stand one after the other.
+struct place {
+  int row = 0, offset = 0;
+};
+template <class S>
+constexpr place* write_places(place* to, int& row) {
+  if constexpr (is_array<S>) {
+    if constexpr (shape_number<typename S::value_type>) {
+      for (int i = 0; i < count_numbers<S>; ++i) *to++ = {row, i};
+      row += count_rows<S>;
+    } else {
+      for (std::size_t i = 0; i < std::tuple_size_v<S>; ++i) to = write_places<typename S::value_type>(to, row);
+    }
+  } else if constexpr (has_parts<S>) {
+    [&]<class... Part>(part_types<Part...>) { ((to = write_places<Part>(to, row)), ...); }(parts_in<S>{});
+  } else if constexpr (count_rows<S> == 1) {
+    *to++ = {row++, 0};
+  }
+  return to;
+}
+template <int Count>
+struct place_table {
+  place rows[Count > 0 ? Count : 1]{};
+};
+/// The places of the numbers of some shapes.
+template <class... S>
+inline constexpr auto places_of = [] {
+  place_table<(count_numbers<S> + ... + 0)> all;
+  place* to = all.rows;
+  int row = 0;
+  ((to = write_places<S>(to, row)), ...);
+  return all;
+}();
 
 /// The shape made of numbers that stand in a row.
 template <class S, class T>

@@ -54,4 +54,56 @@ class sequence {
   }
 };
 
+/// Zeros, to be overwritten. Compilers make an array of fixed size without a step of constant evaluation, others element by element.
+template <class T>
+class zeros {
+ public:
+  constexpr zeros() = default;
+  constexpr explicit zeros(int count) : size(count) {
+    if (count <= few)
+      data = (small = new room<few>{})->at;
+    else if (count <= many)
+      data = (medium = new room<many>{})->at;
+    else
+      data = large = new T[static_cast<unsigned>(count)]{};
+  }
+  constexpr zeros(zeros const& other) : zeros(other.size) {
+    for (int i = 0; i < size; ++i)
+      if (other.data[i] != T{}) data[i] = other.data[i];
+  }
+  constexpr zeros(zeros&& other) noexcept { swap(other); }
+  constexpr zeros& operator=(zeros other) noexcept {
+    swap(other);
+    return *this;
+  }
+  constexpr ~zeros() {
+    delete small;
+    delete medium;
+    delete[] large;
+  }
+  constexpr T& operator[](int i) { return data[i]; }
+  constexpr T const& operator[](int i) const { return data[i]; }
+
+  T* data = nullptr;
+  int size = 0;
+
+ private:
+  static constexpr int few = 1 << 10, many = 1 << 16;
+  template <int Size>
+  struct room {
+    T at[Size];
+  };
+  room<few>* small = nullptr;
+  room<many>* medium = nullptr;
+  T* large = nullptr;
+
+  constexpr void swap(zeros& other) noexcept {
+    std::swap(data, other.data);
+    std::swap(size, other.size);
+    std::swap(small, other.small);
+    std::swap(medium, other.medium);
+    std::swap(large, other.large);
+  }
+};
+
 }  // namespace chainrule::detail

@@ -154,10 +154,11 @@ concept fits_in_an_evaluation = requires {
   typename std::integral_constant<int, Asked::count_nodes()>;
 };
 
+// What tracing comes to, or void where it is no constant evaluation. Asked for as one type: clang would trace for each mention.
 template <class Trace>
-concept can_be_traced = requires {
-  typename std::integral_constant<int, Trace::examine()>;
-};
+std::integral_constant<int, Trace::examine()> outcome_of_trace(int);
+template <class Trace>
+void outcome_of_trace(...);
 
 }  // namespace detail
 

@@ -65,7 +65,7 @@ struct sparse_program {
       if (g.roots[i] == graph::none) g.roots[i] = zero;
     return g;
   }
-  static constexpr auto const& dense = graph::frozen<&sparse_program::build_dense, 1024, rows * columns>::value;
+  static constexpr auto const& dense = graph::frozen<&sparse_program::build_dense>::value;
 
   static constexpr bool is_nonzero(int entry) {
     auto const& n = dense.nodes[dense.roots[entry]];

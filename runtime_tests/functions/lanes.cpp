@@ -2,6 +2,7 @@
 #include <array>
 #include <chainrule/chainrule.hpp>
 #include <limits>
+#include <vector>
 
 #include "catch.hpp"
 
@@ -63,15 +64,25 @@ constexpr std::array<std::array<T, 5>, 6> weights() {
   return w;
 }
 
+template <class Answer>
+auto numbers_in(Answer const& answer) {
+  return [&]<int... R>(std::integer_sequence<int, R...>) {
+    auto const rows = std::array{detail::row_of<R>(answer)...};
+    std::vector<std::remove_cvref_t<decltype(*rows[0])>> all;
+    for (auto const& at : detail::places_of<Answer>.rows) all.push_back(rows[static_cast<std::size_t>(at.row)][at.offset]);
+    return all;
+  }
+  (std::make_integer_sequence<int, detail::count_rows<Answer>>{});
+}
+
 // Largest difference of two answers, in the numbers' precision: products and sums may be contracted.
 template <class Answer>
-auto difference(Answer a, Answer b) {
-  using T = std::remove_reference_t<decltype(detail::number_at<double>(a, 0))>;
+auto difference(Answer const& a, Answer const& b) {
   double largest = 0, size = 1e-3;
-  for (int i = 0; i < detail::count_numbers<Answer>; ++i) {
-    double const x = detail::number_at<T>(a, i), y = detail::number_at<T>(b, i);
-    size = std::max(size, std::abs(x));
-    largest = x == y ? largest : std::max(largest, std::abs(x - y));
+  auto const x = numbers_in(a), y = numbers_in(b);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    size = std::max(size, static_cast<double>(std::abs(x[i])));
+    largest = x[i] == y[i] ? largest : std::max(largest, static_cast<double>(std::abs(x[i] - y[i])));
   }
   return largest / size;
 }

@@ -1,5 +1,5 @@
 // A finished graph as a program: inputs first, then constants, then one operation after the other.
-// Next: straight_line.hpp, which makes machine code of it.
+// Next: steps.hpp, what code for it does.
 #pragma once
 
 #include "../graph/order.hpp"
@@ -16,29 +16,12 @@ struct block {
   bool sides[most_conditions]{};
 };
 
-/// Operations of a block that stand together in the code. With g++ the inputs that they need and earlier ones do not are read before them,
-/// and the results that are known then are written after them: values read long before they are used are spilled. clang reads everything
-/// first and writes everything last, or it would find fewer operations to execute in vector lanes.
-struct chunk {
-  static constexpr int largest = 64;  // a fold nests as deep
-  static constexpr int most_in_a_function = 32;
-#ifdef __clang__
-  static constexpr bool reads_and_writes = false;
-#else
-  static constexpr bool reads_and_writes = true;
-#endif
-  int block = 0;
-  int begin = 0, end = 0;
-  int inputs_begin = 0, inputs_end = 0;
-  int results_begin = 0, results_end = 0;
-};
-
-/// The program that computes the roots of the graph that `build()` returns, of simplified nodes; `Guess` of them, about.
-template <auto build, int Guess = 0>
+/// The program that computes the roots of the graph that `build()` returns, of simplified nodes.
+template <auto build>
 struct program {
  private:
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
-  static constexpr auto const& answer = graph::frozen<build, Guess>::value;
+  static constexpr auto const& answer = graph::frozen<build>::value;
   static constexpr graph::graph arrange() { return graph::ordered(answer); }
 
   static constexpr int count(auto predicate) {
@@ -48,7 +31,7 @@ struct program {
   }
 
  public:
-  static constexpr auto const& graph = graph::frozen<&program::arrange, 2 * answer.size.nodes>::value;
+  static constexpr auto const& graph = graph::frozen<&program::arrange>::value;
 
   static constexpr int nodes = graph.size.nodes;
   static constexpr int constants = count([](graph::node const& n) { return graph::is_constant(n); });
@@ -98,56 +81,6 @@ struct program {
       block rows[block_count > 0 ? block_count : 1]{};
     } all;
     find_blocks(all.rows);
-    return all;
-  }();
-
- private:
-  static constexpr int count_chunks() {
-    int sum = 0;
-    for (auto const& b : blocks.rows) sum += b.end > b.begin ? (b.end - b.begin - 1) / chunk::largest + 1 : 1;
-    return sum;
-  }
-
- public:
-  static constexpr int chunk_count = count_chunks();
-  /// The chunks, and the results in the order in which they are known.
-  static constexpr auto schedule = [] {
-    struct table {
-      chunk chunks[chunk_count]{};
-      int result_order[results > 0 ? results : 1]{};
-    } all;
-    // Lists of the results of each node; leaves are known to the last chunk.
-    int first[nodes > 0 ? nodes : 1]{}, next[results > 0 ? results : 1]{};
-    for (int r = results; r-- > 0;) {
-      next[r] = first[graph.roots[r]];
-      first[graph.roots[r]] = r + 1;
-    }
-    int at = 0, read = 0, written = 0;
-    auto const write = [&](int i) {
-      for (int r = first[i]; r > 0; r = next[r - 1]) all.result_order[written++] = r - 1;
-    };
-    for (int number = 0; number < block_count; ++number) {
-      block const& b = blocks.rows[number];
-      int begin = b.begin;
-      do {
-        chunk& c = all.chunks[at++];
-        int const end = b.end - begin > chunk::largest ? begin + chunk::largest : b.end;
-        c = {number, begin, end, read, 0, written, 0};
-        // Not where first uses may be behind conditions.
-        bool const in_steps = (chunk::reads_and_writes || chunk_count > chunk::most_in_a_function) && block_count == 1;
-        if (!in_steps || at == chunk_count) read = inputs;
-        for (int i = begin; in_steps && i < end; ++i) {
-          for (int const operand : graph.nodes[i].operands)
-            if (operand >= read && operand < inputs) read = operand + 1;
-          write(i);
-        }
-        if (at == chunk_count)
-          for (int i = 0; i < (in_steps ? inputs + constants : nodes); ++i) write(i);
-        c.inputs_end = read;
-        c.results_end = written;
-        begin = end;
-      } while (begin < b.end);
-    }
     return all;
   }();
 };

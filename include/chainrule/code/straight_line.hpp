@@ -1,106 +1,122 @@
-// Straight-line code from a program: every node is a named scalar, so the optimizer keeps it in a register. An array of nodes stays in
-// memory beyond some 256 elements (measured, docs/design.md).
+// Straight-line code from the steps of a program: every number is a named scalar, so the optimizer keeps it in a register. An array of
+// numbers stays in memory beyond some 256 elements (measured, docs/design.md).
 #pragma once
 
 #include <array>
 #include <type_traits>
 #include <utility>
 
-#include "../number.hpp"
-#include "../places.hpp"
-#include "vector_code.hpp"
+#include "interpret.hpp"
+#include "steps.hpp"
 
 namespace chainrule::code {
 
-// Values come in groups of 32: one array of all of them would stay in memory, and a class for each costs the compiler more than the node.
-inline constexpr int group_size = 32;
-
-/// The values of nodes 32 * Group and following; what comparisons give stands apart, being of another type.
-template <int Group, class T>
-struct value_group {
-  T values[group_size];
+/// What the places of a room hold; a step names its operands by casts to such a base of the frame, not by functions, which would cost the
+/// compiler more than the operation.
+template <class Types, int Group, int Room = Group / room::groups>
+struct group;
+template <class Types, int Group>
+struct group<Types, Group, room::numbers> {
+  typename Types::number values[group_size];
 };
-template <int Group, class Mask>
-struct mask_group {
-  Mask values[group_size];
+template <class Types, int Group>
+struct group<Types, Group, room::conditions> {
+  typename Types::condition values[group_size];
+};
+template <class Types, int Group>
+struct group<Types, Group, room::lanes> {
+  typename Types::vector values[group_size];
+};
+template <class Types, int Group>
+struct group<Types, Group, room::inputs> {
+  typename Types::number const* values;
+};
+template <class Types, int Group>
+struct group<Types, Group, room::results> {
+  typename Types::number* values;
+};
+template <class Types, int Group>
+struct group<Types, Group, room::lane_numbers> {
+  struct {
+    [[gnu::always_inline]] constexpr int operator[](int k) const { return k; }
+  } values;
 };
 
-template <class... Groups>
-struct slots : Groups... {};
+/// Everything that a call works on.
+template <class Types, class InputRows, class ResultRows, class... Groups>
+struct frame;
+template <class Types, int... I, int... R, class... Groups>
+struct frame<Types, std::integer_sequence<int, I...>, std::integer_sequence<int, R...>, Groups...>
+    : group<Types, room::inputs * room::groups + I>...,
+      group<Types, room::results * room::groups + R>...,
+      group<Types, room::lane_numbers * room::groups>,
+      Groups... {
+  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer, std::false_type)
+      : group<Types, room::inputs * room::groups + I>{inputs.template row<I>()}...,
+        group<Types, room::results * room::groups + R>{detail::row_of<R>(answer)}... {}
+  /// With a value in each place.
+  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer, std::true_type)
+      : group<Types, room::inputs * room::groups + I>{inputs.template row<I>()}...,
+        group<Types, room::results * room::groups + R>{detail::row_of<R>(answer)}...,
+        Groups{}... {}
+};
 
-/// One operation: result = Operation(a, b, c). One instantiation serves all nodes of an operation.
-template <operation::opcode Opcode>
+/// One step: to = operation(a, b, c). One instantiation serves all steps of a kind.
+template <graph::opcode Opcode>
 struct execute {
-  using operation_type = operation::at<Opcode>;
-
-  template <class R, class A, class B, class C>
-  [[gnu::always_inline]] static constexpr void into(R& result, A const& a, [[maybe_unused]] B const& b, [[maybe_unused]] C const& c) {
-    if constexpr (operation_type::arity == 1)
-      result = operation_type::value(a);
-    else if constexpr (operation_type::arity == 2)
-      result = operation_type::value(a, b);
+  template <class To, class A, class B, class C, class... Rest>
+  [[gnu::always_inline]] static constexpr void into(To& to, A&& a, [[maybe_unused]] B&& b, [[maybe_unused]] C&& c,
+                                                    [[maybe_unused]] Rest&&... rest) {
+    if constexpr (Opcode == copy)
+      to = a;
+    else if constexpr (Opcode == broadcast)
+      to = To{} + a;
+    else if constexpr (Opcode == gather && sizeof(To) == 2 * sizeof(a))
+      to = To{a, b};
+    else if constexpr (Opcode == gather)
+      to = To{a, b, c, rest...};
+    else if constexpr (Opcode == load || Opcode == store)
+      __builtin_memcpy(&to, &a, sizeof(To) > sizeof(a) ? sizeof(To) : sizeof(a));
+    else if constexpr (Opcode == extract)
+      to = a[b];
+    else if constexpr (Opcode == store_apart)
+      to = a[0], b = a[1];
+    else if constexpr (operation::at<Opcode>::arity == 1)
+      to = operation::at<Opcode>::value(a);
+    else if constexpr (operation::at<Opcode>::arity == 2)
+      to = operation::at<Opcode>::value(a, b);
+    else if constexpr (std::same_as<To, std::remove_cvref_t<A>> && !std::same_as<To, std::remove_cvref_t<C>>)
+      to = c ? a : b;  // lanes, by one condition
     else
-      result = operation_type::value(a, b, c);
+      to = operation::at<Opcode>::value(a, b, c);
   }
 };
 
-/// Runs a program on numbers of type T.
-template <class Program, class T>
-class straight_line {
+template <class T, int Width>
+struct vector_of {
+  using type [[gnu::vector_size(Width * sizeof(T))]] = T;
+};
+template <class T>
+struct vector_of<T, 1> {
+  using type = T;
+};
+
+/// Code for the steps of a program, for numbers of type T.
+template <class Program, auto const& Steps, class T, class Inputs, class Answer>
+class generated {
  public:
-  /// `values[i]` is the value of input i; the results are the numbers of the answer, in order.
-  template <class Answer, class Inputs>
+  // A short program is part of its caller, where values and results stay in registers; a longer one is a function: compilers go through a
+  // function's code once more for each function that it becomes part of.
   [[gnu::always_inline]] static constexpr Answer run(Inputs const& values) {
-    if constexpr (!detail::has_places<Answer>)
-      return detail::shape_of_row<Answer>(run<std::array<T, static_cast<std::size_t>(Program::results)>>(values).data());
-    else if constexpr (may_have_lanes<Inputs>) {
-      using lanes = vector_code<Program, T, Inputs, Answer>;
-      if constexpr (lanes::worthwhile) {
-        if (std::is_constant_evaluated()) return interpret<Answer>(values);
-        return lanes::run(
-            values, [](auto c) __attribute__((always_inline)) { return constant_at<decltype(c)::value>(); });
-      } else {
-        return run_scalars<Answer>(values);
-      }
-    } else {
-      return run_scalars<Answer>(values);
-    }
+    if constexpr (is_inlined)
+      return compute(values, std::make_integer_sequence<int, Program::constants>{},
+                     std::make_integer_sequence<int, Steps.segment_count>{});
+    else
+      return compute_apart(values);
   }
 
  private:
-  template <class Answer, class Inputs>
-  [[gnu::always_inline]] static constexpr Answer run_scalars(Inputs const& values) {
-    if constexpr (Program::nodes <= largest_inlined)
-      return compute<Answer>(values, std::make_integer_sequence<int, Program::constants>{},
-                             std::make_integer_sequence<int, Program::chunk_count>{});
-    else
-      return compute_apart<Answer>(values);
-  }
-
-  static constexpr int fewest_for_lanes = 24;  // looking for them takes the compiler time
-  template <class Inputs>
-  static constexpr bool may_have_lanes = [] {
-    if constexpr ((std::same_as<T, float> || std::same_as<T, double>)&&requires { Inputs::in_place; })
-      return Inputs::in_place && Program::operations >= fewest_for_lanes && Program::block_count == 1 &&
-             Program::chunk_count <= chunk::most_in_a_function;
-    else
-      return false;
-  }();
-
-  // A short program is part of its caller, where values and results stay in registers; a longer one is a function, written once. The
-  // longest are sequences of functions, with their values in memory: compilers take more than twice the time for a function of twice the
-  // length.
-  static constexpr int largest_inlined = 512;
-  static constexpr int chunks_in_a_part = 4;
-
-  template <class Answer, class Inputs>
-  static constexpr Answer compute_apart(Inputs const& values) {
-    return compute<Answer>(values, std::make_integer_sequence<int, Program::constants>{},
-                           std::make_integer_sequence<int, Program::chunk_count>{});
-  }
-
-  static constexpr auto const& graph = Program::graph;
-  static constexpr int groups = (Program::nodes + group_size - 1) / group_size;
+  static constexpr bool is_inlined = Program::nodes <= 512 && Program::results <= 64;
 
   // What a comparison gives: bool, or a mask where T is a SIMD batch. Numbers without an order, such as complex ones, have no comparisons.
   static constexpr auto mask_type() {
@@ -110,189 +126,140 @@ class straight_line {
     else
       return std::type_identity<bool>{};
   }
-  using mask = typename decltype(mask_type())::type;
-
-  // What the compiler would otherwise find out for each use of a slot: which slots are masks, and where operands are, the first one again
-  // where there is none.
-  static constexpr auto table = [] {
-    struct {
-      bool is_mask[(groups > 0 ? groups : 1) * group_size]{};
-      int operands[Program::nodes > 0 ? Program::nodes : 1][3]{};
-    } all;
-    for (int i = 0; i < Program::nodes; ++i) {
-      graph::node const& n = graph.nodes[i];
-      for (int k = 0; k < 3; ++k) all.operands[i][k] = n.operands[k] == graph::none ? n.operands[0] : n.operands[k];
-      all.is_mask[i] = n.operation >= 0 && operation::traits_at(n.operation).result == operation::kind::condition;
-    }
-    return all;
-  }();
-
-  // The group of a value, or of a mask.
-  template <int I>
-  using group_of = std::conditional_t<table.is_mask[I], mask_group<I / group_size, mask>, value_group<I / group_size, T>>;
-
-  template <int... G>
-  static slots<value_group<G, T>..., mask_group<G, mask>...> all_slots(std::integer_sequence<int, G...>);
-
-  // Exact constant number I as a T: rounded here where T is built in, by its own division where it is a class.
-  template <int I>
-  [[gnu::always_inline]] static constexpr T constant_at() {
-    constexpr auto leaf = graph.nodes[Program::inputs + I];
-    constexpr auto exact_value = graph.constants[leaf.operation == graph::constant ? leaf.operands[0] : 0];
-    if constexpr (leaf.operation >= 0) {
-      return operation::at<leaf.operation>::template value<T>();
-    } else if constexpr (leaf.operation == graph::literal) {
-      constexpr long double value = graph.literals[leaf.operands[0]];
-      if constexpr (std::floating_point<T> || value != static_cast<double>(value))
-        return static_cast<T>(value);
-      else
-        return detail::convert<T>(static_cast<double>(value));
-    } else if constexpr (std::floating_point<T>) {
-      constexpr T value = exact::nearest<T>(exact_value);
-      return value;
-    } else {
-      return detail::quotient_as<T>(exact_value);
-    }
-  }
-
-  // Constant evaluation of a program in lanes, which compilers have no constant evaluation for: one operation after the other, from a
-  // table.
-  using function = T (*)(T, T, T);
-  template <graph::opcode Opcode>
-  static constexpr T call(T a, T b, T c) {
-    using operation_type = operation::at<Opcode>;
-    constexpr bool of_conditions = operation_type::operands[0] == operation::kind::condition;
-    if constexpr (of_conditions && operation_type::arity == 3)
-      return operation_type::value(a != 0, b, c);
-    else if constexpr (of_conditions && operation_type::arity == 2)
-      return operation_type::value(a != 0, b != 0);
-    else if constexpr (of_conditions)
-      return operation_type::value(a != 0);
-    else if constexpr (operation_type::arity == 3)
-      return operation_type::value(a, b, c);
-    else if constexpr (operation_type::arity == 2)
-      return static_cast<T>(operation_type::value(a, b));
-    else
-      return operation_type::value(a);
-  }
-  static constexpr auto functions() {
-    struct {
-      function rows[operation::registry::size]{};
-    } all;
-    constexpr auto used = [] {
-      std::array<bool, operation::registry::size> opcodes{};
-      for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i)
-        opcodes[static_cast<std::size_t>(graph.nodes[i].operation)] = true;
-      return opcodes;
-    }();
-    [&]<int... O>(std::integer_sequence<int, O...>) {
-      auto const enter = [&]<int Opcode>(std::integral_constant<int, Opcode>) {
-        if constexpr (used[Opcode]) all.rows[Opcode] = &call<static_cast<graph::opcode>(Opcode)>;
-      };
-      (enter(std::integral_constant<int, O>{}), ...);
-    }
-    (std::make_integer_sequence<int, operation::registry::size>{});
-    return all;
-  }
-  template <class Answer, class Inputs>
-  static constexpr Answer interpret(Inputs const& values) {
-    constexpr auto by_opcode = functions();
-    T all[Program::nodes]{};
-    for (int i = 0; i < Program::inputs; ++i) all[i] = values[static_cast<std::size_t>(i)];
-    [&]<int... C>(std::integer_sequence<int, C...>) { ((all[Program::inputs + C] = constant_at<C>()), ...); }
-    (std::make_integer_sequence<int, Program::constants>{});
-    for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i) {
-      int const* const operands = table.operands[i];
-      all[i] = by_opcode.rows[graph.nodes[i].operation](all[operands[0]], all[operands[1]], all[operands[2]]);
-    }
-    Answer answer{};
-    for (int r = 0; r < Program::results; ++r) detail::number_at<T&>(answer, r) = all[graph.roots[r]];
-    return answer;
-  }
-
-  using all_slots_type = decltype(all_slots(std::make_integer_sequence<int, groups>{}));
+  struct types {
+    using number = T;
+    using condition = typename decltype(mask_type())::type;
+    using vector = typename vector_of<T, Steps.width>::type;
+  };
+  template <int... N, int... C, int... L>
+  static frame<types, std::make_integer_sequence<int, Inputs::rows>, std::make_integer_sequence<int, detail::count_rows<Answer>>,
+               group<types, room::numbers * room::groups + N>..., group<types, room::conditions * room::groups + C>...,
+               group<types, room::lanes * room::groups + L>...>
+  make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, C...>, std::integer_sequence<int, L...>);
+  template <int Room>
+  using group_numbers = std::make_integer_sequence<int, (Steps.used[Room] + group_size - 1) / group_size>;
+  using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::conditions>{}, group_numbers<room::lanes>{}));
 
   // Whether the conditions of a block hold; an inner one is looked at only where the outer ones do.
   template <int B, int... K>
-  [[gnu::always_inline]] static constexpr bool holds([[maybe_unused]] all_slots_type const& s, std::integer_sequence<int, K...>) {
-    return ((static_cast<group_of<Program::blocks.rows[B].conditions[K]> const&>(s)
-                 .values[(Program::blocks.rows[B].conditions[K]) % group_size] == Program::blocks.rows[B].sides[K]) &&
+  [[gnu::always_inline]] static constexpr bool holds([[maybe_unused]] frame_type& f, std::integer_sequence<int, K...>) {
+    return ((static_cast<group<types, Steps.condition_groups[B][K]>&>(f).values[Steps.condition_offsets[B][K]] ==
+             Program::blocks.rows[B].sides[K]) &&
             ...);
   }
 
   // Without conditions a block is executed in any case; and so it is where lanes of a SIMD batch would go different ways.
-  template <int C, class Inputs, class Answer>
-  [[gnu::always_inline]] static constexpr void run_chunk(all_slots_type& s, Inputs const& values, Answer& answer) {
-    constexpr chunk c = Program::schedule.chunks[C];
-    constexpr int condition_count = Program::blocks.rows[c.block].condition_count;
-    using operations = std::make_integer_sequence<int, c.end - c.begin>;
-    if constexpr (c.inputs_end > c.inputs_begin)
-      read<c.inputs_begin>(s, values, std::make_integer_sequence<int, c.inputs_end - c.inputs_begin>{});
-    if constexpr (condition_count == 0 || !std::same_as<mask, bool>) {
-      execute_all<c.begin>(s, operations{});
+  template <int S, int... I>
+  [[gnu::always_inline]] static constexpr void run_segment(frame_type& f, std::integer_sequence<int, I...>) {
+    constexpr int first = Steps.segments[S].begin;
+    constexpr int condition_count = std::same_as<typename types::condition, bool> ? Program::blocks.rows[Steps.segments[S].block].condition_count : 0;
+    if constexpr (condition_count > 0)
+      if (!holds<Steps.segments[S].block>(f, std::make_integer_sequence<int, condition_count>{})) return;
+    // Not a fold, which compilers nest as deep as it is long.
+    if constexpr (Steps.operand_count == 4) {
+      [[maybe_unused]] bool const done[]{
+          true,
+          (execute<Steps.operations[first + I]>::into(
+             f.template group<types, Steps.groups[first + I][0]>::values[Steps.offsets[first + I][0]],
+             f.template group<types, Steps.groups[first + I][1]>::values[Steps.offsets[first + I][1]],
+             f.template group<types, Steps.groups[first + I][2]>::values[Steps.offsets[first + I][2]],
+             f.template group<types, Steps.groups[first + I][3]>::values[Steps.offsets[first + I][3]],
+             f.template group<types, Steps.groups[first + I][4]>::values[Steps.offsets[first + I][4]]),
+           true)...};
     } else {
-      if (holds<c.block>(s, std::make_integer_sequence<int, condition_count>{})) execute_all<c.begin>(s, operations{});
+      [[maybe_unused]] bool const done[]{
+          true,
+          (execute<Steps.operations[first + I]>::into(
+             f.template group<types, Steps.groups[first + I][0]>::values[Steps.offsets[first + I][0]],
+             f.template group<types, Steps.groups[first + I][1]>::values[Steps.offsets[first + I][1]],
+             f.template group<types, Steps.groups[first + I][2]>::values[Steps.offsets[first + I][2]],
+             f.template group<types, Steps.groups[first + I][3]>::values[Steps.offsets[first + I][3]],
+             f.template group<types, Steps.groups[first + I][4]>::values[Steps.offsets[first + I][4]],
+             f.template group<types, Steps.groups[first + I][5]>::values[Steps.offsets[first + I][5]],
+             f.template group<types, Steps.groups[first + I][6]>::values[Steps.offsets[first + I][6]],
+             f.template group<types, Steps.groups[first + I][7]>::values[Steps.offsets[first + I][7]],
+             f.template group<types, Steps.groups[first + I][8]>::values[Steps.offsets[first + I][8]]),
+           true)...};
     }
-    if constexpr (c.results_end > c.results_begin)
-      write<c.results_begin>(s, answer, std::make_integer_sequence<int, c.results_end - c.results_begin>{});
+  }
+  // Part of a long program, whose values are in memory.
+  template <int S>
+  [[gnu::noinline]] static constexpr void run_segment_apart(frame_type& f) {
+    run_segment<S>(f, std::make_integer_sequence<int, Steps.segments[S].size>{});
   }
 
-  template <int First, class Inputs, int... I>
-  [[gnu::always_inline]] static constexpr void read(all_slots_type& s, Inputs const& values, std::integer_sequence<int, I...>) {
-    [[maybe_unused]] bool const done[]{
-        (static_cast<group_of<First + I>&>(s).values[(First + I) % group_size] = values[static_cast<std::size_t>(First + I)], true)...};
+  [[gnu::noinline]] static constexpr Answer compute_apart(Inputs const& values) {
+    return compute(values, std::make_integer_sequence<int, Program::constants>{},
+                   std::make_integer_sequence<int, Steps.segment_count>{});
   }
-  template <int First, class Answer, int... I>
-  [[gnu::always_inline]] static constexpr void write(all_slots_type& s, Answer& answer, std::integer_sequence<int, I...>) {
-    [[maybe_unused]] bool const done[]{
-        (detail::number_at<T&>(answer, std::integral_constant<int, Program::schedule.result_order[First + I]>::value) =
-             static_cast<group_of<graph.roots[Program::schedule.result_order[First + I]]>&>(s)
-                 .values[graph.roots[Program::schedule.result_order[First + I]] % group_size],
-         true)...};
-  }
-
-  // The slot is named by a cast, not by a function: a function for each node would cost the compiler more than the node.
-  template <int Begin, int... N>
-  [[gnu::always_inline]] static constexpr void execute_all(all_slots_type& s, std::integer_sequence<int, N...>) {
-    (execute<graph.nodes[Begin + N].operation>::into(
-         static_cast<group_of<Begin + N>&>(s).values[(Begin + N) % group_size],
-         static_cast<group_of<table.operands[Begin + N][0]>&>(s).values[(table.operands[Begin + N][0]) % group_size],
-         static_cast<group_of<table.operands[Begin + N][1]>&>(s).values[(table.operands[Begin + N][1]) % group_size],
-         static_cast<group_of<table.operands[Begin + N][2]>&>(s).values[(table.operands[Begin + N][2]) % group_size]),
-     ...);
-  }
-
-  template <class Inputs, class Answer, int... P>
-  static constexpr void run_parts(all_slots_type& s, Inputs const& values, Answer& answer, std::integer_sequence<int, P...>) {
-    [[maybe_unused]] bool const done[]{(run_part<P * chunks_in_a_part>(s, values, answer), true)...};
-  }
-  template <int First, class Inputs, class Answer>
-  [[gnu::noinline]] static constexpr void run_part(all_slots_type& s, Inputs const& values, Answer& answer) {
-    constexpr int left = Program::chunk_count - First, count = left > chunks_in_a_part ? chunks_in_a_part : left;
-    run_chunks<First>(s, values, answer, std::make_integer_sequence<int, count>{});
-  }
-  template <int First, class Inputs, class Answer, int... K>
-  [[gnu::always_inline]] static constexpr void run_chunks(all_slots_type& s, Inputs const& values, Answer& answer,
-                                                          std::integer_sequence<int, K...>) {
-    (run_chunk<First + K>(s, values, answer), ...);
-  }
-
-  template <class Answer, class Inputs, int... C, int... K>
+  template <int... C, int... S>
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
-                                                         std::integer_sequence<int, K...>) {
-    constexpr int first = Program::inputs;
-    all_slots_type s;
-    // A slot that its block may leave out has a value all the same: g++ warns otherwise.
-    if constexpr (Program::block_count > 1) s = {};
-    [[maybe_unused]] bool const constants[]{
-        true, (static_cast<group_of<first + C>&>(s).values[(first + C) % group_size] = constant_at<C>(), true)...};
+                                                         std::integer_sequence<int, S...>) {
     Answer answer;
-    if constexpr (Program::chunk_count <= chunk::most_in_a_function)
-      (run_chunk<K>(s, values, answer), ...);
+    // A value that its block may leave out is there all the same: g++ warns otherwise.
+    frame_type f(values, answer, std::bool_constant<(Program::block_count > 1)>{});
+    [[maybe_unused]] bool const constants[]{
+        true, (static_cast<group<types, C / group_size>&>(f).values[C % group_size] = constant_at<Program, T, C>(), true)...};
+    if constexpr (Program::nodes <= segment::most_together)
+      (run_segment<S>(f, std::make_integer_sequence<int, Steps.segments[S].size>{}), ...);
     else
-      run_parts(s, values, answer, std::make_integer_sequence<int, (Program::chunk_count - 1) / chunks_in_a_part + 1>{});
+      (run_segment_apart<S>(f), ...);
     return answer;
   }
+};
+
+/// Inputs of a program in an array, in order.
+template <class T, std::size_t N>
+struct inputs_in_a_row {
+  std::array<T, N> const& numbers;
+  static constexpr int rows = 1;
+  static constexpr detail::place at(int i) { return {0, i}; }
+  template <int>
+  [[gnu::always_inline]] constexpr T const* row() const {
+    return numbers.data();
+  }
+};
+
+/// Runs a program on numbers of type T.
+template <class Program, class T>
+class straight_line {
+ public:
+  /// The results are the numbers of the answer, in order.
+  template <class Answer, class Inputs>
+  [[gnu::always_inline]] static constexpr Answer run(Inputs const& inputs) {
+    if constexpr (!detail::has_places<Answer>) {
+      return detail::shape_of_row<Answer>(run<std::array<T, static_cast<std::size_t>(Program::results)>>(inputs).data());
+    } else if constexpr (may_have_lanes) {
+      constexpr int width = layout_of<Program, Inputs, Answer>().has_two_rows() ? 2 : vector_bytes / int{sizeof(T)};
+      if constexpr (in_lanes<width, Inputs, Answer>.found_lanes()) {
+        if (std::is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
+        return generated<Program, in_lanes<width, Inputs, Answer>, T, Inputs, Answer>::run(inputs);
+      } else {
+        return generated<Program, singly<Inputs, Answer>, T, Inputs, Answer>::run(inputs);
+      }
+    } else {
+      return generated<Program, singly<Inputs, Answer>, T, Inputs, Answer>::run(inputs);
+    }
+  }
+  /// `values[i]` is the value of input i.
+  template <class Answer, std::size_t N>
+  [[gnu::always_inline]] static constexpr Answer run(std::array<T, N> const& values) {
+    return run<Answer>(inputs_in_a_row<T, N>{values});
+  }
+
+ private:
+  template <class Inputs, class Answer>
+  static constexpr single_steps<Program, Inputs, Answer> singly{};
+  template <int Width, class Inputs, class Answer>
+  static constexpr lane_steps<Program, Width, Inputs, Answer> in_lanes{};
+#ifdef __AVX__
+  static constexpr int vector_bytes = 32;
+#else
+  static constexpr int vector_bytes = 16;
+#endif
+  static constexpr int fewest_for_lanes = 24;  // looking for them takes the compiler time
+  static constexpr bool may_have_lanes = (std::same_as<T, float> || std::same_as<T, double>)&&Program::operations >= fewest_for_lanes &&
+                                         Program::block_count == 1 && Program::nodes <= segment::most_together;
 };
 
 }  // namespace chainrule::code

@@ -56,6 +56,6 @@ struct traced_function {
 
 /// The graph of a traced function; only to be asked for once `examine()` has said that it is good.
 template <class Trace>
-inline constexpr auto const& graph_of = frozen<&Trace::build, Trace::examine()>::value;
+inline constexpr auto const& graph_of = frozen<&Trace::build>::value;
 
 }  // namespace chainrule::graph

@@ -12,6 +12,7 @@
 namespace chainrule::graph {
 
 using chainrule::detail::sequence;
+using chainrule::detail::zeros;
 using operation::opcode;
 
 /// The position of a node; operands come before the nodes that use them.
@@ -56,17 +57,18 @@ class graph {
   constexpr index append(opcode operation, index a = none, index b = none, index c = none) {
     if (2 * nodes.size >= table.size) rehash();
     bool const swaps = operation >= 0 && commutes(operation);
-    unsigned const mask = static_cast<unsigned>(table.size) - 1;
-    unsigned slot = swaps && b < a ? hash(operation, b, a, c) & mask : hash(operation, a, b, c) & mask;
-    index* const positions = table.data;
-    for (; positions[slot] != none; slot = (slot + 1) & mask) {
-      node const& n = nodes.data[positions[slot]];
+    int const mask = table.size - 1;
+    int slot = swaps && b < a ? hash(operation, b, a, c) & mask : hash(operation, a, b, c) & mask;
+    int* const places = table.data;
+    for (; places[slot] != 0; slot = (slot + 1) & mask) {
+      node const& n = nodes.data[places[slot] - 1];
       if (n.operation != operation) continue;
       if (n.operands[0] == a ? n.operands[1] == b && n.operands[2] == c : swaps && n.operands[0] == b && n.operands[1] == a)
-        return positions[slot];
+        return places[slot] - 1;
     }
     if (operation == operation::opcode_of<operation::where_>) chooses = true;
-    return positions[slot] = nodes.push({operation, {a, b, c}});
+    nodes.push({operation, {a, b, c}});
+    return (places[slot] = nodes.size) - 1;
   }
 
   /// The node, which is known not to be there yet.
@@ -118,8 +120,8 @@ class graph {
   }
 
  private:
-  // Open addressing; powers of two in size.
-  sequence<index> table;
+  // Open addressing; powers of two in size. Positions count from 1 on.
+  zeros<int> table;
   sequence<int> constant_table;
 
   // Where the position of a constant stands, or would.
@@ -143,32 +145,29 @@ class graph {
   }
 
   static constexpr bool commutes(opcode operation) { return operation::traits_at(operation).commutative; }
-  static constexpr unsigned hash(opcode operation, index a, index b, index c) {
-    unsigned const h = static_cast<unsigned>(a) * 0x85EBCA6Bu + static_cast<unsigned>(b) * 0xC2B2AE35u +
-                       static_cast<unsigned>(operation) * 0x27D4EB2Fu + static_cast<unsigned>(c) * 0x165667B1u;
-    return h ^ (h >> 15);
-  }
+  // Of small numbers, each of which occurs often: compilers keep every number that they meet in constant evaluation in a table.
+  static constexpr int hash(opcode operation, index a, index b, index c) { return 29 * a + 101 * b + 7 * operation + 17 * c; }
 
   constexpr void rehash() { rehash(table.size == 0 ? 64 : 4 * table.size); }
   constexpr void rehash(int size) {
-    sequence<index> larger(size, none);
+    zeros<int> larger(size);
     for (index i = 0; i < nodes.size; ++i) insert(larger, nodes.data[i], i);
     table = std::move(larger);
   }
 
-  static constexpr void insert(sequence<index>& into, node const& n, index position) {
-    unsigned const mask = static_cast<unsigned>(into.size) - 1;
+  static constexpr void insert(zeros<int>& into, node const& n, index position) {
+    int const mask = into.size - 1;
     index const a = n.operands[0], b = n.operands[1];
     bool const swap = n.operation >= 0 && b < a && commutes(n.operation);
-    unsigned slot = hash(n.operation, swap ? b : a, swap ? a : b, n.operands[2]) & mask;
-    while (into.data[slot] != none) slot = (slot + 1) & mask;
-    into.data[slot] = position;
+    int slot = hash(n.operation, swap ? b : a, swap ? a : b, n.operands[2]) & mask;
+    while (into.data[slot] != 0) slot = (slot + 1) & mask;
+    into.data[slot] = position + 1;
   }
 };
 
 /// The nodes that the given ones are made of, themselves included.
-constexpr sequence<bool> reachable(node const* nodes, int size, index const* from, int from_size) {
-  sequence<bool> marked(size, false);
+constexpr zeros<bool> reachable(node const* nodes, int size, index const* from, int from_size) {
+  zeros<bool> marked(size);
   for (int i = 0; i < from_size; ++i) marked.data[from[i]] = true;
   for (index i = size - 1; i >= 0; --i) {
     node const& n = nodes[i];
@@ -180,7 +179,7 @@ constexpr sequence<bool> reachable(node const* nodes, int size, index const* fro
   }
   return marked;
 }
-constexpr sequence<bool> reachable(graph const& g, sequence<index> const& from) {
+constexpr zeros<bool> reachable(graph const& g, sequence<index> const& from) {
   return reachable(g.nodes.data, g.nodes.size, from.data, from.size);
 }
 

@@ -47,7 +47,7 @@ struct features {
 // and where the node is smaller than 5.6e-309, a subnormal number, its reciprocal is infinite and a quotient need not be.
 class shared_reciprocals {
  public:
-  constexpr shared_reciprocals(view const& in, sequence<bool> const& needed) : g(in), uses(in.size.nodes, 0) {
+  constexpr shared_reciprocals(view const& in, zeros<bool> const& needed) : g(in), uses(in.size.nodes) {
     for (index i = 0; i < g.size.nodes; ++i) {
       node const& n = g.nodes[i];
       if (n.operation != opcode_of<divide_> || !needed.data[i]) continue;
@@ -73,7 +73,7 @@ class shared_reciprocals {
  private:
   static constexpr int enough = 2;
   view g;
-  sequence<int> uses;
+  zeros<int> uses;
 
   // By the reciprocal of a number as it stood in the source the compiler divides, once.
   constexpr bool is_literal(index i) const {
@@ -88,21 +88,22 @@ constexpr bool is_operation(node const& n) { return n.operation >= 0 && n.operan
 // Calls write(i) for each operation, in an order in which it is computed as soon as what it needs is there, the newest first: so values are
 // used soon after they are made, and registers suffice longer.
 template <class Write>
-constexpr void for_each_ready(view const& g, sequence<bool> const& needed, Write write) {
+constexpr void for_each_ready(view const& g, zeros<bool> const& needed, Write write) {
   int const size = g.size.nodes;
   // For each node its users, as lists, and how many of its operands are still to be computed.
-  sequence<int> missing(size, 0), first_user(size, none), user, next_user;
+  zeros<int> missing(size), first_user(size);  // positions in the lists, from 1 on
+  sequence<int> user, next_user;
   user.reserve(2 * size);
   next_user.reserve(2 * size);
   for (index i = size - 1; i >= 0; --i) {
     node const& n = g.nodes[i];
     if (n.operation < 0 || !needed.data[i]) continue;
-    for (index const operand : n.operands) {
-      if (operand == none) break;
+    for (int k = 0; k < 3 && n.operands[k] != none; ++k) {
+      index const operand = n.operands[k];
       if (!is_operation(g.nodes[operand])) continue;
       ++missing.data[i];
       user.push(i);
-      first_user.data[operand] = next_user.push(first_user.data[operand]);
+      first_user.data[operand] = next_user.push(first_user.data[operand]) + 1;
     }
   }
   sequence<index> stack;
@@ -113,8 +114,8 @@ constexpr void for_each_ready(view const& g, sequence<bool> const& needed, Write
       index const ready = stack.data[--stack.size];
       missing.data[ready] = none;
       write(ready);
-      for (int use = first_user.data[ready]; use != none; use = next_user.data[use])
-        if (--missing.data[user.data[use]] == 0) stack.push(user.data[use]);
+      for (int use = first_user.data[ready]; use != 0; use = next_user.data[use - 1])
+        if (--missing.data[user.data[use - 1]] == 0) stack.push(user.data[use - 1]);
     }
   }
 }
@@ -123,7 +124,7 @@ constexpr void for_each_ready(view const& g, sequence<bool> const& needed, Write
 inline constexpr int short_program = 100;
 
 // `in`: the regions of nodes, where there are any; `grouped_nodes`: the operations, those of a region together.
-constexpr graph arranged(view const& g, sequence<bool> const& needed, regions const* in, sequence<index> const& grouped_nodes) {
+constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const* in, sequence<index> const& grouped_nodes) {
   graph to;
   for (int i = 0; i < g.size.names; ++i) to.names.push(g.names[i]);
   for (int i = 0; i < g.size.constants; ++i) to.constants.push(g.constants[i]);
@@ -153,11 +154,11 @@ constexpr graph arranged(view const& g, sequence<bool> const& needed, regions co
 
   shared_reciprocals const shared(g, needed);
   sequence<index> reciprocal;
-  sequence<int> region_of_reciprocal;
+  zeros<int> region_of_reciprocal;
   index one = none;
   if (shared.any) {
     reciprocal = sequence<index>(g.size.nodes, none);
-    if (in != nullptr) region_of_reciprocal = sequence<int>(g.size.nodes, 0);
+    if (in != nullptr) region_of_reciprocal = zeros<int>(g.size.nodes);
     for (index i : constants_found)
       if (g.is_constant_one(i)) one = position.data[i];
     if (one == none) one = to.nodes.push({constant, {to.position_of({1}), none, none}});

@@ -78,7 +78,8 @@ class regions {
 constexpr sequence<index> grouped(graph const& g, regions const& r) {
   int const size = g.nodes.size;
   // For each node its users, and how many of its operands are still to be computed.
-  sequence<int> missing(size, 0), first_user(size, none), next_user, user;
+  zeros<int> missing(size);
+  sequence<int> first_user(size, none), next_user, user;
   sequence<int> first_ready(r.all.size, none), next_ready(size, none);
   auto const is_computed = [&](index i) { return !is_leaf(g.nodes.data[i]); };
   for (index i = size - 1; i >= 0; --i)

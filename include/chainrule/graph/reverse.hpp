@@ -9,7 +9,7 @@ namespace chainrule::graph {
 /// that depends on little takes few steps.
 class reverse_sweep {
  public:
-  constexpr reverse_sweep(graph& in, sequence<index> const& leaves) : g(in), by(leaves), active(in.nodes.size, false) {
+  constexpr reverse_sweep(graph& in, sequence<index> const& leaves) : g(in), by(leaves), active(in.nodes.size) {
     // Only what lies between the leaves and the result has an adjoint.
     for (index leaf : by) active[leaf] = true;
     for (index i = 0; i < active.size; ++i) {
@@ -38,9 +38,9 @@ class reverse_sweep {
  private:
   graph& g;
   sequence<index> by;
-  sequence<bool> active;
+  zeros<bool> active;
   sequence<index> adjoints;
-  sequence<bool> seen;
+  zeros<bool> seen;
 
   constexpr void pass_on(index i) {
     node const n = g.nodes.data[i];
@@ -52,7 +52,7 @@ class reverse_sweep {
 
   // The active nodes that `of` is made of, the last first.
   constexpr sequence<index> nodes_below(index of) {
-    if (seen.size == 0) seen = sequence<bool>(active.size, false);
+    if (seen.size == 0) seen = zeros<bool>(active.size);
     sequence<index> found, stack;
     stack.push(of);
     while (stack.size > 0) {

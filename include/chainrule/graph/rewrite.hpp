@@ -89,7 +89,7 @@ constexpr sequence<index> substitute(graph& g, sequence<index> const& roots, seq
   for (index root : roots) last = root > last ? root : last;
   int const count = last < first ? 0 : last - first + 1;
   sequence<index> position(count, none);
-  sequence<bool> needed(count, false);
+  zeros<bool> needed(count);
   for (index root : roots)
     if (root >= first) needed[root - first] = true;
   for (int i = count - 1; i >= 0; --i) {

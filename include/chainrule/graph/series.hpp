@@ -139,7 +139,7 @@ class taylor_sweep {
 /// are appended to g.
 constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, int order) {
   // Only values: no coefficient needs those of a condition.
-  sequence<bool> needed(g.nodes.size, false);
+  zeros<bool> needed(g.nodes.size);
   for (index i : of) needed[i] = true;
   for (index i = g.nodes.size - 1; i >= 0; --i)
     if (needed.data[i])

@@ -16,6 +16,7 @@ struct sizes {
 
 constexpr sizes sizes_of(graph const& g) { return {g.nodes.size, g.constants.size, g.literals.size, g.names.size, g.roots.size}; }
 
+/// Made by a constructor: what a function returns g++ copies, which for so many nodes takes as long as making them.
 template <sizes Room>
 struct snapshot {
   // Arrays of length zero are not C++.
@@ -26,48 +27,37 @@ struct snapshot {
   index roots[Room.roots > 0 ? Room.roots : 1]{};
   index derivatives_begin = 0;
   sizes size{};
+
+  /// The sizes are always right; the arrays are filled only if they are large enough.
+  constexpr explicit snapshot(graph const& from) : derivatives_begin(from.derivatives_begin), size(sizes_of(from)) {
+    if (!Room.hold(size)) return;
+    for (int i = 0; i < size.nodes; ++i) nodes[i] = from.nodes.data[i];
+    for (int i = 0; i < size.constants; ++i) constants[i] = from.constants.data[i];
+    for (int i = 0; i < size.literals; ++i) literals[i] = from.literals.data[i];
+    for (int i = 0; i < size.names; ++i) names[i] = from.names.data[i];
+    for (int i = 0; i < size.roots; ++i) roots[i] = from.roots.data[i];
+  }
 };
 
-namespace detail {
-
-// The sizes are always right; the arrays are filled only if they are large enough.
-template <sizes Room>
-constexpr snapshot<Room> take(auto const& from, sizes const& size) {
-  snapshot<Room> taken;
-  taken.size = size;
-  taken.derivatives_begin = from.derivatives_begin;
-  if (!Room.hold(size)) return taken;
-  for (int i = 0; i < size.nodes; ++i) taken.nodes[i] = from.nodes[i];
-  for (int i = 0; i < size.constants; ++i) taken.constants[i] = from.constants[i];
-  for (int i = 0; i < size.literals; ++i) taken.literals[i] = from.literals[i];
-  for (int i = 0; i < size.names; ++i) taken.names[i] = from.names[i];
-  for (int i = 0; i < size.roots; ++i) taken.roots[i] = from.roots[i];
-  return taken;
-}
-template <sizes Room>
-constexpr snapshot<Room> take(graph const& g) {
-  return take<Room>(g, sizes_of(g));
-}
-
-}  // namespace detail
-
-/// The graph that `build()` returns, as a constant. Its size is known only afterwards: a graph that fits the guess is built once, others
-/// twice.
-template <auto build, int Guess = 1024, int GuessedRoots = 64>
+/// The graph that `build()` returns, as a constant. Its size is known only afterwards: one that does not fit into the room is built twice.
+template <auto build>
 struct frozen {
  private:
-  static constexpr sizes guess{Guess > 1024 ? Guess : 1024, 64, 64, 64, GuessedRoots};
-  static constexpr auto attempt = detail::take<guess>(build());
+  // Plain numbers that nobody writes cost nothing.
+  static constexpr sizes room{.nodes = 1 << 16, .constants = 64, .literals = 1024, .names = 64, .roots = 1 << 14};
+  static constexpr snapshot<room> attempt{build()};
 
-  static constexpr auto finish() {
-    if constexpr (guess.hold(attempt.size))
-      return detail::take<attempt.size>(attempt, attempt.size);
+  static constexpr auto const& finish() {
+    if constexpr (room.hold(attempt.size))
+      return attempt;
     else
-      return detail::take<attempt.size>(build());
+      return exactly<attempt.size>;
   }
+  template <sizes Size>
+  static constexpr snapshot<Size> exactly{build()};
 
  public:
-  static constexpr snapshot<attempt.size> value = finish();
+  static constexpr auto const& value = finish();
 };
 
 /// A graph or a snapshot, to be read.

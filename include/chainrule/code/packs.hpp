@@ -1,32 +1,16 @@
 // Lanes: independent operations of one kind, several at a time. Compilers look for such groups too, but from stores only, and g++ finds few
-// of them in straight-line code. Next: vector_code.hpp, which makes machine code of it.
+// of them in straight-line code. Next: steps.hpp.
 #pragma once
 
+#include "../places.hpp"
 #include "program.hpp"
 
 namespace chainrule::code {
 
-/// What a step of a program in lanes does, beside operations. Scalars and lanes have slots of their own.
-enum step_kind : graph::opcode {
-  broadcast = -100,  ///< lanes from one scalar, operands[0]
-  gather,            ///< lanes from scalars
-  load,              ///< lanes from numbers of the call that stand in a row, from input operands[0] on
-  extract,           ///< a scalar from lane operands[1] of lanes operands[0]
-  store,             ///< results from operands[1] on, which stand in a row, from lanes operands[0]
-  store_apart,       ///< results operands[1], operands[2], ... from lanes operands[0]
-};
-
-template <int Width>
-struct step {
-  graph::opcode operation;
-  bool in_lanes = false;  ///< whether an operation works on lanes
-  int to = 0;             ///< a slot for scalars, or for lanes
-  int operands[Width > 2 ? Width + 1 : 3]{};
-};
-
-/// Where numbers stand in memory: those of one array have consecutive places.
+/// Where numbers stand in memory, as numbers: consecutive in a row.
 struct memory_layout {
   graph::sequence<int> inputs, results;
+  static constexpr int number_of(detail::place at) { return at.row * (1 << 16) + at.offset; }
 
   /// The two rows of a Jacobian are computed by the same operations. For each result of a first row the one below it, none for others;
   /// empty if there are not just two rows of each length.
@@ -55,26 +39,38 @@ struct memory_layout {
   }
 };
 
-/// A program in steps of `Width` lanes.
+/// Nodes that are computed together: one operation on `Width` operands each, or such operands themselves.
 template <int Width>
-struct lane_program {
-  graph::sequence<step<Width>> steps;
-  graph::sequence<int> scalar_results;  ///< for each root the scalar slot, or none if it is stored from lanes
-  int scalars = 0, vectors = 0;
-  int packed_operations = 0;
+struct pack {
+  enum pack_kind { of_operations, of_one, of_many, of_inputs };
+  pack_kind kind = of_many;
+  graph::index nodes[Width]{};
+  int operands[2]{graph::none, graph::none};  // packs
+  int next = graph::none;
+};
+/// Results that are stored from a pack.
+template <int Width>
+struct results_of_pack {
+  int roots[Width]{};
+  int pack = graph::none;
 };
 
 /// Finds lanes: from results that stand in a row, and from the terms of sums, upwards through operands of the same kind.
 template <int Width>
-class lane_finder {
+class pack_finder {
+  using index = graph::index;
+  static constexpr index none = graph::none;
+  using pack_type = pack<Width>;
+
  public:
-  constexpr lane_finder(graph::view const& in, int input_count, memory_layout const& where)
-      : g(in),
+  constexpr pack_finder(graph::view const& in, int input_count, memory_layout const& where)
+      : pack_of_node(in.size.nodes, none),
+        g(in),
         inputs(input_count),
         layout(where),
         first_pack(in.size.nodes, none),
-        pack_of_node(in.size.nodes, none),
-        depths(in.size.nodes, 0) {
+        depths(in.size.nodes),
+        looks_left(16 * in.size.nodes + 256) {
     find_depths();
     if (Width == 2 && layout.has_two_rows()) {
       auto const below = layout.two_rows();
@@ -82,91 +78,42 @@ class lane_finder {
         if (below.data[r] != none) seed_from_results({{r, below.data[r]}});
     } else {
       for (int r = 0; r + Width <= g.size.roots; ++r) {
-        results_of_lanes row;
+        results_of_pack<Width> row;
         for (int k = 0; k < Width; ++k) row.roots[k] = r + k;
-        if (in_a_row(layout.results, r) && seed_from_results(row)) r += Width - 1;
+        if (in_a_row(r) && seed_from_results(row)) r += Width - 1;
       }
     }
     for (index i = 0; i < g.size.nodes; ++i)
       if (is_end_of_sum(i)) seed_from_sum(i);
   }
 
-  constexpr bool found() const { return packs.size > 0; }
+  graph::sequence<pack<Width>> packs;
+  graph::sequence<int> pack_of_node;  ///< one in which a node is computed, or none
+  graph::sequence<results_of_pack<Width>> stores;
 
-  constexpr lane_program<Width> program() {
-    lane_program<Width> to;
-    scalar_slot = graph::sequence<int>(g.size.nodes, none);
-    state = graph::sequence<int>(packs.size, 0);
-    vector_slot = graph::sequence<int>(packs.size, none);
-    stored = graph::sequence<int>(g.size.roots, none);
-    // The stores that follow on each node, as lists.
-    graph::sequence<int> first_store(g.size.nodes, none), next_store;
-    for (int s = 0; s < stores.size; ++s) {
-      for (int const root : stores.data[s].roots) stored.data[root] = s;
-      int& first = first_store.data[last_lane(stores.data[s].pack)];
-      first = next_store.push(first);
-    }
-    // Leaves first, in their slots.
-    to.scalars = 0;
-    for (index i = 0; i < g.size.nodes && !is_operation(i); ++i) scalar_slot.data[i] = to.scalars++;
-    mark_needed();
-    for (index i = 0; i < g.size.nodes; ++i) {
-      if (needed.data[i]) scalar(to, i);
-      for (int s = first_store.data[i]; s != none; s = next_store.data[s]) {
-        auto const& from = stores.data[s];
-        bool const together = from.roots[1] == from.roots[0] + 1 && in_a_row(layout.results, from.roots[0]);
-        step<Width> next{together ? store : store_apart};
-        next.operands[0] = lanes(to, from.pack);
-        for (int k = 0; k < Width; ++k) next.operands[k + 1] = from.roots[k];
-        to.steps.push(next);
-      }
-    }
-    for (int r = 0; r < g.size.roots; ++r) to.scalar_results.push(stored.data[r] == none ? scalar_slot.data[g.roots[r]] : none);
-    if (cyclic) to.packed_operations = 0;
-    return to;
+  constexpr bool is_operation(index i) const { return g.nodes[i].operation >= 0 && g.nodes[i].operands[0] != none; }
+  /// All lanes are chosen by one condition.
+  constexpr bool is_choice(index i) const { return g.nodes[i].operation == operation::opcode_of<operation::where_>; }
+  /// Whether results from this one on stand in a row.
+  constexpr bool in_a_row(int first) const {
+    for (int k = 1; k < Width; ++k)
+      if (layout.results.data[first + k] != layout.results.data[first] + k) return false;
+    return true;
   }
 
  private:
-  using index = graph::index;
-  static constexpr index none = graph::none;
-  enum pack_kind { of_operations, of_one, of_many, of_inputs };
-  struct pack {
-    pack_kind kind = of_many;
-    index nodes[Width]{};
-    int operands[2]{none, none};
-    int next = none;
-  };
-  struct results_of_lanes {
-    int roots[Width]{};
-    int pack = none;
-  };
-
   graph::view g;
   int inputs;
   memory_layout const& layout;
-  graph::sequence<pack> packs;
-  graph::sequence<int> first_pack;    // of those that begin with a node
-  graph::sequence<int> pack_of_node;  // one in which a node is computed
-  graph::sequence<results_of_lanes> stores;
-  graph::sequence<int> depths;  // of nodes above the leaves
-  graph::sequence<int> scalar_slot, vector_slot, state, stored;
-  graph::sequence<bool> needed;
-  bool cyclic = false;
+  graph::sequence<int> first_pack;  // of those that begin with a node
+  graph::zeros<int> depths;         // of nodes above the leaves
+  int looks_left;
 
-  constexpr bool is_operation(index i) const { return g.nodes[i].operation >= 0 && g.nodes[i].operands[0] != none; }
   static constexpr bool fits_lanes(graph::opcode o) {
     using namespace operation;
     return o == opcode_of<add_> || o == opcode_of<subtract_> || o == opcode_of<multiply_> || o == opcode_of<divide_> ||
            o == opcode_of<negate_> || o == opcode_of<square_> || o == opcode_of<where_>;
   }
-  // All lanes are chosen by one condition.
-  constexpr bool is_choice(index i) const { return g.nodes[i].operation == operation::opcode_of<operation::where_>; }
-  constexpr bool in_a_row(graph::sequence<int> const& places, int first) const {
-    for (int k = 1; k < Width; ++k)
-      if (places.data[first + k] != places.data[first] + k) return false;
-    return true;
-  }
-
   // Nodes of one depth do not depend on each other.
   constexpr void find_depths() {
     for (index i = 0; i < g.size.nodes; ++i) {
@@ -204,8 +151,8 @@ class lane_finder {
     int pack = none;
     int gain = 0;
   };
-  constexpr trial keep(pack const& p, int gain) {
-    pack entered = p;
+  constexpr trial keep(pack_type const& p, int gain) {
+    pack_type entered = p;
     entered.next = first_pack.data[p.nodes[0]];
     int const at = packs.push(entered);
     first_pack.data[p.nodes[0]] = at;
@@ -213,7 +160,7 @@ class lane_finder {
   }
   constexpr void forget_from(int size) {
     while (packs.size > size) {
-      pack const& last = packs.data[packs.size - 1];
+      pack_type const& last = packs.data[packs.size - 1];
       first_pack.data[last.nodes[0]] = last.next;
       --packs.size;
     }
@@ -225,7 +172,7 @@ class lane_finder {
       for (int k = 1; same && k < Width; ++k) same = packs.data[p].nodes[k] == nodes[k];
       if (same) return {p, 0};
     }
-    pack wanted;
+    pack_type wanted;
     bool one = true, of_kind = fits_lanes(g.nodes[nodes[0]].operation);
     bool all_inputs = true;
     for (int k = 0; k < Width; ++k) {
@@ -236,30 +183,30 @@ class lane_finder {
       all_inputs = all_inputs && nodes[k] < inputs;
     }
     if (one) {
-      wanted.kind = of_one;
+      wanted.kind = pack_type::of_one;
       return keep(wanted, graph::is_constant(g.nodes[nodes[0]]) ? 0 : -1);
     }
     if (all_inputs) {
       bool row = true;
       for (int k = 1; row && k < Width; ++k) row = layout.inputs.data[nodes[k]] == layout.inputs.data[nodes[0]] + k;
       if (row) {
-        wanted.kind = of_inputs;
+        wanted.kind = pack_type::of_inputs;
         return keep(wanted, 1);
       }
     }
     trial const many{none, -2 * Width};
-    if (of_kind && depth < 40 && independent(nodes)) {
+    if (of_kind && depth < 40 && --looks_left > 0 && independent(nodes)) {
       int const size_before = packs.size;
-      wanted.kind = of_operations;
+      wanted.kind = pack_type::of_operations;
       trial const result = with_operands(wanted, depth);
       if (result.gain > many.gain) return result;
       forget_from(size_before);
     }
-    wanted.kind = of_many;
+    wanted.kind = pack_type::of_many;
     return keep(wanted, many.gain);
   }
 
-  constexpr trial with_operands(pack& wanted, int depth) {
+  constexpr trial with_operands(pack_type& wanted, int depth) {
     bool const binary = g.nodes[wanted.nodes[0]].operands[1] != none;
     int const first = is_choice(wanted.nodes[0]) ? 1 : 0;
     bool const commutes = operation::traits_at(g.nodes[wanted.nodes[0]].operation).commutative;
@@ -288,17 +235,17 @@ class lane_finder {
   constexpr bool accept(index const* nodes, int cost, int& at) {
     int const size_before = packs.size;
     trial const t = find(nodes, 0);
-    if (packs.data[t.pack].kind != of_operations || t.gain <= cost) {
+    if (packs.data[t.pack].kind != pack_type::of_operations || t.gain <= cost) {
       forget_from(size_before);
       return false;
     }
     at = t.pack;
     for (int p = size_before; p < packs.size; ++p)
-      if (packs.data[p].kind == of_operations)
+      if (packs.data[p].kind == pack_type::of_operations)
         for (index const node : packs.data[p].nodes) pack_of_node.data[node] = p;
     return true;
   }
-  constexpr bool seed_from_results(results_of_lanes results) {
+  constexpr bool seed_from_results(results_of_pack<Width> results) {
     index nodes[Width]{};
     for (int k = 0; k < Width; ++k) nodes[k] = g.roots[results.roots[k]];
     if (!accept(nodes, 0, results.pack)) return false;
@@ -310,10 +257,10 @@ class lane_finder {
     return g.nodes[i].operation == operation::opcode_of<operation::add_> ||
            g.nodes[i].operation == operation::opcode_of<operation::subtract_>;
   }
-  graph::sequence<bool> seen_in_sum;
+  graph::zeros<bool> seen_in_sum;
   constexpr bool is_end_of_sum(index i) {
     if (seen_in_sum.size == 0) {
-      seen_in_sum = graph::sequence<bool>(g.size.nodes, false);
+      seen_in_sum = graph::zeros<bool>(g.size.nodes);
       for (index j = 0; j < g.size.nodes; ++j)
         if (is_operation(j) && is_sum(j) && is_operation(g.nodes[j].operands[0]) && is_sum(g.nodes[j].operands[0]))
           seen_in_sum.data[g.nodes[j].operands[0]] = true;
@@ -335,74 +282,6 @@ class lane_finder {
       int at = none;
       if (fresh && accept(nodes, 2 * Width, at)) k += Width - 1;
     }
-  }
-
-  // Which nodes are computed as scalars: results that are not stored from lanes, what these need, and what is gathered.
-  constexpr void mark_needed() {
-    needed = graph::sequence<bool>(g.size.nodes, false);
-    for (int r = 0; r < g.size.roots; ++r)
-      if (stored.data[r] == none) needed.data[g.roots[r]] = true;
-    for (pack const& p : packs) {
-      if (p.kind == of_operations && is_choice(p.nodes[0])) needed.data[g.nodes[p.nodes[0]].operands[0]] = true;
-      if (p.kind == of_one || p.kind == of_many)
-        for (index const node : p.nodes) needed.data[node] = true;
-    }
-    for (index i = g.size.nodes - 1; i >= 0; --i)
-      if (needed.data[i] && is_operation(i) && pack_of_node.data[i] == none)
-        for (index const operand : g.nodes[i].operands)
-          if (operand != none) needed.data[operand] = true;
-  }
-  constexpr index last_lane(int p) const {
-    index last = 0;
-    for (index const node : packs.data[p].nodes) last = node > last ? node : last;
-    return last;
-  }
-
-  // Writes what a scalar needs, and then the scalar.
-  constexpr int scalar(lane_program<Width>& to, index i) {
-    if (scalar_slot.data[i] != none) return scalar_slot.data[i];
-    step<Width> next{g.nodes[i].operation};
-    if (int const p = pack_of_node.data[i]; p != none) {
-      next.operation = extract;
-      next.operands[0] = lanes(to, p);
-      while (packs.data[p].nodes[next.operands[1]] != i) ++next.operands[1];
-    } else {
-      int count = 0;
-      for (index const operand : g.nodes[i].operands) {
-        next.operands[count] = operand == none ? next.operands[0] : scalar(to, operand);
-        ++count;
-      }
-    }
-    if (scalar_slot.data[i] != none) return scalar_slot.data[i];
-    next.to = scalar_slot.data[i] = to.scalars++;
-    to.steps.push(next);
-    return next.to;
-  }
-  constexpr int lanes(lane_program<Width>& to, int p) {
-    if (state.data[p] == 2) return vector_slot.data[p];
-    if (state.data[p] == 1) {
-      cyclic = true;
-      return 0;
-    }
-    state.data[p] = 1;
-    pack const now = packs.data[p];
-    step<Width> next{g.nodes[now.nodes[0]].operation, true};
-    if (now.kind == of_operations) {
-      next.operands[0] = lanes(to, now.operands[0]);
-      next.operands[1] = now.operands[1] == none ? next.operands[0] : lanes(to, now.operands[1]);
-      if (is_choice(now.nodes[0])) next.operands[2] = scalar(to, g.nodes[now.nodes[0]].operands[0]);
-      to.packed_operations += Width;
-    } else if (now.kind == of_inputs) {
-      next.operation = load;
-      next.operands[0] = now.nodes[0];
-    } else {
-      next.operation = now.kind == of_one ? broadcast : gather;
-      for (int k = 0; k < (now.kind == of_one ? 1 : Width); ++k) next.operands[k] = scalar(to, now.nodes[k]);
-    }
-    next.to = vector_slot.data[p] = to.vectors++;
-    to.steps.push(next);
-    state.data[p] = 2;
-    return next.to;
   }
 };
 
