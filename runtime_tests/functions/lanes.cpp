@@ -67,9 +67,9 @@ constexpr std::array<std::array<T, 5>, 6> weights() {
 template <class Answer>
 auto numbers_in(Answer const& answer) {
   return [&]<int... R>(std::integer_sequence<int, R...>) {
-    auto const rows = std::array{detail::row_of<R>(answer)...};
-    std::vector<std::remove_cvref_t<decltype(*rows[0])>> all;
-    for (auto const& at : detail::places_of<Answer>.rows) all.push_back(rows[static_cast<std::size_t>(at.row)][at.offset]);
+    auto const first = std::array{detail::row_of<R>(answer)...};
+    std::vector<std::remove_cvref_t<decltype(*first[0])>> all;
+    for (auto const& at : detail::places_of<Answer>.rows) all.push_back(first[static_cast<std::size_t>(at.row)][at.offset]);
     return all;
   }
   (std::make_integer_sequence<int, detail::count_rows<Answer>>{});

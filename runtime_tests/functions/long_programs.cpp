@@ -15,7 +15,7 @@ constexpr auto rosenbrock = [](auto const& p) {
 using point = std::array<double, 150>;
 using asked = chainrule::detail::function_program<chainrule::question::value_and_gradient, std::remove_const_t<decltype(rosenbrock)>,
                                                   chainrule::wrt_list<>, point>;
-static_assert(asked::program::nodes > chainrule::code::segment::most_together);
+static_assert(asked::program::nodes > chainrule::code::segment::long_program);
 
 TEST_CASE("a gradient of over two thousand operations") {
   point p;

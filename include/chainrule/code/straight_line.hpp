@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "interpret.hpp"
-#include "steps.hpp"
+#include "write_steps.hpp"
 
 namespace chainrule::code {
 
@@ -109,8 +109,7 @@ class generated {
   // function's code once more for each function that it becomes part of.
   [[gnu::always_inline]] static constexpr Answer run(Inputs const& values) {
     if constexpr (is_inlined)
-      return compute(values, std::make_integer_sequence<int, Program::constants>{},
-                     std::make_integer_sequence<int, Steps.segment_count>{});
+      return compute(values, std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, Steps.segment_count>{});
     else
       return compute_apart(values);
   }
@@ -135,7 +134,7 @@ class generated {
   static frame<types, std::make_integer_sequence<int, Inputs::rows>, std::make_integer_sequence<int, detail::count_rows<Answer>>,
                group<types, room::numbers * room::groups + N>..., group<types, room::conditions * room::groups + C>...,
                group<types, room::lanes * room::groups + L>...>
-  make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, C...>, std::integer_sequence<int, L...>);
+      make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, C...>, std::integer_sequence<int, L...>);
   template <int Room>
   using group_numbers = std::make_integer_sequence<int, (Steps.used[Room] + group_size - 1) / group_size>;
   using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::conditions>{}, group_numbers<room::lanes>{}));
@@ -152,34 +151,33 @@ class generated {
   template <int S, int... I>
   [[gnu::always_inline]] static constexpr void run_segment(frame_type& f, std::integer_sequence<int, I...>) {
     constexpr int first = Steps.segments[S].begin;
-    constexpr int condition_count = std::same_as<typename types::condition, bool> ? Program::blocks.rows[Steps.segments[S].block].condition_count : 0;
+    constexpr int condition_count =
+        std::same_as<typename types::condition, bool> ? Program::blocks.rows[Steps.segments[S].block].condition_count : 0;
     if constexpr (condition_count > 0)
       if (!holds<Steps.segments[S].block>(f, std::make_integer_sequence<int, condition_count>{})) return;
     // Not a fold, which compilers nest as deep as it is long.
     if constexpr (Steps.operand_count == 4) {
-      [[maybe_unused]] bool const done[]{
-          true,
-          (execute<Steps.operations[first + I]>::into(
-             f.template group<types, Steps.groups[first + I][0]>::values[Steps.offsets[first + I][0]],
-             f.template group<types, Steps.groups[first + I][1]>::values[Steps.offsets[first + I][1]],
-             f.template group<types, Steps.groups[first + I][2]>::values[Steps.offsets[first + I][2]],
-             f.template group<types, Steps.groups[first + I][3]>::values[Steps.offsets[first + I][3]],
-             f.template group<types, Steps.groups[first + I][4]>::values[Steps.offsets[first + I][4]]),
-           true)...};
+      [[maybe_unused]] bool const done[]{true,
+                                         (execute<Steps.operations[first + I]>::into(
+                                              f.template group<types, Steps.groups[first + I][0]>::values[Steps.offsets[first + I][0]],
+                                              f.template group<types, Steps.groups[first + I][1]>::values[Steps.offsets[first + I][1]],
+                                              f.template group<types, Steps.groups[first + I][2]>::values[Steps.offsets[first + I][2]],
+                                              f.template group<types, Steps.groups[first + I][3]>::values[Steps.offsets[first + I][3]],
+                                              f.template group<types, Steps.groups[first + I][4]>::values[Steps.offsets[first + I][4]]),
+                                          true)...};
     } else {
-      [[maybe_unused]] bool const done[]{
-          true,
-          (execute<Steps.operations[first + I]>::into(
-             f.template group<types, Steps.groups[first + I][0]>::values[Steps.offsets[first + I][0]],
-             f.template group<types, Steps.groups[first + I][1]>::values[Steps.offsets[first + I][1]],
-             f.template group<types, Steps.groups[first + I][2]>::values[Steps.offsets[first + I][2]],
-             f.template group<types, Steps.groups[first + I][3]>::values[Steps.offsets[first + I][3]],
-             f.template group<types, Steps.groups[first + I][4]>::values[Steps.offsets[first + I][4]],
-             f.template group<types, Steps.groups[first + I][5]>::values[Steps.offsets[first + I][5]],
-             f.template group<types, Steps.groups[first + I][6]>::values[Steps.offsets[first + I][6]],
-             f.template group<types, Steps.groups[first + I][7]>::values[Steps.offsets[first + I][7]],
-             f.template group<types, Steps.groups[first + I][8]>::values[Steps.offsets[first + I][8]]),
-           true)...};
+      [[maybe_unused]] bool const done[]{true,
+                                         (execute<Steps.operations[first + I]>::into(
+                                              f.template group<types, Steps.groups[first + I][0]>::values[Steps.offsets[first + I][0]],
+                                              f.template group<types, Steps.groups[first + I][1]>::values[Steps.offsets[first + I][1]],
+                                              f.template group<types, Steps.groups[first + I][2]>::values[Steps.offsets[first + I][2]],
+                                              f.template group<types, Steps.groups[first + I][3]>::values[Steps.offsets[first + I][3]],
+                                              f.template group<types, Steps.groups[first + I][4]>::values[Steps.offsets[first + I][4]],
+                                              f.template group<types, Steps.groups[first + I][5]>::values[Steps.offsets[first + I][5]],
+                                              f.template group<types, Steps.groups[first + I][6]>::values[Steps.offsets[first + I][6]],
+                                              f.template group<types, Steps.groups[first + I][7]>::values[Steps.offsets[first + I][7]],
+                                              f.template group<types, Steps.groups[first + I][8]>::values[Steps.offsets[first + I][8]]),
+                                          true)...};
     }
   }
   // Part of a long program, whose values are in memory.
@@ -189,8 +187,7 @@ class generated {
   }
 
   [[gnu::noinline]] static constexpr Answer compute_apart(Inputs const& values) {
-    return compute(values, std::make_integer_sequence<int, Program::constants>{},
-                   std::make_integer_sequence<int, Steps.segment_count>{});
+    return compute(values, std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, Steps.segment_count>{});
   }
   template <int... C, int... S>
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
@@ -200,7 +197,7 @@ class generated {
     frame_type f(values, answer, std::bool_constant<(Program::block_count > 1)>{});
     [[maybe_unused]] bool const constants[]{
         true, (static_cast<group<types, C / group_size>&>(f).values[C % group_size] = constant_at<Program, T, C>(), true)...};
-    if constexpr (Program::nodes <= segment::most_together)
+    if constexpr (Program::nodes <= segment::long_program)
       (run_segment<S>(f, std::make_integer_sequence<int, Steps.segments[S].size>{}), ...);
     else
       (run_segment_apart<S>(f), ...);
@@ -259,7 +256,7 @@ class straight_line {
 #endif
   static constexpr int fewest_for_lanes = 24;  // looking for them takes the compiler time
   static constexpr bool may_have_lanes = (std::same_as<T, float> || std::same_as<T, double>)&&Program::operations >= fewest_for_lanes &&
-                                         Program::block_count == 1 && Program::nodes <= segment::most_together;
+                                         Program::block_count == 1 && Program::nodes <= segment::long_program;
 };
 
 }  // namespace chainrule::code
