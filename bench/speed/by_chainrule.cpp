@@ -6,54 +6,40 @@ namespace by_chainrule {
 
 using chainrule::value_and_gradient, chainrule::value_and_jacobian, chainrule::wrt;
 
-namespace {
-template <std::size_t N>
-value_and_gradient_of<N> together(auto const& both) {
-  return {both.value, both.gradient};
-}
-}  // namespace
-
-value_and_gradient_of<1> wave(point<1> const& p) { return together<1>(value_and_gradient(functions::wave)(p)); }
-value_and_gradient_of<2> mixed(point<2> const& p) { return together<2>(value_and_gradient(functions::mixed)(p)); }
-value_and_gradient_of<5> black_scholes(point<5> const& p) { return together<5>(value_and_gradient(functions::black_scholes)(p)); }
+value_and_gradient_of<1> wave(point<1> const& p) { return value_and_gradient(functions::wave)(p); }
+value_and_gradient_of<2> mixed(point<2> const& p) { return value_and_gradient(functions::mixed)(p); }
+value_and_gradient_of<5> black_scholes(point<5> const& p) { return value_and_gradient(functions::black_scholes)(p); }
 
 template <std::size_t N>
 value_and_gradient_of<N> rosenbrock(point<N> const& p) {
-  return together<N>(value_and_gradient(functions::rosenbrock)(p));
+  return value_and_gradient(functions::rosenbrock)(p);
 }
 template value_and_gradient_of<10> rosenbrock(point<10> const&);
 template value_and_gradient_of<100> rosenbrock(point<100> const&);
 
 template <std::size_t N>
 value_and_gradient_of<N> product(point<N> const& p) {
-  return together<N>(value_and_gradient(functions::product)(p));
+  return value_and_gradient(functions::product)(p);
 }
 template value_and_gradient_of<10> product(point<10> const&);
 template value_and_gradient_of<100> product(point<100> const&);
 
 template <std::size_t N>
 value_and_gradient_of<N> log_sum_exp(point<N> const& p) {
-  return together<N>(value_and_gradient(functions::log_sum_exp)(p));
+  return value_and_gradient(functions::log_sum_exp)(p);
 }
 template value_and_gradient_of<10> log_sum_exp(point<10> const&);
 template value_and_gradient_of<100> log_sum_exp(point<100> const&);
 
 value_and_jacobian_of_snavely snavely(observation const& in) {
-  auto const [value, jacobian] = value_and_jacobian(functions::snavely, wrt<0, 1>)(in.camera, in.target, in.position);
-  value_and_jacobian_of_snavely result{value, {}};
-  for (std::size_t row = 0; row < 2; ++row) {
-    auto const& [by_camera, by_point] = jacobian[row];
-    for (std::size_t i = 0; i < 9; ++i) result.jacobian[row][i] = by_camera[i];
-    for (std::size_t i = 0; i < 3; ++i) result.jacobian[row][9 + i] = by_point[i];
-  }
-  return result;
+  return value_and_jacobian(functions::snavely, wrt<0, 1>)(in.camera, in.target, in.position);
 }
 
 value_and_gradient_of<49> perceptron(sample const& in) {
-  return together<49>(value_and_gradient(functions::perceptron, wrt<0>)(in.weights, in.inputs, in.target));
+  return value_and_gradient(functions::perceptron, wrt<0>)(in.weights, in.inputs, in.target);
 }
 
-value_and_gradient_of<1> nested(point<1> const& p) { return together<1>(value_and_gradient(functions::nested)(p)); }
-value_and_gradient_of<20> ackley(point<20> const& p) { return together<20>(value_and_gradient(functions::ackley)(p)); }
+value_and_gradient_of<1> nested(point<1> const& p) { return value_and_gradient(functions::nested)(p); }
+value_and_gradient_of<20> ackley(point<20> const& p) { return value_and_gradient(functions::ackley)(p); }
 
 }  // namespace by_chainrule

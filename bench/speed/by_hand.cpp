@@ -175,9 +175,10 @@ value_and_jacobian_of_snavely snavely(observation const& in) {
 
   value_and_jacobian_of_snavely result;
   result.value = {value[0], value[1]};
-  for (std::size_t i = 0; i < 12; ++i) {
-    result.jacobian[0][i] = columns[i][0];
-    result.jacobian[1][i] = columns[i][1];
+  for (int row = 0; row < 2; ++row) {
+    auto& [by_camera, by_point] = result.jacobian[static_cast<std::size_t>(row)];
+    for (std::size_t i = 0; i < 9; ++i) by_camera[i] = columns[i][row];
+    for (std::size_t i = 0; i < 3; ++i) by_point[i] = columns[9 + i][row];
   }
   return result;
 }

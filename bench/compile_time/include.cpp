@@ -1,0 +1,2 @@
+// The library, and nothing of it used.
+#include <chainrule/chainrule.hpp>
