@@ -165,6 +165,12 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
   }
   auto const push = [&](index i) {
     node const& n = g.nodes[i];
+    // What is computed on one side of an `if` only needs no choice by its condition.
+    if (in != nullptr && n.operation == opcode_of<where_>)
+      if (region const* const known = in->where_known(in->of[i], n.operands[0]); known != nullptr) {
+        position.data[i] = use(n.operands[known->side ? 1 : 2]);
+        return;
+      }
     if (shared.any && shared.concern(i)) {
       index const by = n.operands[1];
       index& inverse = reciprocal.data[by];

@@ -47,6 +47,13 @@ class regions {
     }
   }
 
+  /// The region around this one, or itself, that stands behind a condition.
+  constexpr region const* where_known(int inner, index condition) const {
+    for (; inner > 0; inner = all[inner].parent)
+      if (all[inner].condition == condition) return &all.data[inner];
+    return nullptr;
+  }
+
   /// Whether `inner` is `outer` or in it.
   constexpr bool is_in(int inner, int outer) const {
     while (all[inner].depth > all[outer].depth) inner = all[inner].parent;
