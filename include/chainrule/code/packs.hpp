@@ -70,8 +70,9 @@ class pack_finder {
         layout(where),
         first_pack(in.size.nodes, none),
         depths(in.size.nodes),
+        sorts(in.size.nodes),
         looks_left(16 * in.size.nodes + 256) {
-    find_depths();
+    describe_nodes();
     if (Width == 2 && layout.has_two_rows()) {
       auto const below = layout.two_rows();
       for (int r = 0; r < g.size.roots; ++r)
@@ -91,7 +92,7 @@ class pack_finder {
   graph::sequence<int> pack_of_node;  ///< one in which a node is computed, or none
   graph::sequence<results_of_pack<Width>> stores;
 
-  constexpr bool is_operation(index i) const { return g.nodes[i].operation >= 0 && g.nodes[i].operands[0] != none; }
+  constexpr bool is_operation(index i) const { return sorts.data[i] >= 0; }
   /// All lanes are chosen by one condition.
   constexpr bool is_choice(index i) const { return g.nodes[i].operation == operation::opcode_of<operation::where_>; }
   /// Whether results from this one on stand in a row.
@@ -107,21 +108,25 @@ class pack_finder {
   memory_layout const& layout;
   graph::sequence<int> first_pack;  // of those that begin with a node
   graph::zeros<int> depths;         // of nodes above the leaves
+  graph::zeros<int> sorts;          // of nodes: an operation, or what leaf
   int looks_left;
 
-  static constexpr bool fits_lanes(graph::opcode o) {
+  static constexpr bool fits_lanes(int o) {
     using namespace operation;
     return o == opcode_of<add_> || o == opcode_of<subtract_> || o == opcode_of<multiply_> || o == opcode_of<divide_> ||
            o == opcode_of<negate_> || o == opcode_of<square_> || o == opcode_of<where_>;
   }
+  static constexpr int an_input = -1, a_constant = -2;
   // Nodes of one depth do not depend on each other.
-  constexpr void find_depths() {
+  constexpr void describe_nodes() {
     for (index i = 0; i < g.size.nodes; ++i) {
       graph::node const& n = g.nodes[i];
-      if (n.operation < 0) continue;
+      bool const computed = n.operation >= 0 && n.operands[0] != none;
+      sorts.data[i] = computed ? n.operation : i < inputs ? an_input : a_constant;
+      if (!computed) continue;
       int deepest = 0;
-      for (index const operand : n.operands)
-        if (operand != none && depths.data[operand] >= deepest) deepest = depths.data[operand] + 1;
+      for (int k = 0; k < 3 && n.operands[k] != none; ++k)
+        if (depths.data[n.operands[k]] >= deepest) deepest = depths.data[n.operands[k]] + 1;
       depths.data[i] = deepest;
     }
   }
@@ -129,20 +134,26 @@ class pack_finder {
   constexpr bool may_depend(index i, index on, int& steps) const {
     if (i == on || --steps < 0) return true;
     if (depths.data[i] <= depths.data[on]) return false;
-    for (index const operand : g.nodes[i].operands)
-      if (operand != none && may_depend(operand, on, steps)) return true;
+    graph::node const& n = g.nodes[i];
+    for (int k = 0; k < 3 && n.operands[k] != none; ++k)
+      if (may_depend(n.operands[k], on, steps)) return true;
     return false;
   }
   constexpr bool independent(index const* nodes) const {
     for (int a = 0; a < Width; ++a)
       for (int b = 0; b < a; ++b) {
         if (nodes[a] == nodes[b]) return false;
+        int const depth_of_a = depths.data[nodes[a]], depth_of_b = depths.data[nodes[b]];
+        if (depth_of_a == depth_of_b) continue;
         int steps = 64;
-        bool const a_is_deeper = depths.data[nodes[b]] < depths.data[nodes[a]];
-        if (depths.data[nodes[a]] != depths.data[nodes[b]] &&
-            may_depend(a_is_deeper ? nodes[a] : nodes[b], a_is_deeper ? nodes[b] : nodes[a], steps))
-          return false;
+        if (depth_of_a > depth_of_b ? may_depend(nodes[a], nodes[b], steps) : may_depend(nodes[b], nodes[a], steps)) return false;
       }
+    return true;
+  }
+
+  constexpr bool chosen_alike(index const* nodes) const {
+    for (int k = 1; is_choice(nodes[0]) && k < Width; ++k)
+      if (g.nodes[nodes[k]].operands[0] != g.nodes[nodes[0]].operands[0]) return false;
     return true;
   }
 
@@ -152,9 +163,8 @@ class pack_finder {
     int gain = 0;
   };
   constexpr trial keep(pack_type const& p, int gain) {
-    pack_type entered = p;
-    entered.next = first_pack.data[p.nodes[0]];
-    int const at = packs.push(entered);
+    int const at = packs.push(p);
+    packs.data[at].next = first_pack.data[p.nodes[0]];
     first_pack.data[p.nodes[0]] = at;
     return {at, gain};
   }
@@ -167,35 +177,34 @@ class pack_finder {
   }
 
   constexpr trial find(index const* nodes, int depth) {
-    for (int p = first_pack.data[nodes[0]]; p != none; p = packs.data[p].next) {
+    index const first = nodes[0];
+    for (int p = first_pack.data[first]; p != none; p = packs.data[p].next) {
       bool same = true;
       for (int k = 1; same && k < Width; ++k) same = packs.data[p].nodes[k] == nodes[k];
       if (same) return {p, 0};
     }
     pack_type wanted;
-    bool one = true, of_kind = fits_lanes(g.nodes[nodes[0]].operation);
-    bool all_inputs = true;
+    int const sort = sorts.data[first];
+    bool one = true, alike = true;
     for (int k = 0; k < Width; ++k) {
       wanted.nodes[k] = nodes[k];
-      one = one && nodes[k] == nodes[0];
-      of_kind = of_kind && g.nodes[nodes[k]].operation == g.nodes[nodes[0]].operation;
-      of_kind = of_kind && (!is_choice(nodes[0]) || g.nodes[nodes[k]].operands[0] == g.nodes[nodes[0]].operands[0]);
-      all_inputs = all_inputs && nodes[k] < inputs;
+      if (nodes[k] != first) one = false;
+      if (sorts.data[nodes[k]] != sort) alike = false;
     }
     if (one) {
       wanted.kind = pack_type::of_one;
-      return keep(wanted, graph::is_constant(g.nodes[nodes[0]]) ? 0 : -1);
+      return keep(wanted, sort == a_constant ? 0 : -1);
     }
-    if (all_inputs) {
+    if (alike && sort == an_input) {
       bool row = true;
-      for (int k = 1; row && k < Width; ++k) row = layout.inputs.data[nodes[k]] == layout.inputs.data[nodes[0]] + k;
+      for (int k = 1; row && k < Width; ++k) row = layout.inputs.data[nodes[k]] == layout.inputs.data[first] + k;
       if (row) {
         wanted.kind = pack_type::of_inputs;
         return keep(wanted, 1);
       }
     }
     trial const many{none, -2 * Width};
-    if (of_kind && depth < 40 && --looks_left > 0 && independent(nodes)) {
+    if (alike && fits_lanes(sort) && depth < 40 && --looks_left > 0 && chosen_alike(nodes) && independent(nodes)) {
       int const size_before = packs.size;
       wanted.kind = pack_type::of_operations;
       trial const result = with_operands(wanted, depth);
@@ -216,7 +225,7 @@ class pack_finder {
       left[k] = n.operands[first];
       right[k] = n.operands[first + 1];
       // Operands of one kind in one place.
-      if (commutes && k > 0 &&
+      if (commutes && k > 0 && left[k] != left[0] && right[k] != right[0] &&
           likeness(left[0], right[k]) + likeness(right[0], left[k]) > likeness(left[0], left[k]) + likeness(right[0], right[k]))
         std::swap(left[k], right[k]);
     }
@@ -228,8 +237,9 @@ class pack_finder {
   }
   constexpr int likeness(index a, index b) const {
     if (a == b) return 3;
-    if (is_operation(a) && is_operation(b)) return g.nodes[a].operation == g.nodes[b].operation ? 2 : 0;
-    return is_operation(a) == is_operation(b) && (a < inputs) == (b < inputs) ? 1 : -1;
+    int const one = sorts.data[a], other = sorts.data[b];
+    if (one == other) return one >= 0 ? 2 : 1;
+    return one >= 0 && other >= 0 ? 0 : -1;
   }
 
   constexpr bool accept(index const* nodes, int cost, int& at) {

@@ -20,9 +20,11 @@ enum step_kind : graph::opcode {
 /// Where operands and results of steps are. Arguments and results stand in their rows. Numbers, conditions and lanes stand in groups of
 /// 32: in one array all of them would stay in memory, and a class for each costs the compiler more than the operation.
 struct room {
-  enum kind : int { numbers, conditions, lanes, inputs, results, lane_numbers };
-  static constexpr int groups = 1 << 16;  // room for them
+  enum kind : int { numbers = 1, conditions, lanes, inputs, results, lane_numbers };
+  static constexpr int groups = 1 << 12;  // room for them
 };
+/// A place as one number, which is not 0: a group and an offset in it.
+constexpr int place_in(int group, int offset) { return group << 16 | offset; }
 inline constexpr int group_size = 32;
 
 /// Steps that stand together in the code, of one block. g++ takes time for each call in a function for each other one, and all steps begin
@@ -39,14 +41,14 @@ template <int Width, int Room, int Blocks>
 struct step_table {
   static constexpr int width = Width;
   static constexpr int operand_count = Width > 4 ? Width : 4;
-  // The place of what a step makes, and of its operands; the first operand again where there are fewer.
+  static constexpr int capacity = Room;
   graph::opcode operations[Room]{};
-  int groups[Room][operand_count + 1]{}, offsets[Room][operand_count + 1]{};
+  int places[Room][operand_count + 1]{};  ///< of what a step makes, and of its operands; the first one again where there are fewer
   int size = 0;
   segment segments[Room / segment::most + Blocks + 1]{};
   int segment_count = 0;
-  int condition_groups[Blocks][block::most_conditions]{}, condition_offsets[Blocks][block::most_conditions]{};
-  int used[3]{};  // numbers, conditions, lanes
+  int conditions[Blocks][block::most_conditions]{};  ///< of blocks, places
+  int used[room::lanes + 1]{};                       ///< how many numbers, conditions, lanes
   int packed_operations = 0;
   constexpr bool found_lanes() const { return packed_operations > 0; }
 };

@@ -142,7 +142,7 @@ class generated {
   // Whether the conditions of a block hold; an inner one is looked at only where the outer ones do.
   template <int B, int... K>
   [[gnu::always_inline]] static constexpr bool holds([[maybe_unused]] frame_type& f, std::integer_sequence<int, K...>) {
-    return ((static_cast<group<types, Steps.condition_groups[B][K]>&>(f).values[Steps.condition_offsets[B][K]] ==
+    return ((static_cast<group<types, (Steps.conditions[B][K] >> 16)>&>(f).values[Steps.conditions[B][K] & 0xffff] ==
              Program::blocks.rows[B].sides[K]) &&
             ...);
   }
@@ -157,27 +157,27 @@ class generated {
       if (!holds<Steps.segments[S].block>(f, std::make_integer_sequence<int, condition_count>{})) return;
     // Not a fold, which compilers nest as deep as it is long.
     if constexpr (Steps.operand_count == 4) {
-      [[maybe_unused]] bool const done[]{true,
-                                         (execute<Steps.operations[first + I]>::into(
-                                              f.template group<types, Steps.groups[first + I][0]>::values[Steps.offsets[first + I][0]],
-                                              f.template group<types, Steps.groups[first + I][1]>::values[Steps.offsets[first + I][1]],
-                                              f.template group<types, Steps.groups[first + I][2]>::values[Steps.offsets[first + I][2]],
-                                              f.template group<types, Steps.groups[first + I][3]>::values[Steps.offsets[first + I][3]],
-                                              f.template group<types, Steps.groups[first + I][4]>::values[Steps.offsets[first + I][4]]),
-                                          true)...};
+      [[maybe_unused]] bool done[]{
+          true, (execute<Steps.operations[first + I]>::into(
+                     f.template group<types, (Steps.places[first + I][0] >> 16)>::values[Steps.places[first + I][0] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][1] >> 16)>::values[Steps.places[first + I][1] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][2] >> 16)>::values[Steps.places[first + I][2] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][3] >> 16)>::values[Steps.places[first + I][3] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][4] >> 16)>::values[Steps.places[first + I][4] & 0xffff]),
+                 true)...};
     } else {
-      [[maybe_unused]] bool const done[]{true,
-                                         (execute<Steps.operations[first + I]>::into(
-                                              f.template group<types, Steps.groups[first + I][0]>::values[Steps.offsets[first + I][0]],
-                                              f.template group<types, Steps.groups[first + I][1]>::values[Steps.offsets[first + I][1]],
-                                              f.template group<types, Steps.groups[first + I][2]>::values[Steps.offsets[first + I][2]],
-                                              f.template group<types, Steps.groups[first + I][3]>::values[Steps.offsets[first + I][3]],
-                                              f.template group<types, Steps.groups[first + I][4]>::values[Steps.offsets[first + I][4]],
-                                              f.template group<types, Steps.groups[first + I][5]>::values[Steps.offsets[first + I][5]],
-                                              f.template group<types, Steps.groups[first + I][6]>::values[Steps.offsets[first + I][6]],
-                                              f.template group<types, Steps.groups[first + I][7]>::values[Steps.offsets[first + I][7]],
-                                              f.template group<types, Steps.groups[first + I][8]>::values[Steps.offsets[first + I][8]]),
-                                          true)...};
+      [[maybe_unused]] bool done[]{
+          true, (execute<Steps.operations[first + I]>::into(
+                     f.template group<types, (Steps.places[first + I][0] >> 16)>::values[Steps.places[first + I][0] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][1] >> 16)>::values[Steps.places[first + I][1] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][2] >> 16)>::values[Steps.places[first + I][2] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][3] >> 16)>::values[Steps.places[first + I][3] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][4] >> 16)>::values[Steps.places[first + I][4] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][5] >> 16)>::values[Steps.places[first + I][5] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][6] >> 16)>::values[Steps.places[first + I][6] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][7] >> 16)>::values[Steps.places[first + I][7] & 0xffff],
+                     f.template group<types, (Steps.places[first + I][8] >> 16)>::values[Steps.places[first + I][8] & 0xffff]),
+                 true)...};
     }
   }
   // Part of a long program, whose values are in memory.
@@ -196,7 +196,9 @@ class generated {
     // A value that its block may leave out is there all the same: g++ warns otherwise.
     frame_type f(values, answer, std::bool_constant<(Program::block_count > 1)>{});
     [[maybe_unused]] bool const constants[]{
-        true, (static_cast<group<types, C / group_size>&>(f).values[C % group_size] = constant_at<Program, T, C>(), true)...};
+        true,
+        (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] = constant_at<Program, T, C>(),
+         true)...};
     if constexpr (Program::nodes <= segment::long_program)
       (run_segment<S>(f, std::make_integer_sequence<int, Steps.segments[S].size>{}), ...);
     else

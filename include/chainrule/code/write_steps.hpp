@@ -14,18 +14,12 @@ class step_writer {
 
  public:
   constexpr step_writer(Table& table, pack_finder<Width> const* packs_found)
-      : to(table),
-        found(packs_found),
-        g(Program::graph),
-        slot(g.size.nodes, none),
-        first_result(g.size.nodes, none),
-        next_result(g.size.roots, none) {
+      : to(table), found(packs_found), g(Program::graph), slot(g.size.nodes), first_result(g.size.nodes), next_result(g.size.roots) {
     for (int r = g.size.roots - 1; r >= 0; --r) {
       next_result.data[r] = first_result.data[g.roots[r]];
-      first_result.data[g.roots[r]] = r;
+      first_result.data[g.roots[r]] = r + 1;
     }
-    for (; to.used[room::numbers] < Program::constants; ++to.used[room::numbers])
-      slot.data[Program::inputs + to.used[room::numbers]] = to.used[room::numbers];
+    for (int i = 0; i < Program::constants; ++i) slot.data[Program::inputs + i] = new_place(room::numbers);
     if constexpr (has_lanes) prepare_lanes();
   }
 
@@ -35,8 +29,7 @@ class step_writer {
       for (index i = 0; i < Program::inputs; ++i) number(i);
     for (int b = 0; b < Program::block_count; ++b) {
       block const& now = Program::blocks.rows[b];
-      for (int k = 0; k < now.condition_count; ++k)
-        locate(room::conditions, slot.data[now.conditions[k]], to.condition_groups[b][k], to.condition_offsets[b][k]);
+      for (int k = 0; k < now.condition_count; ++k) to.conditions[b][k] = slot.data[now.conditions[k]];
       to.segments[to.segment_count] = {b, b == 0 ? 0 : to.size, 0};
       for (index i = now.begin; i < now.end; ++i) {
         if (!has_lanes || needed.data[i]) {
@@ -50,11 +43,10 @@ class step_writer {
         for (index i = 0; i < (in_steps ? Program::inputs + Program::constants : g.size.nodes); ++i) write_results(i);
       end_segment();
     }
-    return !cyclic && to.size <= capacity;
+    return !cyclic && to.size <= Table::capacity;
   }
 
  private:
-  static constexpr int capacity = static_cast<int>(sizeof(Table::operations) / sizeof(graph::opcode));
   static constexpr bool has_lanes = Width > 1;
   static constexpr bool is_long = Program::nodes > segment::long_program;
   static constexpr int most_in_a_segment = is_long ? segment::most_of_a_long_program : segment::most;
@@ -70,13 +62,13 @@ class step_writer {
   Table& to;
   pack_finder<Width> const* found;
   graph::view g;
-  graph::sequence<int> slot;                       // of nodes, among numbers or conditions
-  graph::sequence<int> first_result, next_result;  // lists of the results of each node
-  graph::sequence<int> stored;                     // for each result the store that writes it, or none
-  graph::sequence<int> first_store, next_store;    // lists of the stores that follow on each node
-  graph::sequence<int> lanes_slot;                 // of packs
-  graph::zeros<int> state;                         // of packs: begun 1, written 2
-  graph::zeros<bool> needed;                       // nodes, as single numbers
+  graph::zeros<int> slot;                        // of nodes, places
+  graph::zeros<int> first_result, next_result;   // lists of the results of each node, numbers from 1 on
+  graph::sequence<int> stored;                   // for each result the store that writes it, or none
+  graph::sequence<int> first_store, next_store;  // lists of the stores that follow on each node
+  graph::zeros<int> lanes_slot;                  // of packs, places
+  graph::zeros<int> state;                       // of packs: begun 1, written 2
+  graph::zeros<bool> needed;                     // nodes, as single numbers
   bool cyclic = false;
 
   constexpr void end_segment() {
@@ -88,46 +80,35 @@ class step_writer {
     to.segments[to.segment_count] = {block, to.size, 0};
   }
 
-  constexpr void begin_step(graph::opcode operation, room::kind where, int i) {
-    if (to.size < capacity) {
+  constexpr int new_place(room::kind where) {
+    int const i = to.used[where]++;
+    return place_in(where * room::groups + i / group_size, i % group_size);
+  }
+  static constexpr int place_of_input(int i) {
+    detail::place const at = Inputs::at(i);
+    return place_in(room::inputs * room::groups + at.row, at.offset);
+  }
+  static constexpr int place_of_result(int r) {
+    detail::place const at = detail::places_of<Answer>.rows[r];
+    return place_in(room::results * room::groups + at.row, at.offset);
+  }
+  // One step, with this many operands.
+  constexpr void write(graph::opcode operation, int made, int const* operands, int count) {
+    if (to.size < Table::capacity) {
       to.operations[to.size] = operation;
-      place(0, where, i);
+      int* const places = to.places[to.size];
+      places[0] = made;
+      for (int k = 0; k < Table::operand_count; ++k) places[k + 1] = operands[k < count ? k : 0];
     }
-  }
-  constexpr void place(int k, room::kind where, int i) {
-    if (to.size < capacity) locate(where, i, to.groups[to.size][k], to.offsets[to.size][k]);
-  }
-  static constexpr void locate(room::kind where, int i, int& group, int& offset) {
-    if (where == room::inputs || where == room::results) {
-      auto const at = where == room::inputs ? Inputs::at(i) : detail::places_of<Answer>.rows[i];
-      group = where * room::groups + at.row;
-      offset = at.offset;
-    } else {
-      bool const grouped = where != room::lane_numbers;
-      group = where * room::groups + (grouped ? i / group_size : 0);
-      offset = grouped ? i % group_size : i;
-    }
-  }
-  constexpr void end_step(int operands) {
-    if (to.size < capacity)
-      for (int k = operands + 1; k <= Table::operand_count; ++k) {
-        to.groups[to.size][k] = to.groups[to.size][1];
-        to.offsets[to.size][k] = to.offsets[to.size][1];
-      }
     ++to.size;
-  }
-  constexpr room::kind room_of(index i) const {
-    graph::opcode const operation = g.nodes[i].operation;
-    return operation >= 0 && operation::traits_at(operation).result == operation::kind::condition ? room::conditions : room::numbers;
   }
 
   constexpr void write_results(index i) {
-    for (int r = first_result.data[i]; r != none; r = next_result.data[r]) {
+    for (int next = first_result.data[i]; next != 0; next = next_result.data[next - 1]) {
+      int const r = next - 1;
       if (has_lanes && stored.data[r] != none) continue;
       int const from = number(i);
-      begin_step(copy, room::results, r);
-      place(1, room_of(i), from);
-      end_step(1);
+      write(copy, place_of_result(r), &from, 1);
     }
   }
 
@@ -139,12 +120,12 @@ class step_writer {
   }
   // Writes what a number needs, and then the number; returns its slot.
   constexpr int number(index i) {
-    if (slot.data[i] != none) return slot.data[i];
+    if (slot.data[i] != 0) return slot.data[i];
     graph::node const& n = g.nodes[i];
     if (i < Program::inputs) {
-      begin_step(copy, room::numbers, slot.data[i] = to.used[room::numbers]++);
-      place(1, room::inputs, i);
-      end_step(1);
+      int const from = place_of_input(i);
+      slot.data[i] = new_place(room::numbers);
+      write(copy, slot.data[i], &from, 1);
       return slot.data[i];
     }
     if (int const p = pack_of(i); p != none) {
@@ -153,11 +134,10 @@ class step_writer {
     }
     int from[3]{}, count = 0;
     for (; count < 3 && n.operands[count] != none; ++count) from[count] = number(n.operands[count]);
-    if (slot.data[i] != none) return slot.data[i];
-    room::kind const where = room_of(i);
-    begin_step(n.operation, where, slot.data[i] = to.used[where]++);
-    for (int k = 0; k < count; ++k) place(k + 1, room_of(n.operands[k]), from[k]);
-    end_step(count);
+    if (slot.data[i] != 0) return slot.data[i];
+    bool const compares = operation::traits_at(n.operation).result == operation::kind::condition;
+    slot.data[i] = new_place(compares ? room::conditions : room::numbers);
+    write(n.operation, slot.data[i], from, count);
     return slot.data[i];
   }
 
@@ -165,7 +145,7 @@ class step_writer {
   constexpr void prepare_lanes() {
     auto const& packs = found->packs;
     state = graph::zeros<int>(packs.size);
-    lanes_slot = graph::sequence<int>(packs.size, none);
+    lanes_slot = graph::zeros<int>(packs.size);
     stored = graph::sequence<int>(g.size.roots, none);
     first_store = graph::sequence<int>(g.size.nodes, none);
     for (int s = 0; s < found->stores.size; ++s) {
@@ -193,22 +173,19 @@ class step_writer {
       auto const& from = found->stores.data[s];
       bool const together = from.roots[1] == from.roots[0] + 1 && found->in_a_row(from.roots[0]);
       int const lanes_from = lanes_of(from.pack);
-      begin_step(together ? store : store_apart, room::results, from.roots[0]);
-      place(1, room::lanes, lanes_from);
-      place(2, room::results, from.roots[1]);
-      end_step(2);
+      int const operands[]{lanes_from, place_of_result(from.roots[1])};
+      write(together ? store : store_apart, place_of_result(from.roots[0]), operands, 2);
     }
   }
   constexpr void extract_from(int p, index i) {
     if constexpr (has_lanes) {
       int const from = lanes_of(p);
-      if (slot.data[i] != none) return;
+      if (slot.data[i] != 0) return;
       int lane = 0;
       while (found->packs.data[p].nodes[lane] != i) ++lane;
-      begin_step(extract, room::numbers, slot.data[i] = to.used[room::numbers]++);
-      place(1, room::lanes, from);
-      place(2, room::lane_numbers, lane);
-      end_step(2);
+      int const operands[]{from, place_in(room::lane_numbers * room::groups, lane)};
+      slot.data[i] = new_place(room::numbers);
+      write(extract, slot.data[i], operands, 2);
     }
   }
   constexpr int lanes_of(int p) {
@@ -219,34 +196,24 @@ class step_writer {
     }
     state.data[p] = 1;
     auto const& now = found->packs.data[p];
-    int from[Width > 3 ? Width : 3]{};
+    int from[Width > 3 ? Width : 3]{}, count = 1;
+    graph::opcode operation = now.kind == now.of_inputs ? load : now.kind == now.of_one ? broadcast : gather;
     if (now.kind == now.of_operations) {
-      bool const binary = now.operands[1] != none, choice = found->is_choice(now.nodes[0]);
+      operation = g.nodes[now.nodes[0]].operation;
       from[0] = lanes_of(now.operands[0]);
-      if (binary) from[1] = lanes_of(now.operands[1]);
-      if (choice) from[2] = number(g.nodes[now.nodes[0]].operands[0]);
-      begin_lanes(g.nodes[now.nodes[0]].operation, p);
-      place(1, room::lanes, from[0]);
-      if (binary) place(2, room::lanes, from[1]);
-      if (choice) place(3, room::conditions, from[2]);
-      end_step(choice ? 3 : binary ? 2 : 1);
+      if (now.operands[1] != none) from[count++] = lanes_of(now.operands[1]);
+      if (found->is_choice(now.nodes[0])) from[count++] = number(g.nodes[now.nodes[0]].operands[0]);
       to.packed_operations += Width;
     } else if (now.kind == now.of_inputs) {
-      begin_lanes(load, p);
-      place(1, room::inputs, now.nodes[0]);
-      end_step(1);
+      from[0] = place_of_input(now.nodes[0]);
     } else {
-      int const count = now.kind == now.of_one ? 1 : Width;
+      count = now.kind == now.of_one ? 1 : Width;
       for (int k = 0; k < count; ++k) from[k] = number(now.nodes[k]);
-      begin_lanes(count == 1 ? broadcast : gather, p);
-      for (int k = 0; k < count; ++k) place(k + 1, room::numbers, from[k]);
-      end_step(count);
     }
+    lanes_slot.data[p] = new_place(room::lanes);
+    write(operation, lanes_slot.data[p], from, count);
     state.data[p] = 2;
     return lanes_slot.data[p];
-  }
-  constexpr void begin_lanes(graph::opcode operation, int p) {
-    begin_step(operation, room::lanes, lanes_slot.data[p] = to.used[room::lanes]++);
   }
 };
 
