@@ -44,10 +44,6 @@ struct function_program {
 
   using program = code::program<&function_program::build>;
 
-  static constexpr int count_nodes() {
-    auto const g = build();
-    return g.nodes.size;
-  }
   static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
 };
 

@@ -174,7 +174,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     [[maybe_unused]] constexpr auto outcome = trace::examine();
     return true;
 #else
-    using outcome = decltype(outcome_of_trace<trace>(0));
+    using outcome = typename trace_outcome<trace>::type;
     if constexpr (std::is_void_v<outcome>)
       return error::cannot_be_traced<Function>();
     else if constexpr (outcome::value == trace::too_many_paths)
@@ -186,22 +186,38 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
 #endif
   }
 
-  // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one:
-  // the gradient of a Rosenbrock function reaches it at some 1,450 nodes, g++'s at some 4,000.
+  // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one.
   static constexpr bool is_within_limits() {
-    using asked = function_program<Question, Function, By, Arguments...>;
+    if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
+      return error::too_many_steps<Function>();
+    else if constexpr (!derivatives_fit<function_program<Question, Function, By, Arguments...>>())
+      return error::too_many_steps<Function>();
+    else
+      return true;
+  }
+  template <class Trace>
+  static constexpr bool graph_fits() {
+    using outcome = typename trace_outcome<Trace>::type;
+    constexpr int tried = 3000;
+    if constexpr (std::is_void_v<outcome>)
+      return true;  // CHAINRULE_SHOW_WHERE
+    else if constexpr (outcome::value <= tried)
+      return true;
+    else
+      return fits_in_an_evaluation<&Trace::build>;
+  }
+  template <class Asked>
+  static constexpr bool derivatives_fit() {
 #ifdef __clang__
     constexpr int tried = 1000;
 #else
     constexpr int tried = 3000;
 #endif
-    constexpr int nodes = graph::graph_of<typename asked::trace>.size.nodes;
-    if constexpr (nodes * Question::sweeps(asked::results, signature_type::chosen_numbers) <= tried)
-      return true;
-    else if constexpr (fits_in_an_evaluation<asked>)
+    constexpr int nodes = graph::graph_of<typename Asked::trace>.size.nodes;
+    if constexpr (nodes * Question::sweeps(Asked::results, signature_type::chosen_numbers) <= tried)
       return true;
     else
-      return error::too_many_steps<Function>();
+      return fits_in_an_evaluation<&Asked::build>;
   }
 };
 

@@ -39,16 +39,19 @@ struct snapshot {
   }
 };
 
+namespace detail {
+// Plain numbers that nobody writes cost nothing.
+inline constexpr sizes room{.nodes = 1 << 16, .constants = 64, .literals = 1024, .names = 64, .roots = 1 << 14};
+}  // namespace detail
+
 /// The graph that `build()` returns, as a constant. Its size is known only afterwards: one that does not fit into the room is built twice.
 template <auto build>
 struct frozen {
  private:
-  // Plain numbers that nobody writes cost nothing.
-  static constexpr sizes room{.nodes = 1 << 16, .constants = 64, .literals = 1024, .names = 64, .roots = 1 << 14};
-  static constexpr snapshot<room> attempt{build()};
+  static constexpr snapshot<detail::room> attempt{build()};
 
   static constexpr auto const& finish() {
-    if constexpr (room.hold(attempt.size))
+    if constexpr (detail::room.hold(attempt.size))
       return attempt;
     else
       return exactly<attempt.size>;
@@ -59,6 +62,12 @@ struct frozen {
  public:
   static constexpr auto const& value = finish();
 };
+
+/// The number of nodes of such a graph, evaluated as the graph is: where that exceeds a limit of the compiler, so does this.
+template <auto build>
+constexpr int count_frozen_nodes() {
+  return snapshot<detail::room>(build()).size.nodes;
+}
 
 /// A graph or a snapshot, to be read.
 struct view {
