@@ -202,23 +202,18 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
 
 /// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands; nothing that is not
 /// needed.
-constexpr graph ordered(graph const& simplified) {
+constexpr graph ordered(view const& simplified) {
   detail::features const found(simplified);
-  if (!found.unrolls && !found.branches) return detail::arranged(simplified, reachable(simplified, simplified.roots), nullptr, {});
-  graph g = detail::rebuilt(simplified, detail::unrolled);
-  if (!found.branches) return detail::arranged(g, reachable(g, g.roots), nullptr, {});
-  g = without_dead_nodes(g);
+  if (!found.unrolls && !found.branches) return detail::arranged(simplified, reachable(simplified), nullptr, {});
+  graph g;
+  if (found.unrolls)  // g++ frees what `?:` returns
+    g = detail::rebuilt(simplified, detail::unrolled);
+  else
+    g = without_dead_nodes(simplified);
+  if (!found.branches) return detail::arranged(g, reachable(g), nullptr, {});
+  if (found.unrolls) g = without_dead_nodes(g);
   regions const in(g);
-  return detail::arranged(g, reachable(g, g.roots), &in, grouped(g, in));
-}
-
-/// The same of a snapshot, which is thawed only where it is rewritten.
-template <sizes Room>
-constexpr graph ordered(snapshot<Room> const& simplified) {
-  detail::features const found(simplified);
-  if (found.unrolls || found.branches) return ordered(thawed(simplified));
-  view const g(simplified);
-  return detail::arranged(g, reachable(g.nodes, g.size.nodes, g.roots, g.size.roots), nullptr, {});
+  return detail::arranged(g, reachable(g), &in, grouped(g, in));
 }
 
 }  // namespace chainrule::graph

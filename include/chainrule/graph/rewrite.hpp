@@ -2,6 +2,7 @@
 #pragma once
 
 #include "simplify.hpp"
+#include "snapshot.hpp"
 
 namespace chainrule::graph {
 
@@ -9,17 +10,18 @@ namespace detail {
 
 // A copy of what the roots of `from` need, each operation written by `write(new graph, opcode, a, b, c)`.
 template <class Write>
-constexpr graph rebuilt(graph const& from, Write write) {
+constexpr graph rebuilt(view const& from, Write write) {
   graph to;
-  auto const needed = reachable(from, from.roots);
+  auto const needed = reachable(from);
   // Names keep their order, and stay even if simplification loses the variable: a call may still give it a value.
-  for (auto const& name : from.names) to.names.push(name);
-  to.literals = from.literals;
-  sequence<index> position(from.nodes.size, none);
-  for (index i = 0; i < from.nodes.size; ++i) {
+  for (int i = 0; i < from.size.names; ++i) to.names.push(from.names[i]);
+  for (int i = 0; i < from.size.literals; ++i) to.literals.push(from.literals[i]);
+  to.reserve(from.size.nodes);
+  sequence<index> position(from.size.nodes, none);
+  for (index i = 0; i < from.size.nodes; ++i) {
     if (i == from.derivatives_begin) to.derivatives_begin = to.nodes.size;
     if (!needed.data[i]) continue;
-    node const& n = from.nodes.data[i];
+    node const& n = from.nodes[i];
     auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };
     if (n.operation == constant)
       position.data[i] = to.append_constant(from.constants[n.operands[0]]);
@@ -28,7 +30,7 @@ constexpr graph rebuilt(graph const& from, Write write) {
     else
       position.data[i] = write(to, n.operation, operand(0), operand(1), operand(2));
   }
-  for (index root : from.roots) to.roots.push(position[root]);
+  for (int i = 0; i < from.size.roots; ++i) to.roots.push(position[from.roots[i]]);
   return to;
 }
 
@@ -44,7 +46,7 @@ inline constexpr auto write_as_it_is = [](graph& to, opcode operation, index a, 
 constexpr graph simplify(graph const& g) { return detail::rebuilt(g, write_simplified); }
 
 /// Only what the roots need, as it is.
-constexpr graph without_dead_nodes(graph const& g) { return detail::rebuilt(g, write_as_it_is); }
+constexpr graph without_dead_nodes(view const& g) { return detail::rebuilt(g, write_as_it_is); }
 
 /// Only what the values of the roots need: without the operations that only derivatives see.
 constexpr graph without_transparent_nodes(graph const& g) {

@@ -100,6 +100,9 @@ struct view {
   constexpr bool is_constant_one(index i) const { return nodes[i].operation == constant && constants[nodes[i].operands[0]].is(1); }
 };
 
+/// The nodes that its roots need.
+constexpr zeros<bool> reachable(view const& g) { return reachable(g.nodes, g.size.nodes, g.roots, g.size.roots); }
+
 /// The graph of a snapshot, for further work; the nodes keep their positions.
 template <sizes Room>
 constexpr graph thawed(snapshot<Room> const& from) {
