@@ -140,8 +140,10 @@ struct printed {
         [](graph::opcode operation) { return operation::traits_at(operation).written == operation::style::definition; });
   }
   static constexpr bool has_formulas_of_their_own() {
-    for (auto const& n : graph::lowered<F>::value.nodes)
-      if (n.operation >= 0 && operation::traits_at(n.operation).written == operation::style::definition) return true;
+    auto const& g = graph::lowered<F>::value;
+    for (int i = 0; i < g.size.nodes; ++i)
+      if (graph::node const& n = g.nodes[i]; n.operation >= 0 && operation::traits_at(n.operation).written == operation::style::definition)
+        return true;
     return false;
   }
   static constexpr auto const& choose() {
