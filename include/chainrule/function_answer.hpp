@@ -42,7 +42,13 @@ struct function_program {
     return g;
   }
 
-  using program = code::program<&function_program::build>;
+  // A sweep writes up to some five nodes for each that there is.
+  static constexpr graph::sizes room = [] {
+    constexpr int by = signature_type::chosen_numbers;
+    return graph::room_for(6 * graph::graph_of<trace>.size.nodes,
+                           std::is_void_v<typename Question::after> ? results * (by + 1) : by * by + by + 1);
+  }();
+  using program = code::program<&function_program::build, room>;
 
   static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
 };

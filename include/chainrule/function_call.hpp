@@ -174,7 +174,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     [[maybe_unused]] constexpr auto outcome = trace::examine();
     return true;
 #else
-    using outcome = typename trace_outcome<trace>::type;
+    using outcome = typename graph::trace_outcome<trace>::type;
     if constexpr (std::is_void_v<outcome>)
       return error::cannot_be_traced<Function>();
     else if constexpr (outcome::value == trace::too_many_paths)
@@ -197,14 +197,14 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   }
   template <class Trace>
   static constexpr bool graph_fits() {
-    using outcome = typename trace_outcome<Trace>::type;
+    using outcome = typename graph::trace_outcome<Trace>::type;
     constexpr int tried = 3000;
     if constexpr (std::is_void_v<outcome>)
       return true;  // CHAINRULE_SHOW_WHERE
     else if constexpr (outcome::value <= tried)
       return true;
     else
-      return fits_in_an_evaluation<&Trace::build>;
+      return fits_in_an_evaluation<&Trace::build, Trace::room()>;
   }
   template <class Asked>
   static constexpr bool derivatives_fit() {
@@ -217,7 +217,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     if constexpr (nodes * Question::sweeps(Asked::results, signature_type::chosen_numbers) <= tried)
       return true;
     else
-      return fits_in_an_evaluation<&Asked::build>;
+      return fits_in_an_evaluation<&Asked::build, Asked::room>;
   }
 };
 

@@ -149,19 +149,9 @@ constexpr int count_arguments(extra kind) {
   return -1;
 }
 
-template <auto build>
+template <auto build, graph::sizes Room>
 concept fits_in_an_evaluation = requires {
-  typename std::integral_constant<int, graph::count_frozen_nodes<build>()>;
-};
-
-// What tracing comes to, or void where it is no constant evaluation. Asked for as one type: clang would trace for each mention.
-template <class Trace>
-std::integral_constant<int, Trace::examine()> outcome_of_trace(int);
-template <class Trace>
-void outcome_of_trace(...);
-template <class Trace>
-struct trace_outcome {
-  using type = decltype(outcome_of_trace<Trace>(0));
+  typename std::integral_constant<int, graph::count_frozen_nodes<build, Room>()>;
 };
 
 }  // namespace detail

@@ -27,6 +27,16 @@ constexpr void append_leaves(recorder& in, Shape& shape, sequence<index>& leaves
   });
 }
 
+// What tracing comes to, or void where it is no constant evaluation. Asked for as one type: clang would trace for each mention.
+template <class Trace>
+std::integral_constant<int, Trace::examine()> outcome_of_trace(int);
+template <class Trace>
+void outcome_of_trace(...);
+template <class Trace>
+struct trace_outcome {
+  using type = decltype(outcome_of_trace<Trace>(0));
+};
+
 /// A stateless function called with shapes: leaf number i of its graph is number i of all its arguments, in order.
 template <class Function, class... Arguments>
 struct traced_function {
@@ -52,10 +62,13 @@ struct traced_function {
   }
 
   static constexpr graph build() { return without_dead_nodes(run().g); }
+  static constexpr sizes room() {
+    return room_for(trace_outcome<traced_function>::type::value, chainrule::detail::numbers_of<result>::count);
+  }
 };
 
 /// The graph of a traced function; only to be asked for once `examine()` has said that it is good.
 template <class Trace>
-inline constexpr auto const& graph_of = frozen<&Trace::build>::value;
+inline constexpr auto const& graph_of = frozen<&Trace::build, Trace::room()>::value;
 
 }  // namespace chainrule::graph

@@ -39,19 +39,19 @@ struct snapshot {
   }
 };
 
-namespace detail {
-// Plain numbers that nobody writes cost nothing.
-inline constexpr sizes room{.nodes = 1 << 16, .constants = 64, .literals = 1024, .names = 64, .roots = 1 << 14};
-}  // namespace detail
+/// Room for a graph of about this size. What remains empty costs no constant evaluation, but g++ -g describes it in object files.
+constexpr sizes room_for(int nodes, int roots) {
+  return {.nodes = nodes > 1024 ? nodes : 1024, .constants = 64, .literals = 256, .names = 64, .roots = roots > 64 ? roots : 64};
+}
 
 /// The graph that `build()` returns, as a constant. Its size is known only afterwards: one that does not fit into the room is built twice.
-template <auto build>
+template <auto build, sizes Room = room_for(0, 0)>
 struct frozen {
  private:
-  static constexpr snapshot<detail::room> attempt{build()};
+  static constexpr snapshot<Room> attempt{build()};
 
-  static constexpr auto const& finish() {
-    if constexpr (detail::room.hold(attempt.size))
+  static constexpr auto const& find() {
+    if constexpr (Room.hold(attempt.size))
       return attempt;
     else
       return exactly<attempt.size>;
@@ -60,13 +60,13 @@ struct frozen {
   static constexpr snapshot<Size> exactly{build()};
 
  public:
-  static constexpr auto const& value = finish();
+  static constexpr auto const& value = find();
 };
 
 /// The number of nodes of such a graph, evaluated as the graph is: where that exceeds a limit of the compiler, so does this.
-template <auto build>
+template <auto build, sizes Room>
 constexpr int count_frozen_nodes() {
-  return snapshot<detail::room>(build()).size.nodes;
+  return snapshot<Room>(build()).size.nodes;
 }
 
 /// A graph or a snapshot, to be read.
