@@ -11,7 +11,7 @@
 
 namespace chainrule::code {
 
-/// What the places of a room hold; a step names its operands by casts to such a base of the frame, not by functions, which would cost the
+/// What the places of a room hold. A step names its operands as members of such bases of the frame, not by functions, which would cost the
 /// compiler more than the operation.
 template <class Types, int Group, int Room = Group / room::groups>
 struct group;
@@ -195,14 +195,15 @@ class generated {
     Answer answer;
     // A value that its block may leave out is there all the same: g++ warns otherwise.
     frame_type f(values, answer, std::bool_constant<(Program::block_count > 1)>{});
-    [[maybe_unused]] bool const constants[]{
+    [[maybe_unused]] bool constants[]{
         true,
         (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] = constant_at<Program, T, C>(),
          true)...};
-    if constexpr (Program::nodes <= segment::long_program)
-      (run_segment<S>(f, std::make_integer_sequence<int, Steps.segments[S].size>{}), ...);
-    else
-      (run_segment_apart<S>(f), ...);
+    if constexpr (Program::nodes <= segment::long_program) {
+      [[maybe_unused]] bool done[]{true, (run_segment<S>(f, std::make_integer_sequence<int, Steps.segments[S].size>{}), true)...};
+    } else {
+      [[maybe_unused]] bool done[]{true, (run_segment_apart<S>(f), true)...};
+    }
     return answer;
   }
 };

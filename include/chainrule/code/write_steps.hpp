@@ -32,6 +32,7 @@ class step_writer {
       for (int k = 0; k < now.condition_count; ++k) to.conditions[b][k] = slot.data[now.conditions[k]];
       to.segments[to.segment_count] = {b, b == 0 ? 0 : to.size, 0};
       for (index i = now.begin; i < now.end; ++i) {
+        if (to.size > Table::capacity) return false;
         if (!has_lanes || needed.data[i]) {
           number(i);
           if (in_steps) write_results(i);
@@ -165,8 +166,7 @@ class step_writer {
     }
     for (index i = g.size.nodes - 1; i >= 0; --i)
       if (needed.data[i] && found->is_operation(i) && found->pack_of_node.data[i] == none)
-        for (index const operand : g.nodes[i].operands)
-          if (operand != none) needed.data[operand] = true;
+        for (int k = 0; k < 3 && g.nodes[i].operands[k] != none; ++k) needed.data[g.nodes[i].operands[k]] = true;
   }
   constexpr void write_stores(index i) {
     for (int s = first_store.data[i]; s != none; s = next_store.data[s]) {
@@ -221,6 +221,7 @@ class step_writer {
 /// snapshots are.
 template <class Program, class Inputs, class Answer>
 struct single_steps : step_table<1, Program::nodes + Program::results + 1, Program::block_count> {
+  static_assert(Inputs::rows <= room::groups && detail::count_rows<Answer> <= room::groups);
   constexpr single_steps() { step_writer<Program, 1, Inputs, Answer, single_steps>(*this, nullptr).write(); }
 };
 
