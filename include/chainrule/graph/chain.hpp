@@ -8,23 +8,17 @@ namespace chainrule::graph {
 
 namespace detail {
 
-// What an operation's struct says of node i: question(a, ...) is put to it with its operands as terms.
-template <class Operation, class Question>
-constexpr index answer(graph& g, index i, Question question) {
-  node const n = g.nodes[i];
-  auto const at = [&](index position) { return term{{}, &g, position}; };
-  if constexpr (Operation::arity == 1)
-    return terms::position_of(g, question(at(n.operands[0])));
-  else if constexpr (Operation::arity == 2)
-    return terms::position_of(g, question(at(n.operands[0]), at(n.operands[1])));
-  else
-    return terms::position_of(g, question(at(n.operands[0]), at(n.operands[1]), at(n.operands[2])));
-}
-
-// The partial derivative of node i by its operand I, from the rule of its operation.
+// The partial derivative of node i by its operand I, from the rule of its operation, put to terms.
 template <class Operation, int I>
 constexpr index partial_of(graph& g, index i) {
-  return answer<Operation>(g, i, [&](auto... operands) { return Operation::partial(by<I>{}, term{{}, &g, i}, operands...); });
+  node const n = g.nodes[i];
+  term const value{{}, &g, i}, a{{}, &g, n.operands[0]}, b{{}, &g, n.operands[1]}, c{{}, &g, n.operands[2]};
+  if constexpr (Operation::arity == 1)
+    return terms::position_of(g, Operation::partial(by<I>{}, value, a));
+  else if constexpr (Operation::arity == 2)
+    return terms::position_of(g, Operation::partial(by<I>{}, value, a, b));
+  else
+    return terms::position_of(g, Operation::partial(by<I>{}, value, a, b, c));
 }
 
 using partial_rule = index (*)(graph&, index);

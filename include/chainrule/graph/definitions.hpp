@@ -18,6 +18,19 @@ inline constexpr bool has_definition = Operation::arity == 1   ? defined_for<Ope
                                        : Operation::arity == 2 ? defined_for<Operation, term, term>
                                                                : defined_for<Operation, term, term, term>;
 
+// What an operation's struct says of node i: question(a, ...) is put to it with its operands as terms.
+template <class Operation, class Question>
+constexpr index answer(graph& g, index i, Question question) {
+  node const n = g.nodes[i];
+  auto const at = [&](index position) { return term{{}, &g, position}; };
+  if constexpr (Operation::arity == 1)
+    return terms::position_of(g, question(at(n.operands[0])));
+  else if constexpr (Operation::arity == 2)
+    return terms::position_of(g, question(at(n.operands[0]), at(n.operands[1])));
+  else
+    return terms::position_of(g, question(at(n.operands[0]), at(n.operands[1]), at(n.operands[2])));
+}
+
 template <class Operation>
 constexpr index definition_of(graph& g, index i) {
   if constexpr (has_definition<Operation>)
