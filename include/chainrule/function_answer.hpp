@@ -43,12 +43,11 @@ struct function_program {
   }
 
   // A sweep writes up to some five nodes for each that there is.
-  static constexpr graph::sizes room = [] {
-    constexpr int by = signature_type::chosen_numbers;
-    return graph::room_for(6 * graph::graph_of<trace>.size.nodes,
-                           std::is_void_v<typename Question::after> ? results * (by + 1) : by * by + by + 1);
-  }();
-  using program = code::program<&function_program::build, room>;
+  static constexpr int some_nodes = 6 * graph::graph_of<trace>.size.nodes;
+  static constexpr int some_roots = std::is_void_v<typename Question::after>
+                                        ? results * (signature_type::chosen_numbers + 1)
+                                        : (signature_type::chosen_numbers + 1) * signature_type::chosen_numbers + 1;
+  using program = code::program<&function_program::build, some_nodes, some_roots>;
 
   static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
 };
@@ -91,6 +90,7 @@ template <int Row, class First, class... Rest>
 template <class Program, int Numbers, class... Given>
 struct program_inputs {
   given_list<Given...> given;
+  static constexpr bool in_place = true;
   static constexpr int rows = (count_rows<Given> + ... + 0);
   static constexpr place at(int i) { return places_of<Given...>.rows[input_positions<Program, Numbers>[static_cast<std::size_t>(i)]]; }
   template <int Row>

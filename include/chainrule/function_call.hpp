@@ -204,7 +204,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     else if constexpr (outcome::value <= tried)
       return true;
     else
-      return fits_in_an_evaluation<&Trace::build, Trace::room()>;
+      return fits_in_an_evaluation<&Trace::build, Trace::some_nodes(), Trace::results>;
   }
   template <class Asked>
   static constexpr bool derivatives_fit() {
@@ -217,7 +217,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     if constexpr (nodes * Question::sweeps(Asked::results, signature_type::chosen_numbers) <= tried)
       return true;
     else
-      return fits_in_an_evaluation<&Asked::build, Asked::room>;
+      return fits_in_an_evaluation<&Asked::build, Asked::some_nodes, Asked::some_roots>;
   }
 };
 

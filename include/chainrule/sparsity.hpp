@@ -65,7 +65,7 @@ struct sparse_program {
       if (g.roots[i] == graph::none) g.roots[i] = zero;
     return g;
   }
-  static constexpr auto const& dense = graph::frozen<&sparse_program::build_dense, graph::room_for(0, rows* columns)>::value;
+  static constexpr auto const& dense = graph::frozen<&sparse_program::build_dense, 0, rows * columns>::value;
 
   static constexpr bool is_nonzero(int entry) {
     auto const& n = dense.nodes[dense.roots[entry]];
@@ -103,7 +103,7 @@ struct sparse_program {
     g.roots = std::move(roots);
     return g;
   }
-  using program = code::program<&sparse_program::build, graph::room_for(0, nonzeros)>;
+  using program = code::program<&sparse_program::build, 0, nonzeros>;
 };
 
 template <class Question, class Function, class By, class... Arguments, class... Given>

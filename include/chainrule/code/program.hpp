@@ -16,12 +16,12 @@ struct block {
   bool sides[most_conditions]{};
 };
 
-/// The program that computes the roots of the graph that `build()` returns, of simplified nodes, for which there is `Room`.
-template <auto build, graph::sizes Room = graph::room_for(0, 0)>
+/// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them, and `Roots`.
+template <auto build, int Nodes = 0, int Roots = 0>
 struct program {
  private:
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
-  static constexpr auto const& answer = graph::frozen<build, Room>::value;
+  static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
   static constexpr graph::graph arrange() { return graph::ordered(answer); }
 
   static constexpr int count(auto predicate) {
@@ -31,7 +31,7 @@ struct program {
   }
 
  public:
-  static constexpr auto const& graph = graph::frozen<&program::arrange, graph::room_for(2 * answer.size.nodes, answer.size.roots)>::value;
+  static constexpr auto const& graph = graph::frozen<&program::arrange, 2 * answer.size.nodes, answer.size.roots>::value;
 
   static constexpr int nodes = graph.size.nodes;
   static constexpr int constants = count([](graph::node const& n) { return graph::is_constant(n); });

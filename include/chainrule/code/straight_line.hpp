@@ -101,15 +101,21 @@ struct vector_of<T, 1> {
   using type = T;
 };
 
+/// The steps that a type stands for.
+template <class Steps>
+inline constexpr Steps written{};
+
 /// Code for the steps of a program, for numbers of type T.
-template <class Program, auto const& Steps, class T, class Inputs, class Answer>
+template <class Program, class Steps, class T, class Inputs, class Answer>
 class generated {
+  static constexpr auto const& steps = written<Steps>;
+
  public:
   // A short program is part of its caller, where values and results stay in registers; a longer one is a function: compilers go through a
   // function's code once more for each function that it becomes part of.
   [[gnu::always_inline]] static constexpr Answer run(Inputs const& values) {
     if constexpr (is_inlined)
-      return compute(values, std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, Steps.segment_count>{});
+      return compute(values, std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, steps.segment_count>{});
     else
       return compute_apart(values);
   }
@@ -128,7 +134,7 @@ class generated {
   struct types {
     using number = T;
     using condition = typename decltype(mask_type())::type;
-    using vector = typename vector_of<T, Steps.width>::type;
+    using vector = typename vector_of<T, steps.width>::type;
   };
   template <int... N, int... C, int... L>
   static frame<types, std::make_integer_sequence<int, Inputs::rows>, std::make_integer_sequence<int, detail::count_rows<Answer>>,
@@ -136,13 +142,13 @@ class generated {
                group<types, room::lanes * room::groups + L>...>
       make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, C...>, std::integer_sequence<int, L...>);
   template <int Room>
-  using group_numbers = std::make_integer_sequence<int, (Steps.used[Room] + group_size - 1) / group_size>;
+  using group_numbers = std::make_integer_sequence<int, (steps.used[Room] + group_size - 1) / group_size>;
   using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::conditions>{}, group_numbers<room::lanes>{}));
 
   // Whether the conditions of a block hold; an inner one is looked at only where the outer ones do.
   template <int B, int... K>
   [[gnu::always_inline]] static constexpr bool holds([[maybe_unused]] frame_type& f, std::integer_sequence<int, K...>) {
-    return ((static_cast<group<types, (Steps.conditions[B][K] >> 16)>&>(f).values[Steps.conditions[B][K] & 0xffff] ==
+    return ((static_cast<group<types, (steps.conditions[B][K] >> 16)>&>(f).values[steps.conditions[B][K] & 0xffff] ==
              Program::blocks.rows[B].sides[K]) &&
             ...);
   }
@@ -150,44 +156,44 @@ class generated {
   // Without conditions a block is executed in any case; and so it is where lanes of a SIMD batch would go different ways.
   template <int S, int... I>
   [[gnu::always_inline]] static constexpr void run_segment(frame_type& f, std::integer_sequence<int, I...>) {
-    constexpr int first = Steps.segments[S].begin;
+    constexpr int first = steps.segments[S].begin;
     constexpr int condition_count =
-        std::same_as<typename types::condition, bool> ? Program::blocks.rows[Steps.segments[S].block].condition_count : 0;
+        std::same_as<typename types::condition, bool> ? Program::blocks.rows[steps.segments[S].block].condition_count : 0;
     if constexpr (condition_count > 0)
-      if (!holds<Steps.segments[S].block>(f, std::make_integer_sequence<int, condition_count>{})) return;
+      if (!holds<steps.segments[S].block>(f, std::make_integer_sequence<int, condition_count>{})) return;
     // Not a fold, which compilers nest as deep as it is long.
-    if constexpr (Steps.operand_count == 4) {
+    if constexpr (steps.operand_count == 4) {
       [[maybe_unused]] bool done[]{
-          true, (execute<Steps.operations[first + I]>::into(
-                     f.template group<types, (Steps.places[first + I][0] >> 16)>::values[Steps.places[first + I][0] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][1] >> 16)>::values[Steps.places[first + I][1] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][2] >> 16)>::values[Steps.places[first + I][2] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][3] >> 16)>::values[Steps.places[first + I][3] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][4] >> 16)>::values[Steps.places[first + I][4] & 0xffff]),
+          true, (execute<steps.operations[first + I]>::into(
+                     f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
+                     f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
+                     f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
+                     f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
+                     f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] & 0xffff]),
                  true)...};
     } else {
       [[maybe_unused]] bool done[]{
-          true, (execute<Steps.operations[first + I]>::into(
-                     f.template group<types, (Steps.places[first + I][0] >> 16)>::values[Steps.places[first + I][0] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][1] >> 16)>::values[Steps.places[first + I][1] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][2] >> 16)>::values[Steps.places[first + I][2] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][3] >> 16)>::values[Steps.places[first + I][3] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][4] >> 16)>::values[Steps.places[first + I][4] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][5] >> 16)>::values[Steps.places[first + I][5] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][6] >> 16)>::values[Steps.places[first + I][6] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][7] >> 16)>::values[Steps.places[first + I][7] & 0xffff],
-                     f.template group<types, (Steps.places[first + I][8] >> 16)>::values[Steps.places[first + I][8] & 0xffff]),
+          true, (execute<steps.operations[first + I]>::into(
+                     f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
+                     f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
+                     f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
+                     f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
+                     f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] & 0xffff],
+                     f.template group<types, (steps.places[first + I][5] >> 16)>::values[steps.places[first + I][5] & 0xffff],
+                     f.template group<types, (steps.places[first + I][6] >> 16)>::values[steps.places[first + I][6] & 0xffff],
+                     f.template group<types, (steps.places[first + I][7] >> 16)>::values[steps.places[first + I][7] & 0xffff],
+                     f.template group<types, (steps.places[first + I][8] >> 16)>::values[steps.places[first + I][8] & 0xffff]),
                  true)...};
     }
   }
   // Part of a long program, whose values are in memory.
   template <int S>
   [[gnu::noinline]] static constexpr void run_segment_apart(frame_type& f) {
-    run_segment<S>(f, std::make_integer_sequence<int, Steps.segments[S].size>{});
+    run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{});
   }
 
   [[gnu::noinline]] static constexpr Answer compute_apart(Inputs const& values) {
-    return compute(values, std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, Steps.segment_count>{});
+    return compute(values, std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, steps.segment_count>{});
   }
   template <int... C, int... S>
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
@@ -200,7 +206,7 @@ class generated {
         (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] = constant_at<Program, T, C>(),
          true)...};
     if constexpr (Program::nodes <= segment::long_program) {
-      [[maybe_unused]] bool done[]{true, (run_segment<S>(f, std::make_integer_sequence<int, Steps.segments[S].size>{}), true)...};
+      [[maybe_unused]] bool done[]{true, (run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{}), true)...};
     } else {
       [[maybe_unused]] bool done[]{true, (run_segment_apart<S>(f), true)...};
     }
@@ -212,6 +218,7 @@ class generated {
 template <class T, std::size_t N>
 struct inputs_in_a_row {
   std::array<T, N> const& numbers;
+  static constexpr bool in_place = false;
   static constexpr int rows = 1;
   static constexpr detail::place at(int i) { return {0, i}; }
   template <int>
@@ -229,16 +236,17 @@ class straight_line {
   [[gnu::always_inline]] static constexpr Answer run(Inputs const& inputs) {
     if constexpr (!detail::has_places<Answer>) {
       return detail::shape_of_row<Answer>(run<std::array<T, static_cast<std::size_t>(Program::results)>>(inputs).data());
-    } else if constexpr (may_have_lanes) {
-      constexpr int width = layout_of<Program, Inputs, Answer>().has_two_rows() ? 2 : vector_bytes / int{sizeof(T)};
-      if constexpr (in_lanes<width, Inputs, Answer>.found_lanes()) {
+    } else if constexpr (may_have_lanes<Inputs>) {
+      constexpr int width = layout_of<Program, Inputs, Answer>::make().has_two_rows() ? 2 : vector_bytes / int{sizeof(T)};
+      using in_lanes = lane_steps<Program, width, Inputs, Answer>;
+      if constexpr (written<in_lanes>.found_lanes()) {
         if (std::is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
-        return generated<Program, in_lanes<width, Inputs, Answer>, T, Inputs, Answer>::run(inputs);
+        return generated<Program, in_lanes, T, Inputs, Answer>::run(inputs);
       } else {
-        return generated<Program, singly<Inputs, Answer>, T, Inputs, Answer>::run(inputs);
+        return generated<Program, single_steps<Program, Inputs, Answer>, T, Inputs, Answer>::run(inputs);
       }
     } else {
-      return generated<Program, singly<Inputs, Answer>, T, Inputs, Answer>::run(inputs);
+      return generated<Program, single_steps<Program, Inputs, Answer>, T, Inputs, Answer>::run(inputs);
     }
   }
   /// `values[i]` is the value of input i.
@@ -248,18 +256,18 @@ class straight_line {
   }
 
  private:
-  template <class Inputs, class Answer>
-  static constexpr single_steps<Program, Inputs, Answer> singly{};
-  template <int Width, class Inputs, class Answer>
-  static constexpr lane_steps<Program, Width, Inputs, Answer> in_lanes{};
 #ifdef __AVX__
   static constexpr int vector_bytes = 32;
 #else
   static constexpr int vector_bytes = 16;
 #endif
   static constexpr int fewest_for_lanes = 24;  // looking for them takes the compiler time
-  static constexpr bool may_have_lanes = (std::same_as<T, float> || std::same_as<T, double>)&&Program::operations >= fewest_for_lanes &&
-                                         Program::block_count == 1 && Program::nodes <= segment::long_program;
+  // Of a formula's values, which are gathered from a call, none stand in a row that somebody else wrote.
+  template <class Inputs>
+  static constexpr bool may_have_lanes = (std::same_as<T, float> || std::same_as<T, double>)&&Inputs::in_place&& Program::operations
+                                                 >= fewest_for_lanes&& Program::block_count
+                                             == 1 &&
+                                         Program::nodes <= segment::long_program;
 };
 
 }  // namespace chainrule::code

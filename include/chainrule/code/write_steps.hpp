@@ -225,19 +225,23 @@ struct single_steps : step_table<1, Program::nodes + Program::results + 1, Progr
   constexpr single_steps() { step_writer<Program, 1, Inputs, Answer, single_steps>(*this, nullptr).write(); }
 };
 
+/// Where the numbers of a program stand. In a class: clang spells out the arguments of a function template that it evaluates for a local
+/// variable, and a program's type may be exponentially long.
 template <class Program, class Inputs, class Answer>
-constexpr memory_layout layout_of() {
-  memory_layout where;
-  for (int i = 0; i < Program::inputs; ++i) where.inputs.push(memory_layout::number_of(Inputs::at(i)));
-  for (auto const& place : detail::places_of<Answer>.rows) where.results.push(memory_layout::number_of(place));
-  return where;
-}
+struct layout_of {
+  static constexpr memory_layout make() {
+    memory_layout where;
+    for (int i = 0; i < Program::inputs; ++i) where.inputs.push(memory_layout::number_of(Inputs::at(i)));
+    for (auto const& place : detail::places_of<Answer>.rows) where.results.push(memory_layout::number_of(place));
+    return where;
+  }
+};
 
 /// The steps of a program in lanes, if there are any worth it.
 template <class Program, int Width, class Inputs, class Answer>
 struct lane_steps : step_table<Width, Program::nodes + Program::nodes / 2 + Program::results + 8, 1> {
   constexpr lane_steps() {
-    memory_layout const where = layout_of<Program, Inputs, Answer>();
+    memory_layout const where = layout_of<Program, Inputs, Answer>::make();
     pack_finder<Width> const found(Program::graph, Program::inputs, where);
     if (found.packs.size == 0) return;
     bool const fits = step_writer<Program, Width, Inputs, Answer, lane_steps>(*this, &found).write();

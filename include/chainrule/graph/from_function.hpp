@@ -62,13 +62,12 @@ struct traced_function {
   }
 
   static constexpr graph build() { return without_dead_nodes(run().g); }
-  static constexpr sizes room() {
-    return room_for(trace_outcome<traced_function>::type::value, chainrule::detail::numbers_of<result>::count);
-  }
+  static constexpr int some_nodes() { return trace_outcome<traced_function>::type::value; }
+  static constexpr int results = chainrule::detail::numbers_of<result>::count;
 };
 
 /// The graph of a traced function; only to be asked for once `examine()` has said that it is good.
 template <class Trace>
-inline constexpr auto const& graph_of = frozen<&Trace::build, Trace::room()>::value;
+inline constexpr auto const& graph_of = frozen<&Trace::build, Trace::some_nodes(), Trace::results>::value;
 
 }  // namespace chainrule::graph

@@ -44,14 +44,17 @@ constexpr sizes room_for(int nodes, int roots) {
   return {.nodes = nodes > 1024 ? nodes : 1024, .constants = 64, .literals = 256, .names = 64, .roots = roots > 64 ? roots : 64};
 }
 
-/// The graph that `build()` returns, as a constant. Its size is known only afterwards: one that does not fit into the room is built twice.
-template <auto build, sizes Room = room_for(0, 0)>
+/// The graph that `build()` returns, as a constant: of some `Nodes` nodes and `Roots` roots. Its size is known only afterwards, and one
+/// that does not fit into the room is built twice. (Room as one parameter, a class, makes clang 16 and 19 spell out the type that `build`
+/// comes from, which may be exponentially long.)
+template <auto build, int Nodes = 0, int Roots = 0>
 struct frozen {
  private:
-  static constexpr snapshot<Room> attempt{build()};
+  static constexpr sizes room = room_for(Nodes, Roots);
+  static constexpr snapshot<room> attempt{build()};
 
   static constexpr auto const& find() {
-    if constexpr (Room.hold(attempt.size))
+    if constexpr (room.hold(attempt.size))
       return attempt;
     else
       return exactly<attempt.size>;
@@ -64,9 +67,9 @@ struct frozen {
 };
 
 /// The number of nodes of such a graph, evaluated as the graph is: where that exceeds a limit of the compiler, so does this.
-template <auto build, sizes Room>
+template <auto build, int Nodes, int Roots>
 constexpr int count_frozen_nodes() {
-  return snapshot<Room>(build()).size.nodes;
+  return snapshot<room_for(Nodes, Roots)>(build()).size.nodes;
 }
 
 /// A graph or a snapshot, to be read.
