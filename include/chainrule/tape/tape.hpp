@@ -1,135 +1,99 @@
 // The run-time baseline: a tape that records each operation with its partial derivatives, and runs back over them.
 #pragma once
 
-#include "../sequence.hpp"
-#include "plain.hpp"
+#include "../shape.hpp"
+#include "real.hpp"
 
 namespace chainrule::tape {
 
-class tape;
-struct recording;
-
-/// A number that a tape follows. Functions and operators of the library take it like any other number.
-class real : public symbolic_base {
+/// While it lives, its tape records nothing: results are constants. Several may overlap.
+class [[nodiscard]] pause_of_recording {
  public:
-  using algebra = recording;
-
-  /// A constant: nothing is recorded for it.
-  constexpr real(double value = 0) : number(value) {}
-
-  constexpr double value() const { return number; }
-  /// The derivative, by this value, of what backward() was called on; 0 for a constant.
-  double gradient() const;
-  /// Adds the derivatives of this value to the gradients of all values that it depends on.
-  void backward() const;
+  pause_of_recording(pause_of_recording const&) = delete;
+  pause_of_recording& operator=(pause_of_recording const&) = delete;
+  ~pause_of_recording() {
+    if (paused->lives == life) paused->pause(-1);
+  }
 
  private:
-  friend tape;
-  friend recording;
-  real(double value, tape* tape, int position) : number(value), owner(tape), node(position) {}
-
-  double number;
-  tape* owner = nullptr;
-  int node = 0;
+  friend class tape;
+  explicit pause_of_recording(detail::record& r) : paused(&r), life(r.lives) { r.pause(+1); }
+  detail::record* paused;
+  std::uint64_t life;
 };
 
-/// The record: for each value the values that it was computed from, with the partial derivatives by them. Values must not outlive their
-/// tape.
+/// A place in the record of a tape, to go back to.
+class mark {
+  friend class tape;
+  mark(detail::record* r) : owner(r), at(r->size), stamp(r->next_stamp++) {}
+  detail::record const* owner;
+  detail::position at;
+  std::uint64_t stamp;
+};
+
+/// Records what is computed from its variables: for each value the values that it was computed from, with the partial derivatives by them.
+/// A tape belongs to one thread at a time; threads have tapes of their own.
 class tape {
  public:
-  /// A leaf that wants a gradient.
-  real variable(double value) { return real(value, this, end_node()); }
+  tape() : records(detail::record::acquire()) {}
+  tape(tape&& other) : tape() { std::swap(records, other.records); }
+  tape& operator=(tape&& other) noexcept {
+    std::swap(records, other.records);
+    return *this;
+  }
+  ~tape() { detail::record::release(records); }
 
-  void zero_gradients() {
-    for (int i = 0; i < gradients.size; ++i) gradients[i] = 0;
+  /// A leaf that wants a gradient. to_dot() shows its name, whose characters must outlive the tape's history.
+  real variable(double value, std::string_view name = {}) { return leaf(value, records->push_leaves(1), name); }
+  /// Leaves that want gradients, in the shape of some numbers: a std::array, a std::tuple, a struct known to Boost.Hana.
+  template <class Shape>
+  requires(!std::convertible_to<Shape, double>) auto variables(Shape const& values) {
+    constexpr int count = chainrule::detail::numbers_of<Shape>::count;
+    double numbers[count > 0 ? count : 1], *end = numbers;
+    chainrule::detail::flatten<double>(values, end);
+    double const* next = numbers;
+    auto at = records->push_leaves(static_cast<detail::position>(count));
+    chainrule::detail::rebound_t<Shape, real> leaves;
+    chainrule::detail::visit_numbers(leaves, [&](real& place) { place = leaf(*next++, at++); });
+    return leaves;
   }
 
-  /// Forgets everything recorded and keeps the memory.
-  void clear() { edges.size = ends.size = gradients.size = 0; }
+  /// All gradients are 0 again.
+  void zero_gradients() { records->zero_gradients(); }
+
+  /// Pauses recording, until the end of the scope that holds what it returns.
+  pause_of_recording no_grad() { return pause_of_recording(*records); }
+
+  /// Whether each operation from now on is recorded by itself, with its name, its operands, and a gradient of its own. Otherwise a value that
+  /// depends on one recorded value, as sin(x * x) does, is merged with it: that takes less time and memory.
+  /// Throws misuse if something is recorded already.
+  void keep_history(bool keep = true) {
+    if (size() > 0) detail::refuse("keep_history() of a tape that has recorded something: call it before the first variable, or after clear()");
+    records->keep_history(keep);
+  }
+
+  /// Forgets everything recorded, variables too, and keeps the memory.
+  void clear() { records->forget(1); }
+
+  /// The present end of the record. Throws misuse where rewind() is given a mark of another tape, or one that was itself forgotten.
+  mark position() const { return mark(records); }
+  /// Forgets what was recorded after a mark, and keeps the memory.
+  void rewind(mark const& to) {
+    if (to.owner != records) detail::refuse("rewind() to a mark of another tape, or of one that is gone");
+    if (!records->knows(to.at - 1, to.stamp)) detail::refuse("rewind() to a mark that clear() or an earlier rewind() has forgotten");
+    if (to.at < records->size) records->forget(to.at);
+  }
+
+  /// How many values are recorded, and how many bytes are set aside for them.
+  std::size_t size() const { return records->size - 1; }
+  std::size_t bytes() const { return records->bytes(); }
 
  private:
-  friend real;
-  friend recording;
-
-  struct edge {
-    double partial;
-    int from;
-  };
-
-  void add_edge(int from, double partial) {
-    // A partial derivative of zero contributes nothing, not even to an infinite adjoint.
-    if (partial != 0) edges.push({partial, from});
+  real leaf(double value, detail::position at, std::string_view name = {}) {
+    if (records->keeps_history()) records->event_at(at) = {value, detail::leaf, name};
+    return real(value, records, at, detail::leaf);
   }
-  int end_node() { return ends.push(edges.size); }
-
-  void backward(int from) {
-    while (gradients.size < ends.size) gradients.push(0.0);
-    while (adjoints.size < ends.size) adjoints.push(0.0);
-    for (int node = 0; node < from; ++node) adjoints[node] = 0;
-    adjoints[from] = 1;
-    for (int node = from; node >= 0; --node) {
-      double const adjoint = adjoints[node];
-      if (adjoint == 0) continue;
-      gradients[node] += adjoint;
-      for (int i = node == 0 ? 0 : ends[node - 1]; i < ends[node]; ++i) adjoints[edges[i].from] += adjoint * edges[i].partial;
-    }
-  }
-
-  chainrule::detail::sequence<edge> edges;
-  chainrule::detail::sequence<int> ends;  // of node i: where its edges end; they begin where those of node i - 1 end
-  chainrule::detail::sequence<double> gradients;
-  chainrule::detail::sequence<double> adjoints;
-};
-
-inline double real::gradient() const { return owner == nullptr || node >= owner->gradients.size ? 0.0 : owner->gradients[node]; }
-
-inline void real::backward() const {
-  if (owner != nullptr) owner->backward(node);
-}
-
-/// The algebra of recorded numbers: applying an operation computes its value and records its partial derivatives.
-struct recording {
-  static constexpr double value_of(real const& a) { return a.value(); }
-  static constexpr bool value_of(bool a) { return a; }
-  template <operand A>
-  static constexpr double value_of(A const& a) {
-    return operation::numbers::as<double>(a);
-  }
-  static constexpr tape* owner_of(real const& a) { return a.owner; }
-  static constexpr tape* owner_of(auto const&) { return nullptr; }
-
-  template <class Operation, class... Arguments>
-  static auto apply(Arguments const&... a) {
-    auto const result = Operation::value(value_of(a)...);
-    if constexpr (Operation::result == operation::kind::condition) {
-      return result;
-    } else {
-      tape* owner = nullptr;
-      ((owner = owner != nullptr ? owner : owner_of(a)), ...);
-      if (owner == nullptr) return real(result);
-      record<Operation>(*owner, std::make_integer_sequence<int, sizeof...(a)>{}, result, a...);
-      return real(result, owner, owner->end_node());
-    }
-  }
-
- private:
-  template <class T>
-  static constexpr auto rule_argument(T const& a) {
-    if constexpr (std::same_as<T, bool>)
-      return a;
-    else
-      return plain<double>(value_of(a));
-  }
-
-  template <class Operation, int... I, class... Arguments>
-  static void record(tape& owner, std::integer_sequence<int, I...>, double result, Arguments const&... a) {
-    auto const add = [&]<int Operand, class Argument>(operation::by<Operand> by, Argument const& argument) {
-      if constexpr (std::same_as<Argument, real>)
-        if (argument.owner != nullptr)
-          owner.add_edge(argument.node, plain_numbers::as<double>(Operation::partial(by, plain<double>(result), rule_argument(a)...)));
-    };
-    (add(operation::by<I>{}, a), ...);
-  }
+  detail::record* records;
 };
 
 }  // namespace chainrule::tape

@@ -1,12 +1,13 @@
 // The fastest gradients that we could write by hand. Of variants that were tried, the fastest stands here; the others are named.
-#include "contenders.hpp"
-
 #include <cmath>
 #include <cstring>
 
-namespace by_hand {
+#include "contest.hpp"
 
 namespace {
+
+template <std::size_t N>
+using value_and_gradient_of = chainrule::value_with_gradient<double, point<N>>;
 
 constexpr double pi = 3.14159265358979323846;
 
@@ -34,8 +35,6 @@ inline double4 load4(double const* from) {
   return v;
 }
 inline void store4(double* to, double4 v) { std::memcpy(to, &v, sizeof v); }
-
-}  // namespace
 
 value_and_gradient_of<1> wave(point<1> const& p) {
   auto const [s, c] = sincos_of(p[0] * p[0]);
@@ -82,8 +81,6 @@ value_and_gradient_of<N> rosenbrock(point<N> const& p) {
   result.value = sum;
   return result;
 }
-template value_and_gradient_of<10> rosenbrock(point<10> const&);
-template value_and_gradient_of<100> rosenbrock(point<100> const&);
 
 // Tried: the product divided by each factor, which is wrong at 0.
 template <std::size_t N>
@@ -102,8 +99,6 @@ value_and_gradient_of<N> product(point<N> const& p) {
   }
   return result;
 }
-template value_and_gradient_of<10> product(point<10> const&);
-template value_and_gradient_of<100> product(point<100> const&);
 
 template <std::size_t N>
 value_and_gradient_of<N> log_sum_exp(point<N> const& p) {
@@ -115,15 +110,13 @@ value_and_gradient_of<N> log_sum_exp(point<N> const& p) {
   result.value = std::log(sum);
   return result;
 }
-template value_and_gradient_of<10> log_sum_exp(point<10> const&);
-template value_and_gradient_of<100> log_sum_exp(point<100> const&);
 
 // With w = a x X, d = a . X: P = c X + s w + (1 - c) d a and
 // dP/dr_j = a_j q + s / theta e_j x X + (1 - c) / theta (X_j a + d e_j), q = -s X + (c - s / theta) w + (s - 2 (1 - c) / theta) d a.
 // The two residuals are the lanes. Tried: scalars.
-value_and_jacobian_of_snavely snavely(observation const& in) {
-  double const *r = in.camera.data(), *t = r + 3, *X = in.target.data();
-  double const f = in.camera[6], k1 = in.camera[7], k2 = in.camera[8];
+answer<problems::snavely> snavely(input<problems::snavely> const& in) {
+  double const *r = in.x.data(), *t = r + 3, *X = r + 9;
+  double const f = in.x[6], k1 = in.x[7], k2 = in.x[8];
   double const squared = r[0] * r[0] + r[1] * r[1] + r[2] * r[2];
   bool const turned = squared > 0;
   double const theta = turned ? std::sqrt(squared) : 1, inverse = 1 / theta;
@@ -138,7 +131,7 @@ value_and_jacobian_of_snavely snavely(observation const& in) {
   double const u = P[0] * over_depth, v = P[1] * over_depth, radius = u * u + v * v;
   double const stretch = 1 + k1 * radius + k2 * radius * radius, scale = f * stretch, bend = 2 * f * (k1 + 2 * k2 * radius);
   double2 const uv = {u, v};
-  double2 const value = scale * uv - double2{in.position[0], in.position[1]};
+  double2 const value = scale * uv - double2{in.data[0], in.data[1]};
   // d residual / d (u, v), then by P.
   double const mixed = bend * u * v;
   double2 const by_u = {scale + bend * u * u, mixed}, by_v = {mixed, scale + bend * v * v};
@@ -173,20 +166,17 @@ value_and_jacobian_of_snavely snavely(observation const& in) {
   columns[7] = f * radius * uv;
   columns[8] = columns[7] * radius;
 
-  value_and_jacobian_of_snavely result;
+  answer<problems::snavely> result;
   result.value = {value[0], value[1]};
-  for (int row = 0; row < 2; ++row) {
-    auto& [by_camera, by_point] = result.jacobian[static_cast<std::size_t>(row)];
-    for (std::size_t i = 0; i < 9; ++i) by_camera[i] = columns[i][row];
-    for (std::size_t i = 0; i < 3; ++i) by_point[i] = columns[9 + i][row];
-  }
+  for (int row = 0; row < 2; ++row)
+    for (std::size_t i = 0; i < 12; ++i) result.jacobian[static_cast<std::size_t>(row)][i] = columns[i][row];
   return result;
 }
 
 // Four weights of a hidden unit are the lanes. Tried: scalars.
-value_and_gradient_of<49> perceptron(sample const& in) {
-  double const* w = in.weights.data();
-  double4 const x = load4(in.inputs.data());
+value_and_gradient_of<49> perceptron(input<problems::perceptron> const& in) {
+  double const* w = in.x.data();
+  double4 const x = load4(in.data.data());
   double h[8];
   double output = w[48];
   for (std::size_t j = 0; j < 8; ++j) {
@@ -195,7 +185,7 @@ value_and_gradient_of<49> perceptron(sample const& in) {
     h[j] = 1 / (1 + std::exp(-z));
     output += w[40 + j] * h[j];
   }
-  double const y = 1 / (1 + std::exp(-output)), error = y - in.target;
+  double const y = 1 / (1 + std::exp(-output)), error = y - in.data[4];
   double const delta = 2 * error * y * (1 - y);
   value_and_gradient_of<49> result;
   result.value = error * error;
@@ -236,4 +226,68 @@ value_and_gradient_of<20> ackley(point<20> const& p) {
   return result;
 }
 
-}  // namespace by_hand
+value_and_gradient_of<2> misra1a(input<problems::misra1a> const& in) {
+  double const decay = std::exp(-in.x[1] * in.data[0]);
+  return {in.x[0] * (1 - decay), {1 - decay, in.x[0] * in.data[0] * decay}};
+}
+
+value_and_gradient_of<3> rat42(input<problems::rat42> const& in) {
+  double const e = std::exp(in.x[1] - in.x[2] * in.data[0]), inverse = 1 / (1 + e), value = in.x[0] * inverse, slope = value * inverse * e;
+  return {value, {inverse, -slope, slope * in.data[0]}};
+}
+
+value_and_gradient_of<7> hahn1(input<problems::hahn1> const& in) {
+  auto const& b = in.x;
+  double const x = in.data[0], xx = x * x, xxx = xx * x;
+  double const inverse = 1 / (1 + b[4] * x + b[5] * xx + b[6] * xxx), value = (b[0] + b[1] * x + b[2] * xx + b[3] * xxx) * inverse;
+  double const slope = -value * inverse;
+  return {value, {inverse, inverse * x, inverse * xx, inverse * xxx, slope * x, slope * xx, slope * xxx}};
+}
+
+value_and_gradient_of<8> gauss1(input<problems::gauss1> const& in) {
+  auto const& b = in.x;
+  double const x = in.data[0], decay = std::exp(-b[1] * x), by_width = 1 / b[4], by_other = 1 / b[7];
+  double const u = (x - b[3]) * by_width, v = (x - b[6]) * by_other, first = std::exp(-u * u), second = std::exp(-v * v);
+  double const slope1 = 2 * b[2] * first * u * by_width, slope2 = 2 * b[5] * second * v * by_other;
+  return {b[0] * decay + b[2] * first + b[5] * second, {decay, -x * b[0] * decay, first, slope1, slope1 * u, second, slope2, slope2 * v}};
+}
+
+// Which function is meant by a problem; there is none for those of ADBench.
+auto of(std::type_identity<problems::wave>, auto const& in) { return wave(in.x); }
+auto of(std::type_identity<problems::mixed>, auto const& in) { return mixed(in.x); }
+auto of(std::type_identity<problems::black_scholes>, auto const& in) { return black_scholes(in.x); }
+template <std::size_t N>
+auto of(std::type_identity<problems::rosenbrock<N>>, auto const& in) {
+  return rosenbrock<N>(in.x);
+}
+template <std::size_t N>
+auto of(std::type_identity<problems::product<N>>, auto const& in) {
+  return product<N>(in.x);
+}
+template <std::size_t N>
+auto of(std::type_identity<problems::log_sum_exp<N>>, auto const& in) {
+  return log_sum_exp<N>(in.x);
+}
+auto of(std::type_identity<problems::snavely>, auto const& in) { return snavely(in); }
+auto of(std::type_identity<problems::perceptron>, auto const& in) { return perceptron(in); }
+auto of(std::type_identity<problems::nested>, auto const& in) { return nested(in.x); }
+auto of(std::type_identity<problems::ackley>, auto const& in) { return ackley(in.x); }
+auto of(std::type_identity<problems::misra1a>, auto const& in) { return misra1a(in); }
+auto of(std::type_identity<problems::rat42>, auto const& in) { return rat42(in); }
+auto of(std::type_identity<problems::hahn1>, auto const& in) { return hahn1(in); }
+auto of(std::type_identity<problems::gauss1>, auto const& in) { return gauss1(in); }
+
+struct by_hand {
+  template <class Problem>
+  static constexpr bool takes = requires(input<Problem> const& in) {
+    of(std::type_identity<Problem>{}, in);
+  };
+  template <class Problem>
+  static answer<Problem> run(input<Problem> const& in) {
+    return of(std::type_identity<Problem>{}, in);
+  }
+};
+
+contender<by_hand> const entered("by hand");
+
+}  // namespace

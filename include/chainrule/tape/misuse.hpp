@@ -1,0 +1,44 @@
+// What the tape throws when it is asked for something that cannot be. It is thrown before anything has changed.
+#pragma once
+
+#include <exception>
+
+#include "../text.hpp"
+
+namespace chainrule::tape {
+
+/// A sentence that says what is wrong and what to do instead, with the numbers in it.
+class misuse : public std::exception {
+ public:
+  /// Texts and integers, one after the other.
+  template <class... Parts>
+  explicit misuse(Parts const&... parts) {
+    sentence.append("chainrule: ");
+    (add(parts), ...);
+    sentence.append('\0');
+  }
+  char const* what() const noexcept override { return sentence.view().data(); }
+
+ private:
+  void add(std::string_view part) { sentence.append(part); }
+  void add(std::integral auto part) { sentence.append(chainrule::detail::number_text(part)); }
+
+  chainrule::detail::text<400> sentence;
+};
+
+namespace detail {
+
+/// In a program without exceptions a misuse ends the program, as other errors do there.
+template <class... Parts>
+[[noreturn, gnu::cold, gnu::noinline]] void refuse(Parts const&... parts) {
+#ifdef __cpp_exceptions
+  throw misuse(parts...);
+#else
+  __builtin_printf("%s\n", misuse(parts...).what());
+  __builtin_abort();
+#endif
+}
+
+}  // namespace detail
+
+}  // namespace chainrule::tape

@@ -1,0 +1,78 @@
+// backward(): adjoints run back over a record, from a result to the variables.
+#pragma once
+
+#include "record.hpp"
+
+namespace chainrule::tape::detail {
+
+// The chain rule, in which nothing passes a derivative of zero, not even an infinite one: that would make a NaN.
+[[gnu::cold, gnu::noinline]] inline double not_a_number_or_zero(double adjoint, double partial) {
+  return adjoint == 0 || partial == 0 ? 0 : adjoint * partial;
+}
+inline double chained(double adjoint, double partial) {
+  double const product = adjoint * partial;
+  if (product != product) [[unlikely]]
+    return not_a_number_or_zero(adjoint, partial);
+  return product;
+}
+
+[[noreturn]] inline void refuse_spent() {
+  refuse("backward() through what an earlier backward() has gone through: record it again, or call the first one with tape::keep_graph");
+}
+
+inline void record::sweep(double* adjoint_of, position from, bool keep) {
+  position const mark = keep ? 0 : statement::spent;
+  for (position at = from; at >= leaves; --at) {
+    double const adjoint = adjoint_of[at];
+    if (adjoint == 0) continue;
+    statement& s = statements[at];
+    position const first = s.operands[0];
+    adjoint_of[first] += chained(adjoint, s.partials[0]);
+    adjoint_of[s.operands[1]] += chained(adjoint, s.partials[1]);
+    s.operands[0] = first | mark;
+  }
+}
+
+inline void record::backward(position from, double seed, bool keep) {
+  if (is_spent(from)) refuse_spent();
+  make_room(gradients, gradient_capacity, size, cleared);
+  // As long as none but variables have gradients, they are the adjoints.
+  bool const simple = swept <= leaves;
+  if (!simple) make_room(adjoints, adjoint_capacity, size, 0);
+  if (cleared < size) std::memset(gradients + cleared, 0, (size - cleared) * sizeof(double));
+  cleared = size;
+  if (simple) {
+    gradients[from] += seed;
+    sweep(gradients, from, keep);
+  } else {
+    sweep_apart(from, seed, keep);
+  }
+  swept = swept > from + 1 ? swept : from + 1;
+}
+
+inline void record::backward_from_merged(position from, double seed, std::uint64_t stamp, bool keep) {
+  if (is_spent_stamp(stamp)) refuse_spent();
+  if (!keep) spent_stamps.reserve(spent_stamps.size + 1);
+  backward(from, seed, keep);
+  if (!keep) spend_stamp(stamp);
+}
+
+// Adjoints beside the gradients of earlier sweeps. Nothing changes before the end, because some statement may be spent.
+inline void record::sweep_apart(position from, double seed, bool keep) {
+  std::memset(adjoints, 0, (from + std::size_t{1}) * sizeof(double));
+  adjoints[from] = seed;
+  for (position at = from; at >= leaves; --at) {
+    double const adjoint = adjoints[at];
+    if (adjoint == 0) continue;
+    statement const& s = statements[at];
+    if (is_spent(at)) refuse_spent();
+    adjoints[s.operand(0)] += chained(adjoint, s.partials[0]);
+    adjoints[s.operand(1)] += chained(adjoint, s.partials[1]);
+  }
+  for (position at = 1; at <= from; ++at) {
+    gradients[at] += adjoints[at];
+    if (!keep && adjoints[at] != 0 && !is_leaf(at)) statements[at].operands[0] |= statement::spent;
+  }
+}
+
+}  // namespace chainrule::tape::detail
