@@ -91,7 +91,9 @@ class record {
   bool is_paused() const { return pauses > 0; }
   /// Only a record without values can begin to keep history, or end it.
   void keep_history(bool keep) {
-    if (keep && past == nullptr && capacity > 0) past = new event[capacity];
+    event* const replacement = keep && capacity > 0 ? new event[capacity] : nullptr;
+    delete[] past;
+    past = replacement;
     history = keep;
     set_limit();
   }
@@ -168,7 +170,7 @@ class record {
     room<statement> new_statements(larger);
     room<event> new_past(history ? larger : 0);
     new_statements.replace(statements, capacity);
-    new_past.replace(past, past != nullptr && history ? capacity : 0);
+    if (history) new_past.replace(past, capacity);
     capacity = larger;
     set_limit();
   }
@@ -182,7 +184,7 @@ class record {
     room& operator=(room const&) = delete;
     ~room() { delete[] data; }
     void replace(T*& other, position count) {
-      if (count > 0) std::memcpy(data, other, count * sizeof(T));
+      if (other != nullptr && count > 0) std::memcpy(data, other, count * sizeof(T));
       T* const old = other;
       other = data;
       data = old;
@@ -235,6 +237,7 @@ inline record* record::acquire() {
 
 inline void record::release(record* r) noexcept {
   r->forget(1);
+  r->cleared = 0;
   delete[] std::exchange(r->statements, nullptr);
   delete[] std::exchange(r->past, nullptr);
   delete[] std::exchange(r->gradients, nullptr);
