@@ -7,7 +7,7 @@ namespace {
 
 struct by_adolc {
   template <class Problem>
-  static constexpr bool takes = !Problem::has_erfc || requires(adouble const& x) { erfc(x); };
+  static constexpr bool takes = !Problem::has_erfc || with_erfc<adouble>;
 
   template <class Problem>
   static answer<Problem> run(input<Problem> const& in) {

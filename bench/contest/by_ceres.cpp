@@ -8,7 +8,7 @@ namespace {
 struct jets {
   template <std::size_t N>
   using number = ceres::Jet<double, int{N}>;
-  static constexpr bool has_erfc = requires(number<1> const& x) { erfc(x); };
+  static constexpr bool has_erfc = with_erfc<number<1>>;
 
   template <std::size_t N>
   static number<N> variable(double value, std::size_t i) {

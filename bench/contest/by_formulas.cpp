@@ -6,12 +6,14 @@ namespace {
 using namespace chainrule;
 using namespace chainrule::literals;
 
-// x0, x1, ..., x99
+// xaa, xab, ..., xba, ...
 template <std::size_t I>
-inline constexpr detail::name<I < 10 ? 3 : 4> name_of_x{I < 10 ? std::string_view{"x0x1x2x3x4x5x6x7x8x9"}.substr(2 * I % 20, 2)
-                                                             : std::string_view{(char const[]){'x', char('0' + I / 10), char('0' + I % 10)}, 3}};
+constexpr auto name_of_x() {
+  constexpr char characters[4]{'x', static_cast<char>('a' + I / 26), static_cast<char>('a' + I % 26), 0};
+  return detail::name<4>(characters);
+}
 template <std::size_t I>
-inline constexpr auto x = variable<name_of_x<I>>;
+inline constexpr auto x = variable<name_of_x<I>()>;
 
 template <class Formula, std::size_t... I>
 auto ask(Formula formula, auto const& at, std::index_sequence<I...>) {

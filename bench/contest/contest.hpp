@@ -57,6 +57,12 @@ struct contender {
   }
 };
 
+/// Whether a type of numbers has a complementary error function.
+template <class T>
+concept with_erfc = requires(T const& x) {
+  erfc(x);
+};
+
 /// The answer of a method that differentiates one result after the other, or all at once: set(answer, row, value, i, derivative).
 template <class Problem>
 struct rows {

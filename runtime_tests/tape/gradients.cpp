@@ -98,6 +98,23 @@ TEST_CASE("a leaf is a result like others") {
   CHECK(late.gradient() == 4 + 2);
 }
 
+TEST_CASE("contributions that cancel leave what was there") {
+  tape::tape t;
+  auto const x = t.variable(2.0), y = t.variable(1.0);
+  auto const z = x * y, late = t.variable(4.0);
+  late.backward(3);
+  (late * z - 3.0 * (late * 2.0)).backward(0.5);
+  CHECK(late.gradient() == 3 + 0.5 * (2 - 6));
+  t.zero_gradients();
+  auto const u = t.variable(5.0);
+  u.backward(3);
+  (x * y - 3.0 * u).backward();
+  CHECK(u.gradient() == 0);
+  x.backward(7);
+  CHECK(y.gradient() == 2);
+  CHECK(x.gradient() == 1 + 7);
+}
+
 TEST_CASE("constants are not active, and nothing is recorded for them") {
   tape::tape t;
   auto const x = t.variable(2.0);

@@ -95,19 +95,19 @@ namespace chainrule {
 
 template <class A, class B>
 requires symbolic_operands<A, B>
-constexpr auto operator+(A const& a, B const& b) { return operation::call<operation::add_>(a, b); }
+[[gnu::always_inline]] constexpr auto operator+(A const& a, B const& b) { return operation::call<operation::add_>(a, b); }
 
 template <class A, class B>
 requires symbolic_operands<A, B>
-constexpr auto operator-(A const& a, B const& b) { return operation::call<operation::subtract_>(a, b); }
+[[gnu::always_inline]] constexpr auto operator-(A const& a, B const& b) { return operation::call<operation::subtract_>(a, b); }
 
 template <class A, class B>
 requires symbolic_operands<A, B>
-constexpr auto operator*(A const& a, B const& b) { return operation::call<operation::multiply_>(a, b); }
+[[gnu::always_inline]] constexpr auto operator*(A const& a, B const& b) { return operation::call<operation::multiply_>(a, b); }
 
 template <class A, class B>
 requires symbolic_operands<A, B>
-constexpr auto operator/(A const& a, B const& b) { return operation::call<operation::divide_>(a, b); }
+[[gnu::always_inline]] constexpr auto operator/(A const& a, B const& b) { return operation::call<operation::divide_>(a, b); }
 
 template <symbolic A>
 constexpr auto operator-(A const& a) {

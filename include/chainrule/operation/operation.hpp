@@ -190,7 +190,7 @@ namespace operation {
 
 /// Operation(a, ...) in the algebra of its arguments: a formula from formulas, a graph node from terms, a number from numbers.
 template <class Operation, class... Arguments>
-constexpr auto call(Arguments const&... a) {
+[[gnu::always_inline]] constexpr auto call(Arguments const&... a) {
   using algebra = detail::choose_algebra<Arguments...>;
   if constexpr (requires { typename algebra::template empty_result<Operation, Arguments...>; })
     return typename algebra::template empty_result<Operation, Arguments...>{};

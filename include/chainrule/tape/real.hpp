@@ -52,13 +52,13 @@ class real : public symbolic_base {
   friend class drawing;
   // A value with a statement of its own, and one that is merged with a recorded one.
   real(double value, detail::record* tape, detail::position position, operation::opcode operation)
-      : number(value), slope(1), owner(tape), stamp(tape->next_stamp++), at(position), made_by(operation), is_recorded(true) {}
+      : number(value), slope(1), owner(tape), stamp(tape->next_stamp++), place(place_of(position, operation, recorded_itself)) {}
   real(double value, double by_recorded, real const& recorded, operation::opcode operation)
-      : number(value), slope(by_recorded), owner(recorded.owner), stamp(owner->next_stamp++), at(recorded.at), made_by(operation) {}
+      : number(value), slope(by_recorded), owner(recorded.owner), stamp(owner->next_stamp++), place(place_of(recorded.at(), operation, 0)) {}
 
   // What is not inlined takes numbers, not this value: one whose address is known is kept in memory, and costs its loop some nanoseconds.
   void demand_known(std::string_view question) const {
-    if (!owner->knows(at, stamp)) refuse_forgotten(question);
+    if (!owner->knows(at(), stamp)) refuse_forgotten(question);
   }
   [[noreturn]] static void refuse_forgotten(std::string_view question) {
     detail::refuse(question, " of a value whose tape is gone or has forgotten it, by clear() or rewind(): use values only as long as the tape "
@@ -68,28 +68,36 @@ class real : public symbolic_base {
     if (owner == nullptr)
       detail::refuse("backward() of a value that is not active: it was computed from no variable of a tape, or under no_grad(), or detached");
     demand_known("backward()");
-    if (is_recorded)
-      owner->backward(at, seed, keep);
+    if (is_recorded())
+      owner->backward(at(), seed, keep);
     else
-      owner->backward_from_merged(at, detail::chained(seed, slope), stamp, keep);
+      owner->backward_from_merged(at(), detail::chained(seed, slope), stamp, keep);
   }
 
   double number;
   double slope = 0;  // the derivative of this value by the recorded one at this position
   detail::record* owner = nullptr;
   std::uint64_t stamp = 0;
-  detail::position at = 0;
-  operation::opcode made_by = 0;
-  bool is_recorded = false;
+  // Where that stands, by what operation this was made, and whether it is recorded itself. In one word, because a copy is: what was stored
+  // in parts a moment ago cannot be loaded as a whole without waiting.
+  std::uint64_t place = 0;
+
+  static constexpr std::uint64_t recorded_itself = std::uint64_t{1} << 48;
+  static constexpr std::uint64_t place_of(detail::position at, operation::opcode made_by, std::uint64_t recorded) {
+    return at | std::uint64_t{static_cast<std::uint16_t>(made_by)} << 32 | recorded;
+  }
+  detail::position at() const { return static_cast<detail::position>(place); }
+  operation::opcode made_by() const { return static_cast<operation::opcode>(static_cast<std::uint16_t>(place >> 32)); }
+  bool is_recorded() const { return (place & recorded_itself) != 0; }
 };
 
 inline double real::gradient() const {
   if (owner == nullptr) return 0;
   demand_known("gradient()");
-  if (!is_recorded)
+  if (!is_recorded())
     detail::refuse("gradient() of a value that the tape has merged with what it was computed from: call keep_history() of the tape "
                    "before its first variable");
-  return owner->gradient(at);
+  return owner->gradient(at());
 }
 
 /// The same number, which no tape follows.
@@ -98,7 +106,7 @@ constexpr real detach(real const& a) { return real(a.value()); }
 /// The algebra of recorded numbers: applying an operation computes its value and records its partial derivatives.
 struct recording {
   template <class Operation, class... Arguments>
-  static auto apply(Arguments const&... a) {
+  [[gnu::always_inline]] static auto apply(Arguments const&... a) {
     auto const result = Operation::value(value_of(a)...);
     if constexpr (Operation::result == operation::kind::condition) {
       return result;
@@ -160,8 +168,9 @@ struct recording {
     return {slope<Operation, K>(result, a...), argument<argument_of_operand<Arguments...>(K)>(a...)};
   }
 
+  // Inlined, so that values can stay in registers.
   template <class Operation, class... Arguments>
-  static real record(double result, Arguments const&... a) {
+  [[gnu::always_inline]] static real record(double result, Arguments const&... a) {
     constexpr int count = (int{std::same_as<Arguments, real>} + ...);
     constexpr auto made_by = operation::opcode_of<Operation>;
     // What is usual is done here: one recorded value to depend on, or two.
@@ -181,8 +190,8 @@ struct recording {
       detail::record* const owner = first.owner;
       if (owner == second.owner && owner->size < owner->limit && first.stamp >= owner->known_since &&
           second.stamp >= owner->known_since) [[likely]] {
-        if (first.at == second.at) return real(result, by_first + by_second, first, made_by);
-        return real(result, owner, owner->push({{by_first, by_second}, {first.at, second.at}}), made_by);
+        if (first.at() == second.at()) return real(result, by_first + by_second, first, made_by);
+        return real(result, owner, owner->push({{by_first, by_second}, {first.at(), second.at()}}), made_by);
       }
       term terms[]{{by_first, first}, {by_second, second}};
       return record_terms(terms, count, result, made_by);
@@ -213,7 +222,7 @@ struct recording {
   if (!history)
     for (int i = different = 0; i < active; ++i) {
       int k = 0;
-      while (k < different && terms[k].operand.at != terms[i].operand.at) ++k;
+      while (k < different && terms[k].operand.at() != terms[i].operand.at()) ++k;
       if (k < different)
         terms[k].slope += terms[i].slope;
       else
@@ -224,14 +233,14 @@ struct recording {
   // Two operands in the first statement, and one more in each that continues it.
   owner->reserve(static_cast<detail::position>(different));
   auto const self = owner->size;
-  detail::statement s{{terms[0].slope, 0}, {terms[0].operand.at, self}};
+  detail::statement s{{terms[0].slope, 0}, {terms[0].operand.at(), self}};
   if (different > 1) {
     s.partials[1] = terms[1].slope;
-    s.operands[1] = terms[1].operand.at;
+    s.operands[1] = terms[1].operand.at();
   }
   for (int i = 2; i < different; ++i) {
     auto const begun = owner->push(s, result, detail::continued);
-    s = {{1, terms[i].slope}, {begun, terms[i].operand.at}};
+    s = {{1, terms[i].slope}, {begun, terms[i].operand.at()}};
   }
   return real(result, owner, owner->push(s, result, made_by), made_by);
 }
@@ -239,7 +248,7 @@ struct recording {
 inline std::string_view real::operation() const {
   if (owner == nullptr) return "constant";
   demand_known("operation()");
-  return detail::name_of(made_by);
+  return detail::name_of(made_by());
 }
 
 inline chainrule::detail::sequence<real> real::operands() const {
@@ -253,11 +262,11 @@ inline chainrule::detail::sequence<real> real::operands() const {
     operand.stamp = stamp;
     found.push(operand);
   };
-  if (owner->is_leaf(at)) return found;
+  if (owner->is_leaf(at())) return found;
   // The chain of statements that belong to the operation, from its end.
   chainrule::detail::sequence<detail::position> chain;
-  chain.push(at);
-  for (auto link = at; owner->event_at(link = owner->statements[link].operand(0)).made_by == detail::continued;) chain.push(link);
+  chain.push(at());
+  for (auto link = at(); owner->event_at(link = owner->statements[link].operand(0)).made_by == detail::continued;) chain.push(link);
   for (int i = chain.size - 1; i >= 0; --i)
     for (int k = i == chain.size - 1 ? 0 : 1; k < 2; ++k)
       if (auto const operand = owner->statements[chain[i]].operand(k); operand != chain[i]) add(operand);

@@ -21,16 +21,33 @@ inline double chained(double adjoint, double partial) {
 }
 
 inline void record::sweep(double* adjoint_of, position from, bool keep) {
+  if (from < leaves) return;
   position const mark = keep ? 0 : statement::spent;
+  // The adjoint of the next statement is at hand: where it is an operand of this one, as in sums, nobody waits for a store and a load.
+  double next = adjoint_of[from];
   for (position at = from; at >= leaves; --at) {
-    double const adjoint = adjoint_of[at];
+    double const adjoint = next;
+    next = adjoint_of[at - 1];
+    adjoint_of[at] = adjoint;
     if (adjoint == 0) continue;
     statement& s = statements[at];
-    position const first = s.operands[0];
-    adjoint_of[first] += chained(adjoint, s.partials[0]);
-    adjoint_of[s.operands[1]] += chained(adjoint, s.partials[1]);
-    s.operands[0] = first | mark;
+    for (int k = 0; k < 2; ++k) {
+      position const operand = s.operands[k];
+      double const change = chained(adjoint, s.partials[k]);
+      if (operand == at - 1)
+        next += change;
+      else
+        adjoint_of[operand] += change;
+    }
+    s.operands[0] |= mark;
   }
+  adjoint_of[leaves - 1] = next;
+}
+
+// One by one: a few numbers that are read again at once should not come from one store.
+inline void write_zero(double& number) {
+  number = 0;
+  __asm__ volatile("" : "+m"(number));
 }
 
 inline void record::backward(position from, double seed, bool keep) {
@@ -39,6 +56,7 @@ inline void record::backward(position from, double seed, bool keep) {
   // As long as none but variables have gradients, they are the adjoints.
   bool const simple = swept <= leaves;
   if (!simple) make_room(adjoints, adjoint_capacity, size, 0);
+  for (; cleared < size && size - cleared <= 16; ++cleared) write_zero(gradients[cleared]);
   if (cleared < size) __builtin_memset(gradients + cleared, 0, (size - cleared) * sizeof(double));
   cleared = size;
   if (simple) {

@@ -41,12 +41,12 @@ class drawing {
   // A value's operands stand before it, so one pass from its end finds all that it was computed from.
   void draw(real const& result) {
     auto const& record = *result.owner;
-    chainrule::detail::sequence<bool> is_part(static_cast<int>(result.at) + 1, false);
-    is_part[static_cast<int>(result.at)] = true;
-    for (auto at = result.at; at > 0; --at)
+    chainrule::detail::sequence<bool> is_part(static_cast<int>(result.at()) + 1, false);
+    is_part[static_cast<int>(result.at())] = true;
+    for (auto at = result.at(); at > 0; --at)
       if (is_part[static_cast<int>(at)] && !record.is_leaf(at))
         for (int k = 0; k < 2; ++k) is_part[static_cast<int>(record.statements[at].operand(k))] = true;
-    for (detail::position at = 1; at <= result.at; ++at) {
+    for (detail::position at = 1; at <= result.at(); ++at) {
       if (!is_part[static_cast<int>(at)]) continue;
       auto const& event = record.event_at(at);
       bool const is_leaf = event.made_by == detail::leaf;
