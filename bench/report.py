@@ -1,0 +1,301 @@
+#!/usr/bin/env python3
+"""Writes docs/benchmarks.md and its pictures from what bench/run.sh has measured.
+
+report.py RESULTS: a folder with contest-COMPILER.csv, variants-COMPILER.csv, scaling.csv, instructions-COMPILER.txt, compile_time.txt,
+machine.txt; those that are missing are left out of the page."""
+import csv
+import math
+import pathlib
+import re
+import subprocess
+import sys
+
+results = pathlib.Path(sys.argv[1])
+docs = pathlib.Path(__file__).resolve().parent.parent / "docs"
+images = docs / "images"
+hand, library = "by hand", "chainrule"
+
+
+def read(path):
+    """The table of a contest: {(problem, parameters): {contender: row}}, in the order of the file."""
+    table, absent = {}, ""
+    with open(path) as file:
+        first = file.readline()
+        absent = first.removeprefix("# absent:").strip()
+        for row in csv.DictReader(file, delimiter=";"):
+            key = row["problem"], int(row["parameters"])
+            entry = {name: float(row[name]) for name in ("nanoseconds", "error", "allocations", "bytes")}
+            table.setdefault(key, {})[row["contender"]] = {"title": row["title"], **entry}
+    return table, absent
+
+
+def name_of(key):
+    problem, parameters = key
+    return f"{problem}, N = {parameters}" if problem in ("F4", "F5", "F6") else problem
+
+
+def time_of(entries, contender):
+    return entries.get(contender, {}).get("nanoseconds", 0)
+
+
+def ratio(entries, contender, base=hand):
+    a, b = time_of(entries, contender), time_of(entries, base)
+    return a / b if a > 0 and b > 0 else None
+
+
+def in_mean(key):
+    return re.fullmatch(r"F\d+", key[0]) and key[1] != 100
+
+
+def mean(table, contender, base=hand):
+    ratios = [r for key, entries in table.items() if in_mean(key) and (r := ratio(entries, contender, base))]
+    return (math.exp(sum(map(math.log, ratios)) / len(ratios)), len(ratios)) if ratios else (None, 0)
+
+
+def number(value):
+    if value is None:
+        return "-"
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
+
+
+def rows(header, lines):
+    yield "| " + " | ".join(header) + " |"
+    yield "|" + " --- |" * len(header)
+    for line in lines:
+        yield "| " + " | ".join(line) + " |"
+    yield ""
+
+
+def found(pattern):
+    return {path.stem.split("-", 1)[1]: path for path in sorted(results.glob(pattern))}
+
+
+# Pictures: a transparent ground, and colours that can be read on white and on black.
+grey, blue, red, green, amber, violet = "#6e7781", "#0969da", "#cf222e", "#1a7f37", "#bf8700", "#8250df"
+colours = {library: blue, "chainrule's tape": violet, hand: green, "central differences": grey}
+
+
+def colour(contender):
+    return colours.get(contender, amber)
+
+
+def draw(name, width, height, commands):
+    images.mkdir(parents=True, exist_ok=True)
+    script = f"""set terminal svg size {width},{height} dynamic font 'Helvetica,18' background 'none'
+set output '{images / name}.svg'
+set border lc rgb '{grey}'
+set tics textcolor rgb '{grey}'
+set title textcolor rgb '{grey}'
+set key off
+{commands}
+"""
+    subprocess.run(["gnuplot"], input=script, text=True, check=True)
+
+
+def draw_ratios(table):
+    """One bar for each contender: its geometric mean over F1 to F10."""
+    contenders = {contender for entries in table.values() for contender in entries} - {hand, "function alone", "chainrule, formulas"}
+    bars = sorted((m, contender) for contender in contenders if (m := mean(table, contender)[0]))
+    bars = [(1.0, hand)] + bars
+    bars.sort(key=lambda bar: -bar[0])
+    largest = bars[0][0]
+    lines = [f"set xrange [0.7:{largest * 4:.4g}]", f"set yrange [-0.6:{len(bars) - 0.4}]", "set logscale x", "unset border",
+             "unset ytics", "unset xtics", "set lmargin 0", "set rmargin 0", "set tmargin 0", "set bmargin 0"]
+    for i, (value, contender) in enumerate(bars):
+        lines.append(f"set object {i + 1} rectangle from 0.72,{i - 0.05} to {max(value, 0.74):.4g},{i + 0.3} "
+                     f"fc rgb '{colour(contender)}' fs solid noborder")
+        lines.append(f"set label {i + 1} '{number(value)}  {contender.replace(chr(39), chr(39) * 2)}' at 0.73,{i - 0.25} "
+                     f"textcolor rgb '{colour(contender)}' font ',20'")
+    lines.append("plot NaN")
+    draw("ratios", 640, 52 * len(bars), "\n".join(lines))
+
+
+def draw_scaling(table):
+    """Time of a gradient over N, a panel for each function, a line for each contender."""
+    problems = sorted({problem for problem, _ in table})
+    lines = [f"set multiplot layout {len(problems)},1", "set logscale xy", "set xrange [1.7:40000]", "set xtics (2, 10, 100, 1000)",
+             "set format y '10^{%L}'", "set grid lc rgb '#8c959f' lw 0.3", "set ytics 100"]
+    titles = {"F4": "Rosenbrock", "F5": "product", "F6": "log-sum-exp"}
+    for problem in problems:
+        sizes = sorted(n for p, n in table if p == problem)
+        contenders = sorted({c for (p, _), entries in table.items() if p == problem for c in entries if time_of(entries, c) > 0}
+                            - {"function alone"})
+        curves, labels, ends = [], [], []
+        for contender in contenders:
+            points = [(n, time_of(table[problem, n], contender)) for n in sizes if time_of(table[problem, n], contender) > 0]
+            ends.append([math.log10(points[-1][1]), contender, points])
+        # Labels at the ends of lines, apart from one another.
+        ends.sort()
+        gap = 0.42
+        for _ in range(200):
+            for a, b in zip(ends, ends[1:]):
+                if b[0] - a[0] < gap:
+                    move = (gap - (b[0] - a[0])) / 2
+                    a[0] -= move
+                    b[0] += move
+        for i, (height, contender, points) in enumerate(ends):
+            lines.append(f"$d{i} << EOD\n" + "\n".join(f"{n} {t:.6g}" for n, t in points) + "\nEOD")
+            width = 3 if contender in colours else 1.5
+            curves.append(f"$d{i} with lines lw {width} lc rgb '{colour(contender)}'")
+            labels.append(f"set label {i + 1} '{contender.replace(chr(39), chr(39) * 2)}' at 1150,{10 ** height:.5g} "
+                          f"textcolor rgb '{colour(contender)}' font ',16'")
+        lines += ["unset label"] + labels
+        lines.append(f"set title '{titles.get(problem, problem)}: nanoseconds for value and gradient, over N'")
+        lines.append("plot " + ", ".join(curves))
+    draw("scaling", 760, 470 * len(problems), "\n".join(lines))
+
+
+def draw_compile_time(measured):
+    """Seconds of -O2 over the nodes of a program, a line for each compiler."""
+    lines = ["set logscale xy", "set xrange [12:60000]", "set xtics (100, 1000, 10000)", "set grid lc rgb '#8c959f' lw 0.3",
+             "set title 'Rosenbrock: seconds to compile at -O2, over the nodes of the program'"]
+    curves = []
+    for i, (compiler, shade) in enumerate(zip(sorted(measured), (blue, red, violet, green))):
+        points = sorted((int(row[1]), float(row[3])) for row in measured[compiler] if row[0].startswith("rosenbrock"))
+        lines.append(f"$c{i} << EOD\n" + "\n".join(f"{n} {t}" for n, t in points) + "\nEOD")
+        height = points[-1][1] * (1.25 if i == len(measured) - 1 else 0.8 if i == 0 else 1)
+        lines.append(f"set label {i + 1} '{compiler}' at {points[-1][0] * 1.15:.0f},{height:.4g} textcolor rgb '{shade}'")
+        curves.append(f"$c{i} with linespoints lw 3 pt 7 lc rgb '{shade}'")
+    lines.append("plot " + ", ".join(curves))
+    draw("compile_time", 760, 460, "\n".join(lines))
+
+
+def page():
+    contests = {compiler: read(path) for compiler, path in found("contest-*.csv").items()}
+    variants = {compiler: read(path)[0] for compiler, path in found("variants-*.csv").items()}
+    first = next(iter(contests))
+    table, absent = contests[first]
+    machine = (results / "machine.txt").read_text().strip().splitlines() if (results / "machine.txt").exists() else []
+
+    yield "# Benchmarks"
+    yield ""
+    yield "`./dev bench` measures all of this, writes this page and draws its pictures; `./dev bench --quick` does so in a few minutes, with"
+    yield "fewer repetitions and without the scaling and the compile times."
+    yield ""
+    yield "Value and all derivatives of one point after the other of 1,024 random ones, called through a pointer; the empty call is part of each"
+    yield "figure. Google Benchmark, in random order, all contenders in one process, medians of CPU time; where it says *by hand = 1.00* these are"
+    yield "ratios of medians. Each contender's answers are compared with the reference at all points before it is timed: the code written by hand,"
+    yield "and for ADBench's functions, for which nobody wrote any, the library, which tests compare with 30 digits there. Tapes record anew at"
+    yield "each point. `bench/contest/` has the functions and the contenders, one file each."
+    yield ""
+    yield "Measured on:"
+    yield ""
+    for line in machine:
+        yield f"- {line}"
+    if absent:
+        yield f"- not installed, and so not measured: {absent}"
+    yield ""
+
+    yield "## The contest"
+    yield ""
+    yield "![Geometric means over F1 to F10: time of value and gradient, by hand = 1.00](images/ratios.svg)"
+    yield ""
+    yield f"The bars are geometric means over F1 to F10 (N = 10), {first}; a contender that lacks a function is measured on the others."
+    yield ""
+    contenders = [c for c in dict.fromkeys(c for entries in table.values() for c in entries) if c not in (hand, "function alone")]
+    for compiler, (measured, _) in contests.items():
+        yield f"### {compiler}, by hand = 1.00"
+        yield ""
+        present = [c for c in contenders if any(time_of(entries, c) for entries in measured.values())]
+        lines = []
+        for key, entries in measured.items():
+            base = hand if hand in entries else library
+            lines.append([name_of(key), f"{time_of(entries, base):.1f}" + ("" if base == hand else " (chainrule)"),
+                          *(number(ratio(entries, c, base)) for c in present)])
+        lines.append(["mean of F1 to F10, N = 10", "", *(number(mean(measured, c)[0]) for c in present)])
+        yield from rows(["", "by hand, ns", *present], lines)
+    wrong = [f"{contender} on {name_of(key)} ({entry['error']:.1g})" for key, entries in table.items()
+             for contender, entry in entries.items() if entry["nanoseconds"] == 0 and contender != "function alone"]
+    if wrong:
+        yield "Wrong, and so not timed, with the relative error: " + "; ".join(wrong) + "."
+        yield ""
+    yield "A dash: the contender has no such function (`erfc`), or is not written for it. What the functions are:"
+    yield ""
+    for key, entries in table.items():
+        if key[1] != 100:
+            yield f"- {key[0]}: {next(iter(entries.values()))['title']}"
+    yield ""
+
+    if variants:
+        yield "## Other flags"
+        yield ""
+        yield "The library, by hand = 1.00, both with the same flags. The table above is -O3 -march=native."
+        yield ""
+        keys = [key for key in table if hand in table[key]]
+        lines = [[name, *(number(ratio(measured[key], library)) if key in measured else "-" for key in keys if key[0][0] == "F"),
+                  number(mean(measured, library)[0])] for name, measured in variants.items()]
+        yield from rows(["", *(name_of(key).replace(", N =", "") for key in keys if key[0][0] == "F"), "mean, N = 10"], lines)
+
+    yield "## The gradient beside the function"
+    yield ""
+    yield f"Time of value and gradient over the time of the function alone, {first}."
+    yield ""
+    few = [c for c in (hand, library, "chainrule's tape", "central differences") if c in contenders or c == hand]
+    yield from rows(["", "function, ns", *few],
+                    [[name_of(key), f"{time_of(entries, 'function alone'):.1f}", *(number(ratio(entries, c, "function alone")) for c in few)]
+                     for key, entries in table.items()])
+
+    yield "## Memory"
+    yield ""
+    yield "Calls of `malloc` and bytes asked for by one value and gradient, once warm. All others ask for none."
+    yield ""
+    asking = [c for c in contenders if any(entries.get(c, {}).get("allocations", 0) > 0 for entries in table.values())]
+    yield from rows(["", *asking],
+                    [[name_of(key), *(f"{entries[c]['allocations']:.0f}, {entries[c]['bytes']:,.0f} B" if c in entries else "-" for c in asking)]
+                     for key, entries in table.items()])
+
+    counts = found("instructions-*.txt")
+    if counts:
+        yield "## Instructions"
+        yield ""
+        yield "By callgrind, which repeats them exactly, at -O3 -march=x86-64-v3 (it knows no AVX-512), functions of <cmath> included."
+        yield ""
+        read_counts = {compiler: dict((m[1], m.groups()[1:]) for m in re.finditer(
+            r"^(\w+(?: \d+)?)\s+(\d+)\s+(\d+)\s+([\d.]+)$", path.read_text(), re.M)) for compiler, path in counts.items()}
+        names = list(next(iter(read_counts.values())))
+        header = [""] + [f"{what}, {compiler}" for compiler in read_counts for what in ("by hand", "chainrule", "ratio")]
+        yield from rows(header, [[name, *(x for c in read_counts.values() for x in c.get(name, ("-",) * 3))] for name in names])
+
+    if (results / "scaling.csv").exists():
+        scaling, _ = read(results / "scaling.csv")
+        yield "## How the cost grows with N"
+        yield ""
+        yield "![Time of value and gradient over N](images/scaling.svg)"
+        yield ""
+        yield f"{first}; the library's code is straight-line at every N."
+        yield ""
+        present = [c for c in dict.fromkeys(c for entries in scaling.values() for c in entries) if c not in (hand, "function alone")]
+        yield from rows(["", "by hand, ns", *present],
+                        [[f"{key[0]}, N = {key[1]}", f"{time_of(entries, hand):.1f}", *(number(ratio(entries, c)) for c in present)]
+                         for key, entries in scaling.items()])
+        draw_scaling(scaling)
+
+    if (results / "compile_time.txt").exists():
+        measured = {}
+        for line in (results / "compile_time.txt").read_text().splitlines():
+            words = line.split()
+            if len(words) == 7 and words[0] != "compiler":
+                measured.setdefault(words[0], []).append(words[1:])
+        yield "## What compiling costs"
+        yield ""
+        yield "![Seconds to compile over the nodes of a program](images/compile_time.svg)"
+        yield ""
+        yield "`./dev compile-time` measures this: user seconds, medians of three; the peak of memory at -O2; template instantiations by clang's own"
+        yield "trace, which a test compares with `bench/compile_time/instantiations.csv` and 3 % of room. A node is an input, a constant or an"
+        yield "operation of the program that comes out, value and gradient together. Rosenbrock in 700 variables needs a raised limit with clang"
+        yield "(`-fconstexpr-steps=`), and none with g++."
+        yield ""
+        yield from rows(["compiler", "program", "nodes", "syntax, s", "-O2, s", "peak, MiB", "instantiations"],
+                        [[compiler, *row] for compiler, all_rows in measured.items() for row in all_rows])
+        draw_compile_time(measured)
+
+    notes = docs / "benchmarks_notes.md"
+    if notes.exists():
+        yield notes.read_text().strip()
+        yield ""
+    draw_ratios(table)
+
+
+text = "\n".join(page())
+(docs / "benchmarks.md").write_text(text.rstrip() + "\n")
+print("Wrote", docs / "benchmarks.md")
