@@ -239,7 +239,7 @@ inline void record::release(record* r) noexcept {
   delete[] std::exchange(r->past, nullptr);
   delete[] std::exchange(r->gradients, nullptr);
   delete[] std::exchange(r->adjoints, nullptr);
-  r->capacity = r->gradient_capacity = r->adjoint_capacity = 0;
+  r->capacity = r->gradient_capacity = r->adjoint_capacity = r->cleared = 0;
   r->pauses = 0;
   r->history = false;
   r->set_limit();
