@@ -68,8 +68,8 @@ row slopes_through(int layers, double input) {
 
 int main(int argument_count, char** arguments) {
   data_file curves(argument_count, arguments, "activations.dat"), layers_file(argument_count, arguments, "vanishing.dat");
-  for (int i = -400; i <= 400; ++i) {
-    double const at = i / 100.0;
+  for (int i = -200; i <= 200; ++i) {
+    double const at = i / 50.0;
     curves.row(at, sigmoid(x)(x = at), tanh(x)(x = at), relu(x)(x = at), leaky_relu(x)(x = at), softplus(x)(x = at),
                derivative(sigmoid(x), x)(x = at), derivative(tanh(x), x)(x = at), derivative(relu(x), x)(x = at),
                derivative(leaky_relu(x), x)(x = at), derivative(softplus(x), x)(x = at));
