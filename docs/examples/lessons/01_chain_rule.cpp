@@ -21,12 +21,12 @@ static_assert(near(by_compiler, -2.614574483454448));
 // [/formula]
 
 // [stages]
-constexpr auto u = variable<"u">;                      // u stands for x^2
+constexpr auto u = variable<"u">;                            // u stands for x^2
 constexpr double inner = derivative(square(x), x)(x = 2.0);  // du/dx
 constexpr double outer = derivative(sin(u), u)(u = 4.0);     // dy/du, at u = 2^2
 static_assert(inner == 4.0);
 static_assert(near(outer, -0.653643620863612));  // cos(4)
-static_assert(near(outer * inner, by_compiler));
+static_assert(near(outer * inner, -2.614574483454448));
 // [/stages]
 
 // [tape]
@@ -57,7 +57,7 @@ int main(int argument_count, char** arguments) {
   // [nudge]
   double const nudge = 0.001;
   double const response = std::sin((2 + nudge) * (2 + nudge)) - std::sin(2.0 * 2.0);
-  expect(near(response / nudge, by_compiler, 0.005), "the answer moves 2.61 times as far, and the other way");
+  expect(near(response / nudge, -2.6146, 0.005), "the answer moves 2.61 times as far, and the other way");
   // [/nudge]
 
   std::printf("by hand         %.12f\n", hand);

@@ -46,6 +46,11 @@ constexpr std::array<double, 2> step(std::array<double, 2> at, double rate) {
 static_assert(near(step({-1.0, 2.5}, 0.17)[0], 0.36));   // the distance to 3 shrinks by the factor 1 - 2 * 0.17 = 0.66
 static_assert(near(step({-1.0, 2.5}, 0.17)[1], -0.05));  // the distance to 1 by 1 - 10 * 0.17 = -0.7: to the other side
 // [/surface]
+
+// [bound]
+static_assert(near(step({3.0, 2.5}, 0.2)[1], -0.5));  // from 1.5 above the valley's floor to 1.5 below it
+static_assert(step({3.0, 2.5}, 0.21)[1] < -0.6);      // and further with a larger rate
+// [/bound]
 }  // namespace two_variables
 
 void print_steps() {
