@@ -92,8 +92,8 @@ int main(int argument_count, char** arguments) {
   expect(forward.error < 1e-7 && forward.h > 1e-10 && forward.h < 1e-6, "the best forward difference is near h = 1e-8");
   expect(central.error < 1e-9 && central.h > 1e-8 && central.h < 1e-4, "the best central difference is near h = 1e-6");
 
-  std::printf("d/dx of x\n%s\n\n", std::string(first_text).c_str());
-  std::printf("d/dx after one round has %zu characters, after three rounds %zu\n", first_text.size(), third_text.size());
-  std::printf("operations of the value: %zu, of the derivative: %zu\n", static_cast<std::size_t>(operation_count<double>(rounds)),
+  std::printf("the derivative of one round: %s\n", std::string(first_text).c_str());
+  std::printf("characters of the derivative of one round: %zu, of three: %zu\n", first_text.size(), third_text.size());
+  std::printf("operations of three rounds: %zu, of their derivative: %zu\n", static_cast<std::size_t>(operation_count<double>(rounds)),
               static_cast<std::size_t>(operation_count<double>(derivative(rounds))));
 }

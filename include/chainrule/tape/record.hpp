@@ -235,11 +235,12 @@ inline record* record::acquire() {
 
 inline void record::release(record* r) noexcept {
   r->forget(1);
+  r->cleared = 0;
   delete[] std::exchange(r->statements, nullptr);
   delete[] std::exchange(r->past, nullptr);
   delete[] std::exchange(r->gradients, nullptr);
   delete[] std::exchange(r->adjoints, nullptr);
-  r->capacity = r->gradient_capacity = r->adjoint_capacity = r->cleared = 0;
+  r->capacity = r->gradient_capacity = r->adjoint_capacity = 0;
   r->pauses = 0;
   r->history = false;
   r->set_limit();
