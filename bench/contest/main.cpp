@@ -11,6 +11,7 @@
 
 #include "allocations.hpp"
 #include "contest.hpp"
+#include "inputs.hpp"
 
 namespace {
 
@@ -76,7 +77,7 @@ measured& line(std::string const& name, measured const& about) {
 
 template <class Problem>
 void enter() {
-  auto const inputs = Problem::inputs();
+  auto const inputs = inputs_of(std::type_identity<Problem>{});
   auto const label = std::string(Problem::label) + " " + std::to_string(Problem::parameters);
   auto const& reference = reference_of<Problem>(entries<Problem>());
   measured about;
@@ -127,9 +128,14 @@ class collector : public benchmark::BenchmarkReporter {
   std::size_t done = 0;
 };
 
+#ifndef CHAINRULE_ABSENT
+#define CHAINRULE_ABSENT ""
+#endif
+
 bool write_table(char const* path) {
   std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file(std::fopen(path, "w"), &std::fclose);
   if (!file) return false;
+  std::fprintf(file.get(), "# absent: %s\n", CHAINRULE_ABSENT);
   std::fprintf(file.get(), "problem;title;parameters;contender;nanoseconds;error;allocations;bytes\n");
   for (auto const& name : lines_of_table) {
     auto const& m = table[name];
@@ -155,6 +161,7 @@ int main(int argc, char** argv) {
     benchmark::RunSpecifiedBenchmarks();
     return 0;
   }
+  if (CHAINRULE_ABSENT[0] != 0) std::fprintf(stderr, "absent: %s\n", CHAINRULE_ABSENT);
   collector reporter;
   reporter.benchmarks = lines_of_table.size();
   benchmark::RunSpecifiedBenchmarks(&reporter);

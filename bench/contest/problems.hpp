@@ -6,18 +6,12 @@
 #include <chainrule/chainrule.hpp>
 #include <cmath>
 #include <cstddef>
-#include <random>
 #include <string_view>
-#include <tuple>
-#include <vector>
 
 #include "../../runtime_tests/models/bundle_adjustment.hpp"
-#include "../../runtime_tests/models/gaussian_mixture.hpp"
 
 template <std::size_t N>
 using point = std::array<double, N>;
-
-inline constexpr std::size_t input_count = 1024;
 
 /// A problem has a function of a point in Parameters dimensions and of Data numbers that are not differentiated by. Its value is a number,
 /// or an array of Results numbers.
@@ -47,30 +41,6 @@ auto value_at(std::array<T, Problem::parameters> const& x, [[maybe_unused]] poin
     return Problem::function(x, data);
 }
 
-/// All numbers of a problem's inputs, uniformly distributed.
-template <class Problem>
-std::vector<input<Problem>> uniform_inputs(double low, double high) {
-  std::mt19937_64 generator(2022);
-  std::uniform_real_distribution<double> uniform(low, high);
-  std::vector<input<Problem>> inputs(input_count);
-  for (auto& in : inputs) {
-    for (double& number : in.x) number = uniform(generator);
-    for (double& number : in.data) number = uniform(generator);
-  }
-  return inputs;
-}
-
-/// Points within 10 % of one, in each coordinate, with one of several rows of data each.
-template <class Problem>
-std::vector<input<Problem>> inputs_near(point<Problem::parameters> const& x, std::vector<point<Problem::data>> const& rows) {
-  auto inputs = uniform_inputs<Problem>(0.9, 1.1);
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    for (std::size_t k = 0; k < x.size(); ++k) inputs[i].x[k] *= x[k];
-    inputs[i].data = rows[i % rows.size()];
-  }
-  return inputs;
-}
-
 namespace problems {
 
 using std::cos, std::erfc, std::exp, std::log, std::sin, std::sqrt;
@@ -78,7 +48,6 @@ using std::cos, std::erfc, std::exp, std::log, std::sin, std::sqrt;
 struct wave : of_size<1> {
   static constexpr std::string_view label = "F1", title = "sin(x^2)";
   static constexpr auto function = []<class T>(std::array<T, 1> const& p) -> T { return sin(p[0] * p[0]); };
-  static auto inputs() { return uniform_inputs<wave>(-3, 3); }
 };
 
 struct mixed : of_size<2> {
@@ -87,7 +56,6 @@ struct mixed : of_size<2> {
     auto const &x = p[0], &y = p[1];
     return sin(x * y) + exp(x / y) * (x - y) / (x * x + y * y + 1.0);
   };
-  static auto inputs() { return uniform_inputs<mixed>(0.5, 1.5); }
 };
 
 /// Of spot, strike, time to expiry, interest rate, volatility.
@@ -101,7 +69,6 @@ struct black_scholes : of_size<5> {
     T const d1 = (log(spot / strike) + (rate + 0.5 * volatility * volatility) * time) / spread, d2 = d1 - spread;
     return spot * normal_cdf(d1) - strike * exp(-rate * time) * normal_cdf(d2);
   };
-  static auto inputs() { return uniform_inputs<black_scholes>(0.5, 1.5); }
 };
 
 template <std::size_t N>
@@ -115,7 +82,6 @@ struct rosenbrock : of_size<N> {
     }
     return sum;
   };
-  static auto inputs() { return uniform_inputs<rosenbrock>(-2, 2); }
 };
 
 template <std::size_t N>
@@ -126,8 +92,6 @@ struct product : of_size<N> {
     for (std::size_t i = 1; i < N; ++i) result *= p[i];
     return result;
   };
-  // So that the product of many stays in range.
-  static auto inputs() { return uniform_inputs<product>(1 - 0.5 / std::sqrt(N / 10.0), 1 + 0.5 / std::sqrt(N / 10.0)); }
 };
 
 template <std::size_t N>
@@ -138,7 +102,6 @@ struct log_sum_exp : of_size<N> {
     for (std::size_t i = 1; i < N; ++i) sum += exp(p[i]);
     return log(sum);
   };
-  static auto inputs() { return uniform_inputs<log_sum_exp>(-2, 2); }
 };
 
 /// Snavely's camera, as in Bundle Adjustment in the Large, with an `if` for the unturned one: camera (9), point (3), observation.
@@ -166,17 +129,6 @@ struct snavely : of_size<12, 2, 2> {
     T const scale = f * (1.0 + k1 * radius + k2 * radius * radius);
     return std::array<T, 2>{scale * u - observed[0], scale * v - observed[1]};
   };
-  /// A camera some 8 to 12 in front of the point.
-  static auto inputs() {
-    auto inputs = uniform_inputs<snavely>(-1, 1);
-    for (auto& in : inputs) {
-      in.x[5] = 10 + 2 * in.x[5];
-      in.x[6] = 500 + 100 * in.x[6];
-      in.x[7] *= 0.1;
-      in.x[8] *= 0.01;
-    }
-    return inputs;
-  }
 };
 
 /// 4 inputs, 8 hidden sigmoids, 1 output; the squared error. Weights: 8 rows of 4, 8 offsets, 8 of the output, its offset; data: the inputs
@@ -194,7 +146,6 @@ struct perceptron : of_size<49, 5> {
     T const error = sigmoid(output) - sample[4];
     return error * error;
   };
-  static auto inputs() { return uniform_inputs<perceptron>(-1, 1); }
 };
 
 struct nested : of_size<1> {
@@ -204,7 +155,6 @@ struct nested : of_size<1> {
     for (int i = 0; i < 20; ++i) y = sin(exp(-y * y) * (y + 1.8));
     return y;
   };
-  static auto inputs() { return uniform_inputs<nested>(-1, 1); }
 };
 
 struct ackley : of_size<20> {
@@ -218,7 +168,6 @@ struct ackley : of_size<20> {
     }
     return -20.0 * exp(-0.2 * sqrt(squares / 20.0)) - exp(waves / 20.0) + 20.0 + e;
   };
-  static auto inputs() { return uniform_inputs<ackley>(-2, 2); }
 };
 
 /// ADBench's bundle adjustment, near its input ba1_n49_m7776_p31843: camera (11), point (3), weight; observation.
@@ -237,11 +186,6 @@ struct adbench_residual : of_size<15, 2, 3> {
     T const scale = f * (1.0 + k1 * radius + k2 * radius * radius);
     return std::array<T, 3>{w * (scale * u + u0 - observed[0]), w * (scale * v + v0 - observed[1]), 1.0 - w * w};
   };
-  static auto inputs() {
-    return inputs_near<adbench_residual>({-0.758453, -1.109613, -0.845551, 34.556073, 39.676747, 53.881673, 419.194514, 5.864426,
-                                          -8.518870, 0.087812, 0.002739, 7.203245, 0.001144, 3.023326, 0.417022},
-                                         {{271.760969, 834.209256}});
-  }
 };
 
 /// ADBench's mixture of 3 Gaussians in 2 dimensions with its prior, near its test input: weights (3), means (3 x 2), covariances (3 x 3); a
@@ -262,11 +206,6 @@ struct adbench_mixture : of_size<18, 5> {
     }
     return log(sum) - log(weights) - 1.8378770664093454836 + prior - 3.0 * normalization;
   };
-  static auto inputs() {
-    return inputs_near<adbench_mixture>({-0.649014, 1.181166, -0.758453, 0.092339, 0.186260, 0.345561, 0.396767, 0.538817, 0.419195,
-                                         0.586443, -0.851887, 0.800321, -1.509405, 0.875874, -0.242790, 0.166813, -1.965419, -1.270071},
-                                        {{1.175171, 2.029160, 1, 0, models::wishart_log_normalization(2, 1, 0)}});
-  }
 };
 
 /// Models of NIST's nonlinear regression problems at their second start, with their data: the model's value at one observation.
@@ -275,14 +214,12 @@ struct misra1a : of_size<2, 1> {
   static constexpr auto function = []<class T, class U>(std::array<T, 2> const& b, std::array<U, 1> const& at) -> T {
     return b[0] * (1.0 - exp(-b[1] * at[0]));
   };
-  static auto inputs() { return inputs_near<misra1a>({250, 0.0005}, {{77.6}, {114.9}, {141.1}, {239.9}, {332.8}, {419.3}, {512.2}, {760}}); }
 };
 struct rat42 : of_size<3, 1> {
   static constexpr std::string_view label = "Rat42", title = "NIST: b1 / (1 + exp(b2 - b3 x))";
   static constexpr auto function = []<class T, class U>(std::array<T, 3> const& b, std::array<U, 1> const& at) -> T {
     return b[0] / (1.0 + exp(b[1] - b[2] * at[0]));
   };
-  static auto inputs() { return inputs_near<rat42>({75, 2.5, 0.07}, {{9}, {14}, {21}, {28}, {42}, {57}, {63}, {70}, {79}}); }
 };
 struct hahn1 : of_size<7, 1> {
   static constexpr std::string_view label = "Hahn1", title = "NIST: two cubic polynomials, 7 parameters";
@@ -290,9 +227,6 @@ struct hahn1 : of_size<7, 1> {
     auto const x = at[0];
     return (b[0] + b[1] * x + b[2] * (x * x) + b[3] * (x * x * x)) / (1.0 + b[4] * x + b[5] * (x * x) + b[6] * (x * x * x));
   };
-  static auto inputs() {
-    return inputs_near<hahn1>({1, -0.1, 0.005, -0.000001, -0.005, 0.0001, -0.0000001}, {{24.41}, {34.82}, {44.09}, {45.07}, {54.98}, {65.51}});
-  }
 };
 struct gauss1 : of_size<8, 1> {
   static constexpr std::string_view label = "Gauss1", title = "NIST: an exponential and two bells, 8 parameters";
@@ -301,9 +235,6 @@ struct gauss1 : of_size<8, 1> {
     T const u = (x - b[3]) / b[4], v = (x - b[6]) / b[7];
     return b[0] * exp(-b[1] * x) + b[2] * exp(-u * u) + b[5] * exp(-v * v);
   };
-  static auto inputs() {
-    return inputs_near<gauss1>({94, 0.0105, 99, 63, 25, 71, 180, 20}, {{1}, {25}, {50}, {63}, {75}, {100}, {150}, {180}, {200}, {250}});
-  }
 };
 
 }  // namespace problems

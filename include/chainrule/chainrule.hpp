@@ -29,6 +29,7 @@
 #include "check.hpp"                  // identical, equivalent
 #include "print.hpp"                  // to_string
 #include "tape/tape.hpp"              // the run-time baseline
+#include "tape/preaccumulate.hpp"     // a function as one statement of it
 #include "tape/to_dot.hpp"            // its record, drawn
 
 #if defined(__GNUC__) && !defined(__clang__)

@@ -19,7 +19,7 @@ constexpr types<A..., B...> operator+(types<A...>, types<B...>) {
 }
 template <class Variable, class T>
 constexpr auto types_in(binding<Variable, T> const&) {
-  if constexpr (number<T>)
+  if constexpr (number<T> || computing_number<T>)
     return types<T>{};
   else
     return types<>{};
@@ -69,7 +69,10 @@ constexpr void collect(F const& f, T*& next) {
 // The number that an argument gives to a variable; a direction gives none.
 template <class T, class Variable, class Value>
 constexpr T given_number(binding<Variable, Value> const& argument) {
-  return operation::numbers::as<T>(argument.value);
+  if constexpr (std::same_as<T, Value>)
+    return argument.value;
+  else
+    return operation::numbers::as<T>(argument.value);
 }
 template <class T>
 constexpr T given_number(auto const&) {

@@ -65,7 +65,7 @@ template <class... T>
 inline constexpr bool is_direction<direction<T...>> = true;
 
 template <class T>
-concept value_argument = number<T> || constant_like<T> || integral_constant<T>;
+concept value_argument = number<T> || computing_number<T> || constant_like<T> || integral_constant<T>;
 
 // What is wrong with a call, if anything.
 struct finding {

@@ -44,6 +44,12 @@ concept number = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
                     T(1);
                   });
 
+/// A symbolic type that is a number all the same, such as a value on a tape: generated code computes with it.
+template <class T>
+concept computing_number = symbolic<T> && requires {
+  requires T::computes;
+};
+
 /// A number that can be compared with others; std::complex cannot.
 template <class T>
 concept ordered_number = number<T> && requires(T const& a) {

@@ -1,7 +1,7 @@
 // What the tape throws when it is asked for something that cannot be. It is thrown before anything has changed.
 #pragma once
 
-#include <exception>
+#include <new>  // std::exception with its bad_alloc, for less than <exception> takes to compile
 
 #include "../text.hpp"
 

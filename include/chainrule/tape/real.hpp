@@ -18,7 +18,7 @@ inline constexpr keep_graph_t keep_graph{};
 class real : public symbolic_base {
  public:
   using algebra = recording;
-  static constexpr bool stands_for_a_number = true;
+  static constexpr bool stands_for_a_number = true, computes = true;  // functions and formulas take it as a number
 
   /// A constant: nothing is recorded for it.
   constexpr real(double value = 0) : number(value) {}
@@ -26,6 +26,9 @@ class real : public symbolic_base {
   constexpr double value() const { return number; }
   /// Whether a tape follows this value: it is a variable, or was computed from one while nothing paused recording.
   constexpr bool is_active() const { return owner != nullptr; }
+
+  /// The derivative by the recorded value that this one is merged with; 1 if it is recorded itself.
+  constexpr double by_recorded() const { return slope; }
 
   /// Adds the derivatives of this value, times a seed, to the gradients of all that it was computed from. That is spent then: another
   /// backward() of it or through it throws misuse, unless the first was asked to keep the graph. It also throws misuse if this value is
@@ -105,6 +108,13 @@ struct recording {
     }
   }
 
+  /// An operand, with the derivative of the result by the recorded value that it depends on.
+  struct term {
+    double slope = 0;
+    real operand;
+  };
+  static real record_terms(term* terms, int count, double result, operation::opcode made_by);
+
   static constexpr double value_of(real const& a) { return a.value(); }
   static constexpr bool value_of(bool a) { return a; }
   template <operand A>
@@ -124,11 +134,6 @@ struct recording {
       return plain<double>(value_of(a));
   }
 
-  // An operand, with the derivative of the result by the recorded value that it depends on.
-  struct term {
-    double slope;
-    real operand;
-  };
   // Which argument is the K-th that may be active.
   template <class... Arguments>
   static constexpr int argument_of_operand(int k) {
@@ -167,7 +172,7 @@ struct recording {
       if (owner->limit != 0 && first.stamp >= owner->known_since) [[likely]]
         return real(result, by_first, first, made_by);
       term terms[]{{by_first, first}};
-      return record(terms, count, result, made_by);
+      return record_terms(terms, count, result, made_by);
     } else if constexpr (count == 2) {
       real const& first = argument<argument_of_operand<Arguments...>(0)>(a...);
       real const& second = argument<argument_of_operand<Arguments...>(1)>(a...);
@@ -180,48 +185,56 @@ struct recording {
         return real(result, owner, owner->push({{by_first, by_second}, {first.at, second.at}}), made_by);
       }
       term terms[]{{by_first, first}, {by_second, second}};
-      return record(terms, count, result, made_by);
+      return record_terms(terms, count, result, made_by);
     } else {
       term terms[]{make_term<Operation, 0>(result, a...), make_term<Operation, 1>(result, a...), make_term<Operation, 2>(result, a...)};
-      return record(terms, count, result, made_by);
+      return record_terms(terms, count, result, made_by);
     }
-  }
-
-  [[gnu::noinline]] static real record(term* terms, int count, double result, operation::opcode made_by) {
-    // Operands that are not active go.
-    int active = 0;
-    for (int i = 0; i < count; ++i)
-      if (terms[i].operand.owner != nullptr) terms[active++] = terms[i];
-    detail::record* const owner = terms[0].operand.owner;
-    for (int i = 0; i < active; ++i) {
-      terms[i].operand.demand_known("use");
-      if (terms[i].operand.owner != owner)
-        detail::refuse("values of two tapes in one operation: record on one tape, or detach() one of the values");
-    }
-    if (owner->is_paused()) return real(result);
-    // Operands that depend on the same recorded value become one.
-    int different = active;
-    if (!owner->keeps_history())
-      for (int i = different = 0; i < active; ++i) {
-        int k = 0;
-        while (k < different && terms[k].operand.at != terms[i].operand.at) ++k;
-        if (k < different)
-          terms[k].slope += terms[i].slope;
-        else
-          terms[different++] = terms[i];
-      }
-    if (different == 1 && !owner->keeps_history()) return real(result, terms[0].slope, terms[0].operand, made_by);
-
-    owner->reserve(detail::record::most_statements_of_an_operation);
-    static_assert(detail::record::most_statements_of_an_operation == 2);
-    auto const self = owner->size;
-    detail::statement const first{{terms[0].slope, different > 1 ? terms[1].slope : 0.0},
-                                  {terms[0].operand.at, different > 1 ? terms[1].operand.at : self}};
-    if (different <= 2) return real(result, owner, owner->push(first, result, made_by), made_by);
-    auto const begun = owner->push(first, result, detail::continued);
-    return real(result, owner, owner->push({{1, terms[2].slope}, {begun, terms[2].operand.at}}, result, made_by), made_by);
   }
 };
+
+/// Any number of operands: what is seldom, or a mistake.
+[[gnu::noinline]] inline real recording::record_terms(term* terms, int count, double result, operation::opcode made_by) {
+  // Operands that are not active go.
+  int active = 0;
+  for (int i = 0; i < count; ++i)
+    if (terms[i].operand.owner != nullptr) terms[active++] = terms[i];
+  if (active == 0) return real(result);
+  detail::record* const owner = terms[0].operand.owner;
+  for (int i = 0; i < active; ++i) {
+    terms[i].operand.demand_known("use");
+    if (terms[i].operand.owner != owner)
+      detail::refuse("values of two tapes in one operation: record on one tape, or detach() one of the values");
+  }
+  if (owner->is_paused()) return real(result);
+  bool const history = owner->keeps_history();
+  // Operands that depend on the same recorded value become one.
+  int different = active;
+  if (!history)
+    for (int i = different = 0; i < active; ++i) {
+      int k = 0;
+      while (k < different && terms[k].operand.at != terms[i].operand.at) ++k;
+      if (k < different)
+        terms[k].slope += terms[i].slope;
+      else
+        terms[different++] = terms[i];
+    }
+  if (different == 1 && !history) return real(result, terms[0].slope, terms[0].operand, made_by);
+
+  // Two operands in the first statement, and one more in each that continues it.
+  owner->reserve(static_cast<detail::position>(different));
+  auto const self = owner->size;
+  detail::statement s{{terms[0].slope, 0}, {terms[0].operand.at, self}};
+  if (different > 1) {
+    s.partials[1] = terms[1].slope;
+    s.operands[1] = terms[1].operand.at;
+  }
+  for (int i = 2; i < different; ++i) {
+    auto const begun = owner->push(s, result, detail::continued);
+    s = {{1, terms[i].slope}, {begun, terms[i].operand.at}};
+  }
+  return real(result, owner, owner->push(s, result, made_by), made_by);
+}
 
 inline std::string_view real::operation() const {
   if (owner == nullptr) return "constant";

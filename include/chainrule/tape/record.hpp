@@ -3,9 +3,7 @@
 // Next: sweep.hpp, how adjoints run back over it; real.hpp, how it is written.
 #pragma once
 
-#include <atomic>
 #include <cstdint>
-#include <cstring>
 
 #include "../operation/registry.hpp"
 #include "../sequence.hpp"
@@ -91,7 +89,9 @@ class record {
   bool is_paused() const { return pauses > 0; }
   /// Only a record without values can begin to keep history, or end it.
   void keep_history(bool keep) {
-    if (keep && past == nullptr && capacity > 0) past = new event[capacity];
+    event* const replacement = keep && capacity > 0 ? new event[capacity] : nullptr;
+    delete[] past;
+    past = replacement;
     history = keep;
     set_limit();
   }
@@ -122,7 +122,7 @@ class record {
   void backward_from_merged(position from, double seed, std::uint64_t stamp, bool keep);
   double gradient(position at) const { return at < cleared ? gradients[at] : 0.0; }
   void zero_gradients() {
-    if (cleared > 0) std::memset(gradients, 0, cleared * sizeof(double));
+    if (cleared > 0) __builtin_memset(gradients, 0, cleared * sizeof(double));
   }
   std::size_t bytes() const {
     return capacity * (sizeof(statement) + (past != nullptr ? sizeof(event) : 0)) +
@@ -168,7 +168,7 @@ class record {
     room<statement> new_statements(larger);
     room<event> new_past(history ? larger : 0);
     new_statements.replace(statements, capacity);
-    new_past.replace(past, past != nullptr && history ? capacity : 0);
+    if (history) new_past.replace(past, capacity);
     capacity = larger;
     set_limit();
   }
@@ -182,7 +182,7 @@ class record {
     room& operator=(room const&) = delete;
     ~room() { delete[] data; }
     void replace(T*& other, position count) {
-      if (count > 0) std::memcpy(data, other, count * sizeof(T));
+      if (other != nullptr && count > 0) __builtin_memcpy(data, other, count * sizeof(T));
       T* const old = other;
       other = data;
       data = old;
@@ -214,19 +214,19 @@ class record {
       while (mine != nullptr) {
         record* const r = mine;
         mine = r->next;
-        for (r->next = of_ended_threads.load(); !of_ended_threads.compare_exchange_weak(r->next, r);) {
-        }
+        r->next = __atomic_load_n(&of_ended_threads, __ATOMIC_RELAXED);
+        while (!__atomic_compare_exchange_n(&of_ended_threads, &r->next, r, true, __ATOMIC_RELEASE, __ATOMIC_RELAXED)) continue;
       }
     }
   };
   static inline thread_local constinit record* mine = nullptr;
-  static inline std::atomic<record*> of_ended_threads{nullptr};
+  static inline constinit record* of_ended_threads = nullptr;  // atomic, without what <atomic> takes to compile
 };
 
 inline record* record::acquire() {
   static thread_local pool hands_over_when_the_thread_ends;
   static_cast<void>(hands_over_when_the_thread_ends);
-  if (mine == nullptr) mine = of_ended_threads.exchange(nullptr);
+  if (mine == nullptr) mine = __atomic_exchange_n(&of_ended_threads, nullptr, __ATOMIC_ACQUIRE);
   if (mine == nullptr) return new record;
   record* const r = mine;
   mine = r->next;
@@ -235,6 +235,7 @@ inline record* record::acquire() {
 
 inline void record::release(record* r) noexcept {
   r->forget(1);
+  r->cleared = 0;
   delete[] std::exchange(r->statements, nullptr);
   delete[] std::exchange(r->past, nullptr);
   delete[] std::exchange(r->gradients, nullptr);

@@ -39,7 +39,7 @@ inline void record::backward(position from, double seed, bool keep) {
   // As long as none but variables have gradients, they are the adjoints.
   bool const simple = swept <= leaves;
   if (!simple) make_room(adjoints, adjoint_capacity, size, 0);
-  if (cleared < size) std::memset(gradients + cleared, 0, (size - cleared) * sizeof(double));
+  if (cleared < size) __builtin_memset(gradients + cleared, 0, (size - cleared) * sizeof(double));
   cleared = size;
   if (simple) {
     gradients[from] += seed;
@@ -59,7 +59,7 @@ inline void record::backward_from_merged(position from, double seed, std::uint64
 
 // Adjoints beside the gradients of earlier sweeps. Nothing changes before the end, because some statement may be spent.
 inline void record::sweep_apart(position from, double seed, bool keep) {
-  std::memset(adjoints, 0, (from + std::size_t{1}) * sizeof(double));
+  __builtin_memset(adjoints, 0, (from + std::size_t{1}) * sizeof(double));
   adjoints[from] = seed;
   for (position at = from; at >= leaves; --at) {
     double const adjoint = adjoints[at];

@@ -1,0 +1,24 @@
+// Eigen's unsupported AutoDiffScalar.
+#include <Eigen/Core>
+#include <unsupported/Eigen/AutoDiff>
+
+#include "forward.hpp"
+
+namespace {
+
+struct scalars {
+  template <std::size_t N>
+  using number = Eigen::AutoDiffScalar<Eigen::Matrix<double, int{N}, 1>>;
+  static constexpr bool has_erfc = false;
+
+  template <std::size_t N>
+  static number<N> variable(double value, std::size_t i) {
+    return number<N>(value, int{N}, static_cast<int>(i));
+  }
+  static double value(auto const& x) { return x.value(); }
+  static double derivative(auto const& x, std::size_t i) { return x.derivatives()[static_cast<int>(i)]; }
+};
+
+contender<forward<scalars>> const entered("Eigen AutoDiffScalar");
+
+}  // namespace
