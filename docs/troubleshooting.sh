@@ -295,8 +295,8 @@ print_tape() {
 
 Search this page for the sentence that begins with `chainrule:` in what the compiler says. Each entry has the sentence, a program that is met by it,
 the lines to write instead (`-` is wrong, `+` is right), and what g++ and clang++ print. The sentence is an error of a
-`static_assert` in a header; the line of *your* program stands near it: in g++'s output above the error, after "required from here", in clang's below,
-after "requested here". C++20 cannot put a name into the sentence, so the variable or the type that is meant stands in those lines.
+`static_assert` in a header; the line of *your* program stands near it: in g++'s output above the error, before "required from here" or "in 'constexpr' expansion
+of", in clang's below it, before "requested here". C++20 cannot put a name into the sentence, so the variable or the type that is meant stands in those lines.
 
 EOM
   echo "Written by \`./dev troubleshooting\` from the programs in \`$programs\`, with $($gxx --version | head -1 | sed -E 's/^[^ ]+ .*\) ([0-9.]+)$/g++ \1/') and $($clangxx --version | head -1 | sed -E 's/.*version ([0-9]+\.[0-9]+\.[0-9]+).*/clang++ \1/'). Do not edit it."
