@@ -149,11 +149,11 @@ shorten() {
         line = substr(line, 1, 147) "..."
       return line
     }
-    { sub(/\r$/, ""); gsub(/(\.\.\/)+include\//, ""); gsub(/[a-z_]+\/\.\.\//, ""); gsub(/\/usr\/[^ :]*\//, "") }
+    { sub(/\r$/, ""); gsub(/(\.\.\/)+include\//, ""); gsub(/[a-z_]+\/\.\.\//, ""); gsub(/\/usr\/[^ :]*\//, ""); gsub(/auto:[0-9]+/, "auto") }
     /^chainrule\/[^ ]*:[0-9]+:[0-9]+: / { match($0, /:[0-9]+:[0-9]+: /); $0 = substr($0, 1, RSTART) " " substr($0, RSTART + RLENGTH) }
     /In instantiation of .*chainrule::error::/ { culprit = length($0) > 300 ? substr($0, 1, 297) "..." : $0; sub(/:$/, "", culprit); if (!seen[culprit]++) print culprit }
     / error: / || index($0, program ":") == 1 && !/In instantiation|In substitution|In lambda|In function/ {
-      gsub(/ {2,}/, " ")
+      gsub(/  +/, " ")
       line = without_long_types($0)
       if (line != "" && !seen[line]++ && (line ~ / error: / || places++ < 3)) print line
     }'
@@ -294,9 +294,12 @@ print_tape() {
 # Troubleshooting: from the message to the remedy
 
 Search this page for the sentence that begins with `chainrule:` in what the compiler says. Each entry has the sentence, a program that is met by it,
-the lines to write instead (`-` is wrong, `+` is right), and what g++ and clang++ print. The sentence is an error of a
-`static_assert` in a header; the line of *your* program stands near it: in g++'s output above the error, before "required from here" or "in 'constexpr' expansion
-of", in clang's below it, before "requested here". C++20 cannot put a name into the sentence, so the variable or the type that is meant stands in those lines.
+the lines to write instead (`-` is wrong, `+` is right), and what g++ and clang++ print; newer versions of clang++ write "static assertion failed" for
+"static_assert failed".
+
+The sentence is an error of a `static_assert` in a header. The line of *your* program stands near it: in g++'s output above the error, before "required
+from here" or "in 'constexpr' expansion of"; in clang's below it, before "requested here". C++20 cannot put a name into the sentence, so the variable or
+the type that is meant stands in those lines.
 
 EOM
   echo "Written by \`./dev troubleshooting\` from the programs in \`$programs\`, with $($gxx --version | head -1 | sed -E 's/^[^ ]+ .*\) ([0-9.]+)$/g++ \1/') and $($clangxx --version | head -1 | sed -E 's/.*version ([0-9]+\.[0-9]+\.[0-9]+).*/clang++ \1/'). Do not edit it."

@@ -1,6 +1,6 @@
 // expect gcc: cannot convert 'chainrule::traced' to 'double'
 // expect clang: no viable conversion from 'chainrule::traced' to 'double'
-// expect: chainrule: the compiler could not run this function on symbols to its end
+// note: chainrule: the compiler could not run this function on symbols to its end || chainrule: the function cannot be called
 // errors: 2
 #include <chainrule/chainrule.hpp>
 
