@@ -33,6 +33,10 @@ static_assert([] {
   auto const [first, second, third] = h;
   return first[y] == second[x] && third[z] == 0;
 }());
+static_assert([] {
+  auto [first, second, third] = h;
+  return first[y] == second[x] && third[z] == 0;
+}());
 
 static_assert(near(h(x, y), derivative(f, x, y)(x = 2.0, y = 3.0, z = 5.0)));
 static_assert(near(h(y, y), derivative<2>(f, y)(x = 2.0, y = 3.0, z = 5.0)));

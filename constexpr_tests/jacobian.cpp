@@ -26,6 +26,10 @@ static_assert([] {
   auto const [first, second] = j;
   return first[x] == 5 && second[y] == 3;
 }());
+static_assert([] {
+  auto [first, second] = j;
+  return first[x] == 5 && second[y] == 3;
+}());
 
 static_assert(jacobian(hana::make_tuple(x * y, x + 3_c * y), x, y)(x = 2.0, y = 5.0) == j);
 static_assert(jacobian(std::tuple{x * y, x + 3_c * y})(x = 2.0, y = 5.0) == j);

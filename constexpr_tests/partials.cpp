@@ -34,6 +34,17 @@ static_assert([] {
   auto const& [a, b] = p;
   return a == 3 && b == 4;
 }());
+static_assert([] {
+  auto [a, b] = p;
+  a += b;
+  return a == 7 && b == 4;
+}());
+static_assert([] {
+  auto changed = p;
+  auto& [a, b] = changed;
+  a += b;
+  return changed[x] == 7;
+}());
 static_assert(static_cast<std::array<double, 2> const&>(p)[1] == 4);
 static_assert(hana::unpack(p, [](double a, double b) { return 10 * a + b; }) == 34);
 static_assert(hana::fold_left(p, [](double a, double b) { return a * b; }) == 12);

@@ -27,10 +27,11 @@ struct comparison_graph {
     constexpr int count = detail::captured_count<F>;
     long double values[count + 1]{};
     long double* next = values;
+    constexpr bool built_in = only_built_in(typename captured_types<F>::type{});
     static_assert(
-        only_built_in(typename captured_types<F>::type{}),
+        built_in,
         "chainrule: formulas that carry numbers of a class type cannot be compared: compare them with built-in numbers or constants");
-    collect(f, next);
+    if constexpr (built_in) collect(f, next);
     graph::sequence<int> number_of;
     for (int i = 0; i < count; ++i) {
       int known = 0;

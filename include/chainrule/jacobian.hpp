@@ -28,6 +28,14 @@ template <std::size_t I, int Rows, class Row>
 constexpr Row const& get(rows_of_partials<Rows, Row> const& matrix) {
   return matrix.rows[I];
 }
+template <std::size_t I, int Rows, class Row>
+constexpr Row& get(rows_of_partials<Rows, Row>& matrix) {
+  return matrix.rows[I];
+}
+template <std::size_t I, int Rows, class Row>
+constexpr Row&& get(rows_of_partials<Rows, Row>&& matrix) {
+  return static_cast<Row&&>(matrix.rows[I]);
+}
 
 namespace detail {
 

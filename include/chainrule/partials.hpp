@@ -53,6 +53,14 @@ template <std::size_t I, class T, class... Variables>
 constexpr T const& get(partials<T, Variables...> const& p) {
   return p.values[I];
 }
+template <std::size_t I, class T, class... Variables>
+constexpr T& get(partials<T, Variables...>& p) {
+  return p.values[I];
+}
+template <std::size_t I, class T, class... Variables>
+constexpr T&& get(partials<T, Variables...>&& p) {
+  return static_cast<T&&>(p.values[I]);
+}
 
 }  // namespace chainrule
 

@@ -1,0 +1,6 @@
+#include <chainrule/chainrule.hpp>
+
+using chainrule::derivative;
+
+inline constexpr auto sigmoid = [](auto x) { return 1.0 / (1.0 + exp(-x)); };
+inline double const slope = derivative(sigmoid)(1.0);

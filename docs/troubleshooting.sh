@@ -1,0 +1,321 @@
+#!/usr/bin/env bash
+# Writes docs/troubleshooting.md from the programs that must be rejected, their corrected twins, and what g++ and clang++ say about them.
+#
+#   docs/troubleshooting.sh            compiles each program with both compilers (GXX and CLANGXX name them), and writes the page
+#   docs/troubleshooting.sh --check    compiles nothing: does the page have every sentence that a program expects, or that the tape throws?
+#
+# Programs that are met by the same sentence share an entry. The outline below gives an entry its place and title, by one of its
+# programs; a sentence that the outline does not know comes last, under the name of its first program.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export LC_ALL=C
+
+page=docs/troubleshooting.md
+programs=constexpr_tests/rejected
+tape_program=docs/examples/tape_misuse.cpp
+
+outline() {
+  cat <<'EOM'
+# Values of variables
+missing_value A variable of the formula is given no value
+value_for_an_unknown_variable A value for a variable that the formula does not have
+value_given_twice A value is given twice
+value_without_a_name A value without a name
+value_that_is_no_number A value that is no number
+value_that_is_a_formula A formula as the value of a variable
+
+# What is differentiated, and by what
+derivative_of_something_else Something that is no formula
+derivative_by_a_formula Something that is no variable
+gradient_with_a_variable_twice A variable is named twice
+gradient_slot_not_asked_for A variable that was not asked for
+jacobian_of_one_formula The Jacobian of something that is no tuple
+jacobian_of_nothing The Jacobian of an empty tuple
+derivative_of_negative_order A negative order, of a formula
+taylor_of_negative_order A negative order, of a function
+derivative_by_two_numbers derivative and taylor by several numbers
+gradient_of_several_results The gradient of several results
+function_by_a_variable A function by a variable
+wrt_out_of_range wrt of an argument that is not there
+wrt_of_a_constant wrt of a constant
+wrt_of_one_argument_twice wrt of one argument twice
+nothing_to_differentiate_by No argument to differentiate by
+
+# Directions and weights
+direction_missing along(...) is missing
+direction_of_wrong_length along(...) of another length
+direction_for_a_value along(...) where none is needed
+direction_missing_for_jvp A direction or a weight of a function is missing
+direction_of_another_shape A direction or a weight of another shape
+
+# Comparisons and sums
+condition_as_bool A comparison of formulas as a bool
+condition_as_a_number A comparison of formulas as a number
+condition_as_a_formula The derivative of a comparison
+where_without_a_condition where without a condition
+sum_in_a_formula A formula is changed
+sum_in_a_plain_number A plain number takes in a symbolic value
+substitute_for_a_formula substitute for something that is no variable
+custom_derivative_without_all_partials custom_derivative with too few or too many rules
+
+# Numbers and constants
+constant_too_large A constant that is too large, or a hexadecimal fraction
+constant_not_in_lowest_terms A constant that is not in lowest terms
+comparison_of_class_numbers Formulas with numbers of a class are compared
+digamma_without_boost_math digamma of a number type that has none
+special_functions_without_beta beta of a number type that has none
+fast_math -ffast-math and -Ofast
+
+# What a function may be
+function_of_double A function of plain numbers
+function_that_captures A lambda with captures, an object with members
+function_without_a_default_constructor A function without a default constructor
+call_with_too_few_arguments The function cannot be called
+function_that_returns_nothing A function that returns nothing
+result_that_is_a_condition A function that returns a comparison
+result_of_mixed_types A result of mixed types
+check_of_too_few_components A derivative by hand with too few or too many components
+
+# Arguments of a function
+argument_that_is_an_int An int or bool as an argument
+argument_that_is_a_c_array A C array as an argument
+argument_that_is_a_vector A vector, a string, or an unknown struct as an argument
+gradient_of_a_function_at_a_formula A formula as an argument
+
+# Inside of a function
+traced_value_cast_to_int A traced value becomes an index or a plain number
+class_number_in_a_traced_function A number of a class in the source of a function
+formula_in_a_traced_function A formula in a function
+sparse_hessian_inside A sparse matrix inside of a function
+
+# Branches, loops, limits
+branches_in_a_loop Too many ways through the branches
+loop_on_a_traced_value A loop that a traced value ends
+loop_without_an_end The compiler could not run the function to its end
+hessian_that_takes_too_many_steps The derivatives take too many steps
+
+# In the compiler's own words
+call_of_std_sin std::sin of a symbol
+traced_value_as_a_double A traced value as a double or an int
+function_template_by_its_name A function template by its name
+name_that_the_library_has A name that the library has, too
+EOM
+}
+
+# The sentences that the first lines of the programs expect, one a line.
+expected_sentences() { sed -nE 's,^// ?expect( gcc| clang)?: *(.*[^ ]) *$,\2,p' "$programs"/*.cpp; }
+
+# The sentences of misuse in the headers of the tape, one a line; where one begins with a name, the rest of it.
+tape_sentences() {
+  cat include/chainrule/tape/*.hpp | awk '
+    /^ *\/\// { next }
+    /refuse\(/ { inside = 1; sentence = ""; sub(/.*refuse\(/, "") }
+    inside {
+      line = $0
+      while (match(line, /"[^"]*"/)) {
+        sentence = sentence substr(line, RSTART + 1, RLENGTH - 2)
+        line = substr(line, RSTART + RLENGTH)
+      }
+      if ($0 ~ /;/) { if (sentence != "") print sentence; inside = 0 }
+    }' | sed 's/^ *//' | sort -u
+}
+
+if [ "${1:-}" = --check ]; then
+  missing=0
+  while read -r sentence; do
+    if ! grep -qF -e "$sentence" "$page"; then
+      echo "$page lacks: $sentence"
+      missing=$((missing + 1))
+    fi
+  done < <(expected_sentences; tape_sentences)
+  echo "$missing sentence(s) missing"
+  [ $missing -eq 0 ] && exit
+  echo "./dev troubleshooting writes the page" >&2
+  exit 1
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# What a reader needs of a compiler's messages on program $1: the error, and the places in the program itself. Places in headers lose
+# their lines, which change; long types are cut.
+shorten() {
+  awk -v program="$1.cpp" '
+    function without_long_types(line, position) {
+      sub(/^In file included from .*/, "", line)
+      if (match(line, /due to requirement \x27.*\x27 "chainrule/) && RLENGTH > 130)
+        line = substr(line, 1, RSTART - 1) "due to requirement \x27...\x27 \"chainrule" substr(line, RSTART + RLENGTH)
+      else if (line !~ /chainrule: / && length(line) > 150)
+        line = substr(line, 1, 147) "..."
+      return line
+    }
+    { sub(/\r$/, ""); gsub(/(\.\.\/)+include\//, ""); gsub(/[a-z_]+\/\.\.\//, ""); gsub(/\/usr\/[^ :]*\//, ""); gsub(/auto:[0-9]+/, "auto") }
+    /^chainrule\/[^ ]*:[0-9]+:[0-9]+: / { match($0, /:[0-9]+:[0-9]+: /); $0 = substr($0, 1, RSTART) " " substr($0, RSTART + RLENGTH) }
+    /In instantiation of .*chainrule::error::/ { culprit = length($0) > 300 ? substr($0, 1, 297) "..." : $0; sub(/:$/, "", culprit); if (!seen[culprit]++) print culprit }
+    / error: / || index($0, program ":") == 1 && !/In instantiation|In substitution|In lambda|In function/ {
+      gsub(/  +/, " ")
+      line = without_long_types($0)
+      if (line != "" && !seen[line]++ && (line ~ / error: / || places++ < 3)) print line
+    }'
+}
+
+# The sentence in shortened messages; of what the compiler says in its own words, nothing.
+sentence_in() { sed -nE 's/.* (error: |#error )(static assertion failed: |static_assert failed.*"|")?(chainrule:.*[^"])"?$/\3/p' "$1" | head -1; }
+
+# A program without what all programs have, as lines of a diff to its twin.
+body() {
+  awk '/^#define|^[^#\/]/ { code = 1 } code || /^$/' "$1" |
+    sed -E '/^#include/d; /^using (namespace )?chainrule[^=]*;$/d; s/^inline //' | cat -s | sed '/./,$!d'
+}
+difference() {
+  body "$programs/$1.cpp" >"$work/wrong"
+  body "$programs/$1.corrected.cpp" >"$work/right"
+  grep -E '^(#include|using)' "$programs/$1.cpp" | sort >"$work/wrong.includes"
+  grep -E '^(#include|using)' "$programs/$1.corrected.cpp" | sort >"$work/right.includes"
+  comm -23 "$work/wrong.includes" "$work/right.includes" | sed 's/^/-/'
+  comm -13 "$work/wrong.includes" "$work/right.includes" | sed 's/^/+/'
+  if cmp -s "$work/wrong" "$work/right"; then
+    sed 's/^/ /; s/ *$//' "$work/wrong"
+  else
+    { diff -U 20 "$work/wrong" "$work/right" || true; } | sed -E '/^(---|\+\+\+|@@|\\)/d; s/ +$//'
+  fi
+}
+
+compile() {
+  local compiler=$1 name=$2
+  { cd "$programs" && "$compiler" -std=c++20 -fsyntax-only -I../../include -fdiagnostics-color=never -fmessage-length=0 "$name.cpp"; } 2>&1 || true
+}
+
+gxx=${GXX:-g++} clangxx=${CLANGXX:-clang++}
+names=$(cd "$programs" && ls ./*.cpp | sed -E 's|^\./||; s/(\.corrected)?\.cpp$//' | sort -u)
+for name in $names; do
+  (compile "$gxx" "$name") | shorten "$name" >"$work/$name.gxx"
+  (compile "$clangxx" "$name") | shorten "$name" >"$work/$name.clang"
+  # A mistake that the compiler meets first, in its own words, has an entry of its own.
+  if grep -m 1 ' error: ' "$work/$name.gxx" | grep -q 'chainrule: '; then
+    sentence_in "$work/$name.gxx" >"$work/$name.sentence"
+  else
+    echo "$name" >"$work/$name.sentence"
+  fi
+done
+
+# The programs of the sentence of program $1, that one first.
+family_of() {
+  echo "$1"
+  for other in $names; do
+    if [ "$other" != "$1" ] && cmp -s "$work/$1.sentence" "$work/$other.sentence"; then echo "$other"; fi
+  done
+}
+
+print_example() {
+  echo
+  echo "\`$1.cpp\`, and what to write instead:"
+  echo
+  echo '```diff'
+  difference "$1"
+  echo '```'
+}
+
+print_entry() {
+  local title=$2 family
+  mapfile -t family < <(family_of "$1")
+  printf '\n### %s\n' "$title"
+  if grep -q '^chainrule: ' "$work/$1.sentence"; then
+    printf '\n```text\n%s\n```\n' "$(cat "$work/$1.sentence")"
+  fi
+  print_example "$1"
+  printf '\ng++ says\n\n```text\n%s\n```\n' "$(cat "$work/$1.gxx")"
+  printf '\nclang++ says\n\n```text\n%s\n```\n' "$(cat "$work/$1.clang")"
+  if [ ${#family[@]} -gt 1 ]; then print_example "${family[1]}"; fi
+  if [ ${#family[@]} -gt 2 ]; then
+    local others=${family[*]:2}
+    printf '\nMet by the same sentence: %s.\n' "$(sed -E 's/([^ ]+)/`\1.cpp`/g; s/ /, /g' <<<"$others")"
+  fi
+  for name in "${family[@]}"; do touch "$work/$name.done"; done
+}
+
+readable() { sed -E 's/_/ /g; s/^./\U&/' <<<"$1"; }
+anchor() { tr '[:upper:]' '[:lower:]' <<<"$1" | sed -E 's/[^a-z0-9 _-]//g; s/ /-/g'; }
+
+# The regions of the program about the tape: each is named, has a title, and is followed by what is thrown.
+print_tape() {
+  awk '
+    /^ *\/\/ \[\/?[a-z_]+\]$/ {
+      match($0, /^ */); indentation = RLENGTH
+      region = $2; gsub(/[][\/]/, "", region)
+      if ($2 ~ /^\[\//) { print "```"; inside = 0; next }
+      printf "\n### %s\n\n```text\n%s\n```\n\n<!-- docs/examples/tape_misuse.cpp#%s -->\n```cpp\n", title, sentence, region
+      inside = 1
+      next
+    }
+    inside { print substr($0, indentation + 1); next }
+    /^ *\/\/ title: / { title = $0; sub(/^ *\/\/ title: /, "", title) }
+    /^ *refused\(/ || joining {
+      if (!joining) sentence = ""
+      line = $0
+      while (match(line, /"[^"]*"/)) {
+        sentence = sentence substr(line, RSTART + 1, RLENGTH - 2)
+        line = substr(line, RSTART + RLENGTH)
+      }
+      joining = $0 !~ /\[\] \{$/
+    }' "$tape_program"
+}
+
+{
+  while read -r first title; do
+    case $first in
+      "") ;;
+      "#") printf '\n## %s\n' "$title" ;;
+      *)
+        if [ ! -e "$work/$first.sentence" ]; then
+          echo "the outline names $first, which is no program" >&2
+          exit 1
+        fi
+        if [ -e "$work/$first.done" ]; then
+          echo "the outline names $first, whose sentence has an entry" >&2
+          exit 1
+        fi
+        print_entry "$first" "$title"
+        ;;
+    esac
+  done < <(outline)
+  for name in $names; do
+    if [ ! -e "$work/$name.done" ]; then print_entry "$name" "$(readable "$name")"; fi
+  done
+  printf '\n## At run time: what the tape refuses\n'
+  printf '\nThe tape throws `chainrule::tape::misuse`, whose `what()` is the sentence, before anything has changed. In a program without\n'
+  printf 'exceptions it prints the sentence and ends the program.\n'
+  print_tape
+  printf '\n### Too many values on one tape\n\n```text\n%s\n```\n' "chainrule: $(tape_sentences | grep 'holds at most')"
+} >"$work/entries"
+
+{
+  cat <<'EOM'
+# Troubleshooting: from the message to the remedy
+
+Search this page for the sentence that begins with `chainrule:` in what the compiler says. Each entry has the sentence, a program that is met by it,
+the lines to write instead (`-` is wrong, `+` is right), and what g++ and clang++ print; newer versions of clang++ write "static assertion failed" for
+"static_assert failed".
+
+The sentence is an error of a `static_assert` in a header. The line of *your* program stands near it: in g++'s output above the error, before "required
+from here" or "in 'constexpr' expansion of"; in clang's below it, before "requested here". C++20 cannot put a name into the sentence, so the variable or
+the type that is meant stands in those lines.
+
+EOM
+  echo "Written by \`./dev troubleshooting\` from the programs in \`$programs\`, with $($gxx --version | head -1 | sed -E 's/^[^ ]+ .*\) ([0-9.]+)$/g++ \1/') and $($clangxx --version | head -1 | sed -E 's/.*version ([0-9]+\.[0-9]+\.[0-9]+).*/clang++ \1/'). Do not edit it."
+  awk '
+    function anchor(text) {
+      text = tolower(text)
+      gsub(/[^a-z0-9 _-]/, "", text)
+      gsub(/ /, "-", text)
+      return text
+    }
+    /^```/ { fenced = !fenced }
+    fenced { next }
+    /^## / { print "\n**" substr($0, 4) "**\n" }
+    /^### / { print "- [" substr($0, 5) "](#" anchor(substr($0, 5)) ")" }' "$work/entries"
+  cat "$work/entries"
+} >"$work/page"
+mv "$work/page" "$page"
+chmod 644 "$page"
+echo "Wrote $page: $(grep -c '^### ' "$page") entries of $(wc -w <<<"$names") programs"
