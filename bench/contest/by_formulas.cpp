@@ -57,7 +57,8 @@ constexpr auto nested(auto y) {
 constexpr auto formula_of(std::type_identity<problems::nested>) { return nested<20>(x<0>); }
 template <std::size_t... I>
 constexpr auto ackley(std::index_sequence<I...>) {
-  auto const squares = (... + (x<I> * x<I>)), waves = (... + cos(2_c * constants::pi * x<I>));
+  auto const squares = (... + (x<I> * x<I>));
+  auto const waves = (... + cos(2_c * constants::pi * x<I>));
   return -20_c * exp(-0.2_c * sqrt(squares / 20_c)) - exp(waves / 20_c) + 20_c + constants::e;
 }
 constexpr auto formula_of(std::type_identity<problems::ackley>) { return ackley(std::make_index_sequence<20>()); }

@@ -24,10 +24,10 @@ inline void record::sweep(double* adjoint_of, position from, bool keep) {
   if (from < leaves) return;
   position const mark = keep ? 0 : statement::spent;
   // The adjoint of the next statement is at hand: where it is an operand of this one, as in sums, nobody waits for a store and a load.
-  double next = adjoint_of[from];
+  double ahead = adjoint_of[from];
   for (position at = from; at >= leaves; --at) {
-    double const adjoint = next;
-    next = adjoint_of[at - 1];
+    double const adjoint = ahead;
+    ahead = adjoint_of[at - 1];
     adjoint_of[at] = adjoint;
     if (adjoint == 0) continue;
     statement& s = statements[at];
@@ -35,13 +35,13 @@ inline void record::sweep(double* adjoint_of, position from, bool keep) {
       position const operand = s.operands[k];
       double const change = chained(adjoint, s.partials[k]);
       if (operand == at - 1)
-        next += change;
+        ahead += change;
       else
         adjoint_of[operand] += change;
     }
     s.operands[0] |= mark;
   }
-  adjoint_of[leaves - 1] = next;
+  adjoint_of[leaves - 1] = ahead;
 }
 
 // One by one: a few numbers that are read again at once should not come from one store.
