@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes docs/benchmarks.md and its pictures from what bench/run.sh has measured.
 
-report.py RESULTS: a folder with contest-COMPILER.csv, variants-COMPILER.csv, scaling.csv, instructions-COMPILER.txt, compile_time.txt,
+report.py RESULTS: a folder with compilers.txt, contest-COMPILER.csv, variants-COMPILER.csv, scaling.csv, instructions-COMPILER.txt, compile_time.txt,
 machine.txt; those that are missing are left out of the page."""
 import csv
 import math
@@ -66,8 +66,11 @@ def rows(header, lines):
     yield ""
 
 
-def found(pattern):
-    return {path.stem.split("-", 1)[1]: path for path in sorted(results.glob(pattern))}
+def found(kind, ending):
+    """What was measured for each compiler, and for each with other flags, in the order of compilers.txt."""
+    order = (results / "compilers.txt").read_text().splitlines()
+    names = [name for name in order] + [f"{name} {flags}" for name in order for flags in ("-O2 -march=native", "-O3", "-O2")]
+    return {name: path for name in names if (path := results / f"{kind}-{name}.{ending}").exists()}
 
 
 # Pictures: a transparent ground, and colours that can be read on white and on black.
@@ -81,7 +84,7 @@ def colour(contender):
 
 def draw(name, width, height, commands):
     images.mkdir(parents=True, exist_ok=True)
-    script = f"""set terminal svg size {width},{height} dynamic font 'Helvetica,18' background 'none'
+    script = f"""set terminal svg size {width},{height} dynamic font 'Helvetica,18'
 set output '{images / name}.svg'
 set border lc rgb '{grey}'
 set tics textcolor rgb '{grey}'
@@ -161,8 +164,8 @@ def draw_compile_time(measured):
 
 
 def page():
-    contests = {compiler: read(path) for compiler, path in found("contest-*.csv").items()}
-    variants = {compiler: read(path)[0] for compiler, path in found("variants-*.csv").items()}
+    contests = {compiler: read(path) for compiler, path in found("contest", "csv").items()}
+    variants = {compiler: read(path)[0] for compiler, path in found("variants", "csv").items()}
     first = next(iter(contests))
     table, absent = contests[first]
     machine = (results / "machine.txt").read_text().strip().splitlines() if (results / "machine.txt").exists() else []
@@ -244,7 +247,7 @@ def page():
                     [[name_of(key), *(f"{entries[c]['allocations']:.0f}, {entries[c]['bytes']:,.0f} B" if c in entries else "-" for c in asking)]
                      for key, entries in table.items()])
 
-    counts = found("instructions-*.txt")
+    counts = found("instructions", "txt")
     if counts:
         yield "## Instructions"
         yield ""

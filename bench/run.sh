@@ -40,6 +40,7 @@ version_of() { "$1" --version | head -1; }
   echo "$(date +%Y-%m-%d), revision $(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
 } >"$results/machine.txt"
 
+for compiler in "${compilers[@]}"; do echo "${compiler##*/}"; done >"$results/compilers.txt"
 others=ON
 for compiler in "${compilers[@]}"; do
   name=${compiler##*/}
