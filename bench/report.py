@@ -102,7 +102,7 @@ def draw_ratios(table):
     bars = [(1.0, hand)] + bars
     bars.sort(key=lambda bar: -bar[0])
     largest = bars[0][0]
-    lines = [f"set xrange [0.7:{largest * 4:.4g}]", f"set yrange [-0.6:{len(bars) - 0.4}]", "set logscale x", "unset border",
+    lines = [f"set xrange [0.7:{largest * 4:.4g}]", f"set yrange [-0.8:{len(bars) - 0.4}]", "set logscale x", "unset border",
              "unset ytics", "unset xtics", "set lmargin 0", "set rmargin 0", "set tmargin 0", "set bmargin 0"]
     for i, (value, contender) in enumerate(bars):
         lines.append(f"set object {i + 1} rectangle from 0.72,{i - 0.05} to {max(value, 0.74):.4g},{i + 0.3} "

@@ -7,14 +7,19 @@ using namespace chainrule::literals;
 // [/include]
 #include <cstdio>
 
-// [function]
+// [first]
 constexpr auto rosenbrock = [](auto const& p) {  // an ordinary generic function
   auto sum = 0.0 * p[0];
   for (std::size_t i = 0; i + 1 < p.size(); ++i)
     sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
   return sum;
 };
+auto slope_at(std::array<double, 10> const& p) { return gradient(rosenbrock)(p); }        // straight-line code, nothing recorded
 
+static_assert(gradient(rosenbrock)(std::array{2.0, 1.0}) == std::array{2402.0, -600.0});  // also while compiling
+// [/first]
+
+// [function]
 std::array<double, 10> downhill(std::array<double, 10> p) {
   auto const [value, slope] = value_and_gradient(rosenbrock)(p);  // slope has the shape of p
   if (value > 1e-6)
@@ -22,7 +27,6 @@ std::array<double, 10> downhill(std::array<double, 10> p) {
   return p;
 }
 
-static_assert(gradient(rosenbrock)(std::array{2.0, 1.0}) == std::array{2402.0, -600.0});  // also while compiling
 static_assert(hessian(rosenbrock)(std::array{1.0, 1.0})[0] == std::array{802.0, -400.0});
 static_assert(operation_count<std::array<double, 10>>(rosenbrock) == 71);
 static_assert(operation_count<std::array<double, 10>>(value_and_gradient(rosenbrock)) == 125);
