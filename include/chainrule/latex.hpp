@@ -1,9 +1,9 @@
 // to_latex(f): a formula or a function as mathematics in LaTeX, written by the compiler.
 #pragma once
 
-#include "argument_name.hpp"
 #include "graph/definitions.hpp"
-#include "writing.hpp"
+#include "operation_in_latex.hpp"
+#include "written_graph.hpp"
 
 namespace chainrule {
 
@@ -21,32 +21,13 @@ constexpr bool not_one_number_in_latex() {
 
 namespace detail {
 
-// Functions that LaTeX has commands for.
-inline constexpr std::string_view functions_of_latex[]{"sin", "cos", "tan", "sinh", "cosh", "tanh", "min", "max"};
-
-template <class... Operations>
-constexpr auto latex_patterns(operation::list<Operations...>) {
-  struct table {
-    operation::pattern rows[sizeof...(Operations)];
-  };
-  constexpr auto of = []<class Operation>(std::type_identity<Operation>) {
-    if constexpr (requires { Operation::latex; })
-      return Operation::latex;
-    else
-      return operation::pattern{{}, Operation::binding};
-  };
-  return table{{of(std::type_identity<Operations>{})...}};
-}
-// A template, so that only programs that ask for it pay for it.
-template <class Operations>
-inline constexpr auto latex_table = latex_patterns(Operations{});
-
 /// Writes a graph's nodes as LaTeX.
 template <class Operations>
 class latex_writer : public tree_writer<latex_writer<Operations>> {
   using base = tree_writer<latex_writer>;
   friend base;
   using piece = typename base::piece;
+  using base::nodes_of, base::put, base::put_all, base::push, base::wanted_of_infix;
   static constexpr std::string_view open = "\\left(", close = "\\right)";
   static constexpr auto const& patterns = latex_table<Operations>.rows;
 
@@ -63,30 +44,30 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
   // How tightly the text of node i holds together. A captured number takes care of its sign when it is filled in.
   constexpr int binding(graph::index i) const {
     namespace precedence = operation::precedence;
-    auto const& n = this->nodes_of.nodes[i];
+    auto const& n = nodes_of.nodes[i];
     if (n.operation == graph::constant) {
-      exact::rational const value = this->nodes_of.constants[n.operands[0]];
+      exact::rational const value = nodes_of.constants[n.operands[0]];
       return value.numerator < 0 ? precedence::negation : value.denominator != 1 ? precedence::power : precedence::atom;
     }
-    if (n.operation == graph::literal) return this->nodes_of.literals[n.operands[0]] < 0 ? precedence::negation : precedence::atom;
+    if (n.operation == graph::literal) return nodes_of.literals[n.operands[0]] < 0 ? precedence::negation : precedence::atom;
     return n.operation < 0 ? precedence::atom : patterns[n.operation].binding;
   }
 
   constexpr void write_node(piece const& p) {
-    graph::node const& n = this->nodes_of.nodes[p.node];
+    graph::node const& n = nodes_of.nodes[p.node];
     int const which = n.operands[0];
     if (n.operation == graph::variable)
-      put_name(this->nodes_of.names[which]);
+      put_name(nodes_of.names[which]);
     else if (n.operation == graph::argument)
       put_argument(arguments[which]);
     else if (n.operation == graph::direction)
-      this->put_all("v_{", which, "}");
+      put_all("v_{", which, "}");
     else if (n.operation == graph::captured)
       this->put_captured_as(p, n);
     else if (n.operation == graph::literal)
-      this->put(latex_numbers::rewritten(literal_text(this->nodes_of.literals[which])).view());
+      put(latex_numbers::rewritten(literal_text(nodes_of.literals[which])).view());
     else if (n.operation == graph::constant)
-      put_fraction(this->nodes_of.constants[which]);
+      put_fraction(nodes_of.constants[which]);
     else if (auto const text = patterns[n.operation].text; !text.empty())
       push_pattern(n, text);
     else
@@ -95,21 +76,21 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
 
   constexpr void put_fraction(exact::rational value) {
     if (value.denominator == 1) {
-      this->put(value.numerator);
+      put(value.numerator);
       return;
     }
-    this->put_all(value.numerator < 0 ? "-" : "", "\\frac{", value.numerator < 0 ? -value.numerator : value.numerator, "}{",
+    put_all(value.numerator < 0 ? "-" : "", "\\frac{", value.numerator < 0 ? -value.numerator : value.numerator, "}{",
                   value.denominator, "}");
   }
 
   constexpr void put_argument(argument_name const& name) {
     this->written.push(name.letter);
     if (name.argument == graph::none && name.position == graph::none) return;
-    this->put("_{");
-    if (name.argument != graph::none) this->put(name.argument);
-    if (name.argument != graph::none && name.position != graph::none) this->put(", ");
-    if (name.position != graph::none) this->put(name.position);
-    this->put("}");
+    put("_{");
+    if (name.argument != graph::none) put(name.argument);
+    if (name.argument != graph::none && name.position != graph::none) put(", ");
+    if (name.position != graph::none) put(name.position);
+    put("}");
   }
 
   // x, x_{1} for x1 and x_1, \mathrm{rate}.
@@ -121,21 +102,21 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
       put_word(name);
     } else {
       put_word(name.substr(0, split));
-      this->put("_{");
+      put("_{");
       put_word(name.substr(is_numbered ? split : split + 1));
-      this->put("}");
+      put("}");
     }
   }
   constexpr void put_word(std::string_view word) {
     bool const is_plain = word.size() == 1 || word.find_first_not_of("0123456789") == word.npos;
-    if (!is_plain) this->put("\\mathrm{");
+    if (!is_plain) put("\\mathrm{");
     put_escaped(word);
-    if (!is_plain) this->put("}");
+    if (!is_plain) put("}");
   }
   constexpr void put_escaped(std::string_view word) {
     for (char c : word) {
       if (c == '\\' || c == '^' || c == '~') {
-        this->put(c == '\\' ? "\\backslash " : c == '^' ? "\\wedge " : "\\sim ");
+        put(c == '\\' ? "\\backslash " : c == '^' ? "\\wedge " : "\\sim ");
         continue;
       }
       if (std::string_view("#$%&_{}").find(c) != std::string_view::npos) this->written.push('\\');
@@ -146,18 +127,18 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
   constexpr void push_pattern(graph::node const& n, std::string_view pattern) {
     graph::sequence<piece> pieces;
     bool const side_by_side = n.operation == operation::opcode_of<operation::multiply_> &&
-                              is_leaf_number(this->nodes_of.nodes[n.operands[0]]) && begins_with_a_name(n.operands[1]);
+                              is_leaf_number(nodes_of.nodes[n.operands[0]]) && begins_with_a_name(n.operands[1]);
     for_each_part(
         side_by_side ? "a b" : pattern, [&](std::string_view text) { pieces.push({graph::none, 0, text}); },
         [&](int k, std::size_t position) { pieces.push({n.operands[k], wanted(n, k, pattern, position), {}}); });
-    this->push(pieces);
+    push(pieces);
   }
   // How tightly an operand in a pattern must bind. Braces and parentheses hold anything.
   constexpr int wanted(graph::node const& n, int k, std::string_view pattern, std::size_t position) const {
     namespace precedence = operation::precedence;
     auto const& traits = operation::traits_at(n.operation);
     bool const is_fraction = n.operation == operation::opcode_of<operation::divide_>;
-    if (traits.written == operation::style::infix && !is_fraction) return this->wanted_of_infix(n, k);
+    if (traits.written == operation::style::infix && !is_fraction) return wanted_of_infix(n, k);
     if (traits.written == operation::style::prefix) return traits.binding + 1;
     if (position + 1 < pattern.size() && pattern[position + 1] == '^') return precedence::atom;
     return position > 1 && pattern.substr(position - 2, 2) == "+ " ? precedence::product : 0;
@@ -166,7 +147,7 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
   // Whether the text of a factor begins with a letter or a parenthesis, so that a number may stand beside it.
   constexpr bool begins_with_a_name(graph::index i) const {
     for (;;) {
-      graph::node const& n = this->nodes_of.nodes[i];
+      graph::node const& n = nodes_of.nodes[i];
       if (is_leaf_number(n) || binding(i) == operation::precedence::negation) return false;
       if (n.operation < 0 || binding(i) <= operation::precedence::sum) return true;
       std::string_view const text = patterns[n.operation].text;
@@ -179,26 +160,26 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
   constexpr void push_by_name(graph::node const& n) {
     auto const& traits = operation::traits_at(n.operation);
     if (traits.written == operation::style::infix) {
-      this->push({{n.operands[0], this->wanted_of_infix(n, 0), {}},
+      push({{n.operands[0], wanted_of_infix(n, 0), {}},
                   {graph::none, 0, " "},
                   {graph::none, 0, traits.name},
                   {graph::none, 0, " "},
-                  {n.operands[1], this->wanted_of_infix(n, 1), {}}});
+                  {n.operands[1], wanted_of_infix(n, 1), {}}});
     } else if (traits.written == operation::style::prefix) {
-      this->push({{graph::none, 0, traits.name}, {n.operands[0], traits.binding + 1, {}}});
+      push({{graph::none, 0, traits.name}, {n.operands[0], traits.binding + 1, {}}});
     } else {
       bool has_command = false;
-      for (auto name : functions_of_latex) has_command = has_command || name == traits.name;
-      this->put(has_command ? "\\" : "\\operatorname{");
+      for (char const* name : functions_of_latex) has_command = has_command || traits.name == name;
+      put(has_command ? "\\" : "\\operatorname{");
       put_escaped(traits.name);
-      if (!has_command) this->put("}");
+      if (!has_command) put("}");
       graph::sequence<piece> call;
       for (int k = 0; k < traits.arity; ++k) {
         call.push({graph::none, 0, k == 0 ? open : ", "});
         call.push({n.operands[k], 0, {}});
       }
       call.push({graph::none, 0, close});
-      this->push(call);
+      push(call);
     }
   }
 
@@ -247,17 +228,6 @@ struct latex_of {
   }
 };
 
-template <class F>
-struct lowered_formula {
-  static constexpr argument_name const* names = nullptr;
-  static constexpr auto const& get() { return graph::lowered<F>::value; }
-};
-template <class Question>
-struct asked_function {
-  static constexpr argument_name const* names = Question::names;
-  static constexpr auto const& get() { return Question::graph(); }
-};
-
 }  // namespace detail
 
 /// f as mathematics in LaTeX: what to_string(f) says, in its language. Variables of one letter stand as they are, x1 and x_1 with an index,
@@ -269,15 +239,15 @@ constexpr auto to_latex(F const& f) {
   return detail::text_about<latex, typename latex::writer::latex_numbers>(formula);
 }
 
-/// A function of arguments of these types, or a question about it that one number answers: to_latex<std::array<double, 3>>(f). The first
-/// three arguments are called x, y and z, those of a function of more x_{0}, x_{1}, ...; numbers of an array are x_{0}, x_{1}, ...
+/// A function of arguments of these types, or a question about it that one number answers: to_latex<std::array<double, 3>>(f). Up to three
+/// arguments are called x, y and z, more x_{0}, x_{1}, ...; numbers of an array are x_{0}, x_{1}, ..., or x_{4, 0}, ...
 template <class... Arguments, detail::ordinary_function F>
 requires(sizeof...(Arguments) > 0) constexpr std::string_view to_latex(F const& f) {
   using asked = detail::graph_of_question<decltype(detail::as_function_question(f)), Arguments...>;
   if constexpr (!asked::checked::is_sound())
     return {};
   else if constexpr (asked::graph().size.roots != 1)
-    return error::not_one_number_in_latex<F>() ? "" : "";
+    return (error::not_one_number_in_latex<F>(), std::string_view{});
   else
     return detail::text_about<detail::latex_of<detail::asked_function<asked>>, detail::plain_numbers>();
 }

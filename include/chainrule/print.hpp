@@ -8,19 +8,22 @@ namespace chainrule {
 
 namespace detail {
 
-// Writes a graph's nodes as infix text.
-class printer : public tree_writer<printer> {
+// Writes the nodes of a formula's graph as infix text.
+template <class F>
+class printer : public tree_writer<printer<F>> {
+  using base = tree_writer<printer>;
+  friend base;
+  using piece = typename base::piece;
+  using base::nodes_of, base::put, base::push, base::wanted_of_infix;
+  static constexpr std::string_view open = "(", close = ")";
+
  public:
-  explicit constexpr printer(graph::view const& g) : tree_writer(g) {}
+  explicit constexpr printer(graph::view const& g) : base(g) {}
 
  private:
-  friend tree_writer<printer>;
-  static constexpr std::string_view open = "(", close = ")";
-  using characters::put;
-
   constexpr void put(exact::rational value) {
     put(value.numerator);
-    if (value.denominator != 1) put_all("/", value.denominator);
+    if (value.denominator != 1) this->put_all("/", value.denominator);
   }
 
   // How tightly the text of node i holds together. A captured number takes care of its sign when it is filled in.
@@ -42,7 +45,7 @@ class printer : public tree_writer<printer> {
     if (n.operation == graph::variable) {
       put(nodes_of.names[n.operands[0]]);
     } else if (n.operation == graph::captured) {
-      put_captured_as(p, n);
+      this->put_captured_as(p, n);
     } else if (n.operation == graph::constant) {
       put(nodes_of.constants[n.operands[0]]);
     } else {
@@ -108,7 +111,7 @@ struct printed {
 
  public:
   static constexpr graph::sequence<char> write() {
-    printer p(lowered);
+    printer<F> p(lowered);
     p.write(lowered.roots[0]);
     return p.written;
   }

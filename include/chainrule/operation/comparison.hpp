@@ -99,7 +99,7 @@ struct not_ : logical_operation<1> {
 /// A condition on which an ordinary function branched: only the side that it takes is executed, where `where` executes both.
 struct branch_ : logical_operation<1> {
   static constexpr std::string_view name = "if";
-  static constexpr std::string_view in_c = "a";
+  static constexpr char const* in_c = "a";
   static constexpr auto value(auto const& a) { return a; }
 };
 

@@ -76,7 +76,7 @@ struct exp2_ : elementary<exp2_, 1> {
 struct exp10_ : elementary<exp10_, 1> {
   static constexpr std::string_view name = "exp10";
   static constexpr pattern latex{"10^{a}", precedence::power};
-  static constexpr std::string_view in_c = "pow(10.0, a)";
+  static constexpr char const* in_c = "pow(10.0, a)";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::exp10(x); }
@@ -144,7 +144,7 @@ struct log1p_ : elementary<log1p_, 1> {
 /// x log(y), and 0 at x = 0 whatever y is.
 struct xlogy_ : elementary<xlogy_, 2> {
   static constexpr std::string_view name = "xlogy";
-  static constexpr std::string_view in_c = "a == 0.0 && b == b ? 0.0 : a * log(b)";
+  static constexpr char const* in_c = "a == 0.0 && b == b ? 0.0 : a * log(b)";
   static constexpr interval domain[]{reals, positive_reals};
 
   static constexpr auto folded(auto x, auto y) { return math::xlogy(x, y); }

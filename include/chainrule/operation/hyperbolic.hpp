@@ -51,7 +51,7 @@ struct tanh_ : elementary<tanh_, 1> {
 struct sech_ : elementary<sech_, 1> {
   static constexpr std::string_view name = "sech";
   static constexpr style written = style::definition;
-  static constexpr std::string_view in_c =
+  static constexpr char const* in_c =
       "const double z = 1.0 / cosh(a), root = exp(-fabs(a) / 2.0); "
       "return z < 2.2250738585072014e-308 ? 2.0 * root * root : z;";
   static constexpr interval domain[]{reals};

@@ -12,7 +12,7 @@ namespace chainrule::operation {
 struct one_minus_square_ : of_arity<1> {
   static constexpr std::string_view name = "one_minus_square";
   static constexpr style written = style::definition;
-  static constexpr std::string_view in_c = by_definition;
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -28,7 +28,7 @@ struct one_minus_square_ : of_arity<1> {
 struct inverse_one_plus_square_ : of_arity<1> {
   static constexpr std::string_view name = "inverse_one_plus_square";
   static constexpr style written = style::definition;
-  static constexpr std::string_view in_c = "fabs(a) > 4503599627370496.0 ? 1.0 / a / a : 1.0 / (1.0 + a * a)";
+  static constexpr char const* in_c = "fabs(a) > 4503599627370496.0 ? 1.0 / a / a : 1.0 / (1.0 + a * a)";
   static constexpr interval domain[]{reals};
 
   template <class T>

@@ -12,7 +12,7 @@ namespace chainrule::operation {
 struct sigmoid_ : elementary<sigmoid_, 1> {
   static constexpr std::string_view name = "sigmoid";
   static constexpr pattern latex{R"(\sigma\left(a\right))"};
-  static constexpr std::string_view in_c =
+  static constexpr char const* in_c =
       "const double power = exp(-fabs(a)); return a < 0.0 ? power / (1.0 + power) : 1.0 / (1.0 + power);";
   static constexpr interval domain[]{reals};
 
@@ -37,7 +37,7 @@ struct sigmoid_ : elementary<sigmoid_, 1> {
 struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
   static constexpr std::string_view name = "sigmoid_slope";
   static constexpr style written = style::definition;
-  static constexpr std::string_view in_c = "const double power = exp(-fabs(a)), sum = 1.0 + power; return power / sum / sum;";
+  static constexpr char const* in_c = "const double power = exp(-fabs(a)), sum = 1.0 + power; return power / sum / sum;";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::sigmoid_slope(x); }
@@ -61,7 +61,7 @@ struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
 /// log(1 + exp(x)).
 struct softplus_ : elementary<softplus_, 1> {
   static constexpr std::string_view name = "softplus";
-  static constexpr std::string_view in_c = "(0.0 < a ? a : 0.0) + log1p(exp(-fabs(a)))";
+  static constexpr char const* in_c = "(0.0 < a ? a : 0.0) + log1p(exp(-fabs(a)))";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::softplus(x); }
@@ -81,7 +81,7 @@ struct softplus_ : elementary<softplus_, 1> {
 /// log(sigmoid(x)).
 struct log_sigmoid_ : elementary<log_sigmoid_, 1> {
   static constexpr std::string_view name = "log_sigmoid";
-  static constexpr std::string_view in_c = "-((a < 0.0 ? -a : 0.0) + log1p(exp(-fabs(a))))";
+  static constexpr char const* in_c = "-((a < 0.0 ? -a : 0.0) + log1p(exp(-fabs(a))))";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::log_sigmoid(x); }
@@ -97,7 +97,7 @@ struct log_sigmoid_ : elementary<log_sigmoid_, 1> {
 /// log(x / (1 - x)), the inverse of sigmoid.
 struct logit_ : elementary<logit_, 1> {
   static constexpr std::string_view name = "logit";
-  static constexpr std::string_view in_c = "a > 0.25 && a < 0.75 ? 2.0 * atanh(2.0 * a - 1.0) : log(a / (1.0 - a))";
+  static constexpr char const* in_c = "a > 0.25 && a < 0.75 ? 2.0 * atanh(2.0 * a - 1.0) : log(a / (1.0 - a))";
   static constexpr interval domain[]{{0, 1}};
 
   static constexpr auto folded(auto x) { return math::logit(x); }
@@ -119,7 +119,7 @@ struct logit_ : elementary<logit_, 1> {
 struct bernoulli_variance_ : of_arity<1> {
   static constexpr std::string_view name = "bernoulli_variance";
   static constexpr style written = style::definition;
-  static constexpr std::string_view in_c = by_definition;
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -135,7 +135,7 @@ struct bernoulli_variance_ : of_arity<1> {
 struct exp_of_difference_ : of_arity<2> {
   static constexpr std::string_view name = "exp_of_difference";
   static constexpr style written = style::definition;
-  static constexpr std::string_view in_c =
+  static constexpr char const* in_c =
       "const double difference = a - b, t = difference - a, power = exp(difference); "
       "if (a == b) return 1.0; "
       "return power > 0.0 && power < INFINITY ? power + power * ((a - (difference - t)) - (b + t)) : power;";
@@ -162,7 +162,7 @@ struct exp_of_difference_ : of_arity<2> {
 struct sigmoid_of_difference_ : of_arity<2> {
   static constexpr std::string_view name = "sigmoid_of_difference";
   static constexpr style written = style::definition;
-  static constexpr std::string_view in_c =
+  static constexpr char const* in_c =
       "const double difference = a - b, t = difference - a, power = exp(-fabs(difference)); "
       "const double z = difference < 0.0 ? power / (1.0 + power) : 1.0 / (1.0 + power); "
       "if (a == b) return 0.5; "
@@ -189,6 +189,10 @@ struct sigmoid_of_difference_ : of_arity<2> {
 /// log(exp(a) + exp(b)).
 struct log_add_exp_ : elementary<log_add_exp_, 2> {
   static constexpr std::string_view name = "log_add_exp";
+  // Without the digits that are lost where it is next to 0.
+  static constexpr char const* in_c =
+      "const double larger = a < b ? b : a, smaller = b < a ? b : a; "
+      "return larger + log1p(smaller == larger ? 1.0 : exp(smaller - larger));";
   static constexpr bool commutative = true;
   static constexpr interval domain[]{reals, reals};
 

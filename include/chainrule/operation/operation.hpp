@@ -34,13 +34,14 @@ namespace precedence {
 inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, negation = 4, product = 5, power = 6, atom = 7;
 }
 
-/// An operation in another language, in which the words a, b, c are its operands, and how tightly that holds together.
+/// An operation in another language, in which the words a, b, c are its operands, and how tightly that holds together. (A std::string_view
+/// would count the characters in each program, also in those that never write them.)
 struct pattern {
-  std::string_view text;
+  char const* text;
   int binding = precedence::atom;
 };
 /// What `in_c` is where an operation is computed as its definition says.
-inline constexpr std::string_view by_definition = "definition";
+inline constexpr char const* by_definition = "definition";
 
 /// A closed or open range of real numbers; tests draw operands from its inside.
 struct interval {

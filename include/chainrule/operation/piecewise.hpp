@@ -12,7 +12,7 @@ namespace chainrule::operation {
 struct where_ : of_arity<3> {
   static constexpr std::string_view name = "where";
   static constexpr pattern latex{R"(\begin{cases} b & \text{if } a \\ c & \text{otherwise} \end{cases})", precedence::logical_or};
-  static constexpr std::string_view in_c = "a ? b : c";
+  static constexpr char const* in_c = "a ? b : c";
   static constexpr kind operands[3]{kind::condition, kind::number, kind::number};
   static constexpr interval domain[]{reals, reals, reals};
 
@@ -36,7 +36,7 @@ struct where_ : of_arity<3> {
 struct sign_ : of_arity<1> {
   static constexpr std::string_view name = "sign";
   static constexpr pattern latex{R"(\operatorname{sgn}\left(a\right))"};
-  static constexpr std::string_view in_c = "a > 0.0 ? 1.0 : a < 0.0 ? -1.0 : a";
+  static constexpr char const* in_c = "a > 0.0 ? 1.0 : a < 0.0 ? -1.0 : a";
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
@@ -55,7 +55,7 @@ struct sign_ : of_arity<1> {
 struct abs_ : of_arity<1> {
   static constexpr std::string_view name = "abs";
   static constexpr pattern latex{R"(\left|a\right|)"};
-  static constexpr std::string_view in_c = "fabs(a)";
+  static constexpr char const* in_c = "fabs(a)";
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
@@ -73,7 +73,7 @@ struct abs_ : of_arity<1> {
 /// The smaller of a and b; where they are equal each has half of the derivative.
 struct min_ : of_arity<2> {
   static constexpr std::string_view name = "min";
-  static constexpr std::string_view in_c = "b < a ? b : a";
+  static constexpr char const* in_c = "b < a ? b : a";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
 
@@ -89,7 +89,7 @@ struct min_ : of_arity<2> {
 /// The larger of a and b; where they are equal each has half of the derivative.
 struct max_ : of_arity<2> {
   static constexpr std::string_view name = "max";
-  static constexpr std::string_view in_c = "a < b ? b : a";
+  static constexpr char const* in_c = "a < b ? b : a";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
 
@@ -105,7 +105,7 @@ struct max_ : of_arity<2> {
 /// x, but not below low and not above high; between them, and on them, all of the derivative is by x.
 struct clamp_ : of_arity<3> {
   static constexpr std::string_view name = "clamp";
-  static constexpr std::string_view in_c = "a < b ? b : c < a ? c : a";
+  static constexpr char const* in_c = "a < b ? b : c < a ? c : a";
   static constexpr interval domain[]{reals, reals, reals};
   static constexpr bool smooth(double x, double low = 0, double high = 0) { return x != low && x != high; }
 

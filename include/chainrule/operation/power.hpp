@@ -12,7 +12,7 @@ namespace chainrule::operation {
 struct square_ : of_arity<1> {
   static constexpr std::string_view name = "square";
   static constexpr pattern latex{"a^{2}", precedence::power};
-  static constexpr std::string_view in_c = "a * a";
+  static constexpr char const* in_c = "a * a";
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -27,7 +27,7 @@ struct square_ : of_arity<1> {
 struct cube_ : of_arity<1> {
   static constexpr std::string_view name = "cube";
   static constexpr pattern latex{"a^{3}", precedence::power};
-  static constexpr std::string_view in_c = "a * a * a";
+  static constexpr char const* in_c = "a * a * a";
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -73,7 +73,7 @@ struct cbrt_ : elementary<cbrt_, 1> {
 struct rsqrt_ : elementary<rsqrt_, 1> {
   static constexpr std::string_view name = "rsqrt";
   static constexpr pattern latex{R"(\frac{1}{\sqrt{a}})", precedence::power};
-  static constexpr std::string_view in_c = "1.0 / sqrt(a)";
+  static constexpr char const* in_c = "1.0 / sqrt(a)";
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::rsqrt(x); }
@@ -138,7 +138,7 @@ struct hypot_ : elementary<hypot_, 2> {
 struct cosine_of_ : of_arity<2> {
   static constexpr std::string_view name = "cosine_of";
   static constexpr style written = style::definition;
-  static constexpr std::string_view in_c = "const double z = hypot(a, b); return z == 0.0 ? z : a / z;";
+  static constexpr char const* in_c = "const double z = hypot(a, b); return z == 0.0 ? z : a / z;";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != 0 || b != 0; }
 
@@ -160,7 +160,7 @@ struct cosine_of_ : of_arity<2> {
 /// The square root of a^2 + b^2 + c^2, without overflow on the way.
 struct hypot3_ : elementary<hypot3_, 3> {
   static constexpr std::string_view name = "hypot";
-  static constexpr std::string_view in_c = "hypot(hypot(a, b), c)";
+  static constexpr char const* in_c = "hypot(hypot(a, b), c)";
   static constexpr interval domain[]{reals, reals, reals};
   static constexpr bool smooth(double a, double b = 0, double c = 0) { return a != 0 || b != 0 || c != 0; }
 

@@ -167,7 +167,7 @@ struct fma_ : elementary<fma_, 3> {
 /// a + t (b - a), exactly a at t = 0 and b at t = 1.
 struct lerp_ : elementary<lerp_, 3> {
   static constexpr std::string_view name = "lerp";
-  static constexpr std::string_view in_c =
+  static constexpr char const* in_c =
       "if ((a <= 0.0 && b >= 0.0) || (a >= 0.0 && b <= 0.0)) return c * b + (1.0 - c) * a; "
       "if (c == 1.0) return b; "
       "const double x = a + c * (b - a); "

@@ -1,7 +1,8 @@
-// Names for the arguments of an ordinary function in a text: its own are not known.
+// Graphs of formulas and functions to be written, and names for the arguments of functions: their own are not known.
 #pragma once
 
 #include "function_call.hpp"
+#include "writing.hpp"
 
 namespace chainrule::detail {
 
@@ -61,5 +62,17 @@ constexpr auto as_function_question(F const& f) {
   else
     return ask<question::value>(f);
 }
+
+/// What is written: a graph, and the names of arguments in it.
+template <class F>
+struct lowered_formula {
+  static constexpr argument_name const* names = nullptr;
+  static constexpr auto const& get() { return graph::lowered<F>::value; }
+};
+template <class Question>
+struct asked_function {
+  static constexpr argument_name const* names = Question::names;
+  static constexpr auto const& get() { return Question::graph(); }
+};
 
 }  // namespace chainrule::detail
