@@ -49,7 +49,10 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
       exact::rational const value = nodes_of.constants[n.operands[0]];
       return value.numerator < 0 ? precedence::negation : value.denominator != 1 ? precedence::power : precedence::atom;
     }
-    if (n.operation == graph::literal) return nodes_of.literals[n.operands[0]] < 0 ? precedence::negation : precedence::atom;
+    if (n.operation == graph::literal) {
+      auto const number = latex_numbers::rewritten(literal_text(nodes_of.literals[n.operands[0]]));
+      return number.view()[0] == '-' ? precedence::negation : latex_numbers::is_product(number) ? precedence::product : precedence::atom;
+    }
     return n.operation < 0 ? precedence::atom : patterns[n.operation].binding;
   }
 
@@ -198,7 +201,8 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
       result.append('}');
       return result;
     }
-    static constexpr bool wants_parentheses(std::string_view number) { return number[0] == '-' || number.find(' ') != number.npos; }
+    static constexpr bool is_product(std::string_view number) { return number.find(' ') != number.npos; }
+    static constexpr bool wants_parentheses(std::string_view number) { return number[0] == '-' || is_product(number); }
   };
 };
 

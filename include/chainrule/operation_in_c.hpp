@@ -51,7 +51,8 @@ struct numbers_of_c {
   static constexpr auto text_of(auto const& number) {
     auto const value = static_cast<double>(number);
     auto result = number_text(value);
-    if (value != value || value - value != 0) {
+    constexpr double largest = std::numeric_limits<double>::max();
+    if (value != value || value > largest || value < -largest) {
       result = {};
       result.append(value != value ? "NAN" : value < 0 ? "-INFINITY" : "INFINITY");
     } else if (result.view().find_first_of(".e") == std::string_view::npos) {
