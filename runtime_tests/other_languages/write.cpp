@@ -134,7 +134,7 @@ constexpr auto rosenbrock = [](auto const& p) {
 constexpr auto black_scholes = [](auto const& p) {
   auto const deviation = p[2] * sqrt(p[3]);
   auto const d1 = (log(p[0] / p[1]) + (p[4] + square(p[2]) / 2.0) * p[3]) / deviation;
-  auto const cdf = [](auto const& t) { return 0.5 * erfc(-t / sqrt(2.0)); };
+  auto const cdf = [](auto const& t) { return 0.5 * erfc(-t / constants::sqrt2); };
   return p[0] * cdf(d1) - p[1] * exp(-p[4] * p[3]) * cdf(d1 - deviation);
 };
 

@@ -57,7 +57,7 @@ inline constexpr interval positive_reals{0, infinity};
 ///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is written in
 ///   domain[]                      for each operand, where the operation is defined and (but for `smooth`) differentiable
 /// and may have
-///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing
+///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing here
 ///   latex                         its pattern in LaTeX, where that is not a function of this name: latex.hpp
 ///   in_c                          how C computes it, where not by a function of this name: an expression in a, b, c, the body of a C
 ///                                 function of them ("...; return ...;"), or by_definition: c_code.hpp
