@@ -1,4 +1,4 @@
-// The text of formulas reads back as the same formulas.
+// The text of formulas reads back as the same formulas, and their LaTeX is well formed.
 // Next: laws_of_text.cpp, which reads the text of every operation.
 #pragma once
 
@@ -115,17 +115,37 @@ constexpr bool reads_back(F const&) {
   return g.roots[0] == g.roots[1];
 }
 
-// A condition is read as the condition of a where.
+/// What opens in a formula's LaTeX closes, in order.
+template <class F>
+constexpr bool closes_in_latex(F const&) {
+  std::string_view const text = to_latex(F{});
+  graph::sequence<char> open;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto const here = [&](std::string_view word) { return text.substr(i, word.size()) == word; };
+    bool const is_escaped = i > 0 && text[i - 1] == '\\';
+    if (here("{") && !is_escaped) open.push('{');
+    if (here("\\left")) open.push('(');
+    char const closed = here("}") && !is_escaped ? '{' : here("\\right") ? '(' : ' ';
+    if (closed != ' ' && (open.size == 0 || open[--open.size] != closed)) return false;
+  }
+  return open.size == 0;
+}
+
+// A formula that uses the operation; a condition is that of a where.
+template <class Operation>
+constexpr auto formula_with() {
+  if constexpr (Operation::result == operation::kind::number)
+    return canonical<Operation>{};
+  else if constexpr (Operation::operands[0] == operation::kind::number)
+    return where(formulas::apply<Operation>(x + y, y * z), x, y);
+  else if constexpr (Operation::arity == 1)
+    return where(formulas::apply<Operation>(x < y), x, y);
+  else
+    return where(formulas::apply<Operation>(x < y, y <= z), x, y);
+}
 template <class Operation>
 constexpr bool text_reads_back() {
-  if constexpr (Operation::result == operation::kind::number)
-    return reads_back(canonical<Operation>{});
-  else if constexpr (Operation::operands[0] == operation::kind::number)
-    return reads_back(where(formulas::apply<Operation>(x + y, y * z), x, y));
-  else if constexpr (Operation::arity == 1)
-    return reads_back(where(formulas::apply<Operation>(x < y), x, y));
-  else
-    return reads_back(where(formulas::apply<Operation>(x < y, y <= z), x, y));
+  return reads_back(formula_with<Operation>());
 }
 template <class Operation>
 constexpr bool derivative_reads_back() {
@@ -135,11 +155,14 @@ constexpr bool derivative_reads_back() {
 template <class Operation>
 struct laws_of_text {
   static_assert(text_reads_back<Operation>());
+  static_assert(closes_in_latex(formula_with<Operation>()));
 };
 template <differentiable Operation>
 struct laws_of_text<Operation> {
   static_assert(text_reads_back<Operation>());
   static_assert(derivative_reads_back<Operation>());
+  static_assert(closes_in_latex(canonical<Operation>{}));
+  static_assert(closes_in_latex(derivative(canonical<Operation>{}, x)));
 };
 
 }  // namespace chainrule::testing

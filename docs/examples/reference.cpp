@@ -140,6 +140,41 @@ static_assert(to_string(-2.5 * x) == "(-2.5)*x");
 
 std::string text_of_a_slope() { return std::string(to_string(derivative(exp(2_c * x), x))); }
 // [/print]
+
+// [languages]
+static_assert(to_latex(derivative(x / y, y)) == R"(-\frac{\frac{x}{y}}{y})");
+constexpr auto of_two = [](auto const& p) { return square(p[0]) + 0.5 * p[1]; };
+static_assert(to_latex<std::array<double, 2>>(of_two) == R"(x_{0}^{2} + \frac{1}{2} x_{1})");
+
+static_assert(to_dot(x * x) == R"(digraph formula {
+  rankdir=LR;
+  node [shape=box];
+  v0 [label="x", shape=ellipse];
+  v1 [label="*"];
+  v0 -> v1;
+  v0 -> v1;
+  v1 [style=bold];
+}
+)");
+
+static_assert(to_c<"energy">(sin(x) * y, x, y) == R"(#include <math.h>
+
+// x and gradient, in order: x y
+double energy(double const* x, double* gradient) {
+  const double v0 = x[0];
+  const double v1 = x[1];
+  const double v2 = sin(v0);
+  const double v3 = v2 * v1;
+  const double v4 = cos(v0);
+  const double v5 = v1 * v4;
+  gradient[0] = v5;
+  gradient[1] = v2;
+  return v3;
+}
+)");
+constexpr std::string_view in_c = to_c<"wave", double, double>(wave);  // of a function: the types of its arguments, which x holds in order
+// [/languages]
+static_assert(in_c.size() > 100);
 }  // namespace formulas
 
 namespace function_questions {

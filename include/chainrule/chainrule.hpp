@@ -28,6 +28,9 @@
 #include "check_function.hpp"         // check_gradient: hand-written derivatives
 #include "check.hpp"                  // identical, equivalent
 #include "print.hpp"                  // to_string
+#include "latex.hpp"                  // to_latex
+#include "dot.hpp"                    // to_dot
+#include "c_code.hpp"                 // to_c
 #include "tape/tape.hpp"              // the run-time baseline
 #include "tape/preaccumulate.hpp"     // a function as one statement of it
 #include "tape/to_dot.hpp"            // its record, drawn

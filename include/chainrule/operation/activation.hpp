@@ -10,6 +10,7 @@ namespace chainrule::operation {
 /// x sigmoid(x), also called swish.
 struct silu_ : elementary<silu_, 1> {
   static constexpr std::string_view name = "silu";
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::silu(x); }
@@ -28,6 +29,7 @@ struct silu_ : elementary<silu_, 1> {
 /// x normal_cdf(x).
 struct gelu_ : elementary<gelu_, 1> {
   static constexpr std::string_view name = "gelu";
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::gelu(x); }
@@ -46,6 +48,7 @@ struct gelu_ : elementary<gelu_, 1> {
 /// x where it is positive, else 0; its slope at 0 is 0.
 struct relu_ : of_arity<1> {
   static constexpr std::string_view name = "relu";
+  static constexpr char const* in_c = "a <= 0.0 ? 0.0 : a";
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
@@ -61,6 +64,7 @@ struct relu_ : of_arity<1> {
 /// x where it is positive, else slope times x; its slope at 0 is that of the left.
 struct leaky_relu_ : of_arity<2> {
   static constexpr std::string_view name = "leaky_relu";
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
@@ -77,6 +81,7 @@ struct leaky_relu_ : of_arity<2> {
 /// x where it is positive, else alpha (exp(x) - 1); its slope at 0 is that of the left, alpha.
 struct elu_ : of_arity<2> {
   static constexpr std::string_view name = "elu";
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 

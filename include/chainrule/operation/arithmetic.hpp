@@ -42,6 +42,7 @@ struct multiply_ : of_arity<2> {
   static constexpr std::string_view name = "*";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::product;
+  static constexpr pattern latex{R"(a \cdot b)", binding};
   static constexpr bool commutative = true;
   static constexpr interval domain[]{reals, reals};
 
@@ -61,6 +62,7 @@ struct divide_ : of_arity<2> {
   static constexpr std::string_view name = "/";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::product;
+  static constexpr pattern latex{R"(\frac{a}{b})", precedence::power};
   static constexpr interval domain[]{reals, positive_reals};
 
   template <class T>

@@ -29,6 +29,7 @@ struct less_ : comparison_operation {
 
 struct less_equal_ : comparison_operation {
   static constexpr std::string_view name = "<=";
+  static constexpr pattern latex{R"(a \le b)", binding};
   static constexpr auto value(auto const& a, auto const& b) { return answered(a <= b); }
   static constexpr bool holds(exact::comparison c) { return c.less || c.equal; }
 };
@@ -41,12 +42,14 @@ struct greater_ : comparison_operation {
 
 struct greater_equal_ : comparison_operation {
   static constexpr std::string_view name = ">=";
+  static constexpr pattern latex{R"(a \ge b)", binding};
   static constexpr auto value(auto const& a, auto const& b) { return answered(a >= b); }
   static constexpr bool holds(exact::comparison c) { return !c.less; }
 };
 
 struct equal_ : comparison_operation {
   static constexpr std::string_view name = "==";
+  static constexpr pattern latex{"a = b", binding};
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return answered(a == b); }
   static constexpr bool holds(exact::comparison c) { return c.equal; }
@@ -54,6 +57,7 @@ struct equal_ : comparison_operation {
 
 struct not_equal_ : comparison_operation {
   static constexpr std::string_view name = "!=";
+  static constexpr pattern latex{R"(a \ne b)", binding};
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return answered(a != b); }
   static constexpr bool holds(exact::comparison c) { return !c.equal; }
@@ -70,6 +74,7 @@ struct and_ : logical_operation<2> {
   static constexpr std::string_view name = "&&";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::logical_and;
+  static constexpr pattern latex{R"(a \land b)", binding};
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return answered(a && b); }
 };
@@ -78,6 +83,7 @@ struct or_ : logical_operation<2> {
   static constexpr std::string_view name = "||";
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::logical_or;
+  static constexpr pattern latex{R"(a \lor b)", binding};
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return answered(a || b); }
 };
@@ -86,12 +92,14 @@ struct not_ : logical_operation<1> {
   static constexpr std::string_view name = "!";
   static constexpr style written = style::prefix;
   static constexpr int binding = precedence::power;
+  static constexpr pattern latex{R"(\lnot a)", binding};
   static constexpr auto value(auto const& a) { return answered(!a); }
 };
 
 /// A condition on which an ordinary function branched: only the side that it takes is executed, where `where` executes both.
 struct branch_ : logical_operation<1> {
   static constexpr std::string_view name = "if";
+  static constexpr char const* in_c = "a";
   static constexpr auto value(auto const& a) { return a; }
 };
 

@@ -12,6 +12,7 @@ namespace chainrule::operation {
 
 struct pi_ : of_arity<0> {
   static constexpr std::string_view name = "pi";
+  static constexpr pattern latex{R"(\pi)"};
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
@@ -23,6 +24,7 @@ struct pi_ : of_arity<0> {
 
 struct e_ : of_arity<0> {
   static constexpr std::string_view name = "e";
+  static constexpr pattern latex{"e"};
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
@@ -34,6 +36,7 @@ struct e_ : of_arity<0> {
 
 struct ln2_ : of_arity<0> {
   static constexpr std::string_view name = "ln2";
+  static constexpr pattern latex{R"(\ln 2)", precedence::power};
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
@@ -45,6 +48,7 @@ struct ln2_ : of_arity<0> {
 
 struct ln10_ : of_arity<0> {
   static constexpr std::string_view name = "ln10";
+  static constexpr pattern latex{R"(\ln 10)", precedence::power};
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
@@ -56,6 +60,7 @@ struct ln10_ : of_arity<0> {
 
 struct sqrt2_ : of_arity<0> {
   static constexpr std::string_view name = "sqrt2";
+  static constexpr pattern latex{R"(\sqrt{2})"};
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
@@ -67,6 +72,7 @@ struct sqrt2_ : of_arity<0> {
 
 struct inv_sqrtpi_ : of_arity<0> {
   static constexpr std::string_view name = "inv_sqrtpi";
+  static constexpr pattern latex{R"(\frac{1}{\sqrt{\pi}})", precedence::power};
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)

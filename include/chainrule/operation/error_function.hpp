@@ -13,6 +13,9 @@ namespace chainrule::operation {
 /// exp(-x^2). In exp(-square(x)) the rounding of the square grows with it, to hundreds of units in the last place.
 struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
   static constexpr std::string_view name = "exp_minus_square";
+  static constexpr char const* in_c =
+      "const double square = a * a, power = exp(-square); "
+      "return fabs(a) < 256.0 ? power - power * fma(a, a, -square) : power;";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::exp_minus_square(x); }
@@ -141,6 +144,10 @@ struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2> {
 /// The standard normal density, exp(-x^2 / 2) / sqrt(2 pi).
 struct normal_pdf_ : elementary<normal_pdf_, 1> {
   static constexpr std::string_view name = "normal_pdf";
+  static constexpr pattern latex{R"(\varphi\left(a\right))"};
+  static constexpr char const* in_c =
+      "const double square = a * a, power = exp(-square / 2.0); "
+      "return fabs(a) < 256.0 ? 0.3989422804014327 * (power - power * fma(a, a, -square) / 2.0) : power;";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::normal_pdf(x); }
@@ -161,6 +168,10 @@ struct normal_pdf_ : elementary<normal_pdf_, 1> {
 /// The standard normal distribution function, erfc(-x / sqrt(2)) / 2: DLMF 7.20.1.
 struct normal_cdf_ : elementary<normal_cdf_, 1> {
   static constexpr std::string_view name = "normal_cdf";
+  static constexpr pattern latex{R"(\Phi\left(a\right))"};
+  static constexpr char const* in_c =
+      "const double root = 0.7071067811865476, t = -a * root, rest = fma(-a, root, -t) + a * 4.833646656726457e-17; "
+      "return fabs(a) < 256.0 ? erfc(t) / 2.0 - rest * (0.5641895835477563 * exp(-t * t)) : erfc(-a) / 2.0;";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::normal_cdf(x); }

@@ -11,6 +11,7 @@ namespace chainrule::operation {
 
 struct exp_ : elementary<exp_, 1> {
   static constexpr std::string_view name = "exp";
+  static constexpr pattern latex{"e^{a}", precedence::power};
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::exp(x); }
@@ -25,6 +26,7 @@ struct exp_ : elementary<exp_, 1> {
 /// exp(x) - 1, without cancellation near 0.
 struct expm1_ : elementary<expm1_, 1> {
   static constexpr std::string_view name = "expm1";
+  static constexpr pattern latex{"e^{a} - 1", precedence::sum};
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::expm1(x); }
@@ -38,6 +40,7 @@ struct expm1_ : elementary<expm1_, 1> {
 
 struct log_ : elementary<log_, 1> {
   static constexpr std::string_view name = "log";
+  static constexpr pattern latex{R"(\ln\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::log(x); }
@@ -52,6 +55,7 @@ struct log_ : elementary<log_, 1> {
 /// 2^x.
 struct exp2_ : elementary<exp2_, 1> {
   static constexpr std::string_view name = "exp2";
+  static constexpr pattern latex{"2^{a}", precedence::power};
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::exp2(x); }
@@ -71,6 +75,8 @@ struct exp2_ : elementary<exp2_, 1> {
 /// 10^x.
 struct exp10_ : elementary<exp10_, 1> {
   static constexpr std::string_view name = "exp10";
+  static constexpr pattern latex{"10^{a}", precedence::power};
+  static constexpr char const* in_c = "pow(10.0, a)";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::exp10(x); }
@@ -87,6 +93,7 @@ struct exp10_ : elementary<exp10_, 1> {
 /// The logarithm to base 2.
 struct log2_ : elementary<log2_, 1> {
   static constexpr std::string_view name = "log2";
+  static constexpr pattern latex{R"(\log_{2}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::log2(x); }
@@ -106,6 +113,7 @@ struct log2_ : elementary<log2_, 1> {
 /// The logarithm to base 10.
 struct log10_ : elementary<log10_, 1> {
   static constexpr std::string_view name = "log10";
+  static constexpr pattern latex{R"(\log_{10}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::log10(x); }
@@ -121,6 +129,7 @@ struct log10_ : elementary<log10_, 1> {
 /// log(1 + x), without rounding 1 + x.
 struct log1p_ : elementary<log1p_, 1> {
   static constexpr std::string_view name = "log1p";
+  static constexpr pattern latex{R"(\ln\left(1 + a\right))"};
   static constexpr interval domain[]{{-1, infinity}};
 
   static constexpr auto folded(auto x) { return math::log1p(x); }
@@ -135,6 +144,7 @@ struct log1p_ : elementary<log1p_, 1> {
 /// x log(y), and 0 at x = 0 whatever y is.
 struct xlogy_ : elementary<xlogy_, 2> {
   static constexpr std::string_view name = "xlogy";
+  static constexpr char const* in_c = "a == 0.0 && b == b ? 0.0 : a * log(b)";
   static constexpr interval domain[]{reals, positive_reals};
 
   static constexpr auto folded(auto x, auto y) { return math::xlogy(x, y); }

@@ -25,6 +25,7 @@ struct special : of_arity<Arity> {
 /// The logarithm of |gamma(x)|.
 struct lgamma_ : elementary<lgamma_, 1> {
   static constexpr std::string_view name = "lgamma";
+  static constexpr pattern latex{R"(\ln\left|\Gamma\left(a\right)\right|)"};
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::lgamma(x); }
@@ -39,6 +40,7 @@ struct lgamma_ : elementary<lgamma_, 1> {
 /// The gamma function.
 struct tgamma_ : elementary<tgamma_, 1> {
   static constexpr std::string_view name = "tgamma";
+  static constexpr pattern latex{R"(\Gamma\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::tgamma(x); }
@@ -53,6 +55,7 @@ struct tgamma_ : elementary<tgamma_, 1> {
 /// The slope of lgamma.
 struct digamma_ : special<digamma_, 1> {
   static constexpr std::string_view name = "digamma";
+  static constexpr pattern latex{R"(\psi\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::digamma(x); }
@@ -71,6 +74,7 @@ struct digamma_ : special<digamma_, 1> {
 /// The slope of digamma.
 struct trigamma_ : special<trigamma_, 1> {
   static constexpr std::string_view name = "trigamma";
+  static constexpr pattern latex{R"(\psi^{\left(1\right)}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::trigamma(x); }
@@ -89,6 +93,7 @@ struct trigamma_ : special<trigamma_, 1> {
 /// The n-th derivative of digamma.
 struct polygamma_ : special<polygamma_, 2> {
   static constexpr std::string_view name = "polygamma";
+  static constexpr pattern latex{R"(\psi^{\left(a\right)}\left(b\right))"};
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{0, 4}, positive_reals};
 
@@ -128,6 +133,7 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
 /// gamma(a) gamma(b) / gamma(a + b): DLMF 5.12.1.
 struct beta_ : special<beta_, 2> {
   static constexpr std::string_view name = "beta";
+  static constexpr pattern latex{R"(\mathrm{B}\left(a, b\right))"};
   static constexpr bool commutative = true;
   static constexpr interval domain[]{positive_reals, positive_reals};
 
@@ -148,6 +154,7 @@ struct beta_ : special<beta_, 2> {
 /// The logarithm of |beta(a, b)|.
 struct lbeta_ : special<lbeta_, 2> {
   static constexpr std::string_view name = "lbeta";
+  static constexpr pattern latex{R"(\ln\left|\mathrm{B}\left(a, b\right)\right|)"};
   static constexpr bool commutative = true;
   static constexpr interval domain[]{positive_reals, positive_reals};
 

@@ -51,6 +51,9 @@ struct tanh_ : elementary<tanh_, 1> {
 struct sech_ : elementary<sech_, 1> {
   static constexpr std::string_view name = "sech";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c =
+      "const double z = 1.0 / cosh(a), root = exp(-fabs(a) / 2.0); "
+      "return z < 2.2250738585072014e-308 ? 2.0 * root * root : z;";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::sech(x); }
@@ -73,6 +76,7 @@ struct sech_ : elementary<sech_, 1> {
 
 struct asinh_ : elementary<asinh_, 1> {
   static constexpr std::string_view name = "asinh";
+  static constexpr pattern latex{R"(\operatorname{arsinh}\left(a\right))"};
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::asinh(x); }
@@ -87,6 +91,7 @@ struct asinh_ : elementary<asinh_, 1> {
 
 struct acosh_ : elementary<acosh_, 1> {
   static constexpr std::string_view name = "acosh";
+  static constexpr pattern latex{R"(\operatorname{arcosh}\left(a\right))"};
   static constexpr interval domain[]{{1, infinity}};
 
   static constexpr auto folded(auto x) { return math::acosh(x); }
@@ -101,6 +106,7 @@ struct acosh_ : elementary<acosh_, 1> {
 
 struct atanh_ : elementary<atanh_, 1> {
   static constexpr std::string_view name = "atanh";
+  static constexpr pattern latex{R"(\operatorname{artanh}\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
 
   static constexpr auto folded(auto x) { return math::atanh(x); }

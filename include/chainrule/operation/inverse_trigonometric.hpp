@@ -12,6 +12,7 @@ namespace chainrule::operation {
 struct one_minus_square_ : of_arity<1> {
   static constexpr std::string_view name = "one_minus_square";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -27,6 +28,7 @@ struct one_minus_square_ : of_arity<1> {
 struct inverse_one_plus_square_ : of_arity<1> {
   static constexpr std::string_view name = "inverse_one_plus_square";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c = "fabs(a) > 4503599627370496.0 ? 1.0 / a / a : 1.0 / (1.0 + a * a)";
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -45,6 +47,7 @@ struct inverse_one_plus_square_ : of_arity<1> {
 
 struct asin_ : elementary<asin_, 1> {
   static constexpr std::string_view name = "asin";
+  static constexpr pattern latex{R"(\arcsin\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
 
   static constexpr auto folded(auto x) { return math::asin(x); }
@@ -58,6 +61,7 @@ struct asin_ : elementary<asin_, 1> {
 
 struct acos_ : elementary<acos_, 1> {
   static constexpr std::string_view name = "acos";
+  static constexpr pattern latex{R"(\arccos\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
 
   static constexpr auto folded(auto x) { return math::acos(x); }
@@ -71,6 +75,7 @@ struct acos_ : elementary<acos_, 1> {
 
 struct atan_ : elementary<atan_, 1> {
   static constexpr std::string_view name = "atan";
+  static constexpr pattern latex{R"(\arctan\left(a\right))"};
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::atan(x); }

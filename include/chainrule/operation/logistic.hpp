@@ -11,6 +11,9 @@ namespace chainrule::operation {
 /// 1 / (1 + exp(-x)).
 struct sigmoid_ : elementary<sigmoid_, 1> {
   static constexpr std::string_view name = "sigmoid";
+  static constexpr pattern latex{R"(\sigma\left(a\right))"};
+  static constexpr char const* in_c =
+      "const double power = exp(-fabs(a)); return a < 0.0 ? power / (1.0 + power) : 1.0 / (1.0 + power);";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::sigmoid(x); }
@@ -34,6 +37,7 @@ struct sigmoid_ : elementary<sigmoid_, 1> {
 struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
   static constexpr std::string_view name = "sigmoid_slope";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c = "const double power = exp(-fabs(a)), sum = 1.0 + power; return power / sum / sum;";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::sigmoid_slope(x); }
@@ -57,6 +61,7 @@ struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
 /// log(1 + exp(x)).
 struct softplus_ : elementary<softplus_, 1> {
   static constexpr std::string_view name = "softplus";
+  static constexpr char const* in_c = "(0.0 < a ? a : 0.0) + log1p(exp(-fabs(a)))";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::softplus(x); }
@@ -76,6 +81,7 @@ struct softplus_ : elementary<softplus_, 1> {
 /// log(sigmoid(x)).
 struct log_sigmoid_ : elementary<log_sigmoid_, 1> {
   static constexpr std::string_view name = "log_sigmoid";
+  static constexpr char const* in_c = "-((a < 0.0 ? -a : 0.0) + log1p(exp(-fabs(a))))";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::log_sigmoid(x); }
@@ -91,6 +97,7 @@ struct log_sigmoid_ : elementary<log_sigmoid_, 1> {
 /// log(x / (1 - x)), the inverse of sigmoid.
 struct logit_ : elementary<logit_, 1> {
   static constexpr std::string_view name = "logit";
+  static constexpr char const* in_c = "a > 0.25 && a < 0.75 ? 2.0 * atanh(2.0 * a - 1.0) : log(a / (1.0 - a))";
   static constexpr interval domain[]{{0, 1}};
 
   static constexpr auto folded(auto x) { return math::logit(x); }
@@ -112,6 +119,7 @@ struct logit_ : elementary<logit_, 1> {
 struct bernoulli_variance_ : of_arity<1> {
   static constexpr std::string_view name = "bernoulli_variance";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -127,6 +135,10 @@ struct bernoulli_variance_ : of_arity<1> {
 struct exp_of_difference_ : of_arity<2> {
   static constexpr std::string_view name = "exp_of_difference";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c =
+      "const double difference = a - b, t = difference - a, power = exp(difference); "
+      "if (a == b) return 1.0; "
+      "return power > 0.0 && power < INFINITY ? power + power * ((a - (difference - t)) - (b + t)) : power;";
   static constexpr interval domain[]{reals, reals};
 
   template <class T>
@@ -150,6 +162,11 @@ struct exp_of_difference_ : of_arity<2> {
 struct sigmoid_of_difference_ : of_arity<2> {
   static constexpr std::string_view name = "sigmoid_of_difference";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c =
+      "const double difference = a - b, t = difference - a, power = exp(-fabs(difference)); "
+      "const double z = difference < 0.0 ? power / (1.0 + power) : 1.0 / (1.0 + power); "
+      "if (a == b) return 0.5; "
+      "return z > 0.0 && z != 1.0 ? z + z * (1.0 - z) * ((a - (difference - t)) - (b + t)) : z;";
   static constexpr interval domain[]{reals, reals};
 
   template <class T>
@@ -172,6 +189,10 @@ struct sigmoid_of_difference_ : of_arity<2> {
 /// log(exp(a) + exp(b)).
 struct log_add_exp_ : elementary<log_add_exp_, 2> {
   static constexpr std::string_view name = "log_add_exp";
+  // Without the digits that are lost where it is next to 0.
+  static constexpr char const* in_c =
+      "const double larger = a < b ? b : a, smaller = b < a ? b : a; "
+      "return larger + log1p(smaller == larger ? 1.0 : exp(smaller - larger));";
   static constexpr bool commutative = true;
   static constexpr interval domain[]{reals, reals};
 

@@ -34,6 +34,15 @@ namespace precedence {
 inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, negation = 4, product = 5, power = 6, atom = 7;
 }
 
+/// An operation in another language, in which the words a, b, c are its operands, and how tightly that holds together. (A std::string_view
+/// would count the characters in each program, also in those that never write them.)
+struct pattern {
+  char const* text;
+  int binding = precedence::atom;
+};
+/// What `in_c` is where an operation is computed as its definition says.
+inline constexpr char const* by_definition = "definition";
+
 /// A closed or open range of real numbers; tests draw operands from its inside.
 struct interval {
   double low, high;
@@ -48,7 +57,10 @@ inline constexpr interval positive_reals{0, infinity};
 ///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is written in
 ///   domain[]                      for each operand, where the operation is defined and (but for `smooth`) differentiable
 /// and may have
-///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing
+///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing here
+///   latex                         its pattern in LaTeX, where that is not a function of this name: latex.hpp
+///   in_c                          how C computes it, where not by a function of this name: an expression in a, b, c, the body of a C
+///                                 function of them ("...; return ...;"), or by_definition: c_code.hpp
 template <int Arity>
 struct of_arity {
   static constexpr int arity = Arity;

@@ -11,6 +11,8 @@ namespace chainrule::operation {
 /// condition ? a : b. Only the chosen operand contributes to a derivative, whatever the other one is.
 struct where_ : of_arity<3> {
   static constexpr std::string_view name = "where";
+  static constexpr pattern latex{R"(\begin{cases} b & \text{if } a \\ c & \text{otherwise} \end{cases})", precedence::logical_or};
+  static constexpr char const* in_c = "a ? b : c";
   static constexpr kind operands[3]{kind::condition, kind::number, kind::number};
   static constexpr interval domain[]{reals, reals, reals};
 
@@ -33,6 +35,8 @@ struct where_ : of_arity<3> {
 /// -1, 0 or 1; its derivative is 0 everywhere.
 struct sign_ : of_arity<1> {
   static constexpr std::string_view name = "sign";
+  static constexpr pattern latex{R"(\operatorname{sgn}\left(a\right))"};
+  static constexpr char const* in_c = "a > 0.0 ? 1.0 : a < 0.0 ? -1.0 : a";
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
@@ -50,6 +54,8 @@ struct sign_ : of_arity<1> {
 /// |x|, with derivative 0 at 0.
 struct abs_ : of_arity<1> {
   static constexpr std::string_view name = "abs";
+  static constexpr pattern latex{R"(\left|a\right|)"};
+  static constexpr char const* in_c = "fabs(a)";
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
@@ -67,6 +73,7 @@ struct abs_ : of_arity<1> {
 /// The smaller of a and b; where they are equal each has half of the derivative.
 struct min_ : of_arity<2> {
   static constexpr std::string_view name = "min";
+  static constexpr char const* in_c = "b < a ? b : a";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
 
@@ -82,6 +89,7 @@ struct min_ : of_arity<2> {
 /// The larger of a and b; where they are equal each has half of the derivative.
 struct max_ : of_arity<2> {
   static constexpr std::string_view name = "max";
+  static constexpr char const* in_c = "a < b ? b : a";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
 
@@ -97,6 +105,7 @@ struct max_ : of_arity<2> {
 /// x, but not below low and not above high; between them, and on them, all of the derivative is by x.
 struct clamp_ : of_arity<3> {
   static constexpr std::string_view name = "clamp";
+  static constexpr char const* in_c = "a < b ? b : c < a ? c : a";
   static constexpr interval domain[]{reals, reals, reals};
   static constexpr bool smooth(double x, double low = 0, double high = 0) { return x != low && x != high; }
 

@@ -11,6 +11,8 @@ namespace chainrule::operation {
 
 struct square_ : of_arity<1> {
   static constexpr std::string_view name = "square";
+  static constexpr pattern latex{"a^{2}", precedence::power};
+  static constexpr char const* in_c = "a * a";
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -24,6 +26,8 @@ struct square_ : of_arity<1> {
 
 struct cube_ : of_arity<1> {
   static constexpr std::string_view name = "cube";
+  static constexpr pattern latex{"a^{3}", precedence::power};
+  static constexpr char const* in_c = "a * a * a";
   static constexpr interval domain[]{reals};
 
   template <class T>
@@ -38,6 +42,7 @@ struct cube_ : of_arity<1> {
 
 struct sqrt_ : elementary<sqrt_, 1> {
   static constexpr std::string_view name = "sqrt";
+  static constexpr pattern latex{R"(\sqrt{a})"};
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::sqrt(x); }
@@ -51,6 +56,7 @@ struct sqrt_ : elementary<sqrt_, 1> {
 
 struct cbrt_ : elementary<cbrt_, 1> {
   static constexpr std::string_view name = "cbrt";
+  static constexpr pattern latex{R"(\sqrt[3]{a})"};
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
@@ -66,6 +72,8 @@ struct cbrt_ : elementary<cbrt_, 1> {
 /// 1 / sqrt(x).
 struct rsqrt_ : elementary<rsqrt_, 1> {
   static constexpr std::string_view name = "rsqrt";
+  static constexpr pattern latex{R"(\frac{1}{\sqrt{a}})", precedence::power};
+  static constexpr char const* in_c = "1.0 / sqrt(a)";
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return math::rsqrt(x); }
@@ -82,6 +90,7 @@ struct rsqrt_ : elementary<rsqrt_, 1> {
 /// a^b. By its exponent, simplification makes 1, a, square or a reciprocal of it; small integer exponents become products before code.
 struct pow_ : elementary<pow_, 2> {
   static constexpr std::string_view name = "pow";
+  static constexpr pattern latex{"a^{b}", precedence::power};
   static constexpr interval domain[]{positive_reals, reals};
 
   static constexpr auto folded(auto a, auto b) { return math::pow(a, b); }
@@ -129,6 +138,7 @@ struct hypot_ : elementary<hypot_, 2> {
 struct cosine_of_ : of_arity<2> {
   static constexpr std::string_view name = "cosine_of";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c = "const double z = hypot(a, b); return z == 0.0 ? z : a / z;";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != 0 || b != 0; }
 
@@ -150,6 +160,7 @@ struct cosine_of_ : of_arity<2> {
 /// The square root of a^2 + b^2 + c^2, without overflow on the way.
 struct hypot3_ : elementary<hypot3_, 3> {
   static constexpr std::string_view name = "hypot";
+  static constexpr char const* in_c = "hypot(hypot(a, b), c)";
   static constexpr interval domain[]{reals, reals, reals};
   static constexpr bool smooth(double a, double b = 0, double c = 0) { return a != 0 || b != 0 || c != 0; }
 

@@ -18,6 +18,7 @@ struct step_function : elementary<Self, 1> {
 /// The largest integer not above x.
 struct floor_ : step_function<floor_> {
   static constexpr std::string_view name = "floor";
+  static constexpr pattern latex{R"(\left\lfloor a\right\rfloor)"};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
 
   static constexpr auto folded(auto x) { return math::floor(x); }
@@ -30,6 +31,7 @@ struct floor_ : step_function<floor_> {
 /// The smallest integer not below x.
 struct ceil_ : step_function<ceil_> {
   static constexpr std::string_view name = "ceil";
+  static constexpr pattern latex{R"(\left\lceil a\right\rceil)"};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
 
   static constexpr auto folded(auto x) { return math::ceil(x); }
@@ -165,6 +167,11 @@ struct fma_ : elementary<fma_, 3> {
 /// a + t (b - a), exactly a at t = 0 and b at t = 1.
 struct lerp_ : elementary<lerp_, 3> {
   static constexpr std::string_view name = "lerp";
+  static constexpr char const* in_c =
+      "if ((a <= 0.0 && b >= 0.0) || (a >= 0.0 && b <= 0.0)) return c * b + (1.0 - c) * a; "
+      "if (c == 1.0) return b; "
+      "const double x = a + c * (b - a); "
+      "return (c > 1.0) == (b > a) ? (b < x ? x : b) : (b > x ? x : b);";
   static constexpr interval domain[]{reals, reals, reals};
 
   static constexpr auto folded(auto a, auto b, auto t) { return math::lerp(a, b, t); }

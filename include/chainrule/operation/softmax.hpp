@@ -13,6 +13,7 @@ namespace chainrule::operation {
 struct fraction_of_sum_ : of_arity<2> {
   static constexpr std::string_view name = "fraction_of_sum";
   static constexpr style written = style::definition;
+  static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{positive_reals, positive_reals};
 
   template <class T>

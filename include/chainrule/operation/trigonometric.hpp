@@ -51,6 +51,10 @@ struct tan_ : elementary<tan_, 1> {
 /// sin(pi x), with the period exactly 2.
 struct sinpi_ : elementary<sinpi_, 1> {
   static constexpr std::string_view name = "sinpi";
+  static constexpr char const* in_c =
+      "const double turned = a - 2.0 * nearbyint(a / 2.0), size = fabs(turned), pi = 3.141592653589793; "
+      "const double z = size <= 0.25 ? sin(pi * size) : size <= 0.75 ? cos(pi * (0.5 - size)) : sin(pi * (1.0 - size)); "
+      "return copysign(z, z == 0.0 ? a : turned);";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::sinpi(x); }
@@ -74,6 +78,9 @@ struct sinpi_ : elementary<sinpi_, 1> {
 /// cos(pi x), with the period exactly 2.
 struct cospi_ : elementary<cospi_, 1> {
   static constexpr std::string_view name = "cospi";
+  static constexpr char const* in_c =
+      "const double size = fabs(a - 2.0 * nearbyint(a / 2.0)), pi = 3.141592653589793; "
+      "return size <= 0.25 ? cos(pi * size) : size <= 0.75 ? sin(pi * (0.5 - size)) : -cos(pi * (1.0 - size));";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::cospi(x); }
@@ -96,6 +103,7 @@ struct cospi_ : elementary<cospi_, 1> {
 /// sin(x) / x, and 1 at 0.
 struct sinc_ : elementary<sinc_, 1> {
   static constexpr std::string_view name = "sinc";
+  static constexpr char const* in_c = "a == 0.0 ? 1.0 : isinf(a) ? 0.0 : sin(a) / a";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::sinc(x); }
@@ -115,6 +123,7 @@ struct sinc_ : elementary<sinc_, 1> {
 /// The n-th derivative of sinc, which cancels near 0 when it is made of sines and quotients.
 struct sinc_derivative_ : of_arity<2> {
   static constexpr std::string_view name = "sinc_derivative";
+  static constexpr pattern latex{R"(\operatorname{sinc}^{\left(a\right)}\left(b\right))"};
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{1, 4}, reals};
 

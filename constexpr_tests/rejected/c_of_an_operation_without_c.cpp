@@ -1,0 +1,10 @@
+// expect: chainrule: there is no C for this operation
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"y">;
+
+inline constexpr auto text = to_c<"f">(digamma(x) * y);

@@ -1,0 +1,9 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"y">;
+
+inline constexpr auto text = to_c<"two_words">(x * y);

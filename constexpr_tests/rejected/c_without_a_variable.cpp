@@ -1,0 +1,10 @@
+// expect: chainrule: to_c needs all variables of the formula
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+using namespace chainrule::literals;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"y">;
+
+inline constexpr auto text = to_c<"f">(x * y, y);
