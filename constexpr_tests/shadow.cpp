@@ -8,7 +8,8 @@
     directions, d, e, element, expected, extras, f, first, from, g, given, graph, h, here, i, index, initial, inner, input, inputs, into, j,
     k, last, leaf, leaves, left, local, m, member, members, n, name, names, next, node, nodes, number, numbers, o, operand, operands, other,
     owner, p, part, partials, passed, path, paths, position, program, q, r, result, results, right, root, roots, row, rows, run, s, second,
-    shape, shapes, side, size, start, sum, t, table, term, text, to, total, type, u, v, value, values, visitor, w, weight, weights, x, y, z;
+    shape, shapes, side, size, start, sum, t, table, term, text, to, total, type, u, v, value, values, visitor, w, weight, weights, x, y, z,
+    pattern, piece, pieces, writer, written;
 
 template <class Number>
 struct parameters {
@@ -51,5 +52,13 @@ static_assert(chainrule::gradient(formula, rate, time)(rate = 0.0, time = 1.0)[r
 static_assert(chainrule::hessian(formula, rate, time)(rate = 0.0, time = 1.0)(rate, rate) == 1.0);
 static_assert(chainrule::jvp(formula, rate, time)(rate = 0.0, time = 1.0, chainrule::along(1.0, 0.0)) == 3.5);
 static_assert(chainrule::equivalent(rate * rate, chainrule::square(rate)));
+
+static_assert(!chainrule::to_string(formula).view().empty());
+static_assert(!chainrule::to_latex(formula).view().empty());
+static_assert(!chainrule::to_latex<std::array<double, 3>>(product).empty());
+static_assert(!chainrule::to_dot(chainrule::gradient(formula)).view().empty());
+static_assert(!chainrule::to_dot<std::array<double, 3>>(chainrule::gradient(product)).empty());
+static_assert(!chainrule::to_c<"formula">(formula).view().empty());
+static_assert(!chainrule::to_c<"product", std::array<double, 3>>(product).empty());
 
 }  // namespace user
