@@ -292,7 +292,7 @@ def page():
                         [[compiler, *row] for compiler, all_rows in measured.items() for row in all_rows])
         draw_compile_time(measured)
 
-    notes = docs / "benchmarks_notes.md"
+    notes = pathlib.Path(__file__).resolve().parent / "notes.md"
     if notes.exists():
         yield notes.read_text().strip()
         yield ""
