@@ -5,6 +5,10 @@
 
 #include "../text.hpp"
 
+#ifndef __cpp_exceptions
+#include <cstdio>
+#endif
+
 namespace chainrule::tape {
 
 /// A sentence that says what is wrong and what to do instead, with the numbers in it.
@@ -34,7 +38,7 @@ template <class... Parts>
 #ifdef __cpp_exceptions
   throw misuse(parts...);
 #else
-  __builtin_printf("%s\n", misuse(parts...).what());
+  std::fprintf(stderr, "%s\n", misuse(parts...).what());
   __builtin_abort();
 #endif
 }
