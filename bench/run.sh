@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures everything that docs/benchmarks.md has, and writes it. Called by ./dev bench, which installs what this needs.
 # Usage: run.sh [--quick] COMPILER...     the first compiler is the one of the pictures
+# With CHAINRULE_BENCH_TORCH=ON libtorch takes part, which is large.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -45,10 +46,10 @@ others=ON
 for compiler in "${compilers[@]}"; do
   name=${compiler##*/}
   step "The contest, $name"
-  configure "$compiler" "build/bench-$name" -DCHAINRULE_BENCH_OTHERS=$others
+  configure "$compiler" "build/bench-$name" -DCHAINRULE_BENCH_OTHERS=$others "-DCHAINRULE_BENCH_TORCH=${CHAINRULE_BENCH_TORCH:-OFF}"
   cmake --build "build/bench-$name" --parallel "$jobs" --target bench_contest
   "build/bench-$name/bench/contest" "$results/contest-$name.csv" "${timing[@]}"
-  others=OFF # once is enough: they are not this library's business
+  others=OFF CHAINRULE_BENCH_TORCH=OFF # once is enough: they are not this library's business
   if [ "$(uname -m)" = x86_64 ] && command -v valgrind >/dev/null; then
     step "Instructions, $name"
     bench/instructions.sh "$compiler" | tee "$results/instructions-$name.txt"

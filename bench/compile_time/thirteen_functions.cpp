@@ -1,17 +1,5 @@
 // Value and all derivatives of the contest's functions F1 to F10, two sizes of three of them: a file of thirteen gradients.
-#include "../contest/problems.hpp"
-
-template <class Problem>
-answer<Problem> derivatives(input<Problem> const& in) {
-  using namespace chainrule;
-  constexpr auto f = Problem::function;
-  if constexpr (Problem::data == 0)
-    return value_and_gradient(f)(in.x);
-  else if constexpr (Problem::results == 1)
-    return value_and_gradient(f, wrt<0>)(in.x, in.data);
-  else
-    return value_and_jacobian(f, wrt<0>)(in.x, in.data);
-}
+#include "../contest/by_chainrule.hpp"
 
 #define DIFFERENTIATE(...) template answer<problems::__VA_ARGS__> derivatives(input<problems::__VA_ARGS__> const&)
 DIFFERENTIATE(wave);
