@@ -15,7 +15,7 @@ class drawing : characters {
   static constexpr graph::sequence<char> write() {
     drawing d;
     d.draw();
-    return d.written;
+    return std::move(d.written);
   }
 
  private:

@@ -65,7 +65,7 @@ class writer_of_c : public characters {
     w.put("  return ");
     w.write_operand(nodes_of.roots[0]);
     w.put(";\n}\n");
-    return w.written;
+    return std::move(w.written);
   }
 
  private:

@@ -228,14 +228,15 @@ struct latex_of {
   static constexpr graph::sequence<char> write() {
     writer w(readable, Source::names);
     w.write(readable.roots[0]);
-    return w.written;
+    return std::move(w.written);
   }
 };
 
 }  // namespace detail
 
 /// f as mathematics in LaTeX: what to_string(f) says, in its language. Variables of one letter stand as they are, x1 and x_1 with an index,
-/// others upright. The text is a std::string_view, or an object that converts to one if f carries numbers.
+/// others upright. The text is a std::string_view, or an object that converts to one if f carries numbers. It ends after some 20,000
+/// characters.
 template <class F>
 constexpr auto to_latex(F const& f) {
   auto const formula = detail::asked_about(f);

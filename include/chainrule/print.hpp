@@ -113,7 +113,7 @@ struct printed {
   static constexpr graph::sequence<char> write() {
     printer<F> p(lowered);
     p.write(lowered.roots[0]);
-    return p.written;
+    return std::move(p.written);
   }
 };
 

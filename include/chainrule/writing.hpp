@@ -30,7 +30,13 @@ class characters {
   graph::sequence<char> written;
 
   constexpr void put(std::string_view more) {
-    for (char c : more) written.push(c);
+    // A loop that takes few steps of constant evaluation.
+    int const size = static_cast<int>(more.size());
+    if (written.size + size > written.capacity) written.reserve(2 * written.size + size);
+    char const* const from = more.data();
+    char* const to = written.data + written.size;
+    for (int i = 0; i < size; ++i) to[i] = from[i];
+    written.size += size;
   }
   template <std::integral T>
   constexpr void put(T number) {
@@ -134,15 +140,17 @@ template <class Writer>
 struct static_text {
  private:
   static constexpr int size = Writer::write().size;
-  static constexpr auto copy() {
-    text<size> result;
-    auto const written = Writer::write();
-    for (char c : written) result.append(c);
-    return result;
-  }
+  struct kept {
+    char all[size > 0 ? size : 1]{};
+    constexpr explicit kept(graph::sequence<char> const& written) {
+      char const* const from = written.data;
+      for (int i = 0; i < size; ++i) all[i] = from[i];
+    }
+  };
+  static constexpr kept characters{Writer::write()};
 
  public:
-  static constexpr auto value = copy();
+  static constexpr std::string_view value{characters.all, static_cast<std::size_t>(size)};
 };
 
 /// Numbers as to_string has them.
@@ -170,7 +178,7 @@ constexpr int count_holes(std::string_view pattern) {
 /// The text that Writer writes for some formulas: a std::string_view, or a `text` with their captured numbers filled in.
 template <class Writer, class Numbers, class... F>
 constexpr auto text_about(F const&... formulas) {
-  constexpr std::string_view pattern = static_text<Writer>::value.view();
+  constexpr std::string_view pattern = static_text<Writer>::value;
   constexpr int count = (captured_count<F> + ... + 0);
   if constexpr (count == 0) {
     return pattern;
