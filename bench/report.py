@@ -4,9 +4,11 @@
 report.py RESULTS: a folder with compilers.txt, contest-COMPILER.csv, variants-COMPILER.csv, scaling.csv, instructions-COMPILER.txt, compile_time.txt,
 machine.txt; those that are missing are left out of the page."""
 import csv
+import glob
 import math
 import pathlib
 import re
+import statistics
 import subprocess
 import sys
 
@@ -17,15 +19,19 @@ hand, library = "by hand", "chainrule"
 
 
 def read(path):
-    """The table of a contest: {(problem, parameters): {contender: row}}, in the order of the file."""
-    table, absent = {}, ""
-    with open(path) as file:
-        first = file.readline()
-        absent = first.removeprefix("# absent:").strip()
-        for row in csv.DictReader(file, delimiter=";"):
-            key = row["problem"], int(row["parameters"])
-            entry = {name: float(row[name]) for name in ("nanoseconds", "error", "allocations", "bytes")}
-            table.setdefault(key, {})[row["contender"]] = {"title": row["title"], **entry}
+    """The table of a contest: {(problem, parameters): {contender: row}}, in the order of the file. Of several processes (NAME.csv,
+    NAME.2.csv, ...) the median times count."""
+    table, times, absent = {}, {}, ""
+    for process in [path, *sorted(path.parent.glob(glob.escape(path.stem) + ".[0-9].csv"))]:
+        with open(process) as file:
+            absent = file.readline().removeprefix("# absent:").strip()
+            for row in csv.DictReader(file, delimiter=";"):
+                key = row["problem"], int(row["parameters"])
+                entry = {name: float(row[name]) for name in ("nanoseconds", "error", "allocations", "bytes")}
+                all_times = times.setdefault((key, row["contender"]), [])
+                all_times.append(entry["nanoseconds"])
+                entry["nanoseconds"] = statistics.median(all_times)
+                table.setdefault(key, {})[row["contender"]] = {"title": row["title"], **entry}
     return table, absent
 
 
@@ -176,7 +182,7 @@ def page():
     yield "fewer repetitions and without the scaling and the compile times."
     yield ""
     yield "Value and all derivatives of one point after the other of 1,024 random ones, called through a pointer; the empty call is part of each"
-    yield "figure. Google Benchmark, in random order, all contenders in one process, medians of CPU time; where it says *by hand = 1.00* these are"
+    yield "figure. Google Benchmark, in random order, all contenders in one process, medians of CPU time, and of three processes; where it says *by hand = 1.00* these are"
     yield "ratios of medians. Each contender's answers are compared with the reference at all points before it is timed: the code written by hand,"
     yield "and for ADBench's functions, for which nobody wrote any, the library, which tests compare with 30 digits there. Tapes record anew at"
     yield "each point. `bench/contest/` has the functions and the contenders, one file each."
