@@ -119,6 +119,17 @@ def draw_ratios(table):
     draw("ratios", 640, 52 * len(bars), "\n".join(lines))
 
 
+def move_apart(ends, gap):
+    """Labels at the ends of lines, which begin with their height, apart from one another."""
+    ends.sort()
+    for _ in range(200):
+        for a, b in zip(ends, ends[1:]):
+            if b[0] - a[0] < gap:
+                move = (gap - (b[0] - a[0])) / 2
+                a[0] -= move
+                b[0] += move
+
+
 def draw_scaling(table):
     """Time of a gradient over N, a panel for each function, a line for each contender."""
     problems = sorted({problem for problem, _ in table})
@@ -128,20 +139,12 @@ def draw_scaling(table):
     for problem in problems:
         sizes = sorted(n for p, n in table if p == problem)
         contenders = sorted({c for (p, _), entries in table.items() if p == problem for c in entries if time_of(entries, c) > 0}
-                            - {"function alone"})
+                            - {"function alone", "chainrule, formulas"})
         curves, labels, ends = [], [], []
         for contender in contenders:
             points = [(n, time_of(table[problem, n], contender)) for n in sizes if time_of(table[problem, n], contender) > 0]
             ends.append([math.log10(points[-1][1]), contender, points])
-        # Labels at the ends of lines, apart from one another.
-        ends.sort()
-        gap = 0.42
-        for _ in range(200):
-            for a, b in zip(ends, ends[1:]):
-                if b[0] - a[0] < gap:
-                    move = (gap - (b[0] - a[0])) / 2
-                    a[0] -= move
-                    b[0] += move
+        move_apart(ends, 0.42)
         for i, (height, contender, points) in enumerate(ends):
             lines.append(f"$d{i} << EOD\n" + "\n".join(f"{n} {t:.6g}" for n, t in points) + "\nEOD")
             width = 3 if contender in colours else 1.5
@@ -158,12 +161,14 @@ def draw_compile_time(measured):
     """Seconds of -O2 over the nodes of a program, a line for each compiler."""
     lines = ["set logscale xy", "set xrange [12:60000]", "set xtics (100, 1000, 10000)", "set grid lc rgb '#8c959f' lw 0.3",
              "set title 'Rosenbrock: seconds to compile at -O2, over the nodes of the program'"]
-    curves = []
-    for i, (compiler, shade) in enumerate(zip(sorted(measured), (blue, red, violet, green))):
+    curves, ends = [], []
+    for compiler, shade in zip(sorted(measured), (blue, red, violet, green)):
         points = sorted((int(row[1]), float(row[3])) for row in measured[compiler] if row[0].startswith("rosenbrock"))
+        ends.append([math.log10(points[-1][1]), compiler, shade, points])
+    move_apart(ends, 0.18)
+    for i, (height, compiler, shade, points) in enumerate(ends):
         lines.append(f"$c{i} << EOD\n" + "\n".join(f"{n} {t}" for n, t in points) + "\nEOD")
-        height = points[-1][1] * (1.25 if i == len(measured) - 1 else 0.8 if i == 0 else 1)
-        lines.append(f"set label {i + 1} '{compiler}' at {points[-1][0] * 1.15:.0f},{height:.4g} textcolor rgb '{shade}'")
+        lines.append(f"set label {i + 1} '{compiler}' at {points[-1][0] * 1.2:.0f},{10 ** height:.4g} textcolor rgb '{shade}'")
         curves.append(f"$c{i} with linespoints lw 3 pt 7 lc rgb '{shade}'")
     lines.append("plot " + ", ".join(curves))
     draw("compile_time", 760, 460, "\n".join(lines))
