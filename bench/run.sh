@@ -25,8 +25,7 @@ else
 fi
 timing+=(--benchmark_enable_random_interleaving=true --benchmark_report_aggregates_only=true)
 
-# contest PROGRAM TABLE [OPTION...]: in several processes, because where code and data lie in one can be luck: branches of sin and exp are
-# predicted at all 1,024 points, or not.
+# contest PROGRAM TABLE [OPTION...]: in several processes, because where code and data lie in one can be luck: F2 has two states.
 contest() {
   local program=$1 table=$2 process
   shift 2

@@ -96,6 +96,33 @@ TEST_CASE("a mark that was rewound past stays forgotten when as much is recorded
   CHECK(y.gradient() == 0.5);
 }
 
+TEST_CASE("merged values that are older than a mark stay spent, and younger ones are forgotten") {
+  tape::tape t;
+  auto const x = t.variable(3.0);
+  auto const older = x * x, untouched = sin(x);
+  auto const here = t.position();
+  older.backward();
+  auto const younger = exp(x);
+  t.rewind(here);
+  CHECK_THROWS_AS(older.backward(), tape::misuse);
+  CHECK_THROWS_AS(younger.backward(), tape::misuse);
+  CHECK(x.gradient() == 6);
+  untouched.backward();
+  CHECK(x.gradient() == 6 + std::cos(3.0));
+}
+
+TEST_CASE("many results of one leaf go back without growing memory by each") {
+  tape::tape t;
+  auto const x = t.variable(3.0);
+  auto const here = t.position();
+  for (int i = 0; i < 1000; ++i) {
+    (x * x).backward();
+    t.rewind(here);
+  }
+  CHECK(x.gradient() == 6000);
+  CHECK(t.size() == 1);
+}
+
 TEST_CASE("a tape that moves takes its values along") {
   tape::tape t;
   auto const x = t.variable(2.0), y = t.variable(3.0);

@@ -58,7 +58,7 @@ class real : public symbolic_base {
 
   // What is not inlined takes numbers, not this value: one whose address is known is kept in memory, and costs its loop some nanoseconds.
   void demand_known(std::string_view question) const {
-    if (!owner->knows(at(), stamp)) refuse_forgotten(question);
+    if (!owner->knows(stamp)) refuse_forgotten(question);
   }
   [[noreturn]] static void refuse_forgotten(std::string_view question) {
     detail::refuse(question, " of a value whose tape is gone or has forgotten it, by clear() or rewind(): use values only as long as the tape "

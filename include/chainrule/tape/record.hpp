@@ -46,11 +46,13 @@ class record {
 
   static constexpr position most_statements_of_an_operation = 2;
 
-  /// A value has a stamp, a number of its own that grows in time. Those that were forgotten are known by it.
-  bool knows(position at, std::uint64_t stamp) const {
+  record() { forgotten.reserve(16); }  // so that a tape's end takes no memory
+
+  /// A value, or a mark, has a stamp, a number of its own that grows in time. What was forgotten is known by it.
+  bool knows(std::uint64_t stamp) const {
     if (stamp >= known_since) return true;
-    for (int i = endings.size - 1; i >= 0 && endings[i].before > stamp; --i)
-      if (at >= endings[i].from) return false;
+    for (int i = forgotten.size - 1; i >= 0 && forgotten[i].before > stamp; --i)
+      if (stamp > forgotten[i].after) return false;
     return true;
   }
 
@@ -104,13 +106,13 @@ class record {
   };
   event& event_at(position at) const { return past[at]; }
 
-  /// Forgets the values from a position on, and keeps the memory.
-  void forget(position from) {
-    while (endings.size > 0 && endings[endings.size - 1].from >= from) --endings.size;
+  /// Forgets the values after a stamp, which are recorded from a position on, and keeps the memory.
+  void forget(position from, std::uint64_t after) {
+    while (forgotten.size > 0 && forgotten[forgotten.size - 1].after >= after) --forgotten.size;
+    while (spent_stamps.size > 0 && spent_stamps[spent_stamps.size - 1] > after) --spent_stamps.size;
     known_since = next_stamp;
-    endings.push({known_since, from});
+    forgotten.push({after, known_since});
     size = from;
-    spent_stamps.size = 0;
     leaves = leaves < from ? leaves : from;
     swept = swept < from ? swept : from;
     cleared = cleared < from ? cleared : from;
@@ -136,12 +138,11 @@ class record {
   std::uint64_t lives = 0;  // how many tapes have used this before
 
  private:
-  // Values from a position on that have stamps before this one are forgotten. Later endings are of later positions.
-  struct ending {
-    std::uint64_t before;
-    position from;
+  // Stamps between these two are forgotten; in order.
+  struct interval {
+    std::uint64_t after, before;
   };
-  sequence<ending> endings;
+  sequence<interval> forgotten;
   sequence<std::uint64_t> spent_stamps;  // in order
   position capacity = 0;
   int pauses = 0;
@@ -234,7 +235,7 @@ inline record* record::acquire() {
 }
 
 inline void record::release(record* r) noexcept {
-  r->forget(1);
+  r->forget(1, 0);
   r->cleared = 0;
   delete[] std::exchange(r->statements, nullptr);
   delete[] std::exchange(r->past, nullptr);

@@ -70,7 +70,7 @@ inline void record::backward(position from, double seed, bool keep) {
 
 inline void record::backward_from_merged(position from, double seed, std::uint64_t stamp, bool keep) {
   if (is_spent_stamp(stamp)) refuse_spent();
-  if (!keep) spent_stamps.reserve(spent_stamps.size + 1);
+  if (!keep && spent_stamps.size == spent_stamps.capacity) spent_stamps.reserve(2 * spent_stamps.size + 16);
   backward(from, seed, keep);
   if (!keep) spend_stamp(stamp);
 }

@@ -73,15 +73,16 @@ class tape {
   }
 
   /// Forgets everything recorded, variables too, and keeps the memory.
-  void clear() { records->forget(1); }
+  void clear() { records->forget(1, 0); }
 
-  /// The present end of the record. Throws misuse where rewind() is given a mark of another tape, or one that was itself forgotten.
+  /// The present end of the record.
   mark position() const { return mark(records); }
-  /// Forgets what was recorded after a mark, and keeps the memory.
+  /// Forgets all values that were made after a mark, and keeps the memory. Throws misuse if the mark is of another tape, or was itself
+  /// forgotten.
   void rewind(mark const& to) {
     if (to.owner != records) detail::refuse("rewind() to a mark of another tape, or of one that is gone");
-    if (!records->knows(to.at - 1, to.stamp)) detail::refuse("rewind() to a mark that clear() or an earlier rewind() has forgotten");
-    if (to.at < records->size) records->forget(to.at);
+    if (!records->knows(to.stamp)) detail::refuse("rewind() to a mark that clear() or an earlier rewind() has forgotten");
+    records->forget(to.at, to.stamp);
   }
 
   /// How many values are recorded, and how many bytes are set aside for them.
