@@ -101,10 +101,12 @@ void enter() {
     auto const after = allocated();
     m.allocations = static_cast<double>(after.calls - before.calls) / 16;
     m.bytes = static_cast<double>(after.bytes - before.bytes) / 16;
-    if (m.error <= each.tolerance)
+    if (m.error <= each.tolerance) {
       time<Problem>(name, each.run, inputs);
-    else
-      all_right = false, std::fprintf(stderr, "%s: an error of %.2g, not timed\n", name.c_str(), m.error);
+    } else {
+      all_right = false;
+      std::fprintf(stderr, "%s: an error of %.2g, not timed\n", name.c_str(), m.error);
+    }
   }
 }
 

@@ -62,7 +62,7 @@ real preaccumulate(Function const& f, Arguments const&... arguments) {
         chainrule::detail::visit_numbers(argument, [&](real const& number) { terms[next++].operand = number; });
     };
     (add(arguments), ...);
-    for (auto& term : terms) term.slope = detail::chained(term.slope, term.operand.by_recorded());
+    for (auto& term : terms) term = recording::make_term(term.slope, term.operand);
     return recording::record_terms(terms, count, value, detail::preaccumulated);
   }
 }

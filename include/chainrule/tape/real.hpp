@@ -27,9 +27,6 @@ class real : public symbolic_base {
   /// Whether a tape follows this value: it is a variable, or was computed from one while nothing paused recording.
   constexpr bool is_active() const { return owner != nullptr; }
 
-  /// The derivative by the recorded value that this one is merged with; 1 if it is recorded itself.
-  constexpr double by_recorded() const { return slope; }
-
   /// Adds the derivatives of this value, times a seed, to the gradients of all that it was computed from. That is spent then: another
   /// backward() of it or through it throws misuse, unless the first was asked to keep the graph. It also throws misuse if this value is
   /// not active. Nothing has changed where it throws.
@@ -63,6 +60,11 @@ class real : public symbolic_base {
   [[noreturn]] static void refuse_forgotten(std::string_view question) {
     detail::refuse(question, " of a value whose tape is gone or has forgotten it, by clear() or rewind(): use values only as long as the tape "
                              "has them");
+  }
+  void demand_history(std::string_view question) const {
+    demand_known(question);
+    if (!owner->keeps_history())
+      detail::refuse(question, " of a value of a tape that keeps no history: call keep_history() of the tape before its first variable");
   }
   void run_backward(double seed, bool keep) const {
     if (owner == nullptr)
@@ -121,6 +123,7 @@ struct recording {
     double slope = 0;
     real operand;
   };
+  static term make_term(double partial, real const& operand) { return {detail::chained(partial, operand.slope), operand}; }
   static real record_terms(term* terms, int count, double result, operation::opcode made_by);
 
   static constexpr double value_of(real const& a) { return a.value(); }
@@ -254,9 +257,7 @@ inline std::string_view real::operation() const {
 inline chainrule::detail::sequence<real> real::operands() const {
   chainrule::detail::sequence<real> found;
   if (owner == nullptr) return found;
-  demand_known("operands()");
-  if (!owner->keeps_history())
-    detail::refuse("operands() of a value of a tape that keeps no history: call keep_history() of the tape before its first variable");
+  demand_history("operands()");
   auto const add = [&](detail::position from) {
     real operand(owner->event_at(from).value, owner, from, owner->event_at(from).made_by);
     operand.stamp = stamp;

@@ -40,6 +40,7 @@ class drawing {
 
   // A value's operands stand before it, so one pass from its end finds all that it was computed from.
   void draw(real const& result) {
+    result.demand_history("to_dot()");
     auto const& record = *result.owner;
     chainrule::detail::sequence<bool> is_part(static_cast<int>(result.at()) + 1, false);
     is_part[static_cast<int>(result.at())] = true;
@@ -73,7 +74,6 @@ inline drawing to_dot(real const& result) {
   if (!result.is_active()) {
     d.write("  v0 [label=\"constant\\nvalue ", result.value(), "\"];\n");
   } else {
-    result.operands();  // refuses what cannot be drawn
     d.draw(result);
   }
   d.write("}\n");
