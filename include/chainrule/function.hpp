@@ -2,7 +2,7 @@
 // Next: check_function.hpp.
 #pragma once
 
-#include "function_call.hpp"
+#include "function_object.hpp"
 
 namespace chainrule {
 

@@ -1,7 +1,7 @@
 // Graphs of formulas and functions to be written, and names for the arguments of functions: their own are not known.
 #pragma once
 
-#include "function_call.hpp"
+#include "function_object.hpp"
 #include "writing.hpp"
 
 namespace chainrule::detail {
