@@ -172,6 +172,22 @@ constexpr bool symbolic_value_for_a_number() {
   return false;
 }
 
+template <class Number>
+constexpr bool number_as_a_key() {
+  static_assert(no<Number>,
+                "chainrule: a traced value or a value on a tape has no hash, it cannot be a key: use what it stands for, an index or the "
+                "value() of a value on a tape");
+  return false;
+}
+
+template <class Number>
+constexpr bool number_printed() {
+  static_assert(no<Number>,
+                "chainrule: a traced value or a value on a tape has no text: print outside of the function, or the value() of a value on a "
+                "tape");
+  return false;
+}
+
 }  // namespace chainrule::error
 
 namespace chainrule::detail {

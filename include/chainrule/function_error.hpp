@@ -36,7 +36,8 @@ template <class Function>
 constexpr bool not_generic() {
   static_assert(no<Function>,
                 "chainrule: the function takes plain numbers only, so it cannot be called with symbols: write its parameters as auto or as "
-                "template parameters, and pass a function template as [](auto const& x) { return f(x); }");
+                "template parameters, without std::floating_point or std::is_arithmetic, which no class can satisfy, and pass a function "
+                "template as [](auto const& x) { return f(x); }");
   return false;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../function_error.hpp"
+#include "../number_traits.hpp"
 #include "from_expression.hpp"
 #include "recorder.hpp"
 

@@ -2,6 +2,7 @@
 // Next: tape.hpp, the tape itself.
 #pragma once
 
+#include "../number_traits.hpp"
 #include "plain.hpp"
 #include "sweep.hpp"
 

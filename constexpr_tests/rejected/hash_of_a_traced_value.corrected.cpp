@@ -1,0 +1,5 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline double const slope = derivative([](auto x) { return x * trunc(x); })(3.0);
