@@ -2,57 +2,11 @@
 // Next: forward.hpp and reverse.hpp, the two orders in which it is applied.
 #pragma once
 
-#include "simplify.hpp"
+#include "kinks.hpp"
 
 namespace chainrule::graph {
 
 namespace detail {
-
-// The partial derivative of node i by its operand I, from the rule of its operation, put to terms.
-template <class Operation, int I>
-constexpr index partial_of(graph& g, index i) {
-  node const n = g.nodes[i];
-  term const value{{}, &g, i}, a{{}, &g, n.operands[0]}, b{{}, &g, n.operands[1]}, c{{}, &g, n.operands[2]};
-  if constexpr (Operation::arity == 1)
-    return terms::position_of(g, Operation::partial(by<I>{}, value, a));
-  else if constexpr (Operation::arity == 2)
-    return terms::position_of(g, Operation::partial(by<I>{}, value, a, b));
-  else
-    return terms::position_of(g, Operation::partial(by<I>{}, value, a, b, c));
-}
-
-using partial_rule = index (*)(graph&, index);
-
-// A condition, or a choice by it, has no derivative.
-constexpr index no_partial(graph&, index) { return none; }
-
-struct partial_rules {
-  partial_rule by_operand[3]{&no_partial, &no_partial, &no_partial};
-  int slopes[3]{};  // 1 or -1 where the rule is that number, else 0
-};
-
-template <class Operation>
-constexpr partial_rules rules_of() {
-  partial_rules rules;
-  if constexpr (Operation::result == kind::number) {
-    if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number) rules.by_operand[0] = &partial_of<Operation, 0>;
-    if constexpr (Operation::arity > 1 && Operation::operands[1] == kind::number) rules.by_operand[1] = &partial_of<Operation, 1>;
-    if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number) rules.by_operand[2] = &partial_of<Operation, 2>;
-    if constexpr (requires { Operation::slopes; })
-      for (int i = 0; i < Operation::arity; ++i) rules.slopes[i] = Operation::slopes[i];
-  }
-  return rules;
-}
-
-template <class... Operations>
-constexpr auto all_rules(list<Operations...>) {
-  struct table {
-    partial_rules rows[sizeof...(Operations)];
-  };
-  return table{{rules_of<Operations>()...}};
-}
-
-inline constexpr auto rule_table = all_rules(registry{});
 
 constexpr bool is_exact(graph const& g, index i) { return g.nodes.data[i].operation == constant; }
 
@@ -186,6 +140,8 @@ constexpr index bare_product(graph& g, index factor, index partial) {
 constexpr index chain_product(graph& g, index factor, index partial) {
   using namespace detail;
   opcode const f = g.nodes.data[factor].operation, p = g.nodes.data[partial].operation;
+  if (g.may_cancel && f != constant && p != constant)
+    if (index const product = kink_product(g, factor, partial); product != none) return product;
   if (f == opcode_of<where_> && is_guarded(g, factor)) {
     node const choice = g.nodes[factor];
     auto const side = [&](index i) { return is_exact(g, i) && g.exact(i).is(0) ? i : chain_product(g, i, partial); };

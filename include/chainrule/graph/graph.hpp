@@ -50,6 +50,7 @@ class graph {
   sequence<index> roots;   ///< the values that are asked for
   sequence<index> guards;  ///< what chain.hpp has found out about nodes
   bool chooses = false;    ///< whether any node is a where
+  bool may_cancel = false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
 
@@ -66,7 +67,7 @@ class graph {
       if (n.operands[0] == a ? n.operands[1] == b && n.operands[2] == c : swaps && n.operands[0] == b && n.operands[1] == a)
         return places[slot] - 1;
     }
-    if (operation == operation::opcode_of<operation::where_>) chooses = true;
+    note(operation);
     nodes.push({operation, {a, b, c}});
     return (places[slot] = nodes.size) - 1;
   }
@@ -75,8 +76,23 @@ class graph {
   constexpr index append_new(node const& n) {
     if (2 * nodes.size >= table.size) rehash();
     insert(table, n, nodes.size);
-    if (n.operation == operation::opcode_of<operation::where_>) chooses = true;
+    note(n.operation);
     return nodes.push(n);
+  }
+
+  /// The node of this content if it is there, else none.
+  constexpr index find(opcode operation, index a, index b = none, index c = none) const {
+    if (table.size == 0) return none;
+    bool const swaps = operation >= 0 && commutes(operation);
+    int const mask = table.size - 1;
+    for (int slot = swaps && b < a ? hash(operation, b, a, c) & mask : hash(operation, a, b, c) & mask; table.data[slot] != 0;
+         slot = (slot + 1) & mask) {
+      node const& n = nodes.data[table.data[slot] - 1];
+      if (n.operation == operation && n.operands[2] == c &&
+          ((n.operands[0] == a && n.operands[1] == b) || (swaps && n.operands[0] == b && n.operands[1] == a)))
+        return table.data[slot] - 1;
+    }
+    return none;
   }
 
   /// Makes room for as many nodes in one step.
@@ -144,6 +160,11 @@ class graph {
     constant_table = std::move(larger);
   }
 
+  constexpr void note(opcode operation) {
+    if (operation < 0) return;
+    if (operation == operation::opcode_of<operation::where_>) chooses = true;
+    if (operation::traits_at(operation).kinked || operation == operation::opcode_of<operation::sqrt_>) may_cancel = true;
+  }
   static constexpr bool commutes(opcode operation) { return operation::traits_at(operation).commutative; }
   // Of small numbers, each of which occurs often: compilers keep every number that they meet in constant evaluation in a table.
   static constexpr int hash(opcode operation, index a, index b, index c) { return 29 * a + 101 * b + 7 * operation + 17 * c; }

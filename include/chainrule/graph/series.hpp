@@ -3,6 +3,7 @@
 #pragma once
 
 #include "collected_sum.hpp"
+#include "forward.hpp"
 #include "order.hpp"
 
 namespace chainrule::graph {
@@ -135,6 +136,28 @@ class taylor_sweep {
 
 }  // namespace detail
 
+namespace detail {
+
+inline constexpr int most_forward_orders = 4;  // derivatives of derivatives grow with each order
+
+// The same coefficients by one forward sweep after the other.
+constexpr sequence<index> series_by_derivatives(graph& g, sequence<index> const& of, index by, int order) {
+  sequence<index> coefficients(of.size * (order + 1), none);
+  std::int64_t factorial = 1;
+  auto derivatives = of;
+  for (int k = 0; k <= order; ++k) {
+    if (k > 1) factorial *= k;
+    for (int i = 0; i < of.size; ++i) {
+      if (k > 0) derivatives[i] = forward_derivative(g, derivatives[i], by);
+      coefficients[i * (order + 1) + k] =
+          factorial == 1 ? derivatives[i] : chain_product(g, derivatives[i], g.append_constant({1, factorial}));
+    }
+  }
+  return coefficients;
+}
+
+}  // namespace detail
+
 /// The Taylor coefficients f^(k)/k!, k = 0..order, of the nodes `of` in the leaf `by`: a row of order + 1 nodes for each of them. New nodes
 /// are appended to g.
 constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, int order) {
@@ -145,6 +168,12 @@ constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, 
     if (needed.data[i])
       for (int k = detail::is<operation::where_>(g, i) ? 1 : 0; k < arity(g.nodes.data[i]); ++k)
         needed.data[g.nodes.data[i].operands[k]] = true;
+
+  // What cancels at a kink cancels in derivatives of derivatives; recurrences would multiply its convention.
+  bool kinked = false;
+  for (index i = 0; i < needed.size; ++i)
+    kinked = kinked || (needed.data[i] && !is_leaf(g.nodes.data[i]) && operation::traits_at(g.nodes.data[i].operation).kinked);
+  if (kinked && order <= detail::most_forward_orders) return detail::series_by_derivatives(g, of, by, order);
 
   // Operands first, in a loop: a sum is as deep as it has terms, and constant evaluation allows 512 nested calls.
   detail::taylor_sweep sweep(g, by, order);

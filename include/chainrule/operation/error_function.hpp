@@ -13,6 +13,7 @@ namespace chainrule::operation {
 /// exp(-x^2). In exp(-square(x)) the rounding of the square grows with it, to hundreds of units in the last place.
 struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
   static constexpr std::string_view name = "exp_minus_square";
+  static constexpr parity symmetry = parity::even;
   static constexpr char const* in_c =
       "const double square = a * a, power = exp(-square); "
       "return fabs(a) < 256.0 ? power - power * fma(a, a, -square) : power;";
@@ -48,6 +49,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
 /// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x.
 struct erf_ : elementary<erf_, 1> {
   static constexpr std::string_view name = "erf";
+  static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::erf(x); }
@@ -144,6 +146,7 @@ struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2> {
 /// The standard normal density, exp(-x^2 / 2) / sqrt(2 pi).
 struct normal_pdf_ : elementary<normal_pdf_, 1> {
   static constexpr std::string_view name = "normal_pdf";
+  static constexpr parity symmetry = parity::even;
   static constexpr pattern latex{R"(\varphi\left(a\right))"};
   static constexpr char const* in_c =
       "const double square = a * a, power = exp(-square / 2.0); "

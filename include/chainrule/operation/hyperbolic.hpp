@@ -9,6 +9,7 @@ namespace chainrule::operation {
 
 struct sinh_ : elementary<sinh_, 1> {
   static constexpr std::string_view name = "sinh";
+  static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::sinh(x); }
@@ -22,6 +23,7 @@ struct sinh_ : elementary<sinh_, 1> {
 
 struct cosh_ : elementary<cosh_, 1> {
   static constexpr std::string_view name = "cosh";
+  static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::cosh(x); }
@@ -35,6 +37,7 @@ struct cosh_ : elementary<cosh_, 1> {
 
 struct tanh_ : elementary<tanh_, 1> {
   static constexpr std::string_view name = "tanh";
+  static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::tanh(x); }
@@ -50,6 +53,7 @@ struct tanh_ : elementary<tanh_, 1> {
 /// 1 / cosh(x). An operation of its own because the slope of the quotient is 0 times infinity where cosh overflows.
 struct sech_ : elementary<sech_, 1> {
   static constexpr std::string_view name = "sech";
+  static constexpr parity symmetry = parity::even;
   static constexpr style written = style::definition;
   static constexpr char const* in_c =
       "const double z = 1.0 / cosh(a), root = exp(-fabs(a) / 2.0); "
@@ -76,6 +80,7 @@ struct sech_ : elementary<sech_, 1> {
 
 struct asinh_ : elementary<asinh_, 1> {
   static constexpr std::string_view name = "asinh";
+  static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\operatorname{arsinh}\left(a\right))"};
   static constexpr interval domain[]{reals};
 
@@ -106,6 +111,7 @@ struct acosh_ : elementary<acosh_, 1> {
 
 struct atanh_ : elementary<atanh_, 1> {
   static constexpr std::string_view name = "atanh";
+  static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\operatorname{artanh}\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
 

@@ -11,6 +11,7 @@ namespace chainrule::operation {
 /// less 1 + x, loses those of a small x.
 struct one_minus_square_ : of_arity<1> {
   static constexpr std::string_view name = "one_minus_square";
+  static constexpr parity symmetry = parity::even;
   static constexpr style written = style::definition;
   static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
@@ -27,6 +28,7 @@ struct one_minus_square_ : of_arity<1> {
 /// 1 / (1 + x^2). An operation of its own because the slope of the quotient leaves the range where this does not.
 struct inverse_one_plus_square_ : of_arity<1> {
   static constexpr std::string_view name = "inverse_one_plus_square";
+  static constexpr parity symmetry = parity::even;
   static constexpr style written = style::definition;
   static constexpr char const* in_c = "fabs(a) > 4503599627370496.0 ? 1.0 / a / a : 1.0 / (1.0 + a * a)";
   static constexpr interval domain[]{reals};
@@ -47,6 +49,7 @@ struct inverse_one_plus_square_ : of_arity<1> {
 
 struct asin_ : elementary<asin_, 1> {
   static constexpr std::string_view name = "asin";
+  static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\arcsin\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
 
@@ -75,6 +78,7 @@ struct acos_ : elementary<acos_, 1> {
 
 struct atan_ : elementary<atan_, 1> {
   static constexpr std::string_view name = "atan";
+  static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\arctan\left(a\right))"};
   static constexpr interval domain[]{reals};
 

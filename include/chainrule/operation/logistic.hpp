@@ -36,6 +36,7 @@ struct sigmoid_ : elementary<sigmoid_, 1> {
 /// sigmoid(x) sigmoid(-x), the slope of sigmoid. An operation of its own because its slope cancels when it is made of sigmoids.
 struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
   static constexpr std::string_view name = "sigmoid_slope";
+  static constexpr parity symmetry = parity::even;
   static constexpr style written = style::definition;
   static constexpr char const* in_c = "const double power = exp(-fabs(a)), sum = 1.0 + power; return power / sum / sum;";
   static constexpr interval domain[]{reals};

@@ -28,6 +28,10 @@ struct by {};
 /// functions, such as the order of a polygamma function.
 enum class kind : unsigned char { number, condition, index };
 
+/// What becomes of a value where its operands change their signs: nothing, or it changes its own. An operation with an index is even for
+/// even ones and odd for odd ones. Values obey exactly.
+enum class parity : unsigned char { none, even, odd, of_index };
+
 /// How a call prints: name(a, b), or between or before its operands with this precedence, or as its definition.
 enum class style : unsigned char { function, infix, prefix, definition };
 namespace precedence {
@@ -57,6 +61,9 @@ inline constexpr interval positive_reals{0, infinity};
 ///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is written in
 ///   domain[]                      for each operand, where the operation is defined and (but for `smooth`) differentiable
 /// and may have
+///   symmetry                      its parity
+///   magnitude                     of a direction: the operation M with op(a, ...) M(a, ...) = a, such as the sign, whose magnitude is abs
+///   over_argument(x)              of an odd operation: op(x) / x without a hole at 0
 ///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing here
 ///   latex                         its pattern in LaTeX, where that is not a function of this name: latex.hpp
 ///   in_c                          how C computes it, where not by a function of this name: an expression in a, b, c, the body of a C
@@ -67,6 +74,9 @@ struct of_arity {
   static constexpr kind result = kind::number;
   static constexpr kind operands[3]{kind::number, kind::number, kind::number};
   static constexpr bool commutative = false;
+  static constexpr parity symmetry = parity::none;
+  /// True of norms, such as abs and hypot, of directions, and of what else has the magnitude of an operand.
+  static constexpr bool kinked = false;
   static constexpr style written = style::function;
   static constexpr int binding = precedence::atom;
   /// True if the value is that of the first operand, and only derivatives see a difference.

@@ -32,13 +32,18 @@ struct where_ : of_arity<3> {
   static constexpr auto partial(by<2>, auto, auto condition, auto, auto) { return where(condition, 0_c, 1_c); }
 };
 
+struct abs_;
+
 /// -1, 0 or 1; its derivative is 0 everywhere.
 struct sign_ : of_arity<1> {
   static constexpr std::string_view name = "sign";
+  static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\operatorname{sgn}\left(a\right))"};
   static constexpr char const* in_c = "a > 0.0 ? 1.0 : a < 0.0 ? -1.0 : a";
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
+  static constexpr bool kinked = true;
+  using magnitude = abs_;
 
   template <class T>
   static constexpr T value(T const& x) {
@@ -54,6 +59,8 @@ struct sign_ : of_arity<1> {
 /// |x|, with derivative 0 at 0.
 struct abs_ : of_arity<1> {
   static constexpr std::string_view name = "abs";
+  static constexpr bool kinked = true;
+  static constexpr parity symmetry = parity::even;
   static constexpr pattern latex{R"(\left|a\right|)"};
   static constexpr char const* in_c = "fabs(a)";
   static constexpr interval domain[]{reals};

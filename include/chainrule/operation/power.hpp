@@ -11,6 +11,7 @@ namespace chainrule::operation {
 
 struct square_ : of_arity<1> {
   static constexpr std::string_view name = "square";
+  static constexpr parity symmetry = parity::even;
   static constexpr pattern latex{"a^{2}", precedence::power};
   static constexpr char const* in_c = "a * a";
   static constexpr interval domain[]{reals};
@@ -26,6 +27,7 @@ struct square_ : of_arity<1> {
 
 struct cube_ : of_arity<1> {
   static constexpr std::string_view name = "cube";
+  static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{"a^{3}", precedence::power};
   static constexpr char const* in_c = "a * a * a";
   static constexpr interval domain[]{reals};
@@ -56,6 +58,7 @@ struct sqrt_ : elementary<sqrt_, 1> {
 
 struct cbrt_ : elementary<cbrt_, 1> {
   static constexpr std::string_view name = "cbrt";
+  static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\sqrt[3]{a})"};
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
@@ -115,6 +118,8 @@ struct pow_ : elementary<pow_, 2> {
 /// The square root of a^2 + b^2, without overflow on the way.
 struct hypot_ : elementary<hypot_, 2> {
   static constexpr std::string_view name = "hypot";
+  static constexpr bool kinked = true;
+  static constexpr parity symmetry = parity::even;
   static constexpr bool commutative = true;
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != 0 || b != 0; }
@@ -134,13 +139,15 @@ struct hypot_ : elementary<hypot_, 2> {
 };
 
 /// a / hypot(a, b), the cosine of the angle at the origin. An operation of its own because its slope b^2 / hypot(a, b)^3 cancels when it is
-/// made of quotients. The cone has no slope at its tip; 0 is the subgradient of least norm.
+/// made of quotients. The cone has no slope at its tip; 0 is the subgradient of least norm. The second derivative does not exist there: NaN.
 struct cosine_of_ : of_arity<2> {
   static constexpr std::string_view name = "cosine_of";
+  static constexpr bool kinked = true;
   static constexpr style written = style::definition;
   static constexpr char const* in_c = "const double z = hypot(a, b); return z == 0.0 ? z : a / z;";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != 0 || b != 0; }
+  using magnitude = hypot_;
 
   template <class T>
   static constexpr T value(T const& a, T const& b) {
@@ -149,10 +156,10 @@ struct cosine_of_ : of_arity<2> {
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) {
-    return where(hypot(a, b) == 0_c, 0_c, square(cosine_of(b, a)) / hypot(a, b));
+    return square(cosine_of(b, a)) / hypot(a, b);
   }
   static constexpr auto partial(by<1>, auto z, auto a, auto b) {
-    return where(hypot(a, b) == 0_c, 0_c, -(z * cosine_of(b, a) / hypot(a, b)));
+    return -(z * cosine_of(b, a) / hypot(a, b));
   }
   static constexpr auto definition(auto a, auto b) { return where(hypot(a, b) == 0_c, 0_c, a / hypot(a, b)); }
 };
@@ -160,6 +167,8 @@ struct cosine_of_ : of_arity<2> {
 /// The square root of a^2 + b^2 + c^2, without overflow on the way.
 struct hypot3_ : elementary<hypot3_, 3> {
   static constexpr std::string_view name = "hypot";
+  static constexpr bool kinked = true;
+  static constexpr parity symmetry = parity::even;
   static constexpr char const* in_c = "hypot(hypot(a, b), c)";
   static constexpr interval domain[]{reals, reals, reals};
   static constexpr bool smooth(double a, double b = 0, double c = 0) { return a != 0 || b != 0 || c != 0; }

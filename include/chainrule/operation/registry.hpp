@@ -120,6 +120,8 @@ inline constexpr opcode_table opcodes{registry{}};
 /// The opcode of the operation of this identity.
 constexpr opcode opcode_at(identity const* key) { return detail::opcodes.values[detail::opcodes.find(key)]; }
 
+inline constexpr opcode no_opcode = -100;
+
 /// What the graph must know of an operation without knowing its type.
 struct traits {
   std::string_view name;
@@ -129,9 +131,20 @@ struct traits {
   style written;
   int binding;
   bool transparent;
+  bool kinked;
+  parity symmetry;
+  opcode magnitude;  ///< of a direction, else no_opcode
 };
 
 namespace detail {
+
+template <class Operation>
+constexpr opcode magnitude_of() {
+  if constexpr (requires { typename Operation::magnitude; })
+    return opcode_of<typename Operation::magnitude>;
+  else
+    return no_opcode;
+}
 
 template <class... Operations>
 constexpr auto traits_of(list<Operations...>) {
@@ -139,7 +152,7 @@ constexpr auto traits_of(list<Operations...>) {
     traits rows[sizeof...(Operations)];
   };
   return table{{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
-                       Operations::binding, Operations::transparent}...}};
+                       Operations::binding, Operations::transparent, Operations::kinked, Operations::symmetry, magnitude_of<Operations>()}...}};
 }
 
 inline constexpr auto traits_table = traits_of(registry{});

@@ -44,6 +44,7 @@ struct ceil_ : step_function<ceil_> {
 /// x without its fraction.
 struct trunc_ : step_function<trunc_> {
   static constexpr std::string_view name = "trunc";
+  static constexpr parity symmetry = parity::odd;
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
 
   static constexpr auto folded(auto x) { return math::trunc(x); }
@@ -56,6 +57,7 @@ struct trunc_ : step_function<trunc_> {
 /// The nearest integer; halves go away from 0.
 struct round_ : step_function<round_> {
   static constexpr std::string_view name = "round";
+  static constexpr parity symmetry = parity::odd;
   static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != math::floor(2 * x); }
 
   static constexpr auto folded(auto x) { return math::round(x); }
@@ -125,6 +127,7 @@ struct fdim_ : elementary<fdim_, 2> {
 /// |a| with the sign of b, of a zero, too.
 struct copysign_ : elementary<copysign_, 2> {
   static constexpr std::string_view name = "copysign";
+  static constexpr bool kinked = true;
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 1, double = 0) { return a != 0 && b != 0; }
 

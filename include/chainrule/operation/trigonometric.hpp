@@ -11,6 +11,7 @@ namespace chainrule::operation {
 
 struct sin_ : elementary<sin_, 1> {
   static constexpr std::string_view name = "sin";
+  static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::sin(x); }
@@ -20,10 +21,12 @@ struct sin_ : elementary<sin_, 1> {
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return cos(x); }
+  static constexpr auto over_argument(auto x) { return sinc(x); }
 };
 
 struct cos_ : elementary<cos_, 1> {
   static constexpr std::string_view name = "cos";
+  static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return math::cos(x); }
@@ -37,6 +40,7 @@ struct cos_ : elementary<cos_, 1> {
 
 struct tan_ : elementary<tan_, 1> {
   static constexpr std::string_view name = "tan";
+  static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{{-1.5707963267948966, 1.5707963267948966}};
 
   static constexpr auto folded(auto x) { return math::tan(x); }
@@ -51,6 +55,7 @@ struct tan_ : elementary<tan_, 1> {
 /// sin(pi x), with the period exactly 2.
 struct sinpi_ : elementary<sinpi_, 1> {
   static constexpr std::string_view name = "sinpi";
+  static constexpr parity symmetry = parity::odd;
   static constexpr char const* in_c =
       "const double turned = a - 2.0 * nearbyint(a / 2.0), size = fabs(turned), pi = 3.141592653589793; "
       "const double z = size <= 0.25 ? sin(pi * size) : size <= 0.75 ? cos(pi * (0.5 - size)) : sin(pi * (1.0 - size)); "
@@ -78,6 +83,7 @@ struct sinpi_ : elementary<sinpi_, 1> {
 /// cos(pi x), with the period exactly 2.
 struct cospi_ : elementary<cospi_, 1> {
   static constexpr std::string_view name = "cospi";
+  static constexpr parity symmetry = parity::even;
   static constexpr char const* in_c =
       "const double size = fabs(a - 2.0 * nearbyint(a / 2.0)), pi = 3.141592653589793; "
       "return size <= 0.25 ? cos(pi * size) : size <= 0.75 ? sin(pi * (0.5 - size)) : -cos(pi * (1.0 - size));";
@@ -103,6 +109,7 @@ struct cospi_ : elementary<cospi_, 1> {
 /// sin(x) / x, and 1 at 0.
 struct sinc_ : elementary<sinc_, 1> {
   static constexpr std::string_view name = "sinc";
+  static constexpr parity symmetry = parity::even;
   static constexpr char const* in_c = "a == 0.0 ? 1.0 : isinf(a) ? 0.0 : sin(a) / a";
   static constexpr interval domain[]{reals};
 
@@ -123,6 +130,7 @@ struct sinc_ : elementary<sinc_, 1> {
 /// The n-th derivative of sinc, which cancels near 0 when it is made of sines and quotients.
 struct sinc_derivative_ : of_arity<2> {
   static constexpr std::string_view name = "sinc_derivative";
+  static constexpr parity symmetry = parity::of_index;
   static constexpr pattern latex{R"(\operatorname{sinc}^{\left(a\right)}\left(b\right))"};
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{1, 4}, reals};

@@ -1,0 +1,234 @@
+// Products in derivatives past a kink: the slope of |u| is sign(u), which is a convention at 0, but |u| sign(u) is u. A derivative has no
+// written order, so singular factors meet and cancel before they are computed. Next: chain.hpp, the chain rule.
+#pragma once
+
+#include "rewrite.hpp"
+#include "rules.hpp"
+
+namespace chainrule::graph {
+
+/// factor * partial; in chain.hpp.
+constexpr index chain_product(graph& g, index factor, index partial);
+
+namespace detail {
+
+// A node d such as sign(u), with d z = along: z is |u|, and along is u. A quotient by a root is another: d is p / z. z is none where no
+// node is it.
+struct direction {
+  index node = none, z = none, along = none;
+};
+
+constexpr index find_magnitude(graph const& g, node const& d) {
+  opcode const magnitude = traits_at(d.operation).magnitude;
+  index const a = d.operands[0], b = d.operands[1];
+  if (index const z = g.find(magnitude, a, b); z != none || b == none || !is<hypot_>(g, b)) return z;
+  // The directions of a norm of three components: a / hypot(a, hypot(r, s)).
+  index const r = operand(g, b), s = operand(g, b, 1);
+  index const orders[6][3]{{a, r, s}, {a, s, r}, {r, a, s}, {s, a, r}, {r, s, a}, {s, r, a}};
+  for (auto const& o : orders)
+    if (index const z = g.find(opcode_of<hypot3_>, o[0], o[1], o[2]); z != none) return z;
+  return none;
+}
+
+inline constexpr int deepest_product = 16;  // how many factors are looked through
+
+// A quotient by a square root, or by an exact multiple of one.
+constexpr direction quotient_by_root(graph& g, index t) {
+  index const above = operand(g, t), below = operand(g, t, 1);
+  if (is<sqrt_>(g, below)) return {t, below, above};
+  if (!is<multiply_>(g, below) || !is<sqrt_>(g, operand(g, below, 1)) || !g.exact(operand(g, below)).valid) return {};
+  return {t, operand(g, below, 1), make<divide_>(g, above, operand(g, below))};
+}
+
+// The first direction among the factors of a product.
+constexpr direction find_direction(graph& g, index t, int depth = deepest_product) {
+  node const n = g.nodes[t];
+  if (n.operation == opcode_of<divide_>)
+    if (auto const d = quotient_by_root(g, t); d.node != none) return d;
+  if (n.operation < 0 || depth == 0) return {};
+  if (traits_at(n.operation).magnitude != no_opcode) return {t, find_magnitude(g, n), n.operands[0]};
+  if (n.operation == opcode_of<multiply_>) {
+    auto const left = find_direction(g, n.operands[0], depth - 1);
+    return left.node != none ? left : find_direction(g, n.operands[1], depth - 1);
+  }
+  return n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_> ? find_direction(g, n.operands[0], depth - 1) : direction{};
+}
+
+// A product without one of its factors; none where it is not among them.
+constexpr index without_factor(graph& g, index t, index factor, int depth = deepest_product) {
+  if (t == factor) return g.append_constant({1});
+  node const n = g.nodes[t];
+  if (n.operation < 0 || depth == 0) return none;
+  if (n.operation == opcode_of<multiply_>) {
+    for (int k = 0; k < 2; ++k)
+      if (index const rest = without_factor(g, n.operands[k], factor, depth - 1); rest != none)
+        return make<multiply_>(g, k == 0 ? rest : n.operands[0], k == 0 ? n.operands[1] : rest);
+  } else if (n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>) {
+    if (index const rest = without_factor(g, n.operands[0], factor, depth - 1); rest != none)
+      return simplified(g, n.operation, rest, n.operands[1]);
+  }
+  return none;
+}
+
+// What a node is as a function of an earlier node z, as far as the operations say: odd, even (also if it does not depend on z), or none.
+class parity_in {
+ public:
+  constexpr parity_in(graph const& in, index of) : g(in), z(of) {}
+
+  constexpr parity operator()(index t) {
+    if (t == z) return parity::odd;
+    node const& n = g.nodes.data[t];
+    if (t < z || is_leaf(n) || n.operands[0] == none) return parity::even;
+    if (--budget < 0) return parity::none;
+    parity operands[3]{parity::even, parity::even, parity::even};
+    bool all_even = true;
+    for (int k = 0; k < arity(n); ++k) {
+      operands[k] = (*this)(n.operands[k]);
+      if (operands[k] == parity::none) return parity::none;
+      all_even = all_even && operands[k] == parity::even;
+    }
+    if (all_even) return parity::even;
+    auto const is_zero = [&](int k) { return g.exact(n.operands[k]).is(0); };
+    auto const same = [&](int a, int b) {
+      return operands[a] == operands[b] || is_zero(b) ? operands[a] : is_zero(a) ? operands[b] : parity::none;
+    };
+    opcode const o = n.operation;
+    if (o == opcode_of<add_> || o == opcode_of<subtract_>) return same(0, 1);
+    if (o == opcode_of<multiply_> || o == opcode_of<divide_>) return operands[0] == operands[1] ? parity::even : parity::odd;
+    if (o == opcode_of<where_>) return operands[0] == parity::even ? same(1, 2) : parity::none;
+    if (o == opcode_of<pow_>) return of_integer(g.exact(n.operands[1]), operands[1]);
+    auto const& traits = traits_at(o);
+    if (traits.symmetry == parity::of_index) return of_integer(g.exact(n.operands[0]), operands[0]);
+    if (traits.symmetry == parity::even) return parity::even;
+    return traits.symmetry == parity::odd || o == opcode_of<negate_> ? operands[0] : parity::none;
+  }
+
+ private:
+  graph const& g;
+  index z;
+  int budget = 64;
+
+  // Of a function of an odd operand that is odd or even like an integer.
+  static constexpr parity of_integer(exact::rational value, parity own) {
+    if (own != parity::even || !value.is_integer()) return parity::none;
+    return value.numerator % 2 == 0 ? parity::even : parity::odd;
+  }
+};
+
+// t times a direction d with d z = along, without d: one factor of t is divided by z, or, if it is odd in z = |u|, taken at u. None where t
+// has no such factor.
+class cancellation {
+ public:
+  constexpr cancellation(graph& in, index norm, index direction_along)
+      : g(in), z(norm), along(direction_along), is_abs(is<abs_>(in, norm)) {}
+
+  constexpr index operator()(index t) {
+    if (is_abs) return reduced(t, deepest_product);
+    index const rest = reduced(t, deepest_product);
+    return rest == none ? none : chain_product(g, rest, along);
+  }
+
+ private:
+  graph& g;
+  index z, along;
+  bool is_abs;
+
+  constexpr index reduced(index t, int depth) {
+    if (t == z) return is_abs ? along : g.append_constant({1});
+    if (t < z || depth == 0) return none;
+    node const n = g.nodes[t];
+    if (is_leaf(n)) return none;
+    opcode const o = n.operation;
+    if (is_abs && parity_in(g, z)(t) == parity::odd)
+      return substitute(g, sequence<index>(1, t), sequence<index>(1, z), sequence<index>(1, along), write_simplified)[0];
+    if (o == opcode_of<negate_> || o == opcode_of<divide_>) {
+      index const above = reduced(n.operands[0], depth - 1);
+      return above == none ? none : simplified(g, o, above, n.operands[1]);
+    }
+    if (o == opcode_of<multiply_>) {
+      for (int k = 0; k < 2; ++k)
+        if (index const factor = reduced(n.operands[k], depth - 1); factor != none)
+          return make<multiply_>(g, k == 0 ? factor : n.operands[0], k == 0 ? n.operands[1] : factor);
+      return none;
+    }
+    if (o == opcode_of<add_> || o == opcode_of<subtract_>) return both(o, none, n.operands[0], n.operands[1], depth);
+    if (o == opcode_of<where_>) return both(o, n.operands[0], n.operands[1], n.operands[2], depth);
+    return is_abs ? none : of_function(t, n);
+  }
+
+  constexpr index both(opcode o, index condition, index a, index b, int depth) {
+    auto const side = [&](index i) { return g.exact(i).is(0) ? i : reduced(i, depth - 1); };
+    index const left = side(a), right = left == none ? none : side(b);
+    if (right == none) return none;
+    return condition == none ? simplified(g, o, left, right) : simplified(g, o, condition, left, right);
+  }
+
+  // A power or an odd function, divided by its argument z.
+  constexpr index of_function(index t, node const& n) {
+    index const a = n.operands[0];
+    if (a == z && n.operation == opcode_of<square_>) return z;
+    if (a == z && n.operation == opcode_of<cube_>) return make<square_>(g, z);
+    if (a == z && n.operation == opcode_of<pow_>)
+      if (auto const p = g.exact(n.operands[1]); p.valid && compare({1}, p).less)
+        return make<pow_>(g, z, g.append_constant(p - exact::rational{1}));
+    auto const& rules = rule_table.rows[n.operation];
+    if (a == z && rules.over_argument != nullptr) return rules.over_argument(g, a);
+    int const k = traits_at(n.operation).symmetry == parity::of_index ? 1 : 0;
+    if (traits_at(n.operation).symmetry == parity::none || parity_in(g, z)(t) != parity::odd) return none;
+    // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known.
+    index const inner = reduced(n.operands[k], deepest_product / 2);
+    if (inner == none) return none;
+    index const slope = chain_product(g, inner, rules.by_operand[k](g, t)), zero = g.append_constant({0});
+    index const unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
+    index const flat = make<attach_>(g, slope, make<attach_>(g, zero, unknown, z), z);
+    return make<where_>(g, make<equal_>(g, z, zero), flat, make<divide_>(g, t, z));
+  }
+};
+
+// Whether a positive power of z, which no operation above made a product, is among the factors of t.
+constexpr bool has_power_of(graph const& g, index t, index z, int depth = deepest_product) {
+  node const& n = g.nodes.data[t];
+  if (t < z || depth == 0 || is_leaf(n)) return false;
+  if (n.operation == opcode_of<pow_> && n.operands[0] == z) {
+    node const& p = g.nodes.data[n.operands[1]];
+    return p.operation == constant ? compare({0}, g.exact(n.operands[1])).less
+                                   : p.operation == literal && g.literals[p.operands[0]] > 0;
+  }
+  bool const product = n.operation == opcode_of<multiply_>;
+  return ((product || n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>)&&has_power_of(g, n.operands[0], z, depth - 1)) ||
+         (product && has_power_of(g, n.operands[1], z, depth - 1));
+}
+
+// a * b, where a factor of one is a direction and the other has what cancels it; none elsewhere.
+constexpr index kink_product(graph& g, index a, index b) {
+  for (auto const& [t, other] : {std::pair{a, b}, std::pair{b, a}}) {
+    node const n = g.nodes[t];
+    if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>) {
+      if (find_direction(g, n.operands[0]).z == none || find_direction(g, n.operands[1]).z == none) continue;
+      index const left = kink_product(g, n.operands[0], other), right = left == none ? none : kink_product(g, n.operands[1], other);
+      if (right != none) return simplified(g, n.operation, left, right);
+      continue;
+    }
+    auto const d = find_direction(g, t);
+    if (d.z == none) continue;
+    if (is<where_>(g, other)) {
+      node const choice = g.nodes[other];
+      index const left = kink_product(g, t, choice.operands[1]), right = kink_product(g, t, choice.operands[2]);
+      if (left == none && right == none) continue;
+      return make<where_>(g, choice.operands[0], left != none ? left : chain_product(g, choice.operands[1], t),
+                          right != none ? right : chain_product(g, choice.operands[2], t));
+    }
+    index const rest = without_factor(g, t, d.node);
+    if (index const cancelled = cancellation(g, d.z, d.along)(other); cancelled != none) return chain_product(g, rest, cancelled);
+    if (!is<sign_>(g, d.node) || has_power_of(g, other, d.z) || parity_in(g, d.z)(other) != parity::none) continue;
+    // What is neither odd nor even in |u| may be anything at 0, also smooth: there the sign has no slope.
+    index const zero = g.append_constant({0}), unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
+    index const slope = make<where_>(g, make<equal_>(g, d.along, zero), unknown, zero);
+    return make<multiply_>(g, make<multiply_>(g, rest, other), g.append(opcode_of<attach_>, d.node, slope, d.along));
+  }
+  return none;
+}
+
+}  // namespace detail
+
+}  // namespace chainrule::graph

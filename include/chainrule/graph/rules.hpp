@@ -1,0 +1,66 @@
+// The rules of all operations as functions on nodes, in a table by opcode.
+// Next: chain.hpp, the chain rule.
+#pragma once
+
+#include "simplify.hpp"
+
+namespace chainrule::graph {
+
+namespace detail {
+
+// The partial derivative of node i by its operand I, from the rule of its operation, put to terms.
+template <class Operation, int I>
+constexpr index partial_of(graph& g, index i) {
+  node const n = g.nodes[i];
+  term const value{{}, &g, i}, a{{}, &g, n.operands[0]}, b{{}, &g, n.operands[1]}, c{{}, &g, n.operands[2]};
+  if constexpr (Operation::arity == 1)
+    return terms::position_of(g, Operation::partial(by<I>{}, value, a));
+  else if constexpr (Operation::arity == 2)
+    return terms::position_of(g, Operation::partial(by<I>{}, value, a, b));
+  else
+    return terms::position_of(g, Operation::partial(by<I>{}, value, a, b, c));
+}
+
+using partial_rule = index (*)(graph&, index);
+
+// A condition, or a choice by it, has no derivative.
+constexpr index no_partial(graph&, index) { return none; }
+
+template <class Operation>
+constexpr index over_argument_of(graph& g, index a) {
+  return terms::position_of(g, Operation::over_argument(term{{}, &g, a}));
+}
+
+struct partial_rules {
+  partial_rule by_operand[3]{&no_partial, &no_partial, &no_partial};
+  partial_rule over_argument = nullptr;  // op(a) / a, from node a
+  int slopes[3]{};  // 1 or -1 where the rule is that number, else 0
+};
+
+template <class Operation>
+constexpr partial_rules rules_of() {
+  partial_rules rules;
+  if constexpr (Operation::result == kind::number) {
+    if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number) rules.by_operand[0] = &partial_of<Operation, 0>;
+    if constexpr (Operation::arity > 1 && Operation::operands[1] == kind::number) rules.by_operand[1] = &partial_of<Operation, 1>;
+    if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number) rules.by_operand[2] = &partial_of<Operation, 2>;
+    if constexpr (requires(term a) { Operation::over_argument(a); }) rules.over_argument = &over_argument_of<Operation>;
+    if constexpr (requires { Operation::slopes; })
+      for (int i = 0; i < Operation::arity; ++i) rules.slopes[i] = Operation::slopes[i];
+  }
+  return rules;
+}
+
+template <class... Operations>
+constexpr auto all_rules(list<Operations...>) {
+  struct table {
+    partial_rules rows[sizeof...(Operations)];
+  };
+  return table{{rules_of<Operations>()...}};
+}
+
+inline constexpr auto rule_table = all_rules(registry{});
+
+}  // namespace detail
+
+}  // namespace chainrule::graph
