@@ -11,6 +11,7 @@ namespace edge_cases {
 records answer_powers();
 records answer_guards();
 records answer_kinks();
+records answer_through_kinks();
 records answer_range();
 records answer_cancellation();
 records answer_higher();

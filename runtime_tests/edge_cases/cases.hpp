@@ -60,7 +60,7 @@ inline constexpr by<0, 0> dxx{};
 inline constexpr by<0, 1> dxy{};
 inline constexpr by<1, 1> dyy{};
 
-inline constexpr double inf = std::numeric_limits<double>::infinity();
+inline constexpr double inf = std::numeric_limits<double>::infinity(), nan = std::numeric_limits<double>::quiet_NaN();
 
 // A line for each case.
 // clang-format off
@@ -132,6 +132,38 @@ inline constexpr section kinks{"Kinks and steps", "Where the slopes of both side
   edge_case{"copysign, by x", "copysign(x, y)", at(-3, 2), dx, -1, [](auto x, auto y) { return copysign(x, y); }},
   edge_case{"fdim, by y", "fdim(x, y)", at(2, 3), dy, 0, [](auto x, auto y) { return fdim(x, y); }},
   edge_case{"hypot at the origin", "hypot(x, y)", at(0, 0), dx, right_answer(-1, 1), [](auto x, auto y) { return hypot(x, y); }},
+}};
+
+inline constexpr section through_kinks{"Smooth through a kink", "The kink is inside of a function that is smooth all the same, or whose second derivative does not exist: NaN.", std::tuple{
+  edge_case{"square(abs(x)), second derivative at 0", "square(abs(x))", at(0), dxx, 2, [](auto x) { return square(abs(x)); }},
+  edge_case{"abs(x) * abs(x), second derivative at 0", "abs(x) * abs(x)", at(0), dxx, 2, [](auto x) { return abs(x) * abs(x); }},
+  edge_case{"pow(abs(x), 2), second derivative at 0", "pow(abs(x), 2)", at(0), dxx, 2, [](auto x) { return pow(abs(x), 2_c); }},
+  edge_case{"pow(abs(x), 3), second derivative at 0", "pow(abs(x), 3)", at(0), dxx, 0, [](auto x) { return pow(abs(x), 3_c); }},
+  edge_case{"pow(abs(x), 2.5), second derivative at 0", "pow(abs(x), 2.5)", at(0), dxx, 0, [](auto x) { return pow(abs(x), 5_c / 2_c); }},
+  edge_case{"square(max(x, -x)), second derivative at 0", "square(max(x, -x))", at(0), dxx, 2, [](auto x) { return square(max(x, -x)); }},
+  edge_case{"square(min(x, -x)), second derivative at 0", "square(min(x, -x))", at(0), dxx, 2, [](auto x) { return square(min(x, -x)); }},
+  edge_case{"square(copysign(x, y)), second derivative at 0", "square(copysign(x, y))", at(0, 1), dxx, 2, [](auto x, auto y) { return square(copysign(x, y)); }},
+  edge_case{"square(where(x < 0, -x, x)), second derivative at 0", "square(where(x < 0, -x, x))", at(0), dxx, 2, [](auto x) { return square(where(x < 0_c, -x, x)); }},
+  edge_case{"cos(abs(x)), second derivative at 0", "cos(abs(x))", at(0), dxx, -1, [](auto x) { return cos(abs(x)); }},
+  edge_case{"cosh(abs(x)), second derivative at 0", "cosh(abs(x))", at(0), dxx, 1, [](auto x) { return cosh(abs(x)); }},
+  edge_case{"abs(x) * sin(abs(x)), second derivative at 0", "abs(x) * sin(abs(x))", at(0), dxx, 2, [](auto x) { return abs(x) * sin(abs(x)); }},
+  edge_case{"abs(x) * tanh(2 abs(x)), second derivative at 0", "abs(x) * tanh(2 abs(x))", at(0), dxx, 4, [](auto x) { return abs(x) * tanh(2_c * abs(x)); }},
+  edge_case{"log(cosh(abs(x))), second derivative at 0", "log(cosh(abs(x)))", at(0), dxx, 1, [](auto x) { return log(cosh(abs(x))); }},
+  edge_case{"Huber by abs, second derivative at 0", "Huber by abs", at(0), dxx, 1, [](auto x) { return where(abs(x) <= 1_c, abs(x) * abs(x) / 2_c, abs(x) - 1_c / 2_c); }},
+  edge_case{"exp(abs(x)), second derivative at 0", "exp(abs(x))", at(0), dxx, nan, [](auto x) { return exp(abs(x)); }},
+  edge_case{"square(hypot(x, y)), second derivative at 0", "square(hypot(x, y))", at(0, 0), dxx, 2, [](auto x, auto y) { return square(hypot(x, y)); }},
+  edge_case{"square(hypot(x, y)), mixed derivative at 0", "square(hypot(x, y))", at(0, 0), dxy, 0, [](auto x, auto y) { return square(hypot(x, y)); }},
+  edge_case{"exp(-square(hypot(x, y))), second derivative at 0", "exp(-square(hypot(x, y)))", at(0, 0), dxx, -2, [](auto x, auto y) { return exp(-square(hypot(x, y))); }},
+  edge_case{"1 / sqrt(1 + square(hypot(x, y))), second derivative by y at 0", "1 / sqrt(1 + square(hypot(x, y)))", at(0, 0), dyy, -1, [](auto x, auto y) { return 1_c / sqrt(1_c + square(hypot(x, y))); }},
+  edge_case{"cos(hypot(x, y)), second derivative at 0", "cos(hypot(x, y))", at(0, 0), dxx, -1, [](auto x, auto y) { return cos(hypot(x, y)); }},
+  edge_case{"cos(hypot(x, y)), mixed derivative at 0", "cos(hypot(x, y))", at(0, 0), dxy, 0, [](auto x, auto y) { return cos(hypot(x, y)); }},
+  edge_case{"sinc(hypot(x, y)), second derivative at 0", "sinc(hypot(x, y))", at(0, 0), dxx, -0.33333333333333333, [](auto x, auto y) { return sinc(hypot(x, y)); }},
+  edge_case{"hypot(x, y) * tanh(hypot(x, y)), second derivative by y at 0", "hypot(x, y) * tanh(hypot(x, y))", at(0, 0), dyy, 2, [](auto x, auto y) { return hypot(x, y) * tanh(hypot(x, y)); }},
+  edge_case{"cube(hypot(x, y)), second derivative at 0", "cube(hypot(x, y))", at(0, 0), dxx, 0, [](auto x, auto y) { return cube(hypot(x, y)); }},
+  edge_case{"square(hypot(x, y, x)), second derivative at 0", "square(hypot(x, y, x))", at(0, 0), dxx, 4, [](auto x, auto y) { return square(hypot(x, y, x)); }},
+  edge_case{"square(sqrt(x * x + y * y)), second derivative at 0", "square(sqrt(x * x + y * y))", at(0, 0), dxx, 2, [](auto x, auto y) { return square(sqrt(x * x + y * y)); }},
+  edge_case{"cos(sqrt(x * x + y * y + x * x)), second derivative by y at 0", "cos(sqrt(x * x + y * y + x * x))", at(0, 0), dyy, -1, [](auto x, auto y) { return cos(sqrt(x * x + y * y + x * x)); }},
+  edge_case{"hypot(x, y), second derivative at 0", "hypot(x, y)", at(0, 0), dxx, nan, [](auto x, auto y) { return hypot(x, y); }},
 }};
 
 inline constexpr section range{"Overflow and underflow on the way", "The answer is in the range of a double; a square on the way is not.", std::tuple{

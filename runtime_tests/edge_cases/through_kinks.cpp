@@ -1,0 +1,3 @@
+#include "answers.hpp"
+
+edge_cases::records edge_cases::answer_through_kinks() { return answer_all(through_kinks); }
