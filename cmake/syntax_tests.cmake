@@ -12,8 +12,10 @@ foreach(package IN ITEMS Boost::headers Eigen3::Eigen)
   endif()
 endforeach()
 
-# Sets `path` to the compiler's full path, `prefix` to what stands before a test's name, `flags` to what every call needs.
+# Sets `path` to the compiler's full path, `prefix` to what stands before a test's name, `flags` and `warnings` to its options, and
+# `precompiled` to the name of its precompiled header, for chainrule_use_precompiled.
 macro(chainrule_use_compiler compiler)
+  unset(path)
   if("${compiler}" STREQUAL "${CMAKE_CXX_COMPILER}")
     set(path ${CMAKE_CXX_COMPILER})
     set(prefix "")
@@ -25,27 +27,60 @@ macro(chainrule_use_compiler compiler)
     set(flags "")
   endif()
   list(APPEND flags ${chainrule_syntax_flags})
+  set(warnings ${chainrule_warning_flags})
+  set(precompiled ${prefix}precompiled)
+  set(fixture "")
+endmacro()
+
+# Most of these tests compile faster than the library's headers are read. So each compiler reads them once, in a test that others require.
+foreach(compiler IN LISTS CMAKE_CXX_COMPILER CHAINRULE_EXTRA_COMPILERS)
+  chainrule_use_compiler(${compiler})
+  list(REMOVE_ITEM flags -fsyntax-only)
+  if(path MATCHES "clang")
+    list(APPEND flags -fpch-instantiate-templates)
+  endif()
+  set(header ${PROJECT_BINARY_DIR}/${precompiled}/chainrule.hpp)
+  file(CONFIGURE OUTPUT ${header} CONTENT "#include <chainrule/chainrule.hpp>\n")
+  add_test(NAME ${precompiled} COMMAND ${path} ${flags} ${warnings} -x c++-header ${header} -o ${header}.gch)
+  set_tests_properties(${precompiled} PROPERTIES LABELS syntax FIXTURES_SETUP ${precompiled})
+endforeach()
+
+# After chainrule_use_compiler: gives SOURCE the precompiled header if the library is what it includes first, and sets `fixture`.
+macro(chainrule_use_precompiled source)
+  set(first_line "")
+  if(EXISTS ${source})
+    file(STRINGS ${source} first_line LIMIT_COUNT 1 REGEX "^ *#")
+  endif()
+  if(first_line STREQUAL "#include <chainrule/chainrule.hpp>")
+    set(fixture ${precompiled})
+    list(APPEND flags -include ${PROJECT_BINARY_DIR}/${precompiled}/chainrule.hpp)
+    if(NOT path MATCHES "clang")
+      list(APPEND warnings -Wno-shadow) # g++ forgets the header's #pragma about it; constexpr_tests/shadow.cpp does without this header
+    endif()
+  endif()
 endmacro()
 
 # chainrule_add_syntax_test(<group> <name> <source> <compiler>...): SOURCE compiles without a warning.
 function(chainrule_add_syntax_test group name source)
   foreach(compiler IN LISTS ARGN)
-    unset(path)
     chainrule_use_compiler(${compiler})
+    if(NOT group STREQUAL "header") # which is to be read for itself
+      chainrule_use_precompiled(${source})
+    endif()
     add_test(NAME ${group}.${prefix}${name}
-      COMMAND ${path} ${flags} ${chainrule_warning_flags} -I${CMAKE_CURRENT_SOURCE_DIR} ${source})
-    set_tests_properties(${group}.${prefix}${name} PROPERTIES LABELS syntax)
+      COMMAND ${path} ${flags} ${warnings} -I${CMAKE_CURRENT_SOURCE_DIR} ${source})
+    set_tests_properties(${group}.${prefix}${name} PROPERTIES LABELS syntax FIXTURES_REQUIRED "${fixture}")
   endforeach()
 endfunction()
 
 # chainrule_add_rejected_test(<name> <source> <compiler>...): SOURCE is rejected as its first lines say, and its corrected twin compiles.
 function(chainrule_add_rejected_test name source)
   foreach(compiler IN LISTS ARGN)
-    unset(path)
     chainrule_use_compiler(${compiler})
+    chainrule_use_precompiled(${source})
     add_test(NAME rejected.${prefix}${name}
-      COMMAND ${CMAKE_COMMAND} "-DCOMPILER=${path}" "-DFLAGS=${flags}" "-DWARNINGS=${chainrule_warning_flags}"
+      COMMAND ${CMAKE_COMMAND} "-DCOMPILER=${path}" "-DFLAGS=${flags}" "-DWARNINGS=${warnings}"
         "-DPROGRAM=${source}" -P ${PROJECT_SOURCE_DIR}/constexpr_tests/rejected.cmake)
-    set_tests_properties(rejected.${prefix}${name} PROPERTIES LABELS syntax)
+    set_tests_properties(rejected.${prefix}${name} PROPERTIES LABELS syntax FIXTURES_REQUIRED "${fixture}")
   endforeach()
 endfunction()

@@ -94,6 +94,21 @@ constexpr auto as_question(Callable const& callable) {
     return callable;
 }
 
+// Not lambdas, which clang 14 does not take out of a precompiled header again.
+struct room_for_captured {
+  template <class... F>
+  constexpr auto operator()(F const&...) const {
+    return std::integral_constant<int, (captured_count<F> + ... + 1)>{};
+  }
+};
+
+struct types_of_captured {
+  template <class... F>
+  constexpr auto operator()(F const&...) const {
+    return (typename captured_types<F>::type{} + ... + types<>{});
+  }
+};
+
 template <class T, class Question, int... I, class... Arguments>
 [[gnu::always_inline]] constexpr auto answer(Question const& question, std::integer_sequence<int, I...>, Arguments const&... arguments) {
   using program = program_of<Question>;
@@ -104,9 +119,7 @@ template <class T, class Question, int... I, class... Arguments>
   T const given[sizeof...(Arguments) + 1]{given_number<T>(arguments)...};
   T along[Question::directions + 1]{};
   (copy_direction<T>(arguments, along), ...);
-  using room =
-      decltype(question.visit([]<class... F>(F const&...) { return std::integral_constant<int, (captured_count<F> + ... + 1)>{}; }));
-  T carried[room::value]{};
+  T carried[decltype(question.visit(room_for_captured{}))::value]{};
   question.visit([next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
   std::array<T, sizeof...(I)> const values{{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
                                              : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
@@ -121,8 +134,7 @@ template <class Callable, class... Arguments>
 [[gnu::always_inline]] constexpr auto evaluate(Callable const& callable, Arguments const&... arguments) {
   auto const question = detail::as_question(callable);
   using question_type = std::remove_cv_t<decltype(question)>;
-  using carried = decltype(question.visit(
-      []<class... F>(F const&...) { return (typename detail::captured_types<F>::type{} + ... + detail::types<>{}); }));
+  using carried = decltype(question.visit(detail::types_of_captured{}));
   using T = typename decltype(detail::choose_number((detail::types_in(arguments) + ... + detail::types<>{}), carried{}))::type;
   using call = detail::invocation<question_type, Arguments...>;
   constexpr auto found = call::examine();
