@@ -50,9 +50,7 @@ direction_of_another_shape A direction or a weight of another shape
 
 # Comparisons and sums
 condition_as_bool A comparison of formulas as a bool
-condition_as_a_number A comparison of formulas as a number
 condition_as_a_formula The derivative of a comparison
-where_without_a_condition where without a condition
 sum_in_a_formula A formula is changed
 sum_in_a_plain_number A plain number takes in a symbolic value
 substitute_for_a_formula substitute for something that is no variable

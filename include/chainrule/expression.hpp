@@ -195,7 +195,8 @@ template <operation::kind Kind, class Operation, class Positions, class... Opera
 struct kind_fits;
 template <operation::kind Kind, class Operation, int... I, class... Operands>
 struct kind_fits<Kind, Operation, std::integer_sequence<int, I...>, Operands...>
-    : std::bool_constant<((Operation::operands[I] != Kind || is_condition<Operands>::value == (Kind == operation::kind::condition)) &&
+    : std::bool_constant<((Operation::operands[I] != Kind || (is_condition<Operands>::value == (Kind == operation::kind::condition) &&
+                                                              !std::same_as<Operands, bool>)) &&
                           ...)> {};
 template <operation::kind Kind, class Operation, class... Operands>
 concept operands_of_kind_fit = kind_fits<Kind, Operation, std::make_integer_sequence<int, sizeof...(Operands)>, Operands...>::value;
@@ -224,6 +225,15 @@ using written_t = typename written<Operation, typename operand_of<Arguments>::ty
 
 }  // namespace detail
 
+}  // namespace chainrule
+
+namespace chainrule::operation {
+struct where_;
+struct not_equal_;
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
 /// The algebra of formulas: applying an operation writes it down.
 struct formulas {
   /// What an operation makes of formulas that carry no numbers; `call` makes it without calling `apply`, because functions with long
@@ -235,17 +245,21 @@ struct formulas {
 
   template <class Operation, class... Arguments>
   static constexpr auto apply(Arguments const&... a) {
-    constexpr bool numbers_fit =
-        detail::operands_of_kind_fit<operation::kind::number, Operation, typename detail::operand_of<Arguments>::type...>;
-    constexpr bool conditions_fit =
-        detail::operands_of_kind_fit<operation::kind::condition, Operation, typename detail::operand_of<Arguments>::type...>;
-    static_assert(numbers_fit,
-                  "chainrule: a comparison of formulas is not a number: to choose between two formulas write where(condition, a, b)");
-    static_assert(conditions_fit, "chainrule: a condition is needed here: compare formulas, as in where(x < 0_c, a, b)");
-    if constexpr (numbers_fit && conditions_fit)
+    if constexpr (detail::operands_fit<Operation, typename detail::operand_of<Arguments>::type...>)
       return detail::written_t<Operation, Arguments...>(lift(a)...);
     else
-      return constant<0>{};
+      return operation::apply_converted<Operation, formulas>(a...);
+  }
+  template <operation::kind Wanted, class Argument>
+  static constexpr auto converted(Argument const& a) {
+    if constexpr (std::same_as<Argument, bool>)
+      return converted<Wanted>(captured<std::conditional_t<true, int, Argument>>(a));
+    else if constexpr (Wanted == operation::kind::number && detail::is_condition<Argument>::value)
+      return apply<operation::where_>(a, constant<1>{}, constant<0>{});
+    else if constexpr (Wanted == operation::kind::condition && !detail::is_condition<Argument>::value)
+      return apply<operation::not_equal_>(a, constant<0>{});
+    else
+      return a;
   }
 
  private:

@@ -10,6 +10,8 @@
 namespace chainrule {
 
 struct tracing;
+struct traced_condition;
+struct traced_integer;
 
 /// A number of a traced function: a value in the graph, or a number that stood in the function's source. Every plain number converts to
 /// one; none converts back, its value is not known while the function is traced. (Conversions that exist only to say so are implicit for
@@ -46,6 +48,10 @@ struct traced : symbolic_base {
   template <detail::integral_constant T>
   constexpr traced(T const&) : number(static_cast<long double>(T::value)) {}
 
+  /// A comparison is 0 or 1 where a number is meant.
+  constexpr traced(traced_condition const& condition);
+  constexpr traced(traced_integer const& integer);
+
   /// In a condition a number is true if it is not zero.
   explicit constexpr operator bool() const;
   template <class T>
@@ -67,17 +73,66 @@ struct traced_condition : symbolic_base {
   constexpr operator bool() const { return owner == nullptr ? known : owner->decide(position); }
 };
 
+/// An integer made of comparisons, as in (x > 0) - (x < 0). Among integers it is divided as integers are.
+struct traced_integer : symbolic_base {
+  using algebra = tracing;
+  static constexpr bool stands_for_a_number = true;
+  traced value;
+
+  constexpr traced_integer() = default;
+  explicit constexpr traced_integer(traced const& number) : value(number) {}
+  constexpr traced_integer(traced_condition const& condition) : value(condition) {}
+
+  explicit constexpr operator bool() const { return static_cast<bool>(value); }
+  template <class T>
+  requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) constexpr operator T() const {
+    error::traced_value_converted<T>();
+    return T{};
+  }
+};
+
 /// The algebra of traced values: applying an operation writes a node.
 struct tracing {
   template <class Operation, class... Arguments>
   static constexpr auto apply(Arguments const&... a) {
+    constexpr operation::kind given[]{kind_of<Arguments>...};
     if constexpr (!(can_be_written<Arguments>() && ...))
       return detail::no_answer{};
+    else if constexpr ((std::same_as<Arguments, traced_integer> || ...) || !operation::fit(Operation::operands, given))
+      return write_converted<Operation>(a...);
     else
       return write_or_compute<Operation>(a...);
   }
+  template <operation::kind Wanted, class T>
+  static constexpr auto converted(T const& a) {
+    if constexpr (std::same_as<T, traced_integer>)
+      return converted<Wanted>(a.value);
+    else if constexpr (Wanted == operation::kind::condition && kind_of<T> == operation::kind::number)
+      return apply<operation::not_equal_>(a, 0_c);
+    else if constexpr (Wanted == operation::kind::number && kind_of<T> == operation::kind::condition)
+      return traced(a);
+    else
+      return a;
+  }
 
  private:
+  template <class T>
+  static constexpr auto kind_of = std::same_as<T, traced_condition> || std::same_as<T, bool> ? operation::kind::condition
+                                                                                             : operation::kind::number;
+  template <class T>
+  static constexpr bool is_integer = std::is_integral_v<T> || std::same_as<T, traced_condition> || std::same_as<T, traced_integer> ||
+                                     detail::integral_constant<T>;
+  template <class Operation, class... Arguments>
+  static constexpr auto write_converted(Arguments const&... a) {
+    auto const result = operation::apply_converted<Operation, tracing>(a...);
+    if constexpr (!Operation::keeps_integers || !(is_integer<Arguments> && ...))
+      return result;
+    else if constexpr (std::same_as<Operation, operation::divide_>)
+      return traced_integer(apply<operation::trunc_>(result));
+    else
+      return traced_integer(result);
+  }
+
   template <class Operation, class... Arguments>
   static constexpr auto write_or_compute(Arguments const&... a) {
     graph::recorder* owner = nullptr;
@@ -212,6 +267,10 @@ struct tracing {
       return traced(value_of(a));
   }
 };
+
+constexpr traced::traced(traced_integer const& integer) : traced(integer.value) {}
+constexpr traced::traced(traced_condition const& condition)
+    : traced(condition.owner == nullptr ? traced(condition.known) : tracing::apply<operation::where_>(condition, 1_c, 0_c)) {}
 
 constexpr traced::operator bool() const { return *this != 0_c; }
 

@@ -9,6 +9,7 @@ namespace chainrule::operation {
 
 struct add_ : linear<1, 1> {
   static constexpr std::string_view name = "+";
+  static constexpr bool keeps_integers = true;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::sum;
   static constexpr bool commutative = true;
@@ -25,6 +26,7 @@ struct add_ : linear<1, 1> {
 
 struct subtract_ : linear<1, -1> {
   static constexpr std::string_view name = "-";
+  static constexpr bool keeps_integers = true;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::sum;
   static constexpr interval domain[]{reals, reals};
@@ -40,6 +42,7 @@ struct subtract_ : linear<1, -1> {
 
 struct multiply_ : of_arity<2> {
   static constexpr std::string_view name = "*";
+  static constexpr bool keeps_integers = true;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::product;
   static constexpr pattern latex{R"(a \cdot b)", binding};
@@ -60,6 +63,7 @@ struct multiply_ : of_arity<2> {
 
 struct divide_ : of_arity<2> {
   static constexpr std::string_view name = "/";
+  static constexpr bool keeps_integers = true;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::product;
   static constexpr pattern latex{R"(\frac{a}{b})", precedence::power};
@@ -80,6 +84,7 @@ struct divide_ : of_arity<2> {
 
 struct negate_ : linear<-1> {
   static constexpr std::string_view name = "-";
+  static constexpr bool keeps_integers = true;
   static constexpr style written = style::prefix;
   static constexpr int binding = precedence::negation;
   static constexpr interval domain[]{reals};
@@ -140,6 +145,8 @@ constexpr A operator+(A const& a) {
   constexpr A& operator symbol##=(A& a, B const& b) {                                                        \
     if constexpr (detail::constant_like<B>)                                                                  \
       return a = static_cast<A>(a symbol b);                                                                 \
+    else if constexpr (std::convertible_to<B, bool>)                                                         \
+      return a = static_cast<A>(a symbol static_cast<bool>(b));                                              \
     else                                                                                                     \
       error::symbolic_value_for_a_number<A, B>();                                                            \
     return a;                                                                                                \

@@ -131,15 +131,18 @@ template <class A, class B>
 requires symbolic_operands<A, B>
 constexpr auto operator!=(A const& a, B const& b) { return operation::call<operation::not_equal_>(a, b); }
 
-template <symbolic A, symbolic B>
-constexpr auto operator&&(A const& a, B const& b) {
-  return operation::call<operation::and_>(a, b);
-}
+// Traced and recorded values beside plain ones are left to the language, which does not evaluate what a false operand guards.
+template <class A, class B>
+concept logical_operands = symbolic_operands<A, B> &&
+    ((symbolic<A> && symbolic<B>) || std::same_as<operation::detail::choose_algebra<A, B>, formulas>);
 
-template <symbolic A, symbolic B>
-constexpr auto operator||(A const& a, B const& b) {
-  return operation::call<operation::or_>(a, b);
-}
+template <class A, class B>
+requires logical_operands<A, B>
+constexpr auto operator&&(A const& a, B const& b) { return operation::call<operation::and_>(a, b); }
+
+template <class A, class B>
+requires logical_operands<A, B>
+constexpr auto operator||(A const& a, B const& b) { return operation::call<operation::or_>(a, b); }
 
 template <symbolic A>
 constexpr auto operator!(A const& a) {

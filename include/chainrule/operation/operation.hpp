@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <string_view>
+#include <utility>
 
 #include "../constant.hpp"
 #include "../number.hpp"
@@ -31,6 +32,24 @@ enum class kind : unsigned char { number, condition, index };
 /// What becomes of a value where its operands change their signs: nothing, or it changes its own. An operation with an index is even for
 /// even ones and odd for odd ones. Values obey exactly.
 enum class parity : unsigned char { none, even, odd, of_index };
+
+/// Whether operands are conditions where the operation wants conditions, and none where it wants numbers. Of the kind `index` is given
+/// what is to stay as it is.
+template <std::size_t Count>
+constexpr bool fit(kind const (&wanted)[3], kind const (&given)[Count]) {
+  for (std::size_t i = 0; i < Count; ++i)
+    if (wanted[i] != kind::index && given[i] != kind::index && wanted[i] != given[i]) return false;
+  return true;
+}
+
+/// Operation(a, ...) where operands do not fit: the algebra converts each to what is wanted, a condition to 0 or 1, a number x to x != 0.
+template <class Operation, class Algebra, class... Arguments>
+constexpr auto apply_converted(Arguments const&... a) {
+  return [&]<int... I>(std::integer_sequence<int, I...>) {
+    return Algebra::template apply<Operation>(Algebra::template converted<Operation::operands[I]>(a)...);
+  }
+  (std::make_integer_sequence<int, sizeof...(Arguments)>{});
+}
 
 /// How a call prints: name(a, b), or between or before its operands with this precedence, or as its definition.
 enum class style : unsigned char { function, infix, prefix, definition };
@@ -77,6 +96,8 @@ struct of_arity {
   static constexpr parity symmetry = parity::none;
   /// True of norms, such as abs and hypot, of directions, and of what else has the magnitude of an operand.
   static constexpr bool kinked = false;
+  /// True if C++ makes an integer of integers, comparisons among them.
+  static constexpr bool keeps_integers = false;
   static constexpr style written = style::function;
   static constexpr int binding = precedence::atom;
   /// True if the value is that of the first operand, and only derivatives see a difference.
@@ -153,9 +174,30 @@ struct numbers {
   }
   template <class Operation, class... Arguments>
   static constexpr auto apply(Arguments const&... a) {
-    using type = chainrule::detail::number_type_t<typename decltype(type_of<Arguments>())::type...>;
-    return Operation::value(as<type>(a)...);
+    constexpr kind given[]{kind_of<Arguments>...};
+    if constexpr (fit(Operation::operands, given)) {
+      using type = chainrule::detail::number_type_t<typename decltype(type_of<Arguments>())::type...>;
+      return Operation::value(as<type>(a)...);
+    } else {
+      return apply_converted<Operation, numbers>(a...);
+    }
   }
+  template <kind Wanted, class Argument>
+  static constexpr auto converted(Argument const& a) {
+    if constexpr (Wanted == kind::condition && kind_of<Argument> == kind::number)
+      return as<double>(a) != 0;
+    else if constexpr (Wanted == kind::number && kind_of<Argument> == kind::condition)
+      return static_cast<int>(a);
+    else
+      return a;
+  }
+
+ private:
+  // Classes stay: they are numbers, or the answers of a comparison of lanes.
+  template <class Argument>
+  static constexpr kind kind_of = std::same_as<Argument, bool>       ? kind::condition
+                                  : std::is_arithmetic_v<Argument> ? kind::number
+                                                                   : kind::index;
 };
 
 namespace detail {
@@ -190,9 +232,9 @@ using choose_algebra = typename algebra_of<std::conditional_t<(plain<Arguments> 
 
 namespace chainrule {
 
-/// What a function of this library takes: something symbolic, an exact constant, or a number.
+/// What a function of this library takes: something symbolic, an exact constant, a number, or a bool, which is 0 or 1 among numbers.
 template <class T>
-concept operand = symbolic<T> || detail::integral_constant<T> || number<T>;
+concept operand = symbolic<T> || detail::integral_constant<T> || operation::detail::plain<T>;
 
 /// The arguments of an operator or a <cmath> name: at least one must be symbolic, or calls on plain numbers would become ambiguous.
 template <class... Arguments>

@@ -58,6 +58,7 @@ struct sign_ : of_arity<1> {
 
 /// |x|, with derivative 0 at 0.
 struct abs_ : of_arity<1> {
+  static constexpr bool keeps_integers = true;
   static constexpr std::string_view name = "abs";
   static constexpr bool kinked = true;
   static constexpr parity symmetry = parity::even;
@@ -161,13 +162,9 @@ constexpr auto clamp(A const& x, Low const& low, High const& high, give_way auto
 }
 
 /// a where the condition holds, else b; the condition is a comparison (x < 0), or a plain bool.
-template <class Condition, operand A, operand B>
-requires(operand<Condition> || std::same_as<Condition, bool>) constexpr auto where(Condition const& condition, A const& a, B const& b) {
-  // A plain bool in a formula is a number that the formula carries.
-  if constexpr (std::same_as<Condition, bool> && std::same_as<operation::detail::choose_algebra<Condition, A, B>, formulas>)
-    return operation::call<operation::where_>(captured<std::conditional_t<true, int, A>>(condition ? 1 : 0) != 0_c, a, b);
-  else
-    return operation::call<operation::where_>(condition, a, b);
+template <operand Condition, operand A, operand B>
+constexpr auto where(Condition const& condition, A const& a, B const& b) {
+  return operation::call<operation::where_>(condition, a, b);
 }
 
 }  // namespace chainrule

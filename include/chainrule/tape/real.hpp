@@ -25,6 +25,8 @@ class real : public symbolic_base {
   constexpr real(double value = 0) : number(value) {}
 
   constexpr double value() const { return number; }
+  /// In a condition a number is true if it is not zero.
+  explicit constexpr operator bool() const { return number != 0; }
   /// Whether a tape follows this value: it is a variable, or was computed from one while nothing paused recording.
   constexpr bool is_active() const { return owner != nullptr; }
 
@@ -110,6 +112,24 @@ constexpr real detach(real const& a) { return real(a.value()); }
 struct recording {
   template <class Operation, class... Arguments>
   [[gnu::always_inline]] static auto apply(Arguments const&... a) {
+    constexpr operation::kind given[]{std::same_as<Arguments, bool> ? operation::kind::condition : operation::kind::number...};
+    if constexpr (!operation::fit(Operation::operands, given))
+      return operation::apply_converted<Operation, recording>(a...);
+    else
+      return compute<Operation>(a...);
+  }
+  template <operation::kind Wanted, class Argument>
+  static constexpr auto converted(Argument const& a) {
+    if constexpr (Wanted == operation::kind::condition && !std::same_as<Argument, bool>)
+      return value_of(a) != 0;
+    else if constexpr (Wanted == operation::kind::number && std::same_as<Argument, bool>)
+      return static_cast<double>(a);
+    else
+      return a;
+  }
+
+  template <class Operation, class... Arguments>
+  [[gnu::always_inline]] static auto compute(Arguments const&... a) {
     auto const result = Operation::value(value_of(a)...);
     if constexpr (Operation::result == operation::kind::condition) {
       return result;
@@ -128,9 +148,8 @@ struct recording {
   static real record_terms(term* terms, int count, double result, operation::opcode made_by);
 
   static constexpr double value_of(real const& a) { return a.value(); }
-  static constexpr bool value_of(bool a) { return a; }
   template <operand A>
-  static constexpr double value_of(A const& a) {
+  static constexpr auto value_of(A const& a) {
     return operation::numbers::as<double>(a);
   }
 

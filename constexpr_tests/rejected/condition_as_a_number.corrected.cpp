@@ -1,9 +1,0 @@
-#include <chainrule/chainrule.hpp>
-
-using namespace chainrule;
-using namespace chainrule::literals;
-
-inline constexpr auto x = variable<"x">;
-inline constexpr auto y = variable<"rate">;
-
-inline constexpr auto f = sin(where(x < y, x, y));

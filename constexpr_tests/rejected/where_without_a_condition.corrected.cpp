@@ -1,9 +1,0 @@
-#include <chainrule/chainrule.hpp>
-
-using namespace chainrule;
-using namespace chainrule::literals;
-
-inline constexpr auto x = variable<"x">;
-inline constexpr auto y = variable<"rate">;
-
-inline constexpr auto f = where(x != 0_c, x, y);
