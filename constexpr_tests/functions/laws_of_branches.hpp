@@ -13,19 +13,19 @@ constexpr auto of_operands(auto const& a, auto const& b, auto const& c) {
 
 // The branch is decided by an argument of its own, which is in no result.
 template <class Operation>
-constexpr auto without_a_branch = [](auto x, auto y, auto z) { return of_operands<Operation>(x, y, z) * y + z * z * x; };
+constexpr auto without_a_branch = [](auto a, auto b, auto c) { return of_operands<Operation>(a, b, c) * b + c * c * a; };
 template <class Operation>
-constexpr auto inside_of_a_branch = [](auto x, auto y, auto z, auto side) {
-  if (side < 0.5) return of_operands<Operation>(x, y, z) * y + z * z * x;
-  return x * y * z * z;
+constexpr auto inside_of_a_branch = [](auto a, auto b, auto c, auto side) {
+  if (side < 0.5) return of_operands<Operation>(a, b, c) * b + c * c * a;
+  return a * b * c * c;
 };
 template <class Operation>
-constexpr auto outside_of_a_branch = [](auto x, auto y, auto z, auto side) {
-  auto const value = of_operands<Operation>(x, y, z);
-  if (side < 0.5) return value * y + z * z * x;
-  return value + x * y * z * z;
+constexpr auto outside_of_a_branch = [](auto a, auto b, auto c, auto side) {
+  auto const value = of_operands<Operation>(a, b, c);
+  if (side < 0.5) return value * b + c * c * a;
+  return value + a * b * c * c;
 };
-inline constexpr auto other_side = [](auto x, auto y, auto z) { return x * y * z * z; };
+inline constexpr auto other_side = [](auto a, auto b, auto c) { return a * b * c * c; };
 
 template <class A, class B>
 constexpr bool near_shapes(A const& a, B const& b) {
@@ -46,10 +46,22 @@ struct in_and_out_of_a_branch {
   static constexpr auto& inside = inside_of_a_branch<Operation>;
   static constexpr auto& outside = outside_of_a_branch<Operation>;
 
+  static constexpr point point_of([[maybe_unused]] int number) {
+    if constexpr (Operation::arity > 0)
+      return point_at<Operation>(number);
+    else
+      return {0.7, 0.8, 0.9};
+  }
+  static constexpr bool is_smooth([[maybe_unused]] point p) {
+    if constexpr (Operation::arity > 0)
+      return smooth_at<Operation>(p);
+    else
+      return true;
+  }
   template <class Question, class Other>
   static constexpr bool same(Question question, Other const& branching, int number) {
-    auto const [a, b, c] = point_at<Operation>(number);
-    return !smooth_at<Operation>({a, b, c}) || near_shapes(question(branching, by)(a, b, c, 0.0), question(plain)(a, b, c));
+    auto const [a, b, c] = point_of(number);
+    return !is_smooth({a, b, c}) || near_shapes(question(branching, by)(a, b, c, 0.0), question(plain)(a, b, c));
   }
   template <class Question>
   static constexpr bool same_on_the_other_side(Question question) {
