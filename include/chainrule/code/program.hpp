@@ -24,11 +24,12 @@ struct block {
 /// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them, and `Roots`.
 template <auto build, int Nodes = 0, int Roots = 0>
 struct program {
- private:
+ public:
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
   static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
   static constexpr graph::graph arrange() { return graph::ordered(answer); }
 
+ private:
   static constexpr int count(auto predicate) {
     int n = 0;
     for (int i = 0; i < graph.size.nodes; ++i) n += predicate(graph.nodes[i]) ? 1 : 0;
@@ -91,6 +92,8 @@ struct program {
   static constexpr block_sizes sizes_of_blocks = find_blocks(nullptr, nullptr);
 
  public:
+  /// Or the compiler stops on the way.
+  static constexpr bool can_be_cut_into_blocks() { return find_blocks(nullptr, nullptr).blocks > 0; }
   static constexpr int block_count = sizes_of_blocks.blocks;
   static constexpr int condition_count = sizes_of_blocks.conditions;
   static constexpr auto blocks = [] {
