@@ -25,6 +25,28 @@ constexpr auto almost = [](auto const& p) {
 static_assert(check_gradient<triple>(f, by_hand) && check_gradient<triple>(f, by_hand).shown_by == agreement::algebra);
 static_assert(!check_gradient<triple>(f, almost) && check_gradient<triple>(f, almost).shown_by == agreement::none);
 
+// Other precisions: what is compared at points, is so as precisely as its numbers are.
+constexpr auto wave = [](auto x) { return sinc(x); };
+constexpr auto wave_by_hand = [](auto x) { return (cos(x) * x - sin(x)) / (x * x); };
+constexpr auto wave_almost = [](auto x) { return 1.00001 * (cos(x) * x - sin(x)) / (x * x); };
+static_assert(check_derivative<float>(wave, wave_by_hand).shown_by == agreement::points);
+static_assert(!check_derivative<float>(wave, wave_almost));
+static_assert(check_derivative<long double>(wave, wave_by_hand).shown_by == agreement::points);
+static_assert(!check_derivative<long double>(wave, wave_almost));
+constexpr auto cube = [](auto x) { return x * x * x; };
+static_assert(check_derivative<float>(cube, [](float x) { return 3 * x * x; }).shown_by == agreement::points);
+static_assert(!check_derivative<float>(cube, [](float x) { return 3.01f * x * x; }));
+static_assert(check_derivative<long double>(cube, [](long double x) { return 3 * x * x; }));
+static_assert(!check_derivative<long double>(cube, [](long double x) { return 3.00001L * x * x; }));
+using floats = std::array<float, 2>;
+constexpr auto of_floats = [](auto const& p) { return p[0] * exp(p[1]) / p[1]; };
+static_assert(check_gradient<floats>(of_floats, [](floats const& p) {
+  float const e = gradient(of_floats)(p)[0] * p[1];
+  return floats{e / p[1], p[0] * e * (p[1] - 1) / (p[1] * p[1])};
+}));
+static_assert(check_jacobian<floats>([](auto const& p) { return std::array{p[0] * p[1], p[1] * p[1]}; },
+                                     [](floats const& p) { return std::array{p[1], p[0], 0.0f, 2 * p[1]}; }));
+
 // Plain numbers: compared at points. A lambda, a function, a pointer to it, a function object.
 constexpr auto q = [](auto const& p) { return p[0] * p[1] * p[1]; };
 constexpr pair right(pair const& p) { return {p[1] * p[1], 2 * p[0] * p[1]}; }

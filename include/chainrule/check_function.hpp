@@ -22,8 +22,20 @@ namespace detail {
 /// The points at which derivatives are compared where algebra does not decide: eight, each number of an argument between 0.3 and 3 in
 /// magnitude; all positive at the first four, of both signs at the others.
 inline constexpr int check_points = 8;
-/// Two components agree if they differ by no more than this part of them, or by 1e-12 of the largest component.
-inline constexpr double check_tolerance = 1e-9;
+/// Two components agree if they differ by no more than this part of them, or by a thousandth of that of the largest component. What a
+/// hand-written function computes in numbers of type T is as precise as these are.
+template <class T>
+constexpr double check_tolerance() {
+  double tolerance = 1e-9;
+  if constexpr (std::floating_point<T>)
+    if (constexpr double rounding = 1024 * static_cast<double>(std::numeric_limits<T>::epsilon()); rounding > tolerance)
+      tolerance = rounding;
+  return tolerance;
+}
+// Derivatives are compared in double at least.
+template <class Argument>
+using checked_argument = typename std::conditional_t<std::same_as<typename numbers_of<Argument>::type, float>,
+                                                     rebound_or_same<Argument, double>, std::type_identity<Argument>>::type;
 
 template <class Arguments>
 constexpr Arguments check_point(int number) {
@@ -41,7 +53,7 @@ constexpr Arguments check_point(int number) {
 enum class comparison_result { agrees, differs, undefined };
 
 template <class A, class B>
-constexpr comparison_result compare_numbers(A const& derivative, B const& by_hand) {
+constexpr comparison_result compare_numbers(A const& derivative, B const& by_hand, double tolerance) {
   graph::sequence<double> a, b;
   visit_numbers(derivative, [&](auto const& value) { a.push(static_cast<double>(value)); });
   visit_numbers(by_hand, [&](auto const& value) { b.push(static_cast<double>(value)); });
@@ -56,7 +68,7 @@ constexpr comparison_result compare_numbers(A const& derivative, B const& by_han
   }
   for (int i = 0; i < a.size; ++i) {
     double const difference = a[i] > b[i] ? a[i] - b[i] : b[i] - a[i], magnitude = a[i] < 0 ? -a[i] : a[i];
-    if (difference > check_tolerance * magnitude && difference > 1e-12 * largest) return comparison_result::differs;
+    if (difference > tolerance * magnitude && difference > tolerance / 1000 * largest) return comparison_result::differs;
   }
   return comparison_result::agrees;
 }
@@ -95,12 +107,23 @@ struct derivative_pair {
   static constexpr bool equivalent = compare();
 };
 
-template <class... Arguments, class Derivative, class Hand>
-constexpr agreement agreement_at_points(Derivative const& derivative, Hand const& by_hand) {
+// `by_hand` takes `Given`, a tuple of numbers or shapes; the derivative is asked for at the same points, in double at least.
+template <class Given, class... Arguments, class Derivative, class Hand>
+constexpr agreement agreement_at_points(Derivative const& derivative, Hand const& by_hand, double tolerance) {
   int agreed = 0;
   for (int i = 0; i < check_points; ++i) {
-    auto const point = check_point<std::tuple<Arguments...>>(i);
-    auto const result = compare_numbers(std::apply(derivative, point), std::apply(by_hand, point));
+    auto const given = check_point<Given>(i);
+    graph::sequence<double> numbers;
+    std::tuple<checked_argument<Arguments>...> point{};
+    std::apply([&](auto const&... part) { (visit_numbers(part, [&](auto const& value) { numbers.push(static_cast<double>(value)); }), ...); },
+               given);
+    double const* next = numbers.data;
+    std::apply(
+        [&](auto&... part) {
+          (visit_numbers(part, [&](auto& value) { value = static_cast<std::remove_cvref_t<decltype(value)>>(*next++); }), ...);
+        },
+        point);
+    auto const result = compare_numbers(std::apply(derivative, point), std::apply(by_hand, given), tolerance);
     if (result == comparison_result::differs) return {};
     agreed += result == comparison_result::agrees ? 1 : 0;
   }
@@ -126,14 +149,16 @@ constexpr agreement check_derivative_of(F const& f, Hand const& by_hand, wrt_lis
         else if constexpr (derivative_pair<asked, trace>::equivalent)
           return {agreement::algebra};
         else
-          return agreement_at_points<Arguments...>(ask<Question>(f, by), ask<question::value>(by_hand, wrt<>));
+          return agreement_at_points<std::tuple<checked_argument<Arguments>...>, Arguments...>(
+              ask<Question>(f, by), ask<question::value>(by_hand, wrt<>), check_tolerance<double>());
       }
     } else {
       using result = std::remove_cvref_t<std::invoke_result_t<Hand const&, Arguments const&...>>;
       if constexpr (numbers_of<result>::count != numbers_of<answer>::count)
         return error::derivative_of_another_shape<Hand>() ? agreement{} : agreement{agreement::points};
       else
-        return agreement_at_points<Arguments...>(ask<Question>(f, by), by_hand);
+        return agreement_at_points<std::tuple<Arguments...>, Arguments...>(ask<Question>(f, by), by_hand,
+                                                                           check_tolerance<typename numbers_of<result>::type>());
     }
   }
 }
@@ -142,7 +167,8 @@ constexpr agreement check_derivative_of(F const& f, Hand const& by_hand, wrt_lis
 
 /// Whether `by_hand` is the gradient of f, for arguments of these types: static_assert(check_gradient<std::array<double, 3>>(f, by_hand)).
 /// A generic `by_hand` is traced, and algebra decides if it can (`equivalent`); else, and where `by_hand` takes plain numbers, both are
-/// evaluated at eight points, where they must agree to nine digits. The result says which: check_gradient<...>(f, by_hand).shown_by.
+/// evaluated at eight points, where they must agree to nine digits, or to 1024 epsilons of the numbers that a `by_hand` of plain numbers
+/// returns, if that is more; a generic one is evaluated in double where the arguments are float. The result says which: check_gradient<...>(f, by_hand).shown_by.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr agreement check_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
   return detail::check_derivative_of<question::gradient, Arguments...>(f, by_hand, by);

@@ -194,7 +194,9 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static constexpr bool is_within_limits() {
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
       return error::too_many_steps<Function>();
-    else if constexpr (!derivatives_fit<function_program<Question, Function, By, Arguments...>>())
+    else if constexpr (!derivatives_fit())
+      return error::too_many_steps<Function>();
+    else if constexpr (!program_fits<function_program<Question, Function, By, Arguments...>>())
       return error::too_many_steps<Function>();
     else
       return true;
@@ -202,26 +204,61 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   template <class Trace>
   static constexpr bool graph_fits() {
     using outcome = typename graph::trace_outcome<Trace>::type;
-    constexpr int tried = 3000;
+    constexpr int most = 3000;
     if constexpr (std::is_void_v<outcome>)
       return true;  // CHAINRULE_SHOW_WHERE
-    else if constexpr (outcome::value <= tried)
+    else if constexpr (outcome::value <= most)
       return true;
     else
       return fits_in_an_evaluation<&Trace::build, Trace::some_nodes(), Trace::results>;
   }
-  template <class Asked>
+  // A question about the answer of another is looked at only once that is known to fit.
   static constexpr bool derivatives_fit() {
+    if constexpr (!std::is_void_v<typename Question::after>) {
+      using before = function_program<typename Question::after, Function, By, Arguments...>;
+      if constexpr (!derivative_fits<before, &before::build_small, 0, 0>())
+        return false;
+      else
+        return derivative_fits_at_once();
+    } else {
+      return derivative_fits_at_once();
+    }
+  }
+  static constexpr bool derivative_fits_at_once() {
+    using asked = function_program<Question, Function, By, Arguments...>;
+    return derivative_fits<asked, &asked::build, asked::some_nodes, asked::some_roots>();
+  }
 #ifdef __clang__
-    constexpr int tried = 1000;
+  static constexpr int tried = 1000;
 #else
-    constexpr int tried = 3000;
+  static constexpr int tried = 3000;
 #endif
-    constexpr int nodes = graph::graph_of<typename Asked::trace>.size.nodes;
-    if constexpr (nodes * Question::sweeps(Asked::results, signature_type::chosen_numbers) <= tried)
+  // Steps that a node takes, about: what stands on one side of an `if` is guarded on the way to it.
+  template <class Graph>
+  static constexpr int weight(Graph const& g) {
+    if (g.size.nodes < 60) return g.size.nodes;
+    int branches = 0;
+    for (int i = 0; i < g.size.nodes; ++i) branches += g.nodes[i].operation == operation::opcode_of<operation::branch_> ? 1 : 0;
+    return g.size.nodes * (1 + branches / 4);
+  }
+  template <class Asked, auto build, int Nodes, int Roots>
+  static constexpr bool derivative_fits() {
+    constexpr int weighed = weight(graph::graph_of<typename Asked::trace>);
+    if constexpr (weighed * Asked::question::sweeps(Asked::results, signature_type::chosen_numbers) <= tried)
       return true;
     else
-      return fits_in_an_evaluation<&Asked::build, Asked::some_nodes, Asked::some_roots>;
+      return fits_in_an_evaluation<build, Nodes, Roots>;
+  }
+  // The stages after the derivatives: order, and regions.
+  template <class Asked>
+  static constexpr bool program_fits() {
+    using program = typename Asked::program;
+    if constexpr (weight(program::answer) <= 5 * tried)
+      return true;
+    else if constexpr (!fits_in_an_evaluation<&program::arrange, 2 * program::answer.size.nodes, program::answer.size.roots>)
+      return false;
+    else
+      return requires { typename std::bool_constant<program::can_be_cut_into_blocks()>; };
   }
 };
 

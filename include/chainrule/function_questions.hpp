@@ -18,6 +18,9 @@ struct value_with_jacobian {
   friend bool operator==(value_with_jacobian const&, value_with_jacobian const&) = default;
 };
 
+// So it is a shape itself.
+template <class Value, class Jacobian>
+struct detail::known_struct<value_with_jacobian<Value, Jacobian>> : std::true_type {};
 template <class Value, class Jacobian>
 struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.jacobian); }

@@ -70,6 +70,9 @@ struct value_with_gradient {
   friend bool operator==(value_with_gradient const&, value_with_gradient const&) = default;
 };
 
+// So it is a shape itself.
+template <class Value, class Gradient>
+struct detail::known_struct<value_with_gradient<Value, Gradient>> : std::true_type {};
 template <class Value, class Gradient>
 struct detail::parts_of<value_with_gradient<Value, Gradient>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.gradient); }

@@ -7,23 +7,29 @@
 
 namespace chainrule::code {
 
-/// Operations in a row that are computed under one condition: where nodes `conditions[i]` are `sides[i]`, for all i.
+/// What a block stands behind: node `node` is `side`, or block `block` was executed.
+struct block_condition {
+  graph::index node = graph::none;
+  bool side = true;
+  int block = graph::none;
+};
+/// Operations in a row that are computed under one condition: where `condition_count` conditions hold, from `conditions_begin` on.
 struct block {
-  static constexpr int most_conditions = 16;
+  static constexpr int most_decisions = 4;  // more of them are asked of an earlier block, or code would be as long as they are deep, squared
   int begin = 0, end = 0;
-  int condition_count = 0;
-  graph::index conditions[most_conditions]{};
-  bool sides[most_conditions]{};
+  int conditions_begin = 0, condition_count = 0;
+  bool is_asked = false;  ///< whether a later block wants to know if it was executed
 };
 
 /// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them, and `Roots`.
 template <auto build, int Nodes = 0, int Roots = 0>
 struct program {
- private:
+ public:
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
   static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
   static constexpr graph::graph arrange() { return graph::ordered(answer); }
 
+ private:
   static constexpr int count(auto predicate) {
     int n = 0;
     for (int i = 0; i < graph.size.nodes; ++i) n += predicate(graph.nodes[i]) ? 1 : 0;
@@ -45,42 +51,57 @@ struct program {
  private:
   static constexpr bool branches = count([](graph::node const& n) { return n.operation == operation::opcode_of<operation::branch_>; }) > 0;
 
-  // Writes the blocks to `to`, if it is not null; returns how many there are.
-  static constexpr int find_blocks(block* to) {
+  struct block_sizes {
+    int blocks = 0, conditions = 0;
+  };
+  // Writes the blocks and their conditions, if the pointers are not null; returns how many there are.
+  static constexpr block_sizes find_blocks(block* to, block_condition* conditions) {
     if constexpr (!branches) {
       if (to != nullptr) *to = {inputs + constants, nodes};
-      return 1;
+      return {1, 0};
     } else {
       auto const g = chainrule::graph::thawed(graph);
       chainrule::graph::regions const r(g);
-      int found = 0;
+      chainrule::detail::sequence<int> last_block(r.all.size, chainrule::graph::none);  // of regions
+      block_sizes found;
       for (int i = inputs + constants; i < nodes;) {
-        block b{i, i};
-        while (b.end < nodes && r.of[b.end] == r.of[i]) ++b.end;
-        for (int region = r.of[i]; region > 0; region = r.all[region].parent) {
+        int const here = r.of[i];
+        block b{i, i, found.conditions};
+        while (b.end < nodes && r.of[b.end] == here) ++b.end;
+        int outer = 0;
+        if (r.all[here].depth > block::most_decisions)
+          for (outer = here; outer > 0 && last_block[outer] == chainrule::graph::none;) outer = r.all[outer].parent;
+        b.condition_count = r.all[here].depth - r.all[outer].depth + (outer > 0 ? 1 : 0);
+        if (to != nullptr) {
           // From the outside in: an inner condition has a value only where the outer ones hold.
-          for (int k = b.condition_count++; k > 0; --k) {
-            b.conditions[k] = b.conditions[k - 1];
-            b.sides[k] = b.sides[k - 1];
+          block_condition* next = conditions + b.conditions_begin + b.condition_count;
+          for (int region = here; region != outer; region = r.all[region].parent) *--next = {r.all[region].condition, r.all[region].side};
+          if (outer > 0) {
+            *--next = {.block = last_block[outer]};
+            to[last_block[outer]].is_asked = true;
           }
-          b.conditions[0] = r.all[region].condition;
-          b.sides[0] = r.all[region].side;
+          to[found.blocks] = b;
         }
-        if (to != nullptr) to[found] = b;
-        ++found;
+        last_block[here] = found.blocks++;
+        found.conditions += b.condition_count;
         i = b.end;
       }
       return found;
     }
   }
+  static constexpr block_sizes sizes_of_blocks = find_blocks(nullptr, nullptr);
 
  public:
-  static constexpr int block_count = find_blocks(nullptr);
+  /// Or the compiler stops on the way.
+  static constexpr bool can_be_cut_into_blocks() { return find_blocks(nullptr, nullptr).blocks > 0; }
+  static constexpr int block_count = sizes_of_blocks.blocks;
+  static constexpr int condition_count = sizes_of_blocks.conditions;
   static constexpr auto blocks = [] {
     struct table {
       block rows[block_count > 0 ? block_count : 1]{};
+      block_condition conditions[condition_count + 1]{};
     } all;
-    find_blocks(all.rows);
+    find_blocks(all.rows, all.conditions);
     return all;
   }();
 };

@@ -37,7 +37,7 @@ struct segment {
 };
 
 /// Steps, as arrays of fixed size.
-template <int Width, int Room, int Blocks>
+template <int Width, int Room, int Blocks, int Conditions>
 struct step_table {
   static constexpr int width = Width;
   static constexpr int operand_count = Width > 4 ? Width : 4;
@@ -47,8 +47,9 @@ struct step_table {
   int size = 0;
   segment segments[Room / segment::most + Blocks + 1]{};
   int segment_count = 0;
-  int conditions[Blocks][block::most_conditions]{};  ///< of blocks, places
-  int used[room::lanes + 1]{};                       ///< how many numbers, conditions, lanes
+  int conditions[Conditions + 1]{};  ///< of blocks, places
+  int executed[Blocks + 1]{};        ///< of blocks that are asked whether they were executed, a place; else 0
+  int used[room::lanes + 1]{};       ///< how many numbers, conditions, lanes
   int packed_operations = 0;
   constexpr bool found_lanes() const { return packed_operations > 0; }
 };

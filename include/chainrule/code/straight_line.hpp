@@ -145,22 +145,27 @@ class generated {
   using group_numbers = std::make_integer_sequence<int, (steps.used[Room] + group_size - 1) / group_size>;
   using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::conditions>{}, group_numbers<room::lanes>{}));
 
+  template <int Place>
+  [[gnu::always_inline]] static constexpr auto& at(frame_type& f) {
+    return static_cast<group<types, (Place >> 16)>&>(f).values[Place & 0xffff];
+  }
   // Whether the conditions of a block hold; an inner one is looked at only where the outer ones do.
-  template <int B, int... K>
+  template <int First, int... K>
   [[gnu::always_inline]] static constexpr bool holds([[maybe_unused]] frame_type& f, std::integer_sequence<int, K...>) {
-    return ((static_cast<group<types, (steps.conditions[B][K] >> 16)>&>(f).values[steps.conditions[B][K] & 0xffff] ==
-             Program::blocks.rows[B].sides[K]) &&
-            ...);
+    return ((at<steps.conditions[First + K]>(f) == Program::blocks.conditions[First + K].side) && ...);
   }
 
   // Without conditions a block is executed in any case; and so it is where lanes of a SIMD batch would go different ways.
   template <int S, int... I>
   [[gnu::always_inline]] static constexpr void run_segment(frame_type& f, std::integer_sequence<int, I...>) {
     constexpr int first = steps.segments[S].begin;
-    constexpr int condition_count =
-        std::same_as<typename types::condition, bool> ? Program::blocks.rows[steps.segments[S].block].condition_count : 0;
-    if constexpr (condition_count > 0)
-      if (!holds<steps.segments[S].block>(f, std::make_integer_sequence<int, condition_count>{})) return;
+    if constexpr (std::same_as<typename types::condition, bool>) {
+      constexpr int b = steps.segments[S].block;
+      constexpr block now = Program::blocks.rows[b];
+      if constexpr (now.condition_count > 0)
+        if (!holds<now.conditions_begin>(f, std::make_integer_sequence<int, now.condition_count>{})) return;
+      if constexpr (now.is_asked) at<steps.executed[b]>(f) = true;
+    }
     // Not a fold, which compilers nest as deep as it is long.
     if constexpr (steps.operand_count == 4) {
       [[maybe_unused]] bool done[]{

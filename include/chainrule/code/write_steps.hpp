@@ -29,7 +29,11 @@ class step_writer {
       for (index i = 0; i < Program::inputs; ++i) number(i);
     for (int b = 0; b < Program::block_count; ++b) {
       block const& now = Program::blocks.rows[b];
-      for (int k = 0; k < now.condition_count; ++k) to.conditions[b][k] = slot.data[now.conditions[k]];
+      for (int k = now.conditions_begin; k < now.conditions_begin + now.condition_count; ++k) {
+        block_condition const& c = Program::blocks.conditions[k];
+        to.conditions[k] = c.block != none ? to.executed[c.block] : slot.data[c.node];
+      }
+      if (now.is_asked) to.executed[b] = new_place(room::conditions);
       to.segments[to.segment_count] = {b, b == 0 ? 0 : to.size, 0};
       for (index i = now.begin; i < now.end; ++i) {
         if (to.size > Table::capacity) return false;
@@ -220,7 +224,7 @@ class step_writer {
 /// The steps of a program, one number at a time; `Inputs` and `Answer` say where numbers stand in memory. Made by a constructor, as
 /// snapshots are.
 template <class Program, class Inputs, class Answer>
-struct single_steps : step_table<1, Program::nodes + Program::results + 1, Program::block_count> {
+struct single_steps : step_table<1, Program::nodes + Program::results + 1, Program::block_count, Program::condition_count> {
   static_assert(Inputs::rows <= room::groups && detail::count_rows<Answer> <= room::groups);
   constexpr single_steps() { step_writer<Program, 1, Inputs, Answer, single_steps>(*this, nullptr).write(); }
 };
@@ -239,7 +243,7 @@ struct layout_of {
 
 /// The steps of a program in lanes, if there are any worth it.
 template <class Program, int Width, class Inputs, class Answer>
-struct lane_steps : step_table<Width, Program::nodes + Program::nodes / 2 + Program::results + 8, 1> {
+struct lane_steps : step_table<Width, Program::nodes + Program::nodes / 2 + Program::results + 8, 1, 0> {
   constexpr lane_steps() {
     memory_layout const where = layout_of<Program, Inputs, Answer>::make();
     pack_finder<Width> const found(Program::graph, Program::inputs, where);

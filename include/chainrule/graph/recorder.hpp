@@ -18,6 +18,9 @@ class recorder {
   /// decisions prescribed.
   constexpr bool decide(index condition) {
     if (detail::is<operation::not_>(g, condition)) return !decide(detail::operand(g, condition));
+    // A path begins as the one before it: what was decided there was not implied.
+    if (current->reached < current->decisions.size && current->decisions[current->reached].condition == condition && !current->endless)
+      return current->decisions[current->reached++].side;
     if (verdict const known = implied(condition); known != verdict::open) return known == verdict::yes;
     path& here = *current;
     // Past the limit, answers in turn let most loops end; then the limit is reported.

@@ -88,7 +88,7 @@ constexpr sequence<index> grouped(graph const& g, regions const& r) {
   zeros<int> missing(size);
   sequence<int> first_user(size, none), next_user, user;
   sequence<int> first_ready(r.all.size, none), next_ready(size, none);
-  auto const is_computed = [&](index i) { return !is_leaf(g.nodes.data[i]); };
+  auto const is_computed = [&](index i) { return arity(g.nodes.data[i]) > 0; };  // a named constant is not
   for (index i = size - 1; i >= 0; --i)
     for (int k = 0; k < arity(g.nodes.data[i]); ++k)
       if (index const operand = g.nodes.data[i].operands[k]; is_computed(operand)) {
@@ -96,7 +96,11 @@ constexpr sequence<index> grouped(graph const& g, regions const& r) {
         user.push(i);
         first_user[operand] = next_user.push(first_user[operand]);
       }
-  auto const make_ready = [&](index i) { next_ready[i] = std::exchange(first_ready[r.of[i]], i); };
+  int ready = 0;
+  auto const make_ready = [&](index i) {
+    next_ready[i] = std::exchange(first_ready[r.of[i]], i);
+    ++ready;
+  };
   for (index i = size - 1; i >= 0; --i)
     if (is_computed(i) && missing[i] == 0) make_ready(i);
 
@@ -105,13 +109,14 @@ constexpr sequence<index> grouped(graph const& g, regions const& r) {
     while (first_ready[here] != none) {
       index const i = std::exchange(first_ready[here], next_ready[first_ready[here]]);
       order.push(i);
+      --ready;
       for (int use = first_user[i]; use != none; use = next_user[use])
         if (--missing[user[use]] == 0) make_ready(user[use]);
     }
+    if (ready == 0) return order;
     int next = none;
     for (int inner = here + 1; inner < r.all.size && next == none; ++inner)
       if (first_ready[inner] != none && r.is_in(inner, here)) next = inner;
-    if (next == none && here == 0) return order;
     here = next != none ? next : r.all[here].parent;
   }
 }

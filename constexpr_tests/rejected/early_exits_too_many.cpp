@@ -1,0 +1,9 @@
+// expect: chainrule: the branches of this function on traced values make more paths than the compiler follows (64)
+#include <chainrule/chainrule.hpp>
+
+inline constexpr auto search = [](auto x) {
+  for (int i = 0; i < 64; ++i)
+    if (x < 0.125 * i) return x * i;
+  return x * x;
+};
+inline auto const slope = chainrule::derivative(search)(3.0);
