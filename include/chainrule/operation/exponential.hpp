@@ -155,7 +155,8 @@ struct xlogy_ : elementary<xlogy_, 2> {
   }
 
   static constexpr auto partial(by<0>, auto, auto, auto y) { return log(y); }
-  static constexpr auto partial(by<1>, auto, auto x, auto y) { return where(x == 0_c, 0_c, x / y); }
+  // 0 / y is 0 with the slope 1 / y by x, which a constant would hide.
+  static constexpr auto partial(by<1>, auto, auto x, auto y) { return where(x == 0_c && y == 0_c, 0_c, x / y); }
   static constexpr auto definition(auto x, auto y) { return x * log(y); }
 };
 

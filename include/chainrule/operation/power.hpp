@@ -105,12 +105,13 @@ struct pow_ : elementary<pow_, 2> {
     return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? exact::power(a, b.numerator) : exact::not_exact;
   }
 
-  // a^0 is 1 whatever a is, so its slope is 0. At a = 0 the slot for an active exponent is 0, the limit for positive exponents.
+  // a^0 is 1 whatever a is, so its slope is 0; but that slope has one by b, which a constant would hide. At a = 0 the slot for an active
+  // exponent is 0, the limit for positive exponents.
   // Where b - 1 is rounded, log(a) multiplies the error, and z / a has none (but for an infinite a, and a negative one may have no power).
   // Below 1/2 it is, except for few; and constants are exact only here, not in the numbers that are computed with.
   static constexpr auto partial(by<0>, auto z, auto a, auto b) {
     auto const rounded = (-0.5_c < b && b < 0.5_c) || b - 1_c + 1_c != b;
-    return where(b == 0_c, 0_c, where(rounded && 0_c < a && z != a, b * (z / a), b * pow(a, b - 1_c)));
+    return where(b == 0_c && !(0_c < a || a < 0_c), 0_c, where(rounded && 0_c < a && z != a, b * (z / a), b * pow(a, b - 1_c)));
   }
   static constexpr auto partial(by<1>, auto z, auto a, auto b) { return where(a == 0_c && b >= 0_c, 0_c, z * log(a)); }
 };
