@@ -46,7 +46,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
 };
 
 /// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x.
-struct erf_ : elementary<erf_, 1> {
+struct erf_ : cmath_function<erf_, 1> {
   static constexpr std::string_view name = "erf";
   static constexpr interval domain[]{reals};
 
@@ -61,7 +61,7 @@ struct erf_ : elementary<erf_, 1> {
 };
 
 /// 1 - erf(x), without cancellation.
-struct erfc_ : elementary<erfc_, 1> {
+struct erfc_ : cmath_function<erfc_, 1> {
   static constexpr std::string_view name = "erfc";
   static constexpr interval domain[]{reals};
 
@@ -199,13 +199,13 @@ struct normal_cdf_ : elementary<normal_cdf_, 1> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto erf(A const& a) {
+template <cmath_operands A>
+constexpr auto erf(A const& a, give_way auto...) {
   return operation::call<operation::erf_>(a);
 }
 
-template <symbolic A>
-constexpr auto erfc(A const& a) {
+template <cmath_operands A>
+constexpr auto erfc(A const& a, give_way auto...) {
   return operation::call<operation::erfc_>(a);
 }
 

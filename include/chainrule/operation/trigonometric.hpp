@@ -9,7 +9,7 @@
 
 namespace chainrule::operation {
 
-struct sin_ : elementary<sin_, 1> {
+struct sin_ : cmath_function<sin_, 1> {
   static constexpr std::string_view name = "sin";
   static constexpr interval domain[]{reals};
 
@@ -22,7 +22,7 @@ struct sin_ : elementary<sin_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return cos(x); }
 };
 
-struct cos_ : elementary<cos_, 1> {
+struct cos_ : cmath_function<cos_, 1> {
   static constexpr std::string_view name = "cos";
   static constexpr interval domain[]{reals};
 
@@ -35,7 +35,7 @@ struct cos_ : elementary<cos_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return -sin(x); }
 };
 
-struct tan_ : elementary<tan_, 1> {
+struct tan_ : cmath_function<tan_, 1> {
   static constexpr std::string_view name = "tan";
   static constexpr interval domain[]{{-1.5707963267948966, 1.5707963267948966}};
 
@@ -180,18 +180,18 @@ struct sinc_derivative_ : of_arity<2> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto sin(A const& a) {
+template <cmath_operands A>
+constexpr auto sin(A const& a, give_way auto...) {
   return operation::call<operation::sin_>(a);
 }
 
-template <symbolic A>
-constexpr auto cos(A const& a) {
+template <cmath_operands A>
+constexpr auto cos(A const& a, give_way auto...) {
   return operation::call<operation::cos_>(a);
 }
 
-template <symbolic A>
-constexpr auto tan(A const& a) {
+template <cmath_operands A>
+constexpr auto tan(A const& a, give_way auto...) {
   return operation::call<operation::tan_>(a);
 }
 
