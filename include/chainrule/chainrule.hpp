@@ -13,6 +13,8 @@
 #pragma GCC diagnostic ignored "-Wshadow"
 #endif
 
+#include "hide_macros.hpp"            // a program may have defined max
+
 #include "expression.hpp"             // formulas as types
 #include "operation/registry.hpp"     // the vocabulary
 #include "graph/from_expression.hpp"  // from a type to a graph
@@ -34,6 +36,8 @@
 #include "tape/tape.hpp"              // the run-time baseline
 #include "tape/preaccumulate.hpp"     // a function as one statement of it
 #include "tape/to_dot.hpp"            // its record, drawn
+
+#include "restore_macros.hpp"
 
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic pop
