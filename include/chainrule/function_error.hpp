@@ -68,7 +68,8 @@ constexpr bool argument_without_a_shape() {
                 "chainrule: a function that is differentiated takes std::array, not a C array: write std::array p{1.0, 2.0}");
   static_assert(formula<Argument> || std::is_array_v<Argument>,
                 "chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs templated on their number "
-                "type that are adapted with BOOST_HANA_DEFINE_STRUCT: this argument is none of them");
+                "type that are adapted with BOOST_HANA_DEFINE_STRUCT (of <boost/hana/define_struct.hpp>) or BOOST_HANA_ADAPT_STRUCT (of "
+                "<boost/hana/adapt_struct.hpp>): this argument is none of them");
   return false;
 }
 
@@ -84,8 +85,9 @@ constexpr bool not_made_from_its_type() {
 template <class Function, class... Arguments>
 constexpr bool not_callable() {
   static_assert(no<Function>,
-                "chainrule: the function cannot be called with these arguments: check their number and their shapes, and what the compiler "
-                "says about the function's body");
+                "chainrule: the function cannot be called with these arguments: check their number and their shapes, that all its parameters "
+                "are generic (auto, not double), those for data that is not differentiated by, too, and what the compiler says about the "
+                "function's body (write sin(x) in it, not std::sin(x))");
   return false;
 }
 
