@@ -32,7 +32,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
   static T of_scaled_square(double factor, T const& x) {
     using platform::exp;
     if constexpr (math::narrower_than_double<T>) {
-      return static_cast<T>(of_scaled_square<double>(factor, x));
+      return static_cast<T>(of_scaled_square<double>(factor, static_cast<double>(x)));
     } else if constexpr (std::floating_point<T>) {
       if (!(std::fabs(x) < 256)) return exp(-x * x);  // 0 or NaN
       auto const [square, rest] = math::scaled(math::exact_product(x, x), static_cast<T>(factor));
@@ -95,7 +95,7 @@ T with_series_far_out(int n, T const& x, auto near) {
       sum = sum + term;
       int const factor = (2 * m + n + 2) * (2 * m + n + 1), divisor = m + 1;
       term = -(term * number(factor) / number(divisor) / square);
-      size *= static_cast<long double>(factor) / divisor / (4 * static_cast<long double>(begin) * begin);
+      size *= static_cast<long double>(factor) / divisor / (4 * static_cast<long double>(begin) * static_cast<long double>(begin));
     }
     return where_::value(is_far, sum, near(T(where_::value(is_far, number(begin), x))));
   }

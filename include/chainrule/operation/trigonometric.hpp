@@ -156,7 +156,7 @@ struct sinc_derivative_ : of_arity<2> {
     T term = j == 0 ? T(1) : inside, series = T(0);
     if ((n + j) / 2 % 2 != 0) term = -term;
     long double const smallest = precision_of<T>() / 16;
-    for (long double size = j == 0 ? 1 : end; size > smallest || j < end; j += 2) {
+    for (auto size = static_cast<long double>(j == 0 ? 1 : end); size > smallest || j < end; j += 2) {
       series = series + term / number(n + j + 1);
       term = term * minus_square / number((j + 1) * (j + 2));
       size *= static_cast<long double>(end * end) / ((j + 1) * (j + 2));
