@@ -8,10 +8,20 @@
 
 // g++ compares the names inside of lambdas and constructors in templates with the globals of the program that instantiates them, and warns
 // that they shadow. Such names are nobody's mistake.
-#if defined(__GNUC__) && !defined(__clang__)
+// g++ also takes each T[N] with an int N for a conversion that may change a sign. Numbers are compared exactly here because exactly is meant.
+// A header defines its virtual functions itself, and what a thread leaves behind is handed on when it ends.
 #pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wfloat-equal"
+#if defined(__clang__)
+#pragma GCC diagnostic ignored "-Wc++20-compat"
+#pragma GCC diagnostic ignored "-Wexit-time-destructors"
+#pragma GCC diagnostic ignored "-Wweak-vtables"
+#else
 #pragma GCC diagnostic ignored "-Wshadow"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
 #endif
+
+#include "hide_macros.hpp"            // a program may have defined max
 
 #include "expression.hpp"             // formulas as types
 #include "operation/registry.hpp"     // the vocabulary
@@ -35,6 +45,6 @@
 #include "tape/preaccumulate.hpp"     // a function as one statement of it
 #include "tape/to_dot.hpp"            // its record, drawn
 
-#if defined(__GNUC__) && !defined(__clang__)
+#include "restore_macros.hpp"
+
 #pragma GCC diagnostic pop
-#endif

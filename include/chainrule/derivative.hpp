@@ -61,7 +61,7 @@ requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Va
 // A formula's derivative needs a variable.
 template <int Order = 1, class F>
 requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f) {
-  error::not_a_variable<F>();
+  if constexpr (!std::is_member_pointer_v<F>) error::not_a_variable<F>();
   return detail::asked_about(f);
 }
 

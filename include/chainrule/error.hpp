@@ -92,7 +92,10 @@ template <class Argument>
 constexpr bool not_a_formula() {
   static_assert(!detail::is_condition<Argument>::value,
                 "chainrule: a comparison is not a formula: it has no value or derivative of its own, write where(condition, a, b)");
-  static_assert(detail::is_condition<Argument>::value,
+  static_assert(!std::is_member_pointer_v<Argument>,
+                "chainrule: a pointer to a member cannot be differentiated: write a lambda that calls it, with generic parameters, as in "
+                "[](auto const& x) { return model{}.f(x); }");
+  static_assert(detail::is_condition<Argument>::value || std::is_member_pointer_v<Argument>,
                 "chainrule: a formula is needed here: something made of variables, constants, numbers and operations");
   return false;
 }

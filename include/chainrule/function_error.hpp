@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "error.hpp"
+#include "no_answer.hpp"
 
 namespace chainrule::error {
 
@@ -68,7 +69,8 @@ constexpr bool argument_without_a_shape() {
                 "chainrule: a function that is differentiated takes std::array, not a C array: write std::array p{1.0, 2.0}");
   static_assert(formula<Argument> || std::is_array_v<Argument>,
                 "chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs templated on their number "
-                "type that are adapted with BOOST_HANA_DEFINE_STRUCT: this argument is none of them");
+                "type that are adapted with BOOST_HANA_DEFINE_STRUCT (of <boost/hana/define_struct.hpp>) or BOOST_HANA_ADAPT_STRUCT (of "
+                "<boost/hana/adapt_struct.hpp>): this argument is none of them");
   return false;
 }
 
@@ -84,8 +86,9 @@ constexpr bool not_made_from_its_type() {
 template <class Function, class... Arguments>
 constexpr bool not_callable() {
   static_assert(no<Function>,
-                "chainrule: the function cannot be called with these arguments: check their number and their shapes, and what the compiler "
-                "says about the function's body");
+                "chainrule: the function cannot be called with these arguments: check their number and their shapes, that all its parameters "
+                "are generic (auto, not double), those for data that is not differentiated by, too, and what the compiler says about the "
+                "function's body (write sin(x) in it, not std::sin(x))");
   return false;
 }
 
@@ -155,10 +158,11 @@ template <class Function>
 constexpr bool cannot_be_traced() {
   static_assert(
       no<Function>,
-      "chainrule: the compiler could not run this function on symbols to its end: either a loop or recursion does not end or is too "
-      "long (raise -fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++), or an index is out of range, "
-      "or the function calls something that is not constexpr, or the compiler has found an error in it; define "
-      "CHAINRULE_SHOW_WHERE to see the place");
+      "chainrule: the compiler could not run this function on symbols to its end: most likely it calls something that is not constexpr "
+      "(look for calls of your own functions that lack constexpr; -fimplicit-constexpr of g++ grants it to inline ones; and for std:: "
+      "functions of plain numbers: clang does not fold std::log(6.28), write chainrule::log(6.28)), or an index is out of range, or a loop "
+      "or recursion does not end or is too long (raise -fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++), "
+      "or the compiler has found an error in it; define CHAINRULE_SHOW_WHERE to see the place");
   return false;
 }
 
@@ -234,68 +238,3 @@ constexpr bool negative_order() {
 }
 
 }  // namespace chainrule::error
-
-namespace chainrule::detail {
-
-/// Stands for an answer after a mistake has been reported, so that nothing else complains: it goes through calls, arithmetic, comparisons
-/// and output, and equals everything.
-struct no_answer : symbolic_base {
-  using algebra = no_answer;
-  template <class Operation, class... Arguments>
-  static constexpr no_answer apply(Arguments const&...) {
-    return {};
-  }
-  template <class T>
-  constexpr operator T() const {
-    if constexpr (std::same_as<T, bool>)
-      return true;  // so that a static_assert does not complain again
-    else
-      return T{};
-  }
-  static no_answer const value, gradient, jacobian;
-  constexpr no_answer operator[](auto const&) const { return {}; }
-  constexpr no_answer operator()(auto const&...) const { return {}; }
-  constexpr std::size_t size() const { return 0; }
-  constexpr no_answer const* begin() const { return this; }
-  constexpr no_answer const* end() const { return this; }
-  friend constexpr bool operator==(no_answer const&, auto const&) { return true; }
-  template <class Left>
-  friend constexpr Left& operator<<(Left& left, no_answer const&) {
-    return left;
-  }
-  template <class Left>
-  friend constexpr Left& operator+=(Left& left, no_answer const&) {
-    return left;
-  }
-  template <class Left>
-  friend constexpr Left& operator-=(Left& left, no_answer const&) {
-    return left;
-  }
-  template <class Left>
-  friend constexpr Left& operator*=(Left& left, no_answer const&) {
-    return left;
-  }
-  template <class Left>
-  friend constexpr Left& operator/=(Left& left, no_answer const&) {
-    return left;
-  }
-};
-inline constexpr no_answer no_answer::value{}, no_answer::gradient{}, no_answer::jacobian{};
-
-/// The same for an answer that may be taken apart: auto [by_x, by_y] = ...
-template <std::size_t Parts>
-struct no_answers : no_answer {
-  template <std::size_t>
-  constexpr no_answer get() const {
-    return {};
-  }
-};
-
-}  // namespace chainrule::detail
-
-template <std::size_t Parts>
-struct std::tuple_size<chainrule::detail::no_answers<Parts>> : std::integral_constant<std::size_t, Parts> {};
-template <std::size_t I, std::size_t Parts>
-struct std::tuple_element<I, chainrule::detail::no_answers<Parts>> {
-  using type = chainrule::detail::no_answer;
-};

@@ -110,8 +110,11 @@ constexpr auto jacobian(boost::hana::tuple<F...> const& f, Variables const&...) 
 }
 
 template <class F, class... Variables>
-requires(!detail::ordinary_function<F>) constexpr auto jacobian(F const&, Variables const&...) {
-  error::not_a_tuple_of_formulas<F>();
+requires(!detail::ordinary_function<F>) constexpr auto jacobian([[maybe_unused]] F const& f, Variables const&...) {
+  if constexpr (std::is_member_pointer_v<F>)
+    detail::asked_about(f);
+  else
+    error::not_a_tuple_of_formulas<F>();
   return detail::jacobian_by<>{}(constant<0>{});
 }
 

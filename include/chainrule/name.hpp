@@ -20,5 +20,7 @@ struct name {
   }
   constexpr std::string_view view() const { return {characters, Size - 1}; }
 };
+template <std::size_t Size>
+name(char const (&)[Size]) -> name<Size>;
 
 }  // namespace chainrule::detail

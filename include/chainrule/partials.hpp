@@ -23,7 +23,7 @@ constexpr std::size_t position_among() {
   else if constexpr (!found)
     return error::not_asked_for<Variable>();
   std::size_t position = 0;
-  (void)((std::same_as<Variable, Variables> || (++position, false)) || ...);
+  (void)((std::same_as<Variable, Variables> || (static_cast<void>(++position), false)) || ...);
   return found ? position : 0;
 }
 

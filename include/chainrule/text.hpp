@@ -130,8 +130,8 @@ struct shortest_digits {
     bool const even = integer % 2 == 0;
     bool const narrow_below = mantissa == limit && binary > lowest;  // the numbers below are twice as dense
 
-    for (long double rest = value; rest >= 10; rest /= 10) ++exponent;
-    for (long double rest = value; rest < 1; rest *= 10) --exponent;
+    for (auto rest = static_cast<long double>(value); rest >= 10; rest /= 10) ++exponent;
+    for (auto rest = static_cast<long double>(value); rest < 1; rest *= 10) --exponent;
     whole_number above(integer), below(1), margin(1);
     above.shift((binary > 0 ? binary : 0) + 2);
     margin.shift((binary > 0 ? binary : 0) + 1);

@@ -21,7 +21,7 @@ constexpr bool is_hole(char c) { return c == plain_hole || c == signed_hole; }
 /// A number as it stood in the source of a function, with the digits of a double if it is one.
 constexpr auto literal_text(long double value) {
   auto const rounded = static_cast<double>(value);
-  return rounded == value || value != value ? number_text(rounded) : number_text(value);
+  return static_cast<long double>(rounded) == value || value != value ? number_text(rounded) : number_text(value);
 }
 
 /// Characters that are being written.

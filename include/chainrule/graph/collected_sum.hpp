@@ -47,7 +47,10 @@ class collected_sum {
     if (a == none) return;
     auto split = split_scale(g, a);
     auto coefficient = coefficient_times(scale, split.coefficient);
-    if (!coefficient.valid) split.rest = a, coefficient = scale;
+    if (!coefficient.valid) {
+      split.rest = a;
+      coefficient = scale;
+    }
     index const rest = split.rest;
     if (rest != none && (is<multiply_>(g, rest) || is<square_>(g, rest)))
       insert({coefficient, operand(g, rest), operand(g, rest, is<square_>(g, rest) ? 0 : 1), rest});

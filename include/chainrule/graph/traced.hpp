@@ -228,7 +228,7 @@ struct tracing {
   static constexpr bool value_of(bool a) { return a; }
   static constexpr bool value_of(traced_condition const& a) { return a.known; }
   static constexpr long double value_of(traced const& a) {
-    return a.divisor == 1 ? a.number : static_cast<double>(a.number) / static_cast<double>(a.divisor);
+    return a.divisor == 1 ? a.number : static_cast<long double>(static_cast<double>(a.number) / static_cast<double>(a.divisor));
   }
   template <class T>
   static constexpr long double value_of(T const& a) {

@@ -65,7 +65,7 @@ constexpr T narrow(double x) noexcept {
     using limits = std::numeric_limits<T>;
     if (is_nan(x)) return quiet_nan<T>;
     // Conversion beyond the largest T is undefined, although up to half a unit more rounds down to it.
-    constexpr double largest{limits::max()};
+    constexpr auto largest = static_cast<double>(limits::max());
     constexpr double half_unit = std::bit_cast<double>(static_cast<std::uint64_t>(limits::max_exponent - limits::digits - 1 + 1023) << 52U);
     if (fabs(x) >= largest + half_unit) return x < 0 ? -positive_infinity<T> : positive_infinity<T>;
     if (fabs(x) > largest) return x < 0 ? limits::lowest() : limits::max();

@@ -69,7 +69,7 @@ constexpr T polygamma(int n, T x) noexcept {
     value = zeta_sum_of_any_sign<effort::quick>(s, pair<T>{fabs(rest.hi)}, pair<T>{x});
     if (fabs(value.hi) < T(0x1p-12)) {
       using longest = long double;
-      auto const full = zeta_sum_of_any_sign<effort::full>(s, pair<longest>{fabs(rest.hi)}, pair<longest>{x});
+      auto const full = zeta_sum_of_any_sign<effort::full>(s, pair<longest>{static_cast<longest>(fabs(rest.hi))}, pair<longest>{static_cast<longest>(x)});
       value = ordered_sum(static_cast<T>(full.hi), static_cast<T>(full.lo + (full.hi - static_cast<longest>(static_cast<T>(full.hi)))));
     }
   }

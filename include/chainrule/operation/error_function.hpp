@@ -33,7 +33,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
   static T of_scaled_square(double factor, T const& x) {
     using platform::exp;
     if constexpr (math::narrower_than_double<T>) {
-      return static_cast<T>(of_scaled_square<double>(factor, x));
+      return static_cast<T>(of_scaled_square<double>(factor, static_cast<double>(x)));
     } else if constexpr (std::floating_point<T>) {
       if (!(std::fabs(x) < 256)) return exp(-x * x);  // 0 or NaN
       auto const [square, rest] = math::scaled(math::exact_product(x, x), static_cast<T>(factor));
@@ -47,7 +47,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
 };
 
 /// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x.
-struct erf_ : elementary<erf_, 1> {
+struct erf_ : cmath_function<erf_, 1> {
   static constexpr std::string_view name = "erf";
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
@@ -63,7 +63,7 @@ struct erf_ : elementary<erf_, 1> {
 };
 
 /// 1 - erf(x), without cancellation.
-struct erfc_ : elementary<erfc_, 1> {
+struct erfc_ : cmath_function<erfc_, 1> {
   static constexpr std::string_view name = "erfc";
   static constexpr interval domain[]{reals};
 
@@ -97,7 +97,7 @@ T with_series_far_out(int n, T const& x, auto near) {
       sum = sum + term;
       int const factor = (2 * m + n + 2) * (2 * m + n + 1), divisor = m + 1;
       term = -(term * number(factor) / number(divisor) / square);
-      size *= static_cast<long double>(factor) / divisor / (4 * static_cast<long double>(begin) * begin);
+      size *= static_cast<long double>(factor) / divisor / (4 * static_cast<long double>(begin) * static_cast<long double>(begin));
     }
     return where_::value(is_far, sum, near(T(where_::value(is_far, number(begin), x))));
   }
@@ -202,13 +202,13 @@ struct normal_cdf_ : elementary<normal_cdf_, 1> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto erf(A const& a) {
+template <cmath_operands A>
+constexpr auto erf(A const& a, give_way auto...) {
   return operation::call<operation::erf_>(a);
 }
 
-template <symbolic A>
-constexpr auto erfc(A const& a) {
+template <cmath_operands A>
+constexpr auto erfc(A const& a, give_way auto...) {
   return operation::call<operation::erfc_>(a);
 }
 

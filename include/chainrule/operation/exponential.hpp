@@ -9,7 +9,7 @@
 
 namespace chainrule::operation {
 
-struct exp_ : elementary<exp_, 1> {
+struct exp_ : cmath_function<exp_, 1> {
   static constexpr std::string_view name = "exp";
   static constexpr pattern latex{"e^{a}", precedence::power};
   static constexpr interval domain[]{reals};
@@ -24,7 +24,7 @@ struct exp_ : elementary<exp_, 1> {
 };
 
 /// exp(x) - 1, without cancellation near 0.
-struct expm1_ : elementary<expm1_, 1> {
+struct expm1_ : cmath_function<expm1_, 1> {
   static constexpr std::string_view name = "expm1";
   static constexpr pattern latex{"e^{a} - 1", precedence::sum};
   static constexpr interval domain[]{reals};
@@ -38,7 +38,7 @@ struct expm1_ : elementary<expm1_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return exp(x); }  // z + 1 would cancel for x far below 0
 };
 
-struct log_ : elementary<log_, 1> {
+struct log_ : cmath_function<log_, 1> {
   static constexpr std::string_view name = "log";
   static constexpr pattern latex{R"(\ln\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
@@ -53,7 +53,7 @@ struct log_ : elementary<log_, 1> {
 };
 
 /// 2^x.
-struct exp2_ : elementary<exp2_, 1> {
+struct exp2_ : cmath_function<exp2_, 1> {
   static constexpr std::string_view name = "exp2";
   static constexpr pattern latex{"2^{a}", precedence::power};
   static constexpr interval domain[]{reals};
@@ -91,7 +91,7 @@ struct exp10_ : elementary<exp10_, 1> {
 };
 
 /// The logarithm to base 2.
-struct log2_ : elementary<log2_, 1> {
+struct log2_ : cmath_function<log2_, 1> {
   static constexpr std::string_view name = "log2";
   static constexpr pattern latex{R"(\log_{2}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
@@ -111,7 +111,7 @@ struct log2_ : elementary<log2_, 1> {
 };
 
 /// The logarithm to base 10.
-struct log10_ : elementary<log10_, 1> {
+struct log10_ : cmath_function<log10_, 1> {
   static constexpr std::string_view name = "log10";
   static constexpr pattern latex{R"(\log_{10}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
@@ -127,7 +127,7 @@ struct log10_ : elementary<log10_, 1> {
 };
 
 /// log(1 + x), without rounding 1 + x.
-struct log1p_ : elementary<log1p_, 1> {
+struct log1p_ : cmath_function<log1p_, 1> {
   static constexpr std::string_view name = "log1p";
   static constexpr pattern latex{R"(\ln\left(1 + a\right))"};
   static constexpr interval domain[]{{-1, infinity}};
@@ -164,28 +164,28 @@ struct xlogy_ : elementary<xlogy_, 2> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto exp(A const& a) {
+template <cmath_operands A>
+constexpr auto exp(A const& a, give_way auto...) {
   return operation::call<operation::exp_>(a);
 }
 
-template <symbolic A>
-constexpr auto expm1(A const& a) {
+template <cmath_operands A>
+constexpr auto expm1(A const& a, give_way auto...) {
   return operation::call<operation::expm1_>(a);
 }
 
-template <symbolic A>
-constexpr auto log(A const& a) {
+template <cmath_operands A>
+constexpr auto log(A const& a, give_way auto...) {
   return operation::call<operation::log_>(a);
 }
 
-template <symbolic A>
-constexpr auto log1p(A const& a) {
+template <cmath_operands A>
+constexpr auto log1p(A const& a, give_way auto...) {
   return operation::call<operation::log1p_>(a);
 }
 
-template <symbolic A>
-constexpr auto exp2(A const& a) {
+template <cmath_operands A>
+constexpr auto exp2(A const& a, give_way auto...) {
   return operation::call<operation::exp2_>(a);
 }
 
@@ -194,13 +194,13 @@ constexpr auto exp10(A const& a, give_way auto...) {
   return operation::call<operation::exp10_>(a);
 }
 
-template <symbolic A>
-constexpr auto log2(A const& a) {
+template <cmath_operands A>
+constexpr auto log2(A const& a, give_way auto...) {
   return operation::call<operation::log2_>(a);
 }
 
-template <symbolic A>
-constexpr auto log10(A const& a) {
+template <cmath_operands A>
+constexpr auto log10(A const& a, give_way auto...) {
   return operation::call<operation::log10_>(a);
 }
 

@@ -23,7 +23,7 @@ struct special : of_arity<Arity> {
 };
 
 /// The logarithm of |gamma(x)|.
-struct lgamma_ : elementary<lgamma_, 1> {
+struct lgamma_ : cmath_function<lgamma_, 1> {
   static constexpr std::string_view name = "lgamma";
   static constexpr pattern latex{R"(\ln\left|\Gamma\left(a\right)\right|)"};
   static constexpr interval domain[]{positive_reals};
@@ -38,7 +38,7 @@ struct lgamma_ : elementary<lgamma_, 1> {
 };
 
 /// The gamma function.
-struct tgamma_ : elementary<tgamma_, 1> {
+struct tgamma_ : cmath_function<tgamma_, 1> {
   static constexpr std::string_view name = "tgamma";
   static constexpr pattern latex{R"(\Gamma\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
@@ -176,13 +176,13 @@ struct lbeta_ : special<lbeta_, 2> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto lgamma(A const& a) {
+template <cmath_operands A>
+constexpr auto lgamma(A const& a, give_way auto...) {
   return operation::call<operation::lgamma_>(a);
 }
 
-template <symbolic A>
-constexpr auto tgamma(A const& a) {
+template <cmath_operands A>
+constexpr auto tgamma(A const& a, give_way auto...) {
   return operation::call<operation::tgamma_>(a);
 }
 

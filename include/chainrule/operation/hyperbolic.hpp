@@ -7,7 +7,7 @@
 
 namespace chainrule::operation {
 
-struct sinh_ : elementary<sinh_, 1> {
+struct sinh_ : cmath_function<sinh_, 1> {
   static constexpr std::string_view name = "sinh";
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
@@ -21,7 +21,7 @@ struct sinh_ : elementary<sinh_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return cosh(x); }
 };
 
-struct cosh_ : elementary<cosh_, 1> {
+struct cosh_ : cmath_function<cosh_, 1> {
   static constexpr std::string_view name = "cosh";
   static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
@@ -35,7 +35,7 @@ struct cosh_ : elementary<cosh_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return sinh(x); }
 };
 
-struct tanh_ : elementary<tanh_, 1> {
+struct tanh_ : cmath_function<tanh_, 1> {
   static constexpr std::string_view name = "tanh";
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
@@ -78,7 +78,7 @@ struct sech_ : elementary<sech_, 1> {
   static constexpr auto definition(auto x) { return 1_c / cosh(x); }
 };
 
-struct asinh_ : elementary<asinh_, 1> {
+struct asinh_ : cmath_function<asinh_, 1> {
   static constexpr std::string_view name = "asinh";
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\operatorname{arsinh}\left(a\right))"};
@@ -94,7 +94,7 @@ struct asinh_ : elementary<asinh_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return 1_c / hypot(x, 1_c); }
 };
 
-struct acosh_ : elementary<acosh_, 1> {
+struct acosh_ : cmath_function<acosh_, 1> {
   static constexpr std::string_view name = "acosh";
   static constexpr pattern latex{R"(\operatorname{arcosh}\left(a\right))"};
   static constexpr interval domain[]{{1, infinity}};
@@ -109,7 +109,7 @@ struct acosh_ : elementary<acosh_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return 1_c / sqrt(x - 1_c) / sqrt(x + 1_c); }
 };
 
-struct atanh_ : elementary<atanh_, 1> {
+struct atanh_ : cmath_function<atanh_, 1> {
   static constexpr std::string_view name = "atanh";
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\operatorname{artanh}\left(a\right))"};
@@ -128,18 +128,18 @@ struct atanh_ : elementary<atanh_, 1> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto sinh(A const& a) {
+template <cmath_operands A>
+constexpr auto sinh(A const& a, give_way auto...) {
   return operation::call<operation::sinh_>(a);
 }
 
-template <symbolic A>
-constexpr auto cosh(A const& a) {
+template <cmath_operands A>
+constexpr auto cosh(A const& a, give_way auto...) {
   return operation::call<operation::cosh_>(a);
 }
 
-template <symbolic A>
-constexpr auto tanh(A const& a) {
+template <cmath_operands A>
+constexpr auto tanh(A const& a, give_way auto...) {
   return operation::call<operation::tanh_>(a);
 }
 
@@ -148,18 +148,18 @@ constexpr auto sech(A const& a, give_way auto...) {
   return operation::call<operation::sech_>(a);
 }
 
-template <symbolic A>
-constexpr auto asinh(A const& a) {
+template <cmath_operands A>
+constexpr auto asinh(A const& a, give_way auto...) {
   return operation::call<operation::asinh_>(a);
 }
 
-template <symbolic A>
-constexpr auto acosh(A const& a) {
+template <cmath_operands A>
+constexpr auto acosh(A const& a, give_way auto...) {
   return operation::call<operation::acosh_>(a);
 }
 
-template <symbolic A>
-constexpr auto atanh(A const& a) {
+template <cmath_operands A>
+constexpr auto atanh(A const& a, give_way auto...) {
   return operation::call<operation::atanh_>(a);
 }
 

@@ -47,7 +47,7 @@ struct inverse_one_plus_square_ : of_arity<1> {
   static constexpr auto definition(auto x) { return 1_c / (1_c + square(x)); }
 };
 
-struct asin_ : elementary<asin_, 1> {
+struct asin_ : cmath_function<asin_, 1> {
   static constexpr std::string_view name = "asin";
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\arcsin\left(a\right))"};
@@ -62,7 +62,7 @@ struct asin_ : elementary<asin_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return 1_c / sqrt(one_minus_square(x)); }
 };
 
-struct acos_ : elementary<acos_, 1> {
+struct acos_ : cmath_function<acos_, 1> {
   static constexpr std::string_view name = "acos";
   static constexpr pattern latex{R"(\arccos\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
@@ -76,7 +76,7 @@ struct acos_ : elementary<acos_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return -(1_c / sqrt(one_minus_square(x))); }
 };
 
-struct atan_ : elementary<atan_, 1> {
+struct atan_ : cmath_function<atan_, 1> {
   static constexpr std::string_view name = "atan";
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\arctan\left(a\right))"};
@@ -92,7 +92,7 @@ struct atan_ : elementary<atan_, 1> {
 };
 
 /// The angle of the point (x, y) in (-pi, pi]; note the order of the operands: y first.
-struct atan2_ : elementary<atan2_, 2> {
+struct atan2_ : cmath_function<atan2_, 2> {
   static constexpr std::string_view name = "atan2";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double y, double x = 0, double = 0) { return x > 0 || y != 0; }
@@ -112,24 +112,24 @@ struct atan2_ : elementary<atan2_, 2> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto asin(A const& a) {
+template <cmath_operands A>
+constexpr auto asin(A const& a, give_way auto...) {
   return operation::call<operation::asin_>(a);
 }
 
-template <symbolic A>
-constexpr auto acos(A const& a) {
+template <cmath_operands A>
+constexpr auto acos(A const& a, give_way auto...) {
   return operation::call<operation::acos_>(a);
 }
 
-template <symbolic A>
-constexpr auto atan(A const& a) {
+template <cmath_operands A>
+constexpr auto atan(A const& a, give_way auto...) {
   return operation::call<operation::atan_>(a);
 }
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto atan2(A const& y, B const& x) { return operation::call<operation::atan2_>(y, x); }
+requires cmath_operands<A, B>
+constexpr auto atan2(A const& y, B const& x, give_way auto...) { return operation::call<operation::atan2_>(y, x); }
 
 template <operand A>
 constexpr auto one_minus_square(A const& a, give_way auto...) {

@@ -98,6 +98,7 @@ struct of_arity {
   static constexpr bool kinked = false;
   /// True if C++ makes an integer of integers, comparisons among them.
   static constexpr bool keeps_integers = false;
+  static constexpr bool in_cmath = false;
   static constexpr style written = style::function;
   static constexpr int binding = precedence::atom;
   /// True if the value is that of the first operand, and only derivatives see a difference.
@@ -116,8 +117,8 @@ struct linear : of_arity<sizeof...(Slopes)> {
   }
 };
 
-/// A function that <cmath> has: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number
-/// types that bring their own functions.
+/// An elementary function: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number types
+/// that bring their own functions.
 template <class Self, int Arity>
 struct elementary : of_arity<Arity> {
   template <class T, std::same_as<T>... Rest>
@@ -126,6 +127,12 @@ struct elementary : of_arity<Arity> {
       if (std::is_constant_evaluated()) return Self::folded(first, rest...);
     return Self::computed(first, rest...);
   }
+};
+
+/// One that <cmath> has: of plain integers it computes in double, as there.
+template <class Self, int Arity>
+struct cmath_function : elementary<Self, Arity> {
+  static constexpr bool in_cmath = true;
 };
 
 /// The integer that a number stands for, where it chooses among functions.
@@ -165,9 +172,11 @@ struct numbers {
     else
       return a;  // a condition
   }
-  template <class Argument>
+  template <class Operation, class Argument>
   static constexpr auto type_of() {
-    if constexpr (number<Argument>)
+    if constexpr (Operation::in_cmath && std::is_integral_v<Argument>)
+      return std::type_identity<double>{};
+    else if constexpr (number<Argument>)
       return std::type_identity<Argument>{};
     else
       return std::type_identity<int>{};
@@ -176,7 +185,7 @@ struct numbers {
   static constexpr auto apply(Arguments const&... a) {
     constexpr kind given[]{kind_of<Arguments>...};
     if constexpr (fit(Operation::operands, given)) {
-      using type = chainrule::detail::number_type_t<typename decltype(type_of<Arguments>())::type...>;
+      using type = chainrule::detail::number_type_t<typename decltype(type_of<Operation, Arguments>())::type...>;
       return Operation::value(as<type>(a)...);
     } else {
       return apply_converted<Operation, numbers>(a...);
@@ -236,12 +245,16 @@ namespace chainrule {
 template <class T>
 concept operand = symbolic<T> || detail::integral_constant<T> || operation::detail::plain<T>;
 
-/// The arguments of an operator or a <cmath> name: at least one must be symbolic, or calls on plain numbers would become ambiguous.
+/// The arguments of an operator: at least one must be symbolic.
 template <class... Arguments>
 concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> && ...);
 
-/// A function of this library with an empty pack of these at its end gives way to one of the same name that a program has of its own: of
-/// two templates that fit, the one without a pack is chosen. Names that <cmath> does not have are often names of helpers.
+/// The arguments of a name that <cmath> has: symbols, or plain numbers alone. Other classes of numbers bring functions of these names.
+template <class... Arguments>
+concept cmath_operands = symbolic_operands<Arguments...> || ((std::is_arithmetic_v<Arguments> && !std::same_as<Arguments, bool>)&&...);
+
+/// A function of this library with an empty pack of these at its end gives way to one of the same name that a program has of its own, or
+/// that it has from <cmath>: of two templates that fit equally, the one without a pack is chosen, and before both a function that is none.
 struct never_passed {};
 template <class T>
 concept give_way = std::same_as<T, never_passed>;

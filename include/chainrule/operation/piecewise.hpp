@@ -136,14 +136,13 @@ constexpr auto sign(A const& a, give_way auto...) {
   return operation::call<operation::sign_>(a);
 }
 
-template <symbolic A>
-constexpr auto abs(A const& a) {
-  return operation::call<operation::abs_>(a);
-}
-/// Without this a plain abs(-1.5) would be that of <cstdlib>, which takes an int.
-template <std::floating_point T>
-constexpr T abs(T const& a) {
-  return operation::abs_::value(a);
+/// Of an integer it is an integer, as in <cstdlib>. Without this a plain abs(-1.5) would be <cstdlib>'s abs, which takes an int.
+template <cmath_operands A>
+constexpr auto abs(A const& a, give_way auto...) {
+  if constexpr (std::is_integral_v<A>)
+    return a < 0 ? -a : +a;
+  else
+    return operation::call<operation::abs_>(a);
 }
 
 template <operand A, operand B>

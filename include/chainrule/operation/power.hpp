@@ -42,7 +42,7 @@ struct cube_ : of_arity<1> {
   static constexpr auto definition(auto x) { return x * square(x); }
 };
 
-struct sqrt_ : elementary<sqrt_, 1> {
+struct sqrt_ : cmath_function<sqrt_, 1> {
   static constexpr std::string_view name = "sqrt";
   static constexpr pattern latex{R"(\sqrt{a})"};
   static constexpr interval domain[]{positive_reals};
@@ -56,7 +56,7 @@ struct sqrt_ : elementary<sqrt_, 1> {
   static constexpr auto partial(by<0>, auto z, auto) { return 1_c / (2_c * z); }
 };
 
-struct cbrt_ : elementary<cbrt_, 1> {
+struct cbrt_ : cmath_function<cbrt_, 1> {
   static constexpr std::string_view name = "cbrt";
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\sqrt[3]{a})"};
@@ -91,7 +91,7 @@ struct rsqrt_ : elementary<rsqrt_, 1> {
 };
 
 /// a^b. By its exponent, simplification makes 1, a, square or a reciprocal of it; small integer exponents become products before code.
-struct pow_ : elementary<pow_, 2> {
+struct pow_ : cmath_function<pow_, 2> {
   static constexpr std::string_view name = "pow";
   static constexpr pattern latex{"a^{b}", precedence::power};
   static constexpr interval domain[]{positive_reals, reals};
@@ -117,7 +117,7 @@ struct pow_ : elementary<pow_, 2> {
 };
 
 /// The square root of a^2 + b^2, without overflow on the way.
-struct hypot_ : elementary<hypot_, 2> {
+struct hypot_ : cmath_function<hypot_, 2> {
   static constexpr std::string_view name = "hypot";
   static constexpr bool kinked = true;
   static constexpr parity symmetry = parity::even;
@@ -166,7 +166,7 @@ struct cosine_of_ : of_arity<2> {
 };
 
 /// The square root of a^2 + b^2 + c^2, without overflow on the way.
-struct hypot3_ : elementary<hypot3_, 3> {
+struct hypot3_ : cmath_function<hypot3_, 3> {
   static constexpr std::string_view name = "hypot";
   static constexpr bool kinked = true;
   static constexpr parity symmetry = parity::even;
@@ -205,27 +205,27 @@ constexpr auto rsqrt(A const& a, give_way auto...) {
   return operation::call<operation::rsqrt_>(a);
 }
 
-template <symbolic A>
-constexpr auto sqrt(A const& a) {
+template <cmath_operands A>
+constexpr auto sqrt(A const& a, give_way auto...) {
   return operation::call<operation::sqrt_>(a);
 }
 
-template <symbolic A>
-constexpr auto cbrt(A const& a) {
+template <cmath_operands A>
+constexpr auto cbrt(A const& a, give_way auto...) {
   return operation::call<operation::cbrt_>(a);
 }
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto pow(A const& a, B const& b) { return operation::call<operation::pow_>(a, b); }
+requires cmath_operands<A, B>
+constexpr auto pow(A const& a, B const& b, give_way auto...) { return operation::call<operation::pow_>(a, b); }
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto hypot(A const& a, B const& b) { return operation::call<operation::hypot_>(a, b); }
+requires cmath_operands<A, B>
+constexpr auto hypot(A const& a, B const& b, give_way auto...) { return operation::call<operation::hypot_>(a, b); }
 
 template <class A, class B, class C>
-requires symbolic_operands<A, B, C>
-constexpr auto hypot(A const& a, B const& b, C const& c) { return operation::call<operation::hypot3_>(a, b, c); }
+requires cmath_operands<A, B, C>
+constexpr auto hypot(A const& a, B const& b, C const& c, give_way auto...) { return operation::call<operation::hypot3_>(a, b, c); }
 
 /// a / hypot(a, b); 0 at the origin.
 template <operand A, operand B>

@@ -10,7 +10,7 @@ namespace chainrule::operation {
 
 /// A step function: its slope is 0, also on the steps.
 template <class Self>
-struct step_function : elementary<Self, 1> {
+struct step_function : cmath_function<Self, 1> {
   static constexpr interval domain[]{reals};
   static constexpr auto partial(by<0>, auto, auto) { return 0_c; }
 };
@@ -68,7 +68,7 @@ struct round_ : step_function<round_> {
 };
 
 /// What is left of x after taking away y as often as it goes, with the sign of x.
-struct fmod_ : elementary<fmod_, 2> {
+struct fmod_ : cmath_function<fmod_, 2> {
   static constexpr std::string_view name = "fmod";
   static constexpr interval domain[]{reals, positive_reals};
   static constexpr bool smooth(double x, double y = 1, double = 0) {
@@ -87,7 +87,7 @@ struct fmod_ : elementary<fmod_, 2> {
 };
 
 /// What is left of x after taking away y the nearest number of times; of two nearest ones, the even one.
-struct remainder_ : elementary<remainder_, 2> {
+struct remainder_ : cmath_function<remainder_, 2> {
   static constexpr std::string_view name = "remainder";
   static constexpr interval domain[]{reals, positive_reals};
   static constexpr bool smooth(double x, double y = 1, double = 0) {
@@ -105,7 +105,7 @@ struct remainder_ : elementary<remainder_, 2> {
 };
 
 /// a - b, but not below 0; the slopes are 0 where they are equal.
-struct fdim_ : elementary<fdim_, 2> {
+struct fdim_ : cmath_function<fdim_, 2> {
   static constexpr std::string_view name = "fdim";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
@@ -125,7 +125,7 @@ struct fdim_ : elementary<fdim_, 2> {
 };
 
 /// |a| with the sign of b, of a zero, too.
-struct copysign_ : elementary<copysign_, 2> {
+struct copysign_ : cmath_function<copysign_, 2> {
   static constexpr std::string_view name = "copysign";
   static constexpr bool kinked = true;
   static constexpr interval domain[]{reals, reals};
@@ -147,7 +147,7 @@ struct copysign_ : elementary<copysign_, 2> {
 };
 
 /// a b + c, rounded once.
-struct fma_ : elementary<fma_, 3> {
+struct fma_ : cmath_function<fma_, 3> {
   static constexpr std::string_view name = "fma";
   static constexpr interval domain[]{reals, reals, reals};
 
@@ -168,7 +168,7 @@ struct fma_ : elementary<fma_, 3> {
 };
 
 /// a + t (b - a), exactly a at t = 0 and b at t = 1.
-struct lerp_ : elementary<lerp_, 3> {
+struct lerp_ : cmath_function<lerp_, 3> {
   static constexpr std::string_view name = "lerp";
   static constexpr char const* in_c =
       "if ((a <= 0.0 && b >= 0.0) || (a >= 0.0 && b <= 0.0)) return c * b + (1.0 - c) * a; "
@@ -196,48 +196,48 @@ struct lerp_ : elementary<lerp_, 3> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto floor(A const& a) {
+template <cmath_operands A>
+constexpr auto floor(A const& a, give_way auto...) {
   return operation::call<operation::floor_>(a);
 }
 
-template <symbolic A>
-constexpr auto ceil(A const& a) {
+template <cmath_operands A>
+constexpr auto ceil(A const& a, give_way auto...) {
   return operation::call<operation::ceil_>(a);
 }
 
-template <symbolic A>
-constexpr auto trunc(A const& a) {
+template <cmath_operands A>
+constexpr auto trunc(A const& a, give_way auto...) {
   return operation::call<operation::trunc_>(a);
 }
 
-template <symbolic A>
-constexpr auto round(A const& a) {
+template <cmath_operands A>
+constexpr auto round(A const& a, give_way auto...) {
   return operation::call<operation::round_>(a);
 }
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto fmod(A const& a, B const& b) { return operation::call<operation::fmod_>(a, b); }
+requires cmath_operands<A, B>
+constexpr auto fmod(A const& a, B const& b, give_way auto...) { return operation::call<operation::fmod_>(a, b); }
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto remainder(A const& a, B const& b) { return operation::call<operation::remainder_>(a, b); }
+requires cmath_operands<A, B>
+constexpr auto remainder(A const& a, B const& b, give_way auto...) { return operation::call<operation::remainder_>(a, b); }
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto fdim(A const& a, B const& b) { return operation::call<operation::fdim_>(a, b); }
+requires cmath_operands<A, B>
+constexpr auto fdim(A const& a, B const& b, give_way auto...) { return operation::call<operation::fdim_>(a, b); }
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto copysign(A const& a, B const& b) { return operation::call<operation::copysign_>(a, b); }
+requires cmath_operands<A, B>
+constexpr auto copysign(A const& a, B const& b, give_way auto...) { return operation::call<operation::copysign_>(a, b); }
 
 template <class A, class B, class C>
-requires symbolic_operands<A, B, C>
-constexpr auto fma(A const& a, B const& b, C const& c) { return operation::call<operation::fma_>(a, b, c); }
+requires cmath_operands<A, B, C>
+constexpr auto fma(A const& a, B const& b, C const& c, give_way auto...) { return operation::call<operation::fma_>(a, b, c); }
 
 template <class A, class B, class C>
-requires symbolic_operands<A, B, C>
+requires cmath_operands<A, B, C>
 constexpr auto lerp(A const& a, B const& b, C const& t, give_way auto...) { return operation::call<operation::lerp_>(a, b, t); }
 
 }  // namespace chainrule

@@ -9,7 +9,7 @@
 
 namespace chainrule::operation {
 
-struct sin_ : elementary<sin_, 1> {
+struct sin_ : cmath_function<sin_, 1> {
   static constexpr std::string_view name = "sin";
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
@@ -24,7 +24,7 @@ struct sin_ : elementary<sin_, 1> {
   static constexpr auto over_argument(auto x) { return sinc(x); }
 };
 
-struct cos_ : elementary<cos_, 1> {
+struct cos_ : cmath_function<cos_, 1> {
   static constexpr std::string_view name = "cos";
   static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
@@ -38,7 +38,7 @@ struct cos_ : elementary<cos_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return -sin(x); }
 };
 
-struct tan_ : elementary<tan_, 1> {
+struct tan_ : cmath_function<tan_, 1> {
   static constexpr std::string_view name = "tan";
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{{-1.5707963267948966, 1.5707963267948966}};
@@ -164,7 +164,7 @@ struct sinc_derivative_ : of_arity<2> {
     T term = j == 0 ? T(1) : inside, series = T(0);
     if ((n + j) / 2 % 2 != 0) term = -term;
     long double const smallest = precision_of<T>() / 16;
-    for (long double size = j == 0 ? 1 : end; size > smallest || j < end; j += 2) {
+    for (auto size = static_cast<long double>(j == 0 ? 1 : end); size > smallest || j < end; j += 2) {
       series = series + term / number(n + j + 1);
       term = term * minus_square / number((j + 1) * (j + 2));
       size *= static_cast<long double>(end * end) / ((j + 1) * (j + 2));
@@ -188,18 +188,18 @@ struct sinc_derivative_ : of_arity<2> {
 
 namespace chainrule {
 
-template <symbolic A>
-constexpr auto sin(A const& a) {
+template <cmath_operands A>
+constexpr auto sin(A const& a, give_way auto...) {
   return operation::call<operation::sin_>(a);
 }
 
-template <symbolic A>
-constexpr auto cos(A const& a) {
+template <cmath_operands A>
+constexpr auto cos(A const& a, give_way auto...) {
   return operation::call<operation::cos_>(a);
 }
 
-template <symbolic A>
-constexpr auto tan(A const& a) {
+template <cmath_operands A>
+constexpr auto tan(A const& a, give_way auto...) {
   return operation::call<operation::tan_>(a);
 }
 

@@ -36,6 +36,13 @@ class real : public symbolic_base {
   void backward(double seed = 1) const { run_backward(seed, false); }
   void backward(keep_graph_t) const { run_backward(1, true); }
   void backward(double seed, keep_graph_t) const { run_backward(seed, true); }
+  /// As a number, true would be a seed of 1.
+  template <std::same_as<bool> Flag>
+  void backward(Flag, auto...) const {
+    static_assert(!std::same_as<Flag, bool>,
+                  "chainrule: backward() takes no bool: to go through the record again write backward(keep_graph), for a seed a number, as in "
+                  "backward(1.0)");
+  }
 
   /// What calls of backward() have added up since the tape's zero_gradients(); 0 for a constant. Throws misuse for a value between
   /// variables and results that the tape has merged with others (see tape::keep_history).

@@ -1,6 +1,10 @@
 // The run-time baseline: a tape that records each operation with its partial derivatives, and runs back over them.
 #pragma once
 
+// clang-format off
+#include "../hide_macros.hpp"
+// clang-format on
+
 #include "../shape.hpp"
 #include "real.hpp"
 
@@ -98,3 +102,5 @@ class tape {
 };
 
 }  // namespace chainrule::tape
+
+#include "../restore_macros.hpp"

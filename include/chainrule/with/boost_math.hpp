@@ -1,6 +1,10 @@
 // digamma, polygamma, beta and their kin for the numbers of Boost.Multiprecision, by Boost.Math.
 #pragma once
 
+// clang-format off
+#include "../hide_macros.hpp"
+// clang-format on
+
 #include <boost/math/special_functions/digamma.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <boost/math/special_functions/polygamma.hpp>
@@ -62,3 +66,5 @@ struct special_functions<boost::multiprecision::number<Backend, Templates>> {
 };
 
 }  // namespace chainrule
+
+#include "../restore_macros.hpp"

@@ -1,0 +1,67 @@
+// The headers are silent under warnings that programs compile with, also where they are instantiated: CMakeLists.txt has the list.
+#include <chainrule/chainrule.hpp>
+
+#include <array>
+#include <string>
+#include <tuple>
+
+namespace {
+
+using namespace chainrule;
+
+constexpr auto x = variable<"x">;
+constexpr auto y = variable<"y">;
+
+constexpr auto mixed = where(x < y, sin(x) * exp(y) + pow(x, 3_c), log(x) / hypot(x, y) - 2.5 * tgamma(y) + max(x, y) * sigmoid(x));
+
+template <class T>
+constexpr auto ask_formula(T a, T b) {
+  return std::tuple{mixed(x = a, y = b), derivative(mixed, x)(x = a, y = b), gradient(mixed)(x = a, y = b),
+                    hessian(mixed)(x = a, y = b), jvp(mixed, x, y)(x = a, y = b, along(a, b)), hvp(mixed, x, y)(x = a, y = b, along(a, b)),
+                    jacobian(std::tuple{mixed, x * y})(x = a, y = b)};
+}
+static_assert(std::get<0>(ask_formula(0.5, 2.0)) > 0.0);
+
+struct function {
+  template <class T>
+  constexpr T operator()(std::array<T, 3> const& p, T const& scale) const {
+    T sum = 0;
+    for (std::size_t i = 0; i < p.size(); ++i) sum += square(p[i]) * scale + 1;
+    if (sum > 3.0) return sum * sin(sum) + fma(p[0], p[1], 2.0);
+    return where(p[0] < p[1], abs(p[0]), cbrt(sum)) + floor(p[2]) + clamp(p[0], 0.0, 1.0) + softplus(p[1]);
+  }
+};
+
+template <class T>
+constexpr auto ask_function(std::array<T, 3> const& p, T scale) {
+  constexpr function f{};
+  return std::tuple{gradient(f)(p, scale), value_and_gradient(f, wrt<0>)(p, scale), hessian(f, wrt<0>)(p, scale), jvp(f, wrt<0>)(p, scale, p),
+                    vjp(f)(p, scale, scale), hvp(f, wrt<0>)(p, scale, p), derivative<2>(f, wrt<1>)(p, scale), taylor<4>(f, wrt<1>)(p, scale),
+                    sparse_hessian(f, wrt<0>)(p, scale)};
+}
+
+static_assert(to_string(derivative(x * sin(x), x)).size() > 0);
+static_assert(to_latex(x * sin(x)).size() > 0);
+static_assert(to_c<"f">(x * sin(x)).size() > 0);
+static_assert(to_dot(x * y).size() > 0);
+static_assert(equivalent(square(sin(x)) + square(cos(x)), 1_c));
+
+constexpr auto pair = [](auto const& a, auto const& b) { return std::array{a * b, sin(a)}; };
+constexpr auto scalar = [](auto const& a) { return a * sin(a); };
+static_assert(check_derivative<double>(scalar, [](auto const& a) { return sin(a) + a * cos(a); }));
+
+}  // namespace
+
+// What a program would call.
+double by_all(double a, float b, long double c);
+double by_all(double a, float b, long double c) {
+  auto const formulas = std::tuple{ask_formula(a, a), ask_formula(b, b), ask_formula(c, c)};
+  auto const functions = std::tuple{ask_function(std::array{a, a, a}, a), ask_function(std::array{b, b, b}, b), ask_function(std::array{c, c, c}, c)};
+  tape::tape t;
+  auto const p = t.variable(a), q = t.variable(2.0);
+  auto const r = function{}(std::array{p, q, p}, q);
+  r.backward();
+  auto const j = jacobian(pair)(a, a);
+  return p.gradient() + std::get<0>(std::get<0>(formulas)) + std::get<1>(std::get<0>(functions)).value + j[0][0] + chainrule::sin(static_cast<double>(b)) +
+         static_cast<double>(to_string(mixed).size());
+}
