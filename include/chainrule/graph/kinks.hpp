@@ -18,7 +18,7 @@ struct direction {
   index node = none, z = none, along = none;
 };
 
-constexpr index find_magnitude(graph const& g, node const& d) {
+constexpr index find_magnitude(graph& g, node const& d) {
   opcode const magnitude = traits_at(d.operation).magnitude;
   index const a = d.operands[0], b = d.operands[1];
   if (index const z = g.find(magnitude, a, b); z != none || b == none || !is<hypot_>(g, b)) return z;
@@ -28,6 +28,32 @@ constexpr index find_magnitude(graph const& g, node const& d) {
   for (auto const& o : orders)
     if (index const z = g.find(opcode_of<hypot3_>, o[0], o[1], o[2]); z != none) return z;
   return none;
+}
+
+// The last node that is copysign(a, b) for any b.
+constexpr index find_copysign(graph const& g, index a) {
+  for (index i = g.nodes.size - 1; i > a; --i)
+    if (is<copysign_>(g, i) && operand(g, i) == a) return i;
+  return none;
+}
+
+// An even function of |u|, or |u| |u|, as one of u: the same value, for numbers that can be compared. None where there is nothing to do.
+constexpr index without_magnitude(graph& g, index i) {
+  auto const has_magnitude_of_operand = [&](index a) { return is<abs_>(g, a) || is<copysign_>(g, a); };
+  node const n = g.nodes[i];
+  index const a = n.operands[0];
+  if (is_leaf(n) || a == none) return none;
+  if (n.operation == opcode_of<multiply_> && a == n.operands[1] && has_magnitude_of_operand(a))
+    return make<square_>(g, operand(g, a));
+  if (n.operation == opcode_of<pow_> && has_magnitude_of_operand(a))
+    if (exact::rational const exponent = g.exact(n.operands[1]); exponent.is_integer() && exponent.numerator % 2 == 0)
+      return make<pow_>(g, operand(g, a), n.operands[1]);
+  if (traits_at(n.operation).symmetry != parity::even) return none;
+  index operands[3]{a, n.operands[1], n.operands[2]};
+  for (index& o : operands)
+    while (o != none && has_magnitude_of_operand(o)) o = operand(g, o);
+  bool const changed = operands[0] != a || operands[1] != n.operands[1] || operands[2] != n.operands[2];
+  return changed ? simplified(g, n.operation, operands[0], operands[1], operands[2]) : none;
 }
 
 inline constexpr int deepest_product = 16;  // how many factors are looked through
@@ -46,7 +72,13 @@ constexpr direction find_direction(graph& g, index t, int depth = deepest_produc
   if (n.operation == opcode_of<divide_>)
     if (auto const d = quotient_by_root(g, t); d.node != none) return d;
   if (n.operation < 0 || depth == 0) return {};
-  if (traits_at(n.operation).magnitude != no_opcode) return {t, find_magnitude(g, n), n.operands[0]};
+  if (traits_at(n.operation).magnitude != no_opcode) {
+    if (index const z = find_magnitude(g, n); z != none || n.operation != opcode_of<sign_>) return {t, z, n.operands[0]};
+    // copysign(a, b) is |a| copysign(1, b).
+    index const z = find_copysign(g, n.operands[0]);
+    if (z == none) return {t, none, none};
+    return {t, z, make<multiply_>(g, n.operands[0], make<copysign_>(g, g.append_constant({1}), operand(g, z, 1)))};
+  }
   if (n.operation == opcode_of<multiply_>) {
     auto const left = find_direction(g, n.operands[0], depth - 1);
     return left.node != none ? left : find_direction(g, n.operands[1], depth - 1);

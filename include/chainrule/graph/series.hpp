@@ -57,6 +57,8 @@ class taylor_sweep {
   }
 
   constexpr index recurrence(index i, int k) {
+    if (g.may_cancel)
+      if (index const smooth = without_magnitude(g, i); smooth != none) return coefficient(smooth, k);
     node const n = g.nodes.data[i];
     index const a = n.operands[0], b = n.operands[1];
     if (is<where_>(g, i)) {

@@ -183,27 +183,10 @@ constexpr index simplified_attachment(graph const& g, index value, index derivat
   return is_constant(g, by) || is<stop_gradient_>(g, by) || g.exact(derivative).is(0) ? value : none;
 }
 
-// |a| or copysign(a, b): what only the sign of a makes different from a.
-constexpr bool has_magnitude_of_operand(graph const& g, index i) { return is<abs_>(g, i) || is<copysign_>(g, i); }
-
-// Values that are the same bit for bit without the kink: an even function of |u| is that of u, |u| |u| is u u, |u| sign(u) is u. None if
-// there is nothing to do.
-constexpr index without_kink(graph& g, opcode operation, index a, index b, index c) {
-  if (operation == opcode_of<multiply_>) {
-    if (a == b && has_magnitude_of_operand(g, a)) return make<multiply_>(g, operand(g, a), operand(g, a));
-    if (is<abs_>(g, a) && is<sign_>(g, b) && operand(g, a) == operand(g, b)) return operand(g, a);
-    if (is<abs_>(g, b) && is<sign_>(g, a) && operand(g, a) == operand(g, b)) return operand(g, a);
-    return none;
-  }
-  if (operation == opcode_of<pow_> && has_magnitude_of_operand(g, a))
-    if (exact::rational const exponent = g.exact(b); exponent.is_integer() && exponent.numerator % 2 == 0)
-      return make<pow_>(g, operand(g, a), b);
-  if (traits_at(operation).symmetry != parity::even) return none;
-  index operands[3]{a, b, c};
-  for (index& i : operands)
-    while (i != none && has_magnitude_of_operand(g, i)) i = operand(g, i);
-  bool const changed = operands[0] != a || operands[1] != b || operands[2] != c;
-  return changed ? simplified(g, operation, operands[0], operands[1], operands[2]) : none;
+// |u| sign(u) is u.
+constexpr index size_times_sign(graph const& g, index a, index b) {
+  bool const matches = (is<abs_>(g, a) && is<sign_>(g, b)) || (is<sign_>(g, a) && is<abs_>(g, b));
+  return matches && operand(g, a) == operand(g, b) ? operand(g, a) : none;
 }
 
 // max(u, -u) is |u|, min(u, -u) is -|u|.
@@ -218,8 +201,8 @@ constexpr index simplified_extremum(graph& g, opcode operation, index a, index b
 
 constexpr index simplified(graph& g, opcode operation, index a, index b, index c) {
   using namespace detail;
-  if (g.may_cancel)
-    if (index const result = without_kink(g, operation, a, b, c); result != none) return result;
+  if (g.may_cancel && operation == opcode_of<multiply_>)
+    if (index const u = size_times_sign(g, a, b); u != none) return u;
   // First the many nodes with which there is nothing to do.
   if (operation == opcode_of<multiply_> || operation == opcode_of<add_> || operation == opcode_of<subtract_>) {
     opcode const x = g.nodes.data[a].operation, y = g.nodes.data[b].operation;
