@@ -44,8 +44,13 @@ static_assert(check_gradient<floats>(of_floats, [](floats const& p) {
   float const e = gradient(of_floats)(p)[0] * p[1];
   return floats{e / p[1], p[0] * e * (p[1] - 1) / (p[1] * p[1])};
 }));
-static_assert(check_jacobian<floats>([](auto const& p) { return std::array{p[0] * p[1], p[1] * p[1]}; },
-                                     [](floats const& p) { return std::array{p[1], p[0], 0.0f, 2 * p[1]}; }));
+static_assert(check_jacobian<floats>(
+    [](auto const& p) {
+      return std::array{p[0] * p[1], p[1] * p[1]};
+    },
+    [](floats const& p) {
+      return std::array{p[1], p[0], 0.0f, 2 * p[1]};
+    }));
 
 // Plain numbers: compared at points. A lambda, a function, a pointer to it, a function object.
 constexpr auto q = [](auto const& p) { return p[0] * p[1] * p[1]; };

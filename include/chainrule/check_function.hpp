@@ -115,8 +115,9 @@ constexpr agreement agreement_at_points(Derivative const& derivative, Hand const
     auto const given = check_point<Given>(i);
     graph::sequence<double> numbers;
     std::tuple<checked_argument<Arguments>...> point{};
-    std::apply([&](auto const&... part) { (visit_numbers(part, [&](auto const& value) { numbers.push(static_cast<double>(value)); }), ...); },
-               given);
+    std::apply(
+        [&](auto const&... part) { (visit_numbers(part, [&](auto const& value) { numbers.push(static_cast<double>(value)); }), ...); },
+        given);
     double const* next = numbers.data;
     std::apply(
         [&](auto&... part) {
@@ -168,7 +169,8 @@ constexpr agreement check_derivative_of(F const& f, Hand const& by_hand, wrt_lis
 /// Whether `by_hand` is the gradient of f, for arguments of these types: static_assert(check_gradient<std::array<double, 3>>(f, by_hand)).
 /// A generic `by_hand` is traced, and algebra decides if it can (`equivalent`); else, and where `by_hand` takes plain numbers, both are
 /// evaluated at eight points, where they must agree to nine digits, or to 1024 epsilons of the numbers that a `by_hand` of plain numbers
-/// returns, if that is more; a generic one is evaluated in double where the arguments are float. The result says which: check_gradient<...>(f, by_hand).shown_by.
+/// returns, if that is more; a generic one is evaluated in double where the arguments are float. The result says which:
+/// check_gradient<...>(f, by_hand).shown_by.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr agreement check_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
   return detail::check_derivative_of<question::gradient, Arguments...>(f, by_hand, by);

@@ -15,7 +15,8 @@ struct block_condition {
 };
 /// Operations in a row that are computed under one condition: where `condition_count` conditions hold, from `conditions_begin` on.
 struct block {
-  static constexpr int most_decisions = 4;  // more of them are asked of an earlier block, or code would be as long as they are deep, squared
+  static constexpr int most_decisions =
+      4;  // more of them are asked of an earlier block, or code would be as long as they are deep, squared
   int begin = 0, end = 0;
   int conditions_begin = 0, condition_count = 0;
   bool is_asked = false;  ///< whether a later block wants to know if it was executed
