@@ -50,6 +50,7 @@ direction_of_another_shape A direction or a weight of another shape
 
 # Comparisons and sums
 condition_as_bool A comparison of formulas as a bool
+class_of_a_traced_value A class of numbers before there is a value
 condition_as_a_formula The derivative of a comparison
 sum_in_a_formula A formula is changed
 sum_in_a_plain_number A plain number takes in a symbolic value

@@ -168,6 +168,14 @@ constexpr bool formula_changed() {
   return false;
 }
 
+template <class Symbolic>
+constexpr bool classified_before_its_value_is_known() {
+  static_assert(no<Symbolic>,
+                "chainrule: <=>, fpclassify and isnormal have no symbolic answer, they depend on a value or a number type that is not "
+                "known yet: compare with <, ==, or ask isfinite, isinf, isnan, signbit, which are conditions");
+  return false;
+}
+
 template <class Number, class Symbolic>
 constexpr bool symbolic_value_for_a_number() {
   static_assert(no<Number>,

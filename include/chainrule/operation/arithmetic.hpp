@@ -159,4 +159,31 @@ CHAINRULE_ASSIGNMENT(/)
 
 #undef CHAINRULE_ASSIGNMENT
 
+template <symbolic A>
+requires requires(A& a) { a += 1; }
+constexpr A& operator++(A& a) {
+  a += 1;
+  return a;
+}
+template <symbolic A>
+requires requires(A& a) { a -= 1; }
+constexpr A& operator--(A& a) {
+  a -= 1;
+  return a;
+}
+template <symbolic A>
+requires requires(A& a) { a += 1; }
+constexpr A operator++(A& a, int) {
+  A const before = a;
+  a += 1;
+  return before;
+}
+template <symbolic A>
+requires requires(A& a) { a -= 1; }
+constexpr A operator--(A& a, int) {
+  A const before = a;
+  a -= 1;
+  return before;
+}
+
 }  // namespace chainrule

@@ -6,6 +6,7 @@
 
 #include "activation.hpp"
 #include "arithmetic.hpp"
+#include "classification.hpp"
 #include "comparison.hpp"
 #include "constants.hpp"
 #include "custom.hpp"

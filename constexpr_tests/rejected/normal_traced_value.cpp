@@ -1,0 +1,6 @@
+// expect: chainrule: <=>, fpclassify and isnormal have no symbolic answer
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline double const slope = derivative([](auto x) { return where(isnormal(x), x, 0.0 * x); })(1.5);

@@ -1,0 +1,8 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto y = variable<"y">;
+
+inline constexpr auto f = where(x < y, x, y);

@@ -1,0 +1,75 @@
+// isfinite, isinf, isnan, signbit: conditions made of comparisons; isnormal, fpclassify and <=> where the value is at hand.
+#pragma once
+
+#include <cmath>
+#include <compare>
+
+#include "rounding.hpp"
+
+namespace chainrule {
+
+/// Whether a is neither infinite nor NaN: then, and only then, a - a is 0.
+template <symbolic A>
+constexpr auto isfinite(A const& a) {
+  if constexpr (computing_number<A>)
+    return std::isfinite(a.value());
+  else
+    return a - a == 0_c;
+}
+
+template <symbolic A>
+constexpr auto isinf(A const& a) {
+  if constexpr (computing_number<A>)
+    return std::isinf(a.value());
+  else
+    return a == a && a - a != 0_c;
+}
+
+template <symbolic A>
+constexpr auto isnan(A const& a) {
+  if constexpr (computing_number<A>)
+    return std::isnan(a.value());
+  else
+    return a != a;
+}
+
+/// Whether a is negative, a zero and NaN included.
+template <symbolic A>
+constexpr auto signbit(A const& a) {
+  if constexpr (computing_number<A>)
+    return std::signbit(a.value());
+  else
+    return copysign(1_c, a) < 0_c;
+}
+
+template <symbolic A>
+constexpr bool isnormal(A const& a) {
+  if constexpr (computing_number<A>)
+    return std::isnormal(a.value());
+  else
+    return error::classified_before_its_value_is_known<A>();
+}
+
+template <symbolic A>
+constexpr int fpclassify(A const& a) {
+  if constexpr (computing_number<A>)
+    return std::fpclassify(a.value());
+  else
+    return error::classified_before_its_value_is_known<A>();
+}
+
+/// Decides by the comparisons, as an `if` on them does; those of formulas cannot be decided.
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr std::partial_ordering operator<=>(A const& a, B const& b) {
+  if constexpr (!std::convertible_to<decltype(a < b), bool>) {
+    error::classified_before_its_value_is_known<A>();
+    return std::partial_ordering::unordered;
+  } else {
+    if (a < b) return std::partial_ordering::less;
+    if (a > b) return std::partial_ordering::greater;
+    return a == b ? std::partial_ordering::equivalent : std::partial_ordering::unordered;
+  }
+}
+
+}  // namespace chainrule
