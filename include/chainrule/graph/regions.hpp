@@ -88,7 +88,7 @@ constexpr sequence<index> grouped(graph const& g, regions const& r) {
   zeros<int> missing(size);
   sequence<int> first_user(size, none), next_user, user;
   sequence<int> first_ready(r.all.size, none), next_ready(size, none);
-  auto const is_computed = [&](index i) { return !is_leaf(g.nodes.data[i]); };
+  auto const is_computed = [&](index i) { return !is_leaf(g.nodes.data[i]) && !is_constant(g.nodes.data[i]); };
   for (index i = size - 1; i >= 0; --i)
     for (int k = 0; k < arity(g.nodes.data[i]); ++k)
       if (index const operand = g.nodes.data[i].operands[k]; is_computed(operand)) {
