@@ -1,4 +1,5 @@
-// A named constant (pi, or the 1/sqrt(pi) in the slope of erf) that only one side of an `if` needs is a constant of the program all the same.
+// A named constant (pi, or the 1/sqrt(pi) in the slope of erf) that only one side of an `if` needs is a constant of the program all the
+// same.
 #include <chainrule/chainrule.hpp>
 
 #include <array>
