@@ -16,8 +16,12 @@ constexpr auto mixed = where(x < y, sin(x) * exp(y) + pow(x, 3_c), log(x) / hypo
 
 template <class T>
 constexpr auto ask_formula(T a, T b) {
-  return std::tuple{mixed(x = a, y = b), derivative(mixed, x)(x = a, y = b), gradient(mixed)(x = a, y = b),
-                    hessian(mixed)(x = a, y = b), jvp(mixed, x, y)(x = a, y = b, along(a, b)), hvp(mixed, x, y)(x = a, y = b, along(a, b)),
+  return std::tuple{mixed(x = a, y = b),
+                    derivative(mixed, x)(x = a, y = b),
+                    gradient(mixed)(x = a, y = b),
+                    hessian(mixed)(x = a, y = b),
+                    jvp(mixed, x, y)(x = a, y = b, along(a, b)),
+                    hvp(mixed, x, y)(x = a, y = b, along(a, b)),
                     jacobian(std::tuple{mixed, x * y})(x = a, y = b)};
 }
 static_assert(std::get<0>(ask_formula(0.5, 2.0)) > 0.0);
@@ -35,8 +39,14 @@ struct function {
 template <class T>
 constexpr auto ask_function(std::array<T, 3> const& p, T scale) {
   constexpr function f{};
-  return std::tuple{gradient(f)(p, scale), value_and_gradient(f, wrt<0>)(p, scale), hessian(f, wrt<0>)(p, scale), jvp(f, wrt<0>)(p, scale, p),
-                    vjp(f)(p, scale, scale), hvp(f, wrt<0>)(p, scale, p), derivative<2>(f, wrt<1>)(p, scale), taylor<4>(f, wrt<1>)(p, scale),
+  return std::tuple{gradient(f)(p, scale),
+                    value_and_gradient(f, wrt<0>)(p, scale),
+                    hessian(f, wrt<0>)(p, scale),
+                    jvp(f, wrt<0>)(p, scale, p),
+                    vjp(f)(p, scale, scale),
+                    hvp(f, wrt<0>)(p, scale, p),
+                    derivative<2>(f, wrt<1>)(p, scale),
+                    taylor<4>(f, wrt<1>)(p, scale),
                     sparse_hessian(f, wrt<0>)(p, scale)};
 }
 
@@ -56,12 +66,13 @@ static_assert(check_derivative<double>(scalar, [](auto const& a) { return sin(a)
 double by_all(double a, float b, long double c);
 double by_all(double a, float b, long double c) {
   auto const formulas = std::tuple{ask_formula(a, a), ask_formula(b, b), ask_formula(c, c)};
-  auto const functions = std::tuple{ask_function(std::array{a, a, a}, a), ask_function(std::array{b, b, b}, b), ask_function(std::array{c, c, c}, c)};
+  auto const functions =
+      std::tuple{ask_function(std::array{a, a, a}, a), ask_function(std::array{b, b, b}, b), ask_function(std::array{c, c, c}, c)};
   tape::tape t;
   auto const p = t.variable(a), q = t.variable(2.0);
   auto const r = function{}(std::array{p, q, p}, q);
   r.backward();
   auto const j = jacobian(pair)(a, a);
-  return p.gradient() + std::get<0>(std::get<0>(formulas)) + std::get<1>(std::get<0>(functions)).value + j[0][0] + chainrule::sin(static_cast<double>(b)) +
-         static_cast<double>(to_string(mixed).size());
+  return p.gradient() + std::get<0>(std::get<0>(formulas)) + std::get<1>(std::get<0>(functions)).value + j[0][0] +
+         chainrule::sin(static_cast<double>(b)) + static_cast<double>(to_string(mixed).size());
 }

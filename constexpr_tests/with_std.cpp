@@ -17,9 +17,9 @@ constexpr T of_one(T const& x) {
 }
 template <class T>
 constexpr T of_several(T const& x, T const& y) {
-  return std::pow(x, 2) + std::pow(2.0, x) + std::pow(x, y) + std::hypot(x, y) + std::hypot(x, y, 1.0) + std::atan2(y, x) + std::fmod(x, y) +
-         std::remainder(x, y) + std::fdim(y, x) + std::copysign(x, y) + std::fma(x, y, 2.0) + std::lerp(x, y, 0.5) + std::max(x, T(0)) +
-         std::min(x, y) + std::clamp(x, T(0), T(1));
+  return std::pow(x, 2) + std::pow(2.0, x) + std::pow(x, y) + std::hypot(x, y) + std::hypot(x, y, 1.0) + std::atan2(y, x) +
+         std::fmod(x, y) + std::remainder(x, y) + std::fdim(y, x) + std::copysign(x, y) + std::fma(x, y, 2.0) + std::lerp(x, y, 0.5) +
+         std::max(x, T(0)) + std::min(x, y) + std::clamp(x, T(0), T(1));
 }
 
 // Each of them is the function of the library: where one is missing, the compiler says so, and a new one of <cmath> must be listed here.

@@ -9,7 +9,8 @@ inline constexpr std::type_identity<T> type{};
 // Called by its qualified name: the value and the type.
 template <class Operation, class A, class B, class C>
 struct holds_for {
-  static constexpr auto value = at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); }, type<A>, type<B>, type<C>);
+  static constexpr auto value =
+      at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); }, type<A>, type<B>, type<C>);
   static constexpr auto same = at_a_point<Operation>(expected<Operation>{}, type<A>, type<B>, type<C>);
   static_assert(value == same);
   static_assert(std::same_as<decltype(value), decltype(same)>);
@@ -27,13 +28,15 @@ static_assert(holds<float, double, float>);
 template <class Operation, class A, class B, class C>
 struct is_unambiguous_for {
   using asked = decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); }, type<A>, type<B>, type<C>));
-  static_assert(std::same_as<
-                asked, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::unqualified(a...); }, type<A>, type<B>, type<C>))>);
-  static_assert(std::same_as<
-                asked, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::beside_std(a...); }, type<A>, type<B>, type<C>))>);
+  static_assert(std::same_as<asked, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::unqualified(a...); }, type<A>,
+                                                                   type<B>, type<C>))>);
+  static_assert(std::same_as<asked, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::beside_std(a...); }, type<A>,
+                                                                   type<B>, type<C>))>);
 };
 template <class A, class B, class C>
-constexpr bool is_unambiguous = for_all_names([]<class Operation>(Operation) { return sizeof(is_unambiguous_for<Operation, A, B, C>) > 0; });
+constexpr bool is_unambiguous = for_all_names([]<class Operation>(Operation) {
+  return sizeof(is_unambiguous_for<Operation, A, B, C>) > 0;
+});
 static_assert(is_unambiguous<double, double, double>);
 static_assert(is_unambiguous<float, float, float>);
 static_assert(is_unambiguous<long double, long double, long double>);
@@ -43,14 +46,17 @@ static_assert(is_unambiguous<float, double, float>);
 // Integers are doubles to the functions that <cmath> has, also in a mixture; an integer's abs is an integer.
 template <class Operation, class A, class B, class C>
 struct counts_integers_for {
-  using type_of_answer = decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); }, type<A>, type<B>, type<C>));
+  using type_of_answer =
+      decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); }, type<A>, type<B>, type<C>));
   static_assert(!Operation::in_cmath || std::same_as<type_of_answer, double>);
   static_assert(!Operation::in_cmath ||
                 std::same_as<type_of_answer, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::beside_std(a...); },
                                                                             type<A>, type<B>, type<C>))>);
 };
 template <class A, class B, class C>
-constexpr bool counts_integers = for_all_names([]<class Operation>(Operation) { return sizeof(counts_integers_for<Operation, A, B, C>) > 0; });
+constexpr bool counts_integers = for_all_names([]<class Operation>(Operation) {
+  return sizeof(counts_integers_for<Operation, A, B, C>) > 0;
+});
 static_assert(counts_integers<int, int, int>);
 static_assert(counts_integers<int, float, float>);
 static_assert(counts_integers<long, unsigned, short>);

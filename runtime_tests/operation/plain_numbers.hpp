@@ -19,22 +19,22 @@ using namespace std;
 using namespace chainrule;
 }  // namespace in_a_program_with_std
 
-#define CHAINRULE_NAME_OF(operation_, name)                                                       \
-  namespace in_a_program {                                                                        \
-  struct call_##operation_ {                                                                      \
-    constexpr auto operator()(auto... a) const { return name(a...); }                             \
-  };                                                                                              \
-  }                                                                                               \
-  namespace in_a_program_with_std {                                                               \
-  struct call_##operation_ {                                                                      \
-    constexpr auto operator()(auto... a) const { return name(a...); }                             \
-  };                                                                                              \
-  }                                                                                               \
-  template <>                                                                                     \
-  struct by_name<operation::operation_> {                                                         \
-    static constexpr auto qualified(auto... a) { return chainrule::name(a...); }                  \
-    static constexpr in_a_program::call_##operation_ unqualified{};                               \
-    static constexpr in_a_program_with_std::call_##operation_ beside_std{};                       \
+#define CHAINRULE_NAME_OF(operation_, name)                                      \
+  namespace in_a_program {                                                       \
+  struct call_##operation_ {                                                     \
+    constexpr auto operator()(auto... a) const { return name(a...); }            \
+  };                                                                             \
+  }                                                                              \
+  namespace in_a_program_with_std {                                              \
+  struct call_##operation_ {                                                     \
+    constexpr auto operator()(auto... a) const { return name(a...); }            \
+  };                                                                             \
+  }                                                                              \
+  template <>                                                                    \
+  struct by_name<operation::operation_> {                                        \
+    static constexpr auto qualified(auto... a) { return chainrule::name(a...); } \
+    static constexpr in_a_program::call_##operation_ unqualified{};              \
+    static constexpr in_a_program_with_std::call_##operation_ beside_std{};      \
   };
 #define CHAINRULE_NAME(name) CHAINRULE_NAME_OF(name##_, name)
 
@@ -65,10 +65,13 @@ CHAINRULE_NAME(lerp) CHAINRULE_NAME(stop_gradient)
 #undef CHAINRULE_NAME
 #undef CHAINRULE_NAME_OF
 
-/// What a program can call: operators are spelled otherwise, and `attach` is made by custom_derivative alone.
-template <class Operation>
-concept callable_by_name = Operation::arity > 0 && Operation::result == operation::kind::number && Operation::written != operation::style::infix &&
-                           Operation::written != operation::style::prefix && !std::same_as<Operation, operation::attach_>;
+    /// What a program can call: operators are spelled otherwise, and `attach` is made by custom_derivative alone.
+    template <class Operation>
+    concept callable_by_name = Operation::arity >
+0 &&
+    Operation::result == operation::kind::number&& Operation::written != operation::style::infix&& Operation::written !=
+        operation::style::prefix &&
+    !std::same_as<Operation, operation::attach_>;
 
 /// A point inside of the domain that all number types have.
 constexpr double inside(operation::interval of) {

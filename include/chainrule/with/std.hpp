@@ -1,6 +1,6 @@
 // std::sin(x), std::pow(x, 2), std::max(x, T(0)) on symbols: for templates that were written for numbers, qualified names and all.
-// Formally a program may not add functions to namespace std. All three standard libraries let it, because these take nothing that theirs do:
-// at least one argument is symbolic. Where the code can be changed, write `using std::sin; sin(x)` or sin(x) instead.
+// Formally a program may not add functions to namespace std. All three standard libraries let it, because these take nothing that theirs
+// do: at least one argument is symbolic. Where the code can be changed, write `using std::sin; sin(x)` or sin(x) instead.
 #pragma once
 
 #include <algorithm>
@@ -12,18 +12,18 @@
 
 #include "../operation/registry.hpp"
 
-#define CHAINRULE_IN_STD_1(name)                                                  \
-  template <chainrule::symbolic A>                                                \
-  constexpr auto name(A const& a) {                                               \
-    return chainrule::name(a);                                                    \
+#define CHAINRULE_IN_STD_1(name)    \
+  template <chainrule::symbolic A>  \
+  constexpr auto name(A const& a) { \
+    return chainrule::name(a);      \
   }
-#define CHAINRULE_IN_STD_2(name)                                                  \
-  template <class A, class B>                                                     \
-  requires chainrule::symbolic_operands<A, B>                                     \
+#define CHAINRULE_IN_STD_2(name)              \
+  template <class A, class B>                 \
+  requires chainrule::symbolic_operands<A, B> \
   constexpr auto name(A const& a, B const& b) { return chainrule::name(a, b); }
-#define CHAINRULE_IN_STD_3(name)                                                  \
-  template <class A, class B, class C>                                            \
-  requires chainrule::symbolic_operands<A, B, C>                                  \
+#define CHAINRULE_IN_STD_3(name)                 \
+  template <class A, class B, class C>           \
+  requires chainrule::symbolic_operands<A, B, C> \
   constexpr auto name(A const& a, B const& b, C const& c) { return chainrule::name(a, b, c); }
 
 namespace std {
@@ -38,11 +38,11 @@ CHAINRULE_IN_STD_1(abs) CHAINRULE_IN_STD_1(floor) CHAINRULE_IN_STD_1(ceil) CHAIN
 CHAINRULE_IN_STD_2(pow) CHAINRULE_IN_STD_2(hypot) CHAINRULE_IN_STD_2(atan2) CHAINRULE_IN_STD_2(fmod) CHAINRULE_IN_STD_2(remainder)
 CHAINRULE_IN_STD_2(fdim) CHAINRULE_IN_STD_2(copysign)
 CHAINRULE_IN_STD_3(hypot) CHAINRULE_IN_STD_3(fma) CHAINRULE_IN_STD_3(lerp)
-// clang-format on
+    // clang-format on
 
-/// |a|.
-template <chainrule::symbolic A>
-constexpr auto fabs(A const& a) {
+    /// |a|.
+    template <chainrule::symbolic A>
+    constexpr auto fabs(A const& a) {
   return chainrule::abs(a);
 }
 
