@@ -60,9 +60,10 @@ struct over_square_of_hypot_ : of_arity<2> {
     return divide_::value(divide_::value(a, z), z);
   }
 
-  static constexpr auto partial(by<0>, auto z, auto a, auto b) {
-    auto const other = over_square_of_hypot(b, a);
-    return (other - z) * (other + z);
+  // (b - a)(b + a), which keeps the digits that b^2 - a^2 loses next to a diagonal, each over the square of the distance.
+  static constexpr auto partial(by<0>, auto, auto a, auto b) {
+    auto const inverse = 1_c / hypot(a, b);
+    return ((b - a) * inverse * inverse) * ((b + a) * inverse * inverse);
   }
   static constexpr auto partial(by<1>, auto z, auto a, auto b) { return -(2_c * z * over_square_of_hypot(b, a)); }
   static constexpr auto definition(auto a, auto b) { return a / (square(a) + square(b)); }
