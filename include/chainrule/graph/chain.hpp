@@ -171,10 +171,30 @@ constexpr index chain(graph& g, index i, int k, index factor) {
   return detail::is_exact(g, result) && g.exact(result).is(0) ? none : result;
 }
 
-/// a + b, where none is a structural zero.
+namespace detail {
+
+// Whether b is -a, as simplification writes it.
+constexpr bool are_opposite(graph const& g, index a, index b) {
+  node const &x = g.nodes.data[a], &y = g.nodes.data[b];
+  if (x.operation == opcode_of<negate_>) return x.operands[0] == b;
+  if (y.operation == opcode_of<negate_>) return y.operands[0] == a;
+  if (x.operation != y.operation) return false;
+  if (x.operation == opcode_of<subtract_>) return x.operands[0] == y.operands[1] && x.operands[1] == y.operands[0];
+  if (x.operation == opcode_of<where_>)
+    return x.operands[0] == y.operands[0] && are_opposite(g, x.operands[1], y.operands[1]) && are_opposite(g, x.operands[2], y.operands[2]);
+  return x.operation == constant && (g.exact(a) + g.exact(b)).is(0);
+}
+
+}  // namespace detail
+
+/// a + b, where none is a structural zero. What is added and taken away is one, too: a number less itself has no slope, however often it is
+/// differentiated, and an infinite factor must not make NaN of that.
 constexpr index chain_sum(graph& g, index a, index b) {
+  using namespace detail;
   if (a == none || b == none) return a == none ? b : a;
-  return a == b ? detail::product_of_scaled(g, g.append_constant({2}), a) : detail::make<operation::add_>(g, a, b);
+  if (a == b) return product_of_scaled(g, g.append_constant({2}), a);
+  if (are_opposite(g, a, b)) return none;
+  return make<add_>(g, a, b);
 }
 
 }  // namespace chainrule::graph

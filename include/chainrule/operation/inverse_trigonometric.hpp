@@ -1,4 +1,4 @@
-// asin, acos, atan, atan2; angles in radians.
+// asin, acos, atan, atan2; angles in radians. And what their derivatives are made of.
 #pragma once
 
 #include "../math/inverse_trigonometric.hpp"
@@ -45,6 +45,30 @@ struct inverse_one_plus_square_ : of_arity<1> {
 
   static constexpr auto partial(by<0>, auto z, auto x) { return where(z == 0_c, 0_c, -2_c * (x * z) * z); }
   static constexpr auto definition(auto x) { return 1_c / (1_c + square(x)); }
+};
+
+/// a / (a^2 + b^2), by dividing twice by hypot(a, b), which stays in range where its square would not. An operation of its own because its
+/// slopes, differences of quotients, are infinity less infinity next to the origin; as products of such quotients they are not.
+struct over_square_of_hypot_ : of_arity<2> {
+  static constexpr std::string_view name = "over_square_of_hypot";
+  static constexpr style written = style::definition;
+  static constexpr char const* in_c = "const double z = hypot(a, b); return a / z / z;";
+  static constexpr interval domain[]{reals, reals};
+  static constexpr bool smooth(double a, double b = 0, double = 0) { return a != 0 || b != 0; }
+
+  template <class T>
+  static constexpr T value(T const& a, T const& b) {
+    T const z = hypot_::value(a, b);
+    return divide_::value(divide_::value(a, z), z);
+  }
+
+  // (b - a)(b + a), which keeps the digits that b^2 - a^2 loses next to a diagonal, each over the square of the distance.
+  static constexpr auto partial(by<0>, auto, auto a, auto b) {
+    auto const inverse = 1_c / hypot(a, b);
+    return ((b - a) * inverse * inverse) * ((b + a) * inverse * inverse);
+  }
+  static constexpr auto partial(by<1>, auto z, auto a, auto b) { return -(2_c * z * over_square_of_hypot(b, a)); }
+  static constexpr auto definition(auto a, auto b) { return a / (square(a) + square(b)); }
 };
 
 struct asin_ : cmath_function<asin_, 1> {
@@ -103,9 +127,9 @@ struct atan2_ : cmath_function<atan2_, 2> {
     return atan2(y, x);
   }
 
-  // Dividing twice by the distance stays in range where its square would not. The origin has no angle, so that nothing is its slope: NaN.
-  static constexpr auto partial(by<0>, auto, auto y, auto x) { return cosine_of(x, y) / hypot(x, y); }
-  static constexpr auto partial(by<1>, auto, auto y, auto x) { return -(cosine_of(y, x) / hypot(x, y)); }
+  // The origin has no angle, so that nothing is its slope: NaN.
+  static constexpr auto partial(by<0>, auto, auto y, auto x) { return over_square_of_hypot(x, y); }
+  static constexpr auto partial(by<1>, auto, auto y, auto x) { return -over_square_of_hypot(y, x); }
 };
 
 }  // namespace chainrule::operation
@@ -139,6 +163,12 @@ constexpr auto one_minus_square(A const& a, give_way auto...) {
 template <operand A>
 constexpr auto inverse_one_plus_square(A const& a, give_way auto...) {
   return operation::call<operation::inverse_one_plus_square_>(a);
+}
+
+/// a / (a^2 + b^2).
+template <operand A, operand B>
+constexpr auto over_square_of_hypot(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::over_square_of_hypot_>(a, b);
 }
 
 }  // namespace chainrule

@@ -35,7 +35,7 @@ using registry = list<                                                          
     square_, cube_, pow_, sqrt_, cbrt_, rsqrt_, hypot_, hypot3_, cosine_of_,                                             //
     exp_, exp2_, exp10_, expm1_, log_, log2_, log10_, log1p_, xlogy_,                                                    //
     sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                                           //
-    asin_, acos_, atan_, atan2_, one_minus_square_, inverse_one_plus_square_,                                            //
+    asin_, acos_, atan_, atan2_, over_square_of_hypot_, one_minus_square_, inverse_one_plus_square_,                     //
     sinh_, cosh_, tanh_, sech_, asinh_, acosh_, atanh_,                                                                  //
     erf_, erfc_, erfcx_, scaled_erfc_integral_,                                                                          //
     normal_cdf_, normal_pdf_, exp_minus_square_,                                                                         //
