@@ -90,7 +90,7 @@ void second_derivatives_at_boundaries() {
 // Third derivatives of operations of up to two operands: by the Taylor sweep, and forward in every order.
 template <int Slice, int Slices>
 void third_derivatives_at_boundaries() {
-  constexpr double third_order = 1e-10;
+  [[maybe_unused]] constexpr double third_order = 1e-10;
   for_each_differentiable<Slice, Slices>([]<class Operation>() {
     if constexpr (size<Operation> <= 2)
       formula_of<Operation>::ask([&](auto f, auto... variables) {
