@@ -56,7 +56,7 @@ constexpr index without_magnitude(graph& g, index i) {
   return changed ? simplified(g, n.operation, operands[0], operands[1], operands[2]) : none;
 }
 
-inline constexpr int deepest_product = 16;  // how many factors are looked through
+inline constexpr int most_factors = 48;  // how many nodes of a product are looked through
 
 // A quotient by a square root, or by an exact multiple of one.
 constexpr direction quotient_by_root(graph& g, index t) {
@@ -67,11 +67,12 @@ constexpr direction quotient_by_root(graph& g, index t) {
 }
 
 // The first direction among the factors of a product.
-constexpr direction find_direction(graph& g, index t, int depth = deepest_product) {
+constexpr direction find_direction(graph& g, index t, int& budget) {
   node const n = g.nodes[t];
+  if (--budget < 0) return {};
   if (n.operation == opcode_of<divide_>)
     if (auto const d = quotient_by_root(g, t); d.node != none) return d;
-  if (n.operation < 0 || depth == 0) return {};
+  if (n.operation < 0) return {};
   if (traits_at(n.operation).magnitude != no_opcode) {
     if (index const z = find_magnitude(g, n); z != none || n.operation != opcode_of<sign_>) return {t, z, n.operands[0]};
     // copysign(a, b) is |a| copysign(1, b).
@@ -80,23 +81,27 @@ constexpr direction find_direction(graph& g, index t, int depth = deepest_produc
     return {t, z, make<multiply_>(g, n.operands[0], make<copysign_>(g, g.append_constant({1}), operand(g, z, 1)))};
   }
   if (n.operation == opcode_of<multiply_>) {
-    auto const left = find_direction(g, n.operands[0], depth - 1);
-    return left.node != none ? left : find_direction(g, n.operands[1], depth - 1);
+    auto const left = find_direction(g, n.operands[0], budget);
+    return left.node != none ? left : find_direction(g, n.operands[1], budget);
   }
-  return n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_> ? find_direction(g, n.operands[0], depth - 1) : direction{};
+  return n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_> ? find_direction(g, n.operands[0], budget) : direction{};
+}
+constexpr direction find_direction(graph& g, index t) {
+  int budget = most_factors;
+  return find_direction(g, t, budget);
 }
 
 // A product without one of its factors; none where it is not among them.
-constexpr index without_factor(graph& g, index t, index factor, int depth = deepest_product) {
+constexpr index without_factor(graph& g, index t, index factor, int& budget) {
   if (t == factor) return g.append_constant({1});
   node const n = g.nodes[t];
-  if (n.operation < 0 || depth == 0) return none;
+  if (n.operation < 0 || --budget < 0) return none;
   if (n.operation == opcode_of<multiply_>) {
     for (int k = 0; k < 2; ++k)
-      if (index const rest = without_factor(g, n.operands[k], factor, depth - 1); rest != none)
+      if (index const rest = without_factor(g, n.operands[k], factor, budget); rest != none)
         return make<multiply_>(g, k == 0 ? rest : n.operands[0], k == 0 ? n.operands[1] : rest);
   } else if (n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>) {
-    if (index const rest = without_factor(g, n.operands[0], factor, depth - 1); rest != none)
+    if (index const rest = without_factor(g, n.operands[0], factor, budget); rest != none)
       return simplified(g, n.operation, rest, n.operands[1]);
   }
   return none;
@@ -155,8 +160,9 @@ class cancellation {
       : g(in), z(norm), along(direction_along), is_abs(is<abs_>(in, norm)) {}
 
   constexpr index operator()(index t) {
-    if (is_abs) return reduced(t, deepest_product);
-    index const rest = reduced(t, deepest_product);
+    budget = most_factors;
+    if (is_abs) return reduced(t);
+    index const rest = reduced(t);
     return rest == none ? none : chain_product(g, rest, along);
   }
 
@@ -164,32 +170,33 @@ class cancellation {
   graph& g;
   index z, along;
   bool is_abs;
+  int budget = 0;
 
-  constexpr index reduced(index t, int depth) {
+  constexpr index reduced(index t) {
     if (t == z) return is_abs ? along : g.append_constant({1});
-    if (t < z || depth == 0) return none;
+    if (t < z || --budget < 0) return none;
     node const n = g.nodes[t];
     if (is_leaf(n)) return none;
     opcode const o = n.operation;
     if (is_abs && parity_in(g, z)(t) == parity::odd)
       return substitute(g, sequence<index>(1, t), sequence<index>(1, z), sequence<index>(1, along), write_simplified)[0];
     if (o == opcode_of<negate_> || o == opcode_of<divide_>) {
-      index const above = reduced(n.operands[0], depth - 1);
+      index const above = reduced(n.operands[0]);
       return above == none ? none : simplified(g, o, above, n.operands[1]);
     }
     if (o == opcode_of<multiply_>) {
       for (int k = 0; k < 2; ++k)
-        if (index const factor = reduced(n.operands[k], depth - 1); factor != none)
+        if (index const factor = reduced(n.operands[k]); factor != none)
           return make<multiply_>(g, k == 0 ? factor : n.operands[0], k == 0 ? n.operands[1] : factor);
       return none;
     }
-    if (o == opcode_of<add_> || o == opcode_of<subtract_>) return both(o, none, n.operands[0], n.operands[1], depth);
-    if (o == opcode_of<where_>) return both(o, n.operands[0], n.operands[1], n.operands[2], depth);
+    if (o == opcode_of<add_> || o == opcode_of<subtract_>) return both(o, none, n.operands[0], n.operands[1]);
+    if (o == opcode_of<where_>) return both(o, n.operands[0], n.operands[1], n.operands[2]);
     return is_abs ? none : of_function(t, n);
   }
 
-  constexpr index both(opcode o, index condition, index a, index b, int depth) {
-    auto const side = [&](index i) { return g.exact(i).is(0) ? i : reduced(i, depth - 1); };
+  constexpr index both(opcode o, index condition, index a, index b) {
+    auto const side = [&](index i) { return g.exact(i).is(0) ? i : reduced(i); };
     index const left = side(a), right = left == none ? none : side(b);
     if (right == none) return none;
     return condition == none ? simplified(g, o, left, right) : simplified(g, o, condition, left, right);
@@ -208,7 +215,7 @@ class cancellation {
     int const k = traits_at(n.operation).symmetry == parity::of_index ? 1 : 0;
     if (traits_at(n.operation).symmetry == parity::none || parity_in(g, z)(t) != parity::odd) return none;
     // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known.
-    index const inner = reduced(n.operands[k], deepest_product / 2);
+    index const inner = reduced(n.operands[k]);
     if (inner == none) return none;
     index const slope = chain_product(g, inner, rules.by_operand[k](g, t)), zero = g.append_constant({0});
     index const unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
@@ -218,17 +225,17 @@ class cancellation {
 };
 
 // Whether a positive power of z, which no operation above made a product, is among the factors of t.
-constexpr bool has_power_of(graph const& g, index t, index z, int depth = deepest_product) {
+constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
   node const& n = g.nodes.data[t];
-  if (t < z || depth == 0 || is_leaf(n)) return false;
+  if (t < z || --budget < 0 || is_leaf(n)) return false;
   if (n.operation == opcode_of<pow_> && n.operands[0] == z) {
     node const& p = g.nodes.data[n.operands[1]];
     return p.operation == constant ? compare({0}, g.exact(n.operands[1])).less
                                    : p.operation == literal && g.literals[p.operands[0]] > 0;
   }
   bool const product = n.operation == opcode_of<multiply_>;
-  return ((product || n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>)&&has_power_of(g, n.operands[0], z, depth - 1)) ||
-         (product && has_power_of(g, n.operands[1], z, depth - 1));
+  return ((product || n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>)&&has_power_of(g, n.operands[0], z, budget)) ||
+         (product && has_power_of(g, n.operands[1], z, budget));
 }
 
 // a * b, where a factor of one is a direction and the other has what cancels it; none elsewhere.
@@ -250,9 +257,12 @@ constexpr index kink_product(graph& g, index a, index b) {
       return make<where_>(g, choice.operands[0], left != none ? left : chain_product(g, choice.operands[1], t),
                           right != none ? right : chain_product(g, choice.operands[2], t));
     }
-    index const rest = without_factor(g, t, d.node);
+    int budget = 2 * most_factors;
+    index const rest = without_factor(g, t, d.node, budget);
+    if (rest == none) continue;
     if (index const cancelled = cancellation(g, d.z, d.along)(other); cancelled != none) return chain_product(g, rest, cancelled);
-    if (!is<sign_>(g, d.node) || has_power_of(g, other, d.z) || parity_in(g, d.z)(other) != parity::none) continue;
+    budget = most_factors;
+    if (!is<sign_>(g, d.node) || has_power_of(g, other, d.z, budget) || parity_in(g, d.z)(other) != parity::none) continue;
     // What is neither odd nor even in |u| may be anything at 0, also smooth: there the sign has no slope.
     index const zero = g.append_constant({0}), unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
     index const slope = make<where_>(g, make<equal_>(g, d.along, zero), unknown, zero);
