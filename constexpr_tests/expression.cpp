@@ -44,7 +44,7 @@ static_assert(!formula_like<bool>);
 static_assert(!formula_like<char const*>);
 static_assert(!formula_like<decltype(x < y)>);
 
-// The vocabulary is for symbolic arguments alone: calls with plain numbers stay those of <cmath>.
+// The vocabulary takes symbolic arguments and plain numbers; unqualified calls of these stay those of <cmath>.
 template <class T>
 concept has_chainrule_sin = requires(T a) {
   chainrule::sin(a);
@@ -54,11 +54,13 @@ concept has_chainrule_pow = requires(A a, B b) {
   chainrule::pow(a, b);
 };
 static_assert(has_chainrule_sin<symbol<"x">>);
-static_assert(!has_chainrule_sin<double>);
-static_assert(!has_chainrule_sin<int>);
+static_assert(has_chainrule_sin<double>);
+static_assert(has_chainrule_sin<int>);
+static_assert(!has_chainrule_sin<char const*>);
 static_assert(has_chainrule_pow<symbol<"x">, double>);
 static_assert(has_chainrule_pow<double, symbol<"x">>);
-static_assert(!has_chainrule_pow<double, double>);
+static_assert(has_chainrule_pow<double, double>);
+static_assert(!has_chainrule_pow<double, char const*>);
 static_assert(std::same_as<decltype(sqrt(1.0)), double>);
 static_assert(std::same_as<decltype(sin(1.0f)), float> || std::same_as<decltype(sin(1.0f)), double>);
 
