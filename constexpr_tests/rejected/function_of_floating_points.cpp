@@ -1,5 +1,4 @@
-// expect: chainrule: the function takes plain numbers only, so it cannot be called with symbols: write its parameters as auto or as
-// template parameters, without std::floating_point
+// expect: too, and without std::floating_point or std::is_arithmetic, which no class can satisfy
 #include <chainrule/chainrule.hpp>
 
 #include <concepts>

@@ -110,12 +110,8 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   /// Passed are the types that the function is called with.
   template <class... Passed>
   static constexpr bool call_is_sound(std::type_identity<std::tuple<Passed...>>) {
-    if constexpr (!std::is_invocable_v<Function const&, Passed const&...>) {
-      if constexpr (std::is_invocable_v<Function const&, Arguments const&...>)
-        return error::not_generic<Function>();  // a parameter is a double, or constrained to plain numbers
-      else
-        return error::not_callable<Function, Arguments...>();
-    }
+    if constexpr (!std::is_invocable_v<Function const&, Passed const&...>)
+      return error::not_callable<Function, Arguments...>();
     else if constexpr (!requires(Function const& f, Passed const&... passed) { f(passed...); })
       return false;  // clang no longer takes a call of a function once it has reported an error in it
     else

@@ -37,8 +37,7 @@ template <class Function>
 constexpr bool not_generic() {
   static_assert(no<Function>,
                 "chainrule: the function takes plain numbers only, so it cannot be called with symbols: write its parameters as auto or as "
-                "template parameters, without std::floating_point or std::is_arithmetic, which no class can satisfy, and pass a function "
-                "template as [](auto const& x) { return f(x); }");
+                "template parameters, and pass a function template as [](auto const& x) { return f(x); }");
   return false;
 }
 
@@ -87,8 +86,9 @@ template <class Function, class... Arguments>
 constexpr bool not_callable() {
   static_assert(no<Function>,
                 "chainrule: the function cannot be called with these arguments: check their number and their shapes, that all its parameters "
-                "are generic (auto, not double), those for data that is not differentiated by, too, and what the compiler says about the "
-                "function's body (write sin(x) in it, not std::sin(x))");
+                "are generic (auto, not double), those for data that is not differentiated by, too, and without std::floating_point "
+                "or std::is_arithmetic, which no class can satisfy, and what the compiler says about the function's body (write sin(x) in it, "
+                "not std::sin(x))");
   return false;
 }
 

@@ -141,7 +141,7 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   using namespace detail;
   opcode const f = g.nodes.data[factor].operation, p = g.nodes.data[partial].operation;
   if (g.may_cancel && f != constant && p != constant)
-    if (index const product = kink_product(g, factor, partial); product != none) return product;
+    if (index const product = kink_product(g, factor, partial, &chain_product); product != none) return product;
   if (f == opcode_of<where_> && is_guarded(g, factor)) {
     node const choice = g.nodes[factor];
     auto const side = [&](index i) { return is_exact(g, i) && g.exact(i).is(0) ? i : chain_product(g, i, partial); };

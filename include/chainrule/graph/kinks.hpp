@@ -7,10 +7,10 @@
 
 namespace chainrule::graph {
 
-/// factor * partial; in chain.hpp.
-constexpr index chain_product(graph& g, index factor, index partial);
-
 namespace detail {
+
+// How factors are multiplied: the chain rule's product, which asks here first.
+using product_rule = index (*)(graph&, index, index);
 
 // A node d such as sign(u), with d z = along: z is |u|, and along is u. A quotient by a root is another: d is p / z. z is none where no
 // node is it.
@@ -43,8 +43,7 @@ constexpr index without_magnitude(graph& g, index i) {
   node const n = g.nodes[i];
   index const a = n.operands[0];
   if (is_leaf(n) || a == none) return none;
-  if (n.operation == opcode_of<multiply_> && a == n.operands[1] && has_magnitude_of_operand(a))
-    return make<square_>(g, operand(g, a));
+  if (n.operation == opcode_of<multiply_> && a == n.operands[1] && has_magnitude_of_operand(a)) return make<square_>(g, operand(g, a));
   if (n.operation == opcode_of<pow_> && has_magnitude_of_operand(a))
     if (exact::rational const exponent = g.exact(n.operands[1]); exponent.is_integer() && exponent.numerator % 2 == 0)
       return make<pow_>(g, operand(g, a), n.operands[1]);
@@ -156,19 +155,20 @@ class parity_in {
 // has no such factor.
 class cancellation {
  public:
-  constexpr cancellation(graph& in, index norm, index direction_along)
-      : g(in), z(norm), along(direction_along), is_abs(is<abs_>(in, norm)) {}
+  constexpr cancellation(graph& in, index norm, index direction_along, product_rule rule)
+      : g(in), z(norm), along(direction_along), product(rule), is_abs(is<abs_>(in, norm)) {}
 
   constexpr index operator()(index t) {
     budget = most_factors;
     if (is_abs) return reduced(t);
     index const rest = reduced(t);
-    return rest == none ? none : chain_product(g, rest, along);
+    return rest == none ? none : product(g, rest, along);
   }
 
  private:
   graph& g;
   index z, along;
+  product_rule product;
   bool is_abs;
   int budget = 0;
 
@@ -217,7 +217,7 @@ class cancellation {
     // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known.
     index const inner = reduced(n.operands[k]);
     if (inner == none) return none;
-    index const slope = chain_product(g, inner, rules.by_operand[k](g, t)), zero = g.append_constant({0});
+    index const slope = product(g, inner, rules.by_operand[k](g, t)), zero = g.append_constant({0});
     index const unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
     index const flat = make<attach_>(g, slope, make<attach_>(g, zero, unknown, z), z);
     return make<where_>(g, make<equal_>(g, z, zero), flat, make<divide_>(g, t, z));
@@ -230,8 +230,7 @@ constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
   if (t < z || --budget < 0 || is_leaf(n)) return false;
   if (n.operation == opcode_of<pow_> && n.operands[0] == z) {
     node const& p = g.nodes.data[n.operands[1]];
-    return p.operation == constant ? compare({0}, g.exact(n.operands[1])).less
-                                   : p.operation == literal && g.literals[p.operands[0]] > 0;
+    return p.operation == constant ? compare({0}, g.exact(n.operands[1])).less : p.operation == literal && g.literals[p.operands[0]] > 0;
   }
   bool const product = n.operation == opcode_of<multiply_>;
   return ((product || n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>)&&has_power_of(g, n.operands[0], z, budget)) ||
@@ -239,12 +238,13 @@ constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
 }
 
 // a * b, where a factor of one is a direction and the other has what cancels it; none elsewhere.
-constexpr index kink_product(graph& g, index a, index b) {
+constexpr index kink_product(graph& g, index a, index b, product_rule product) {
   for (auto const& [t, other] : {std::pair{a, b}, std::pair{b, a}}) {
     node const n = g.nodes[t];
     if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>) {
       if (find_direction(g, n.operands[0]).z == none || find_direction(g, n.operands[1]).z == none) continue;
-      index const left = kink_product(g, n.operands[0], other), right = left == none ? none : kink_product(g, n.operands[1], other);
+      index const left = kink_product(g, n.operands[0], other, product),
+                  right = left == none ? none : kink_product(g, n.operands[1], other, product);
       if (right != none) return simplified(g, n.operation, left, right);
       continue;
     }
@@ -252,15 +252,15 @@ constexpr index kink_product(graph& g, index a, index b) {
     if (d.z == none) continue;
     if (is<where_>(g, other)) {
       node const choice = g.nodes[other];
-      index const left = kink_product(g, t, choice.operands[1]), right = kink_product(g, t, choice.operands[2]);
+      index const left = kink_product(g, t, choice.operands[1], product), right = kink_product(g, t, choice.operands[2], product);
       if (left == none && right == none) continue;
-      return make<where_>(g, choice.operands[0], left != none ? left : chain_product(g, choice.operands[1], t),
-                          right != none ? right : chain_product(g, choice.operands[2], t));
+      return make<where_>(g, choice.operands[0], left != none ? left : product(g, choice.operands[1], t),
+                          right != none ? right : product(g, choice.operands[2], t));
     }
     int budget = 2 * most_factors;
     index const rest = without_factor(g, t, d.node, budget);
     if (rest == none) continue;
-    if (index const cancelled = cancellation(g, d.z, d.along)(other); cancelled != none) return chain_product(g, rest, cancelled);
+    if (index const cancelled = cancellation(g, d.z, d.along, product)(other); cancelled != none) return product(g, rest, cancelled);
     budget = most_factors;
     if (!is<sign_>(g, d.node) || has_power_of(g, other, d.z, budget) || parity_in(g, d.z)(other) != parity::none) continue;
     // What is neither odd nor even in |u| may be anything at 0, also smooth: there the sign has no slope.
