@@ -266,7 +266,7 @@ constexpr index kink_product(graph& g, index a, index b, product_rule product) {
     // What is neither odd nor even in |u| may be anything at 0, also smooth: there the sign has no slope.
     index const zero = g.append_constant({0}), unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
     index const slope = make<where_>(g, make<equal_>(g, d.along, zero), unknown, zero);
-    return make<multiply_>(g, make<multiply_>(g, rest, other), g.append(opcode_of<attach_>, d.node, slope, d.along));
+    return product(g, product(g, rest, other), g.append(opcode_of<attach_>, d.node, slope, d.along));
   }
   return none;
 }
