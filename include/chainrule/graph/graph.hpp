@@ -47,10 +47,11 @@ class graph {
   sequence<exact::rational> constants;
   sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
-  sequence<index> roots;   ///< the values that are asked for
-  sequence<index> guards;  ///< what chain.hpp has found out about nodes
-  bool chooses = false;    ///< whether any node is a where
-  bool may_cancel = false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
+  sequence<index> roots;      ///< the values that are asked for
+  sequence<index> guards;     ///< what chain.hpp has found out about nodes
+  bool chooses = false;       ///< whether any node is a where
+  bool may_cancel = false;    ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
+  sequence<index> copysigns;  ///< the nodes of that operation, for kinks.hpp
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
 
@@ -164,6 +165,7 @@ class graph {
     if (operation < 0) return;
     if (operation == operation::opcode_of<operation::where_>) chooses = true;
     if (operation::traits_at(operation).kinked || operation == operation::opcode_of<operation::sqrt_>) may_cancel = true;
+    if (operation == operation::opcode_of<operation::copysign_>) copysigns.push(nodes.size);  // where it is going to stand
   }
   static constexpr bool commutes(opcode operation) { return operation::traits_at(operation).commutative; }
   // Of small numbers, each of which occurs often: compilers keep every number that they meet in constant evaluation in a table.

@@ -12,30 +12,14 @@ namespace detail {
 // How factors are multiplied: the chain rule's product, which asks here first.
 using product_rule = index (*)(graph&, index, index);
 
-// A node d such as sign(u), with d z = along: z is |u|, and along is u. A quotient by a root is another: d is p / z. z is none where no
-// node is it.
+// A node d, such as sign(u), that a magnitude cancels: with d z = along, z being |u| and along u. A quotient by a root is another: d is p /
+// z.
 struct direction {
-  index node = none, z = none, along = none;
+  index node = none;
 };
-
-constexpr index find_magnitude(graph& g, node const& d) {
-  opcode const magnitude = traits_at(d.operation).magnitude;
-  index const a = d.operands[0], b = d.operands[1];
-  if (index const z = g.find(magnitude, a, b); z != none || b == none || !is<hypot_>(g, b)) return z;
-  // The directions of a norm of three components: a / hypot(a, hypot(r, s)).
-  index const r = operand(g, b), s = operand(g, b, 1);
-  index const orders[6][3]{{a, r, s}, {a, s, r}, {r, a, s}, {s, a, r}, {r, s, a}, {s, r, a}};
-  for (auto const& o : orders)
-    if (index const z = g.find(opcode_of<hypot3_>, o[0], o[1], o[2]); z != none) return z;
-  return none;
-}
-
-// The last node that is copysign(a, b) for any b.
-constexpr index find_copysign(graph const& g, index a) {
-  for (index i = g.nodes.size - 1; i > a; --i)
-    if (is<copysign_>(g, i) && operand(g, i) == a) return i;
-  return none;
-}
+struct magnitude {
+  index z = none, along = none;
+};
 
 // An even function of |u|, or |u| |u|, as one of u: the same value, for numbers that can be compared. None where there is nothing to do.
 constexpr index without_magnitude(graph& g, index i) {
@@ -57,35 +41,56 @@ constexpr index without_magnitude(graph& g, index i) {
 
 inline constexpr int most_factors = 48;  // how many nodes of a product are looked through
 
-// A quotient by a square root, or by an exact multiple of one.
-constexpr direction quotient_by_root(graph& g, index t) {
-  index const above = operand(g, t), below = operand(g, t, 1);
-  if (is<sqrt_>(g, below)) return {t, below, above};
-  if (!is<multiply_>(g, below) || !is<sqrt_>(g, operand(g, below, 1)) || !g.exact(operand(g, below)).valid) return {};
-  return {t, operand(g, below, 1), make<divide_>(g, above, operand(g, below))};
+// A quotient by a square root, or by an exact multiple of one; its magnitude is the root.
+constexpr bool is_root(graph const& g, index i) { return is<sqrt_>(g, i); }
+constexpr bool is_quotient_by_root(graph const& g, index t) {
+  if (!is<divide_>(g, t)) return false;
+  index const below = operand(g, t, 1);
+  return is_root(g, below) || (is<multiply_>(g, below) && is_root(g, operand(g, below, 1)) && g.exact(operand(g, below)).valid);
+}
+
+// All nodes that are magnitudes of a direction.
+constexpr sequence<magnitude> magnitudes_of(graph& g, direction d) {
+  sequence<magnitude> found;
+  node const n = g.nodes[d.node];
+  index const a = n.operands[0], b = n.operands[1];
+  auto const add = [&](index z, index along) {
+    if (z != none) found.push({z, along});
+  };
+  if (n.operation == opcode_of<divide_>) {
+    if (is_root(g, b))
+      add(b, a);
+    else
+      add(operand(g, b, 1), make<divide_>(g, a, operand(g, b)));
+    return found;
+  }
+  add(g.find(traits_at(n.operation).magnitude, a, b), a);
+  if (n.operation == opcode_of<sign_>) {
+    // copysign(a, b) is |a| copysign(1, b).
+    for (int i = 0, count = g.copysigns.size; i < count; ++i)
+      if (index const z = g.copysigns[i]; operand(g, z) == a)
+        add(z, make<multiply_>(g, a, make<copysign_>(g, g.append_constant({1}), operand(g, z, 1))));
+  } else if (b != none && is<hypot_>(g, b)) {
+    // The directions of a norm of three components: a / hypot(a, hypot(r, s)).
+    index const r = operand(g, b), s = operand(g, b, 1);
+    index const orders[6][3]{{a, r, s}, {a, s, r}, {r, a, s}, {s, a, r}, {r, s, a}, {s, r, a}};
+    for (auto const& o : orders) add(g.find(opcode_of<hypot3_>, o[0], o[1], o[2]), a);
+  }
+  return found;
 }
 
 // The first direction among the factors of a product.
-constexpr direction find_direction(graph& g, index t, int& budget) {
-  node const n = g.nodes[t];
-  if (--budget < 0) return {};
-  if (n.operation == opcode_of<divide_>)
-    if (auto const d = quotient_by_root(g, t); d.node != none) return d;
-  if (n.operation < 0) return {};
-  if (traits_at(n.operation).magnitude != no_opcode) {
-    if (index const z = find_magnitude(g, n); z != none || n.operation != opcode_of<sign_>) return {t, z, n.operands[0]};
-    // copysign(a, b) is |a| copysign(1, b).
-    index const z = find_copysign(g, n.operands[0]);
-    if (z == none) return {t, none, none};
-    return {t, z, make<multiply_>(g, n.operands[0], make<copysign_>(g, g.append_constant({1}), operand(g, z, 1)))};
-  }
+constexpr direction find_direction(graph const& g, index t, int& budget) {
+  node const& n = g.nodes.data[t];
+  if (--budget < 0 || n.operation < 0) return {};
+  if (is_quotient_by_root(g, t) || traits_at(n.operation).magnitude != no_opcode) return {t};
   if (n.operation == opcode_of<multiply_>) {
     auto const left = find_direction(g, n.operands[0], budget);
     return left.node != none ? left : find_direction(g, n.operands[1], budget);
   }
   return n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_> ? find_direction(g, n.operands[0], budget) : direction{};
 }
-constexpr direction find_direction(graph& g, index t) {
+constexpr direction find_direction(graph const& g, index t) {
   int budget = most_factors;
   return find_direction(g, t, budget);
 }
@@ -237,36 +242,48 @@ constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
          (product && has_power_of(g, n.operands[1], z, budget));
 }
 
+// t * other, where d is a factor of t that a magnitude in `other` cancels; none elsewhere.
+constexpr index cancelled_product(graph& g, index t, index other, direction d, product_rule product) {
+  if (is<where_>(g, other)) {
+    node const choice = g.nodes[other];
+    index const left = cancelled_product(g, t, choice.operands[1], d, product);
+    index const right = cancelled_product(g, t, choice.operands[2], d, product);
+    if (left == none && right == none) return none;
+    return make<where_>(g, choice.operands[0], left != none ? left : product(g, choice.operands[1], t),
+                        right != none ? right : product(g, choice.operands[2], t));
+  }
+  auto const candidates = magnitudes_of(g, d);
+  int budget = 2 * most_factors;
+  index const rest = candidates.size == 0 ? none : without_factor(g, t, d.node, budget);
+  if (rest == none) return none;
+  bool anything = false;  // whether `other` may be anything at 0, as a function of a magnitude
+  for (magnitude const& m : candidates) {
+    if (index const cancelled = cancellation(g, m.z, m.along, product)(other); cancelled != none) return product(g, rest, cancelled);
+    budget = most_factors;
+    anything = anything || (!has_power_of(g, other, m.z, budget) && parity_in(g, m.z)(other) == parity::none);
+  }
+  if (!is<sign_>(g, d.node) || !anything) return none;
+  // What is neither odd nor even in |u| may be smooth: there the sign has no slope.
+  index const u = operand(g, d.node), zero = g.append_constant({0});
+  index const unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
+  index const slope = make<where_>(g, make<equal_>(g, u, zero), unknown, zero);
+  return product(g, product(g, rest, other), g.append(opcode_of<attach_>, d.node, slope, u));
+}
+
 // a * b, where a factor of one is a direction and the other has what cancels it; none elsewhere.
 constexpr index kink_product(graph& g, index a, index b, product_rule product) {
   for (auto const& [t, other] : {std::pair{a, b}, std::pair{b, a}}) {
     node const n = g.nodes[t];
+    index result = none;
     if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>) {
-      if (find_direction(g, n.operands[0]).z == none || find_direction(g, n.operands[1]).z == none) continue;
-      index const left = kink_product(g, n.operands[0], other, product),
-                  right = left == none ? none : kink_product(g, n.operands[1], other, product);
-      if (right != none) return simplified(g, n.operation, left, right);
-      continue;
+      if (find_direction(g, n.operands[0]).node == none || find_direction(g, n.operands[1]).node == none) continue;
+      index const left = kink_product(g, n.operands[0], other, product);
+      index const right = left == none ? none : kink_product(g, n.operands[1], other, product);
+      if (right != none) result = simplified(g, n.operation, left, right);
+    } else if (auto const d = find_direction(g, t); d.node != none) {
+      result = cancelled_product(g, t, other, d, product);
     }
-    auto const d = find_direction(g, t);
-    if (d.z == none) continue;
-    if (is<where_>(g, other)) {
-      node const choice = g.nodes[other];
-      index const left = kink_product(g, t, choice.operands[1], product), right = kink_product(g, t, choice.operands[2], product);
-      if (left == none && right == none) continue;
-      return make<where_>(g, choice.operands[0], left != none ? left : product(g, choice.operands[1], t),
-                          right != none ? right : product(g, choice.operands[2], t));
-    }
-    int budget = 2 * most_factors;
-    index const rest = without_factor(g, t, d.node, budget);
-    if (rest == none) continue;
-    if (index const cancelled = cancellation(g, d.z, d.along, product)(other); cancelled != none) return product(g, rest, cancelled);
-    budget = most_factors;
-    if (!is<sign_>(g, d.node) || has_power_of(g, other, d.z, budget) || parity_in(g, d.z)(other) != parity::none) continue;
-    // What is neither odd nor even in |u| may be anything at 0, also smooth: there the sign has no slope.
-    index const zero = g.append_constant({0}), unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
-    index const slope = make<where_>(g, make<equal_>(g, d.along, zero), unknown, zero);
-    return product(g, product(g, rest, other), g.append(opcode_of<attach_>, d.node, slope, d.along));
+    if (result != none) return result;
   }
   return none;
 }

@@ -1,0 +1,31 @@
+// Second derivatives past kinks where one direction has several magnitudes in the graph.
+#include <chainrule/chainrule.hpp>
+
+#include "../near.hpp"
+
+namespace {
+
+using namespace chainrule;
+
+constexpr auto two_signs = [](auto x, auto y) { return cos(abs(x)) + square(copysign(x, y)); };
+static_assert(hessian(two_signs)(0.0, 1.0)[0][0] == 1);
+static_assert(derivative<2>(two_signs, wrt<0>)(0.0, 1.0) == 1);
+
+constexpr auto two_copies = [](auto x, auto y) { return square(copysign(x, y)) + square(copysign(x, y - 3.0)); };
+static_assert(hessian(two_copies)(0.0, 1.0)[0][0] == 4);
+
+constexpr auto two_norms = [](auto x, auto y, auto z) { return square(hypot(z, y, x)) + square(hypot(x, hypot(y, z))); };
+static_assert(hessian(two_norms)(0.0, 0.0, 0.0)[0][0] == 4);
+static_assert(hvp(two_norms)(0.0, 0.0, 0.0, 1.0, 2.0, 3.0)[2] == 12);
+
+// What is neither odd nor even in |x| is not followed.
+constexpr auto unknown = [](auto x) { return exp(abs(x)); };
+static_assert(testing::is_nan(derivative<2>(unknown)(0.0)));
+static_assert(testing::is_nan(taylor<3>(unknown)(0.0)[2]));
+static_assert(derivative<2>(unknown)(-1.0) > 2.718);
+
+// A choice that is not taken stays out of it.
+constexpr auto beside = [](auto x) { return where(x > 1.0, exp(abs(x)) / (x - 1.0), 2.0 * x); };
+static_assert(derivative<2>(beside)(0.0) == 0);
+
+}  // namespace
