@@ -6,7 +6,7 @@
 // clang-format on
 
 #include "../shape.hpp"
-#include "real.hpp"
+#include "recording.hpp"
 
 namespace chainrule::tape {
 
