@@ -57,6 +57,9 @@ namespace precedence {
 inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, negation = 4, product = 5, power = 6, atom = 7;
 }
 
+/// Stands where an operation names another one, and there is none.
+struct no_operation {};
+
 /// An operation in another language, in which the words a, b, c are its operands, and how tightly that holds together. (A std::string_view
 /// would count the characters in each program, also in those that never write them.)
 struct pattern {
@@ -96,6 +99,7 @@ struct of_arity {
   static constexpr parity symmetry = parity::none;
   /// True of norms, such as abs and hypot, of directions, and of what else has the magnitude of an operand.
   static constexpr bool kinked = false;
+  using magnitude = no_operation;
   /// True if C++ makes an integer of integers, comparisons among them.
   static constexpr bool keeps_integers = false;
   static constexpr bool in_cmath = false;
@@ -119,8 +123,9 @@ struct linear : of_arity<sizeof...(Slopes)> {
 
 /// An elementary function: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number types
 /// that bring their own functions.
-template <class Self, int Arity>
+template <class Self, int Arity, bool InCmath = false>
 struct elementary : of_arity<Arity> {
+  static constexpr bool in_cmath = InCmath;
   template <class T, std::same_as<T>... Rest>
   static constexpr T value(T const& first, Rest const&... rest) {
     if constexpr (std::floating_point<T>)
@@ -129,11 +134,9 @@ struct elementary : of_arity<Arity> {
   }
 };
 
-/// One that <cmath> has: of plain integers it computes in double, as there.
+/// One that <cmath> has: of plain integers it computes in double, as there. (No class of its own: each program pays for each.)
 template <class Self, int Arity>
-struct cmath_function : elementary<Self, Arity> {
-  static constexpr bool in_cmath = true;
-};
+using cmath_function = elementary<Self, Arity, true>;
 
 /// The integer that a number stands for, where it chooses among functions.
 template <class T>
@@ -204,7 +207,7 @@ struct numbers {
  private:
   // Classes stay: they are numbers, or the answers of a comparison of lanes.
   template <class Argument>
-  static constexpr kind kind_of = std::same_as<Argument, bool>       ? kind::condition
+  static constexpr kind kind_of = std::same_as<Argument, bool>     ? kind::condition
                                   : std::is_arithmetic_v<Argument> ? kind::number
                                                                    : kind::index;
 };
@@ -251,7 +254,7 @@ concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> 
 
 /// The arguments of a name that <cmath> has: symbols, or plain numbers alone. Other classes of numbers bring functions of these names.
 template <class... Arguments>
-concept cmath_operands = symbolic_operands<Arguments...> || ((std::is_arithmetic_v<Arguments> && !std::same_as<Arguments, bool>)&&...);
+concept cmath_operands = symbolic_operands<Arguments...> ||((std::is_arithmetic_v<Arguments> && !std::same_as<Arguments, bool>)&&...);
 
 /// A function of this library with an empty pack of these at its end gives way to one of the same name that a program has of its own, or
 /// that it has from <cmath>: of two templates that fit equally, the one without a pack is chosen, and before both a function that is none.

@@ -83,6 +83,9 @@ std::type_identity<Operation> operation_at(entry<Position, Operation> const&);
 
 template <class Operation>
 inline constexpr opcode opcode_of = detail::position_of<Operation>(detail::indexed{});
+inline constexpr opcode no_opcode = -100;
+template <>
+inline constexpr opcode opcode_of<no_operation> = no_opcode;
 
 template <opcode Position>
 using at = typename decltype(detail::operation_at<Position>(detail::indexed{}))::type;
@@ -121,8 +124,6 @@ inline constexpr opcode_table opcodes{registry{}};
 /// The opcode of the operation of this identity.
 constexpr opcode opcode_at(identity const* key) { return detail::opcodes.values[detail::opcodes.find(key)]; }
 
-inline constexpr opcode no_opcode = -100;
-
 /// What the graph must know of an operation without knowing its type.
 struct traits {
   std::string_view name;
@@ -139,21 +140,14 @@ struct traits {
 
 namespace detail {
 
-template <class Operation>
-constexpr opcode magnitude_of() {
-  if constexpr (requires { typename Operation::magnitude; })
-    return opcode_of<typename Operation::magnitude>;
-  else
-    return no_opcode;
-}
-
 template <class... Operations>
 constexpr auto traits_of(list<Operations...>) {
   struct table {
     traits rows[sizeof...(Operations)];
   };
-  return table{{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
-                       Operations::binding, Operations::transparent, Operations::kinked, Operations::symmetry, magnitude_of<Operations>()}...}};
+  return table{
+      {traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written, Operations::binding,
+              Operations::transparent, Operations::kinked, Operations::symmetry, opcode_of<typename Operations::magnitude>}...}};
 }
 
 inline constexpr auto traits_table = traits_of(registry{});
