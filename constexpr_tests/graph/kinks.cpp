@@ -18,6 +18,11 @@ constexpr auto two_norms = [](auto x, auto y, auto z) { return square(hypot(z, y
 static_assert(hessian(two_norms)(0.0, 0.0, 0.0)[0][0] == 4);
 static_assert(hvp(two_norms)(0.0, 0.0, 0.0, 1.0, 2.0, 3.0)[2] == 12);
 
+// A power that vanishes makes the convention harmless, also where its exponent is rounded.
+constexpr auto power = [](auto x) { return pow(abs(x), 2.2); };
+static_assert(derivative<2>(power)(0.0) == 0);
+static_assert(hessian([](auto x, auto y) { return pow(abs(x), 2.2) * y; })(0.0, 2.0)[0][0] == 0);
+
 // What is neither odd nor even in |x| is not followed.
 constexpr auto unknown = [](auto x) { return exp(abs(x)); };
 static_assert(testing::is_nan(derivative<2>(unknown)(0.0)));

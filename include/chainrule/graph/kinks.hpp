@@ -2,6 +2,7 @@
 // written order, so singular factors meet and cancel before they are computed. Next: chain.hpp, the chain rule.
 #pragma once
 
+#include "parity.hpp"
 #include "rewrite.hpp"
 #include "rules.hpp"
 
@@ -111,51 +112,6 @@ constexpr index without_factor(graph& g, index t, index factor, int& budget) {
   return none;
 }
 
-// What a node is as a function of an earlier node z, as far as the operations say: odd, even (also if it does not depend on z), or none.
-class parity_in {
- public:
-  constexpr parity_in(graph const& in, index of) : g(in), z(of) {}
-
-  constexpr parity operator()(index t) {
-    if (t == z) return parity::odd;
-    node const& n = g.nodes.data[t];
-    if (t < z || is_leaf(n) || n.operands[0] == none) return parity::even;
-    if (--budget < 0) return parity::none;
-    parity operands[3]{parity::even, parity::even, parity::even};
-    bool all_even = true;
-    for (int k = 0; k < arity(n); ++k) {
-      operands[k] = (*this)(n.operands[k]);
-      if (operands[k] == parity::none) return parity::none;
-      all_even = all_even && operands[k] == parity::even;
-    }
-    if (all_even) return parity::even;
-    auto const is_zero = [&](int k) { return g.exact(n.operands[k]).is(0); };
-    auto const same = [&](int a, int b) {
-      return operands[a] == operands[b] || is_zero(b) ? operands[a] : is_zero(a) ? operands[b] : parity::none;
-    };
-    opcode const o = n.operation;
-    if (o == opcode_of<add_> || o == opcode_of<subtract_>) return same(0, 1);
-    if (o == opcode_of<multiply_> || o == opcode_of<divide_>) return operands[0] == operands[1] ? parity::even : parity::odd;
-    if (o == opcode_of<where_>) return operands[0] == parity::even ? same(1, 2) : parity::none;
-    if (o == opcode_of<pow_>) return of_integer(g.exact(n.operands[1]), operands[1]);
-    auto const& traits = traits_at(o);
-    if (traits.symmetry == parity::of_index) return of_integer(g.exact(n.operands[0]), operands[0]);
-    if (traits.symmetry == parity::even) return parity::even;
-    return traits.symmetry == parity::odd || o == opcode_of<negate_> ? operands[0] : parity::none;
-  }
-
- private:
-  graph const& g;
-  index z;
-  int budget = 64;
-
-  // Of a function of an odd operand that is odd or even like an integer.
-  static constexpr parity of_integer(exact::rational value, parity own) {
-    if (own != parity::even || !value.is_integer()) return parity::none;
-    return value.numerator % 2 == 0 ? parity::even : parity::odd;
-  }
-};
-
 // t times a direction d with d z = along, without d: one factor of t is divided by z, or, if it is odd in z = |u|, taken at u. None where t
 // has no such factor.
 class cancellation {
@@ -228,19 +184,6 @@ class cancellation {
     return make<where_>(g, make<equal_>(g, z, zero), flat, make<divide_>(g, t, z));
   }
 };
-
-// Whether a positive power of z, which no operation above made a product, is among the factors of t.
-constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
-  node const& n = g.nodes.data[t];
-  if (t < z || --budget < 0 || is_leaf(n)) return false;
-  if (n.operation == opcode_of<pow_> && n.operands[0] == z) {
-    node const& p = g.nodes.data[n.operands[1]];
-    return p.operation == constant ? compare({0}, g.exact(n.operands[1])).less : p.operation == literal && g.literals[p.operands[0]] > 0;
-  }
-  bool const product = n.operation == opcode_of<multiply_>;
-  return ((product || n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>)&&has_power_of(g, n.operands[0], z, budget)) ||
-         (product && has_power_of(g, n.operands[1], z, budget));
-}
 
 // t * other, where d is a factor of t that a magnitude in `other` cancels; none elsewhere.
 constexpr index cancelled_product(graph& g, index t, index other, direction d, product_rule product) {
