@@ -32,6 +32,13 @@ static_assert(to_string(std::max(variable<"x">, variable<"y">)) == "max(x, y)");
 static_assert(to_string(std::pow(variable<"x">, constant<2>{})) == to_string(pow(variable<"x">, constant<2>{})));
 static_assert(std::max(1, 2) == 2 && std::clamp(3, 1, 2) == 2);
 
+constexpr auto classified = [](auto const& x) {
+  if (std::isnan(x) || std::isinf(x) || !std::isfinite(x)) return 0.0 * x;
+  return std::signbit(x) ? -x : x * x;
+};
+static_assert(derivative(classified)(3.0) == 6);
+static_assert(derivative(classified)(-3.0) == -1);
+
 // Beside both namespaces nothing is ambiguous.
 namespace with_both {
 using namespace std;
@@ -45,5 +52,5 @@ double on_the_tape(double at) {
   tape::tape t;
   auto const x = t.variable(at);
   (of_one(x) + of_several(x, x)).backward();
-  return x.gradient() + of_one(at) + std::sin(at) + std::pow(at, 2);
+  return (std::isnormal(x) && std::fpclassify(x) == FP_NORMAL ? 1.0 : 0.0) + x.gradient() + of_one(at) + std::sin(at) + std::pow(at, 2);
 }
