@@ -13,13 +13,16 @@ constexpr T of_one(T const& x) {
   return std::sin(x) + std::cos(x) + std::tan(x) + std::asin(x) + std::acos(x) + std::atan(x) + std::sinh(x) + std::cosh(x) + std::tanh(x) +
          std::asinh(x) + std::acosh(x + T(1)) + std::atanh(x) + std::exp(x) + std::expm1(x) + std::exp2(x) + std::log(x) + std::log1p(x) +
          std::log2(x) + std::log10(x) + std::sqrt(x) + std::cbrt(x) + std::erf(x) + std::erfc(x) + std::lgamma(x) + std::tgamma(x) +
-         std::abs(x) + std::fabs(x) + std::floor(x) + std::ceil(x) + std::trunc(x) + std::round(x);
+         std::abs(x) + std::fabs(x) + std::floor(x) + std::ceil(x) + std::trunc(x) + std::round(x) + std::nearbyint(x) +
+         std::rint(x) + std::ldexp(x, 3) + std::scalbn(x, -2) + std::scalbln(x, 1L);
 }
 template <class T>
 constexpr T of_several(T const& x, T const& y) {
   return std::pow(x, 2) + std::pow(2.0, x) + std::pow(x, y) + std::hypot(x, y) + std::hypot(x, y, 1.0) + std::atan2(y, x) +
          std::fmod(x, y) + std::remainder(x, y) + std::fdim(y, x) + std::copysign(x, y) + std::fma(x, y, 2.0) + std::lerp(x, y, 0.5) +
-         std::max(x, T(0)) + std::min(x, y) + std::clamp(x, T(0), T(1));
+         std::max(x, T(0)) + std::min(x, y) + std::clamp(x, T(0), T(1)) + std::fmin(x, y) +
+         std::fmax(x, 0.0) + std::isless(x, y) + std::islessequal(x, y) + std::isgreater(x, y) + std::isgreaterequal(x, y) +
+         std::islessgreater(x, y) + std::isunordered(x, y);
 }
 
 // Each of them is the function of the library: where one is missing, the compiler says so, and a new one of <cmath> must be listed here.

@@ -119,6 +119,7 @@ CHECK_ALL(is_defined, floor);
 CHECK_ALL(is_defined, ceil);
 CHECK_ALL(is_defined, trunc);
 CHECK_ALL(is_defined, round);
+CHECK_ALL(is_defined, nearbyint);
 CHECK_ALL(is_defined, sigmoid);
 CHECK_ALL(is_defined, sigmoid_slope);
 CHECK_ALL(is_defined, logit);

@@ -171,8 +171,8 @@ constexpr bool formula_changed() {
 template <class Symbolic>
 constexpr bool classified_before_its_value_is_known() {
   static_assert(no<Symbolic>,
-                "chainrule: <=>, fpclassify and isnormal have no symbolic answer, they depend on a value or a number type that is not "
-                "known yet: compare with <, ==, or ask isfinite, isinf, isnan, signbit, which are conditions");
+                "chainrule: <=>, fpclassify, isnormal, frexp, ilogb, lround and lrint have no symbolic answer, they depend on a value or a number "
+                "type that is not known yet: compare with <, ==, ask isfinite, isinf, isnan, signbit, which are conditions, or take round");
   return false;
 }
 

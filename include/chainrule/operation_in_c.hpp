@@ -9,7 +9,7 @@ namespace chainrule::detail {
 inline constexpr char const* functions_of_c[]{
     "acos",  "acosh", "asin", "asinh", "atan",  "atan2", "atanh",  "cbrt", "ceil",  "copysign", "cos",  "cosh", "erf",
     "erfc",  "exp",   "exp2", "expm1", "fdim",  "floor", "fma",    "fmod", "hypot", "lgamma",   "log",  "log10", "log1p",
-    "log2",  "pow",   "remainder",     "round", "sin",   "sinh",   "sqrt", "tan",   "tanh",     "tgamma", "trunc"};
+    "log2",  "nearbyint", "pow", "remainder", "round", "sin",   "sinh",   "sqrt", "tan",   "tanh",     "tgamma", "trunc"};
 
 /// An operation in C: its `in_c`; or, if that is empty, an operator or a function of its own name; or, without operands, a number.
 struct operation_in_c {

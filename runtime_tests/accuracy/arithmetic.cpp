@@ -56,6 +56,7 @@ std::vector<entry> arithmetic_functions() {
       exact(function("ceil", CHAINRULE_KERNEL(ceil), CHAINRULE_PLATFORM(ceil), mpfr_ceil, wholes)),
       exact(function("trunc", CHAINRULE_KERNEL(trunc), CHAINRULE_PLATFORM(trunc), mpfr_trunc, wholes)),
       exact(function("round", CHAINRULE_KERNEL(round), CHAINRULE_PLATFORM(round), mpfr_round, wholes)),
+      exact(function("nearbyint", CHAINRULE_KERNEL(nearbyint), CHAINRULE_PLATFORM(nearbyint), mpfr_roundeven, wholes)),
       exact(function("fmod", CHAINRULE_KERNEL(fmod), CHAINRULE_PLATFORM(fmod), mpfr_fmod, divisions)),
       exact(function("remainder", CHAINRULE_KERNEL(remainder), CHAINRULE_PLATFORM(remainder), mpfr_remainder, divisions)),
       correctly_rounded(function("sqrt", CHAINRULE_KERNEL(sqrt), CHAINRULE_PLATFORM(sqrt), mpfr_sqrt, roots)),

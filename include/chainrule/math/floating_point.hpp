@@ -163,6 +163,14 @@ constexpr T round(T x) noexcept {
   return whole + copysign(T(1), x);
 }
 
+/// The whole number nearest to x; of two equally near ones the even one.
+template <std::floating_point T>
+constexpr T nearbyint(T x) noexcept {
+  T const whole = trunc(x), rest = fabs(x - whole);
+  if (!(fabs(x) < T(0x1p63)) || rest < T(0.5)) return whole;
+  return rest > T(0.5) || static_cast<std::int64_t>(whole) % 2 != 0 ? whole + copysign(T(1), x) : whole;
+}
+
 /// The integer nearest to x, for an x far inside the range of int.
 template <std::floating_point T>
 constexpr int nearest_int(T x) noexcept {

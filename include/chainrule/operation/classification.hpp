@@ -1,4 +1,5 @@
-// isfinite, isinf, isnan, signbit: conditions made of comparisons; isnormal, fpclassify and <=> where the value is at hand.
+// isfinite, isinf, isnan, signbit, isless and its kin: conditions made of comparisons; isnormal, fpclassify and <=> where the value is at
+// hand.
 #pragma once
 
 #include <cmath>
@@ -41,6 +42,26 @@ constexpr auto signbit(A const& a) {
   else
     return copysign(1_c, a) < 0_c;
 }
+
+/// Comparisons by <cmath>'s names.
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto isgreater(A const& a, B const& b) { return a > b; }
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto isgreaterequal(A const& a, B const& b) { return a >= b; }
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto isless(A const& a, B const& b) { return a < b; }
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto islessequal(A const& a, B const& b) { return a <= b; }
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto islessgreater(A const& a, B const& b) { return a < b || b < a; }
+template <class A, class B>
+requires symbolic_operands<A, B>
+constexpr auto isunordered(A const& a, B const& b) { return a != a || b != b; }
 
 template <symbolic A>
 constexpr bool isnormal(A const& a) {

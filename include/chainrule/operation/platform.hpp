@@ -22,7 +22,7 @@ CHAINRULE_PURE_OF_1(acos) CHAINRULE_PURE_OF_1(acosh) CHAINRULE_PURE_OF_1(asin) C
 CHAINRULE_PURE_OF_1(atan) CHAINRULE_PURE_OF_1(atanh) CHAINRULE_PURE_OF_1(cbrt) CHAINRULE_PURE_OF_1(ceil) CHAINRULE_PURE_OF_1(cos)
 CHAINRULE_PURE_OF_1(cosh) CHAINRULE_PURE_OF_1(erf) CHAINRULE_PURE_OF_1(erfc) CHAINRULE_PURE_OF_1(exp) CHAINRULE_PURE_OF_1(exp2)
 CHAINRULE_PURE_OF_1(expm1) CHAINRULE_PURE_OF_1(floor) CHAINRULE_PURE_OF_1(log) CHAINRULE_PURE_OF_1(log10)
-CHAINRULE_PURE_OF_1(log1p) CHAINRULE_PURE_OF_1(log2) CHAINRULE_PURE_OF_1(round) CHAINRULE_PURE_OF_1(sin) CHAINRULE_PURE_OF_1(sinh)
+CHAINRULE_PURE_OF_1(log1p) CHAINRULE_PURE_OF_1(log2) CHAINRULE_PURE_OF_1(nearbyint) CHAINRULE_PURE_OF_1(round) CHAINRULE_PURE_OF_1(sin) CHAINRULE_PURE_OF_1(sinh)
 CHAINRULE_PURE_OF_1(sqrt) CHAINRULE_PURE_OF_1(tan) CHAINRULE_PURE_OF_1(tanh) CHAINRULE_PURE_OF_1(tgamma)
 CHAINRULE_PURE_OF_1(trunc)
 CHAINRULE_PURE_OF_2(atan2) CHAINRULE_PURE_OF_2(copysign) CHAINRULE_PURE_OF_2(fmod) CHAINRULE_PURE_OF_2(hypot)
@@ -35,7 +35,7 @@ CHAINRULE_PURE_OF_2(pow) CHAINRULE_PURE_OF_2(remainder)
 #else
 
 using std::acos, std::acosh, std::asin, std::asinh, std::atan, std::atanh, std::cbrt, std::ceil, std::cos, std::cosh, std::erf,
-      std::erfc, std::exp, std::exp2, std::expm1, std::floor, std::log, std::log10, std::log1p, std::log2, std::round, std::sin,
+      std::erfc, std::exp, std::exp2, std::expm1, std::floor, std::log, std::log10, std::log1p, std::log2, std::nearbyint, std::round, std::sin,
       std::sinh, std::sqrt, std::tan, std::tanh, std::tgamma, std::trunc, std::atan2, std::copysign, std::fmod, std::hypot, std::pow,
       std::remainder;
 

@@ -7,6 +7,7 @@
 #include "activation.hpp"
 #include "arithmetic.hpp"
 #include "classification.hpp"
+#include "cmath.hpp"
 #include "comparison.hpp"
 #include "constants.hpp"
 #include "custom.hpp"
@@ -44,7 +45,7 @@ using registry = list<                                                          
     sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_,                                      //
     silu_, gelu_, relu_, leaky_relu_, elu_, exp_of_difference_, sigmoid_of_difference_, log_add_exp_, fraction_of_sum_,  //
     abs_, sign_, min_, max_, clamp_, where_,                                                                             //
-    floor_, ceil_, trunc_, round_, fmod_, remainder_, fdim_, copysign_, fma_, lerp_,                                     //
+    floor_, ceil_, trunc_, round_, nearbyint_, fmod_, remainder_, fdim_, copysign_, fma_, lerp_,                         //
     stop_gradient_, attach_,                                                                                             //
     less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,                                                    //
     and_, or_, not_, branch_,                                                                                            //

@@ -1,4 +1,4 @@
-// floor, ceil, trunc, round, fmod, remainder, and what else <cmath> has that is made of pieces: fdim, copysign, fma, lerp.
+// floor, ceil, trunc, round, nearbyint, fmod, remainder, and what else <cmath> has that is made of pieces: fdim, copysign, fma, lerp.
 #pragma once
 
 #include "../math/multiply_add.hpp"
@@ -64,6 +64,19 @@ struct round_ : step_function<round_> {
   static auto computed(auto const& x) {
     using platform::round;
     return round(x);
+  }
+};
+
+/// The nearest integer; of two nearest ones, the even one.
+struct nearbyint_ : step_function<nearbyint_> {
+  static constexpr std::string_view name = "nearbyint";
+  static constexpr parity symmetry = parity::odd;
+  static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != math::floor(2 * x); }
+
+  static constexpr auto folded(auto x) { return math::nearbyint(x); }
+  static auto computed(auto const& x) {
+    using platform::nearbyint;
+    return nearbyint(x);
   }
 };
 
@@ -214,6 +227,17 @@ constexpr auto trunc(A const& a, give_way auto...) {
 template <cmath_operands A>
 constexpr auto round(A const& a, give_way auto...) {
   return operation::call<operation::round_>(a);
+}
+
+/// As the rounding mode has it that a program starts with.
+template <cmath_operands A>
+constexpr auto nearbyint(A const& a, give_way auto...) {
+  return operation::call<operation::nearbyint_>(a);
+}
+
+template <cmath_operands A>
+constexpr auto rint(A const& a, give_way auto...) {
+  return operation::call<operation::nearbyint_>(a);
 }
 
 template <class A, class B>

@@ -34,18 +34,36 @@ CHAINRULE_IN_STD_1(atan) CHAINRULE_IN_STD_1(sinh) CHAINRULE_IN_STD_1(cosh) CHAIN
 CHAINRULE_IN_STD_1(acosh) CHAINRULE_IN_STD_1(atanh) CHAINRULE_IN_STD_1(exp) CHAINRULE_IN_STD_1(expm1) CHAINRULE_IN_STD_1(exp2)
 CHAINRULE_IN_STD_1(log) CHAINRULE_IN_STD_1(log1p) CHAINRULE_IN_STD_1(log2) CHAINRULE_IN_STD_1(log10) CHAINRULE_IN_STD_1(sqrt)
 CHAINRULE_IN_STD_1(cbrt) CHAINRULE_IN_STD_1(erf) CHAINRULE_IN_STD_1(erfc) CHAINRULE_IN_STD_1(lgamma) CHAINRULE_IN_STD_1(tgamma)
-CHAINRULE_IN_STD_1(abs) CHAINRULE_IN_STD_1(floor) CHAINRULE_IN_STD_1(ceil) CHAINRULE_IN_STD_1(trunc) CHAINRULE_IN_STD_1(round)
+CHAINRULE_IN_STD_1(abs) CHAINRULE_IN_STD_1(fabs) CHAINRULE_IN_STD_1(nearbyint) CHAINRULE_IN_STD_1(rint) CHAINRULE_IN_STD_1(floor) CHAINRULE_IN_STD_1(ceil) CHAINRULE_IN_STD_1(trunc) CHAINRULE_IN_STD_1(round)
 CHAINRULE_IN_STD_1(isfinite) CHAINRULE_IN_STD_1(isinf) CHAINRULE_IN_STD_1(isnan) CHAINRULE_IN_STD_1(signbit) CHAINRULE_IN_STD_1(isnormal)
-CHAINRULE_IN_STD_1(fpclassify)
+CHAINRULE_IN_STD_1(fpclassify) CHAINRULE_IN_STD_1(ilogb) CHAINRULE_IN_STD_1(lround) CHAINRULE_IN_STD_1(llround)
+CHAINRULE_IN_STD_1(lrint) CHAINRULE_IN_STD_1(llrint)
+CHAINRULE_IN_STD_2(fmin) CHAINRULE_IN_STD_2(fmax) CHAINRULE_IN_STD_2(isgreater) CHAINRULE_IN_STD_2(isgreaterequal)
+CHAINRULE_IN_STD_2(isless) CHAINRULE_IN_STD_2(islessequal) CHAINRULE_IN_STD_2(islessgreater) CHAINRULE_IN_STD_2(isunordered)
 CHAINRULE_IN_STD_2(pow) CHAINRULE_IN_STD_2(hypot) CHAINRULE_IN_STD_2(atan2) CHAINRULE_IN_STD_2(fmod) CHAINRULE_IN_STD_2(remainder)
 CHAINRULE_IN_STD_2(fdim) CHAINRULE_IN_STD_2(copysign)
 CHAINRULE_IN_STD_3(hypot) CHAINRULE_IN_STD_3(fma) CHAINRULE_IN_STD_3(lerp)
     // clang-format on
 
-    /// |a|.
     template <chainrule::symbolic A>
-    constexpr auto fabs(A const& a) {
-  return chainrule::abs(a);
+    constexpr auto ldexp(A const& a, int n) {
+  return chainrule::ldexp(a, n);
+}
+template <chainrule::symbolic A>
+constexpr auto scalbn(A const& a, int n) {
+  return chainrule::scalbn(a, n);
+}
+template <chainrule::symbolic A>
+constexpr auto scalbln(A const& a, long n) {
+  return chainrule::scalbln(a, n);
+}
+template <chainrule::symbolic A>
+constexpr auto frexp(A const& a, int* exponent) {
+  return chainrule::frexp(a, exponent);
+}
+template <chainrule::symbolic A>
+constexpr A modf(A const& a, A* whole) {
+  return chainrule::modf(a, whole);
 }
 
 // Those of <algorithm> take references to one type, which fits two symbols of one type equally well: there the constraint decides.
