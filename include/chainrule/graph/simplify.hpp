@@ -28,24 +28,6 @@ constexpr index make(graph& g, index a, index b = none, index c = none) {
 
 constexpr index operand(graph const& g, index i, int k = 0) { return g.nodes.data[i].operands[k]; }
 
-// The opcodes of operations that fold exact constants, and what they make of them.
-template <class... Operations>
-constexpr exact::rational fold(opcode operation, exact::rational a, exact::rational b, list<Operations...>) {
-  exact::rational result = exact::not_exact;
-  auto const attempt = [&]<class Operation>(std::type_identity<Operation>) {
-    if constexpr (requires { Operation::fold(a); })
-      result = a.valid ? Operation::fold(a) : exact::not_exact;
-    else if constexpr (requires { Operation::fold(a, b); })
-      result = a.valid && b.valid ? Operation::fold(a, b) : exact::not_exact;
-    return true;
-  };
-  (void)((operation == opcode_of<Operations> && attempt(std::type_identity<Operations>{})) || ...);
-  return result;
-}
-
-// Operations on exact constants that are exact themselves.
-using folding = list<add_, subtract_, multiply_, divide_, negate_, square_, pow_, stop_gradient_>;
-
 template <class... Operations>
 constexpr bool contains(opcode operation, list<Operations...>) {
   return ((operation == opcode_of<Operations>) || ...);
@@ -215,10 +197,10 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
     if (x != constant && x != opcode_of<negate_> && x != opcode_of<subtract_> && x != opcode_of<where_>) return g.append(operation, a);
   }
   index result = none;
-  if (contains(operation, folding{})) {
+  if (auto const& fold = traits_at(operation).fold; fold.exists()) {
     exact::rational const x = g.exact(a), y = b == none ? exact::not_exact : g.exact(b);
     if (x.valid && (b == none || y.valid))
-      if (auto const value = fold(operation, x, y, folding{}); value.valid) return g.append_constant(value);
+      if (auto const value = fold(x, y); value.valid) return g.append_constant(value);
     if (operation == opcode_of<add_>) result = simplified_sum(g, a, b, x, y);
     if (operation == opcode_of<subtract_>) result = simplified_difference(g, a, b, x, y);
     if (operation == opcode_of<multiply_>) result = simplified_product(g, a, b, x, y);

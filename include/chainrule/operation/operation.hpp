@@ -87,6 +87,7 @@ inline constexpr interval positive_reals{0, infinity};
 ///   magnitude                     of a direction: the operation M with op(a, ...) M(a, ...) = a, such as the sign, whose magnitude is abs
 ///   over_argument(x)              of an odd operation: op(x) / x without a hole at 0
 ///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing here
+///   fold(a), fold(a, b)           of exact constants, where the result is exact
 ///   latex                         its pattern in LaTeX, where that is not a function of this name: latex.hpp
 ///   in_c                          how C computes it, where not by a function of this name: an expression in a, b, c, the body of a C
 ///                                 function of them ("...; return ...;"), or by_definition: c_code.hpp
@@ -102,6 +103,7 @@ struct of_arity {
   using magnitude = no_operation;
   /// True if C++ makes an integer of integers, comparisons among them.
   static constexpr bool keeps_integers = false;
+  static constexpr decltype(nullptr) fold = nullptr;
   static constexpr bool in_cmath = false;
   static constexpr style written = style::function;
   static constexpr int binding = precedence::atom;

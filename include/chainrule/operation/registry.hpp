@@ -1,6 +1,7 @@
 // The list of all operations: a new one is its struct, and its word here. Everything else (tables, printing, tests) walks this list.
 #pragma once
 
+#include <cstddef>
 #include <type_traits>
 #include <utility>
 
@@ -125,6 +126,18 @@ inline constexpr opcode_table opcodes{registry{}};
 /// The opcode of the operation of this identity.
 constexpr opcode opcode_at(identity const* key) { return detail::opcodes.values[detail::opcodes.find(key)]; }
 
+/// What an operation of one or two operands makes of exact constants, if that is exact itself.
+struct folding {
+  exact::rational (*of_one)(exact::rational) = nullptr;
+  exact::rational (*of_two)(exact::rational, exact::rational) = nullptr;
+
+  constexpr folding(std::nullptr_t) {}
+  constexpr folding(exact::rational (*f)(exact::rational)) : of_one(f) {}
+  constexpr folding(exact::rational (*f)(exact::rational, exact::rational)) : of_two(f) {}
+  constexpr bool exists() const { return of_one != nullptr || of_two != nullptr; }
+  constexpr exact::rational operator()(exact::rational a, exact::rational b) const { return of_one != nullptr ? of_one(a) : of_two(a, b); }
+};
+
 /// What the graph must know of an operation without knowing its type.
 struct traits {
   std::string_view name;
@@ -137,6 +150,7 @@ struct traits {
   bool kinked;
   parity symmetry;
   opcode magnitude;  ///< of a direction, else no_opcode
+  folding fold;
 };
 
 namespace detail {
@@ -148,7 +162,8 @@ constexpr auto traits_of(list<Operations...>) {
   };
   return table{
       {traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written, Operations::binding,
-              Operations::transparent, Operations::kinked, Operations::symmetry, opcode_of<typename Operations::magnitude>}...}};
+              Operations::transparent, Operations::kinked, Operations::symmetry, opcode_of<typename Operations::magnitude>,
+              Operations::fold}...}};
 }
 
 inline constexpr auto traits_table = traits_of(registry{});
