@@ -65,8 +65,8 @@ struct compared {
     using by = detail::variables<Variables...>;
     return same<program_of_function<question::value, Function, number<Variables>...>, program_of<value_of<Formula>>>() &&
            same<program_of_function<question::value_and_gradient, Function, number<Variables>...>,
-                program_of<value_and_gradient_of<Formula, by>>>() &&
-           same<program_of_function<question::hessian, Function, number<Variables>...>, program_of<hessian_of<Formula, by>>>();
+                program_of<formula_query<question::value_and_gradient, by, false, Formula>>>() &&
+           same<program_of_function<question::hessian, Function, number<Variables>...>, program_of<formula_query<question::hessian, by, false, Formula>>>();
   }
   /// A function that serves both.
   template <class Function>

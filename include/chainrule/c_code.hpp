@@ -45,7 +45,7 @@ struct formula_in_c;
 template <class F, class... Variables>
 struct formula_in_c<F, variables<Variables...>> {
   static constexpr int nodes = 0, roots = sizeof...(Variables) + 1;
-  static constexpr graph::graph build() { return value_and_gradient_of<F, variables<Variables...>>::build(); }
+  static constexpr graph::graph build() { return formula_query<question::value_and_gradient, variables<Variables...>, false, F>::build(); }
   static constexpr int position(graph::node const& leaf, std::string_view const* names) {
     constexpr std::string_view order[]{Variables::name..., {}};
     for (int i = 0; i + 1 < roots; ++i)

@@ -32,7 +32,7 @@
 #include "gradient.hpp"               // numbers that belong to variables
 #include "jacobian.hpp"
 #include "hessian.hpp"
-#include "directional.hpp"            // jvp, hvp
+#include "directional.hpp"            // jvp, vjp, hvp, taylor
 #include "function.hpp"               // the same questions about ordinary functions
 #include "simplify.hpp"               // simplify, substitute, operation_count
 #include "check_function.hpp"         // check_gradient: hand-written derivatives

@@ -1,7 +1,6 @@
 // derivative(f, x): a formula again.
 #pragma once
 
-#include "error.hpp"
 #include "evaluate.hpp"
 #include "graph/forward.hpp"
 #include "graph/series.hpp"
@@ -29,18 +28,6 @@ struct differentiate_repeatedly {
 };
 
 }  // namespace operation
-
-namespace detail {
-
-template <class... Variables>
-constexpr bool all_variables() {
-  return ([] {
-    if constexpr (!variable_symbol<Variables>) return error::not_a_variable<Variables>();
-    return variable_symbol<Variables>;
-  }() && ...);
-}
-
-}  // namespace detail
 
 /// The derivative of f by each of the variables in turn: derivative(f, x) is df/dx, derivative(f, x, y) the mixed partial d2f/dxdy.
 /// A variable that f lacks gives the formula 0.

@@ -89,7 +89,7 @@ constexpr void copy_direction(auto const&, T*) {}
 template <class Callable>
 constexpr auto as_question(Callable const& callable) {
   if constexpr (formula<Callable>)
-    return value_of<Callable>{callable};
+    return value_of<Callable>(callable);
   else
     return callable;
 }

@@ -51,6 +51,18 @@ constexpr auto hessian(F const& f, By const&... by) {
   return detail::ask<question::hessian>(f, by...);
 }
 
+/// What a step of Newton's method wants, the work shared: { .value, .gradient, .hessian }.
+template <detail::ordinary_function F, class... By>
+constexpr auto value_gradient_and_hessian(F const& f, By const&... by) {
+  return detail::ask<question::value_gradient_and_hessian>(f, by...);
+}
+
+/// The same for any result: { .value, .jacobian, .hessians }, a Hessian for each number of the result, in its shape.
+template <detail::ordinary_function F, class... By>
+constexpr auto value_jacobian_and_hessians(F const& f, By const&... by) {
+  return detail::ask<question::value_jacobian_and_hessians>(f, by...);
+}
+
 /// Jacobian times direction: jvp(f)(p, v), where v has the shape of p; the answer has the shape of the result.
 template <detail::ordinary_function F, class... By>
 constexpr auto jvp(F const& f, By const&... by) {
@@ -86,7 +98,7 @@ template <class... Arguments, detail::ordinary_function F, int... I>
 requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
   using question = detail::compiled_question<question::sparse_jacobian, F, wrt_list<I...>, Arguments...>;
   if constexpr (question::is_sound())
-    return detail::sparse_program<typename decltype(question::program())::type>::pattern;
+    return decltype(question::program())::type::answer_type::pattern;
   else
     return detail::no_answer{};
 }
@@ -96,7 +108,7 @@ template <class... Arguments, detail::ordinary_function F, int... I>
 requires(sizeof...(Arguments) > 0) constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
   using question = detail::compiled_question<question::sparse_hessian, F, wrt_list<I...>, Arguments...>;
   if constexpr (question::is_sound())
-    return detail::sparse_program<typename decltype(question::program())::type>::pattern;
+    return decltype(question::program())::type::answer_type::pattern;
   else
     return detail::no_answer{};
 }
@@ -108,8 +120,6 @@ constexpr int count_operations(function_question<Question, Function, wrt_list<I.
   using question = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
   if constexpr (!question::is_sound())
     return 0;
-  else if constexpr (requires { typename Question::sparse; })
-    return sparse_program<typename decltype(question::program())::type>::program::operations;
   else
     return decltype(question::program())::type::program::operations;
 }

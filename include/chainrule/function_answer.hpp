@@ -2,54 +2,59 @@
 #pragma once
 
 #include "code/straight_line.hpp"
-#include "directional.hpp"
-#include "function_questions.hpp"
 #include "graph/real_point.hpp"
+#include "question/asked.hpp"
+#include "signature.hpp"
+#include "sparsity.hpp"
 
 namespace chainrule {
 
 namespace detail {
 
-/// A question about a stateless function with arguments of these types, for a program.
-template <class Question, class Function, class By, class... Arguments>
-struct function_program {
-  using question = Question;
+/// What a question is asked about: a stateless function with arguments of these types.
+template <class Signature, class Result>
+struct function_shapes {
+  template <class T>
+  using value = rebound_t<Result, T>;
+  template <class T>
+  using gradient = typename Signature::template by_shape<T>;
+  template <class T>
+  using jacobian = rebound_t<Result, gradient<T>>;
+  template <class T>
+  using hessian = gradient<gradient<T>>;
+  template <class T>
+  using hessians = rebound_t<Result, hessian<T>>;
+};
+template <class Function, class By, class... Arguments>
+struct function_by {
   using signature_type = signature<By, Arguments...>;
   using trace = graph::traced_function<Function, Arguments...>;
+  using shapes = function_shapes<signature_type, typename trace::result>;
   static constexpr int results = numbers_of<typename trace::result>::count;
-  static constexpr int extras = Question::takes == extra::none         ? 0
-                                : Question::takes == extra::directions ? signature_type::chosen_numbers
-                                                                       : results;
-
- private:
-  static constexpr graph::graph asked_about() {
-    if constexpr (std::is_void_v<typename Question::after>) {
-      auto g = graph::thawed(graph::graph_of<trace>);
-      g.derivatives_begin = g.nodes.size;
-      return g;
-    } else {
-      return graph::thawed(graph::frozen<&function_program<typename Question::after, Function, By, Arguments...>::build_small>::value);
-    }
-  }
-
- public:
-  /// Each question in a chain of them has an evaluation of its own, and its own share of what the compiler allows.
-  static constexpr graph::graph build() {
-    auto g = asked_about();
-    auto const by = signature_type::chosen_leaves(g);
-    auto const nodes = g.roots;
-    g.roots = Question::ask(g, nodes, by, direction_nodes(g, extras));
+  static constexpr int by_count = signature_type::chosen_numbers;
+  static constexpr graph::graph start() {
+    auto g = graph::thawed(graph::graph_of<trace>);
+    g.derivatives_begin = g.nodes.size;
     return g;
   }
+  static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return signature_type::chosen_leaves(g); }
+};
+
+/// A question about a function, for a program.
+template <class Question, class Function, class By, class... Arguments>
+struct function_program : asked<Question, function_by<Function, By, Arguments...>> {
+  using asked_about = asked<Question, function_by<Function, By, Arguments...>>;
+  using signature_type = signature<By, Arguments...>;
+  using trace = graph::traced_function<Function, Arguments...>;
+  static constexpr int results = asked_about::source::results;
 
   // A sweep writes up to some five nodes for each that there is.
   static constexpr int some_nodes = 6 * graph::graph_of<trace>.size.nodes;
   static constexpr int some_roots = std::is_void_v<typename Question::after>
                                         ? results * (signature_type::chosen_numbers + 1)
-                                        : (signature_type::chosen_numbers + 1) * signature_type::chosen_numbers + 1;
-  using program = code::program<&function_program::build, some_nodes, some_roots>;
-
-  static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
+                                        : results * ((signature_type::chosen_numbers + 1) * signature_type::chosen_numbers + 1);
+  using answer_type = answer_of<asked_about>;
+  using program = typename answer_type::template program<some_nodes, some_roots>;
 };
 
 /// Where each input of a program stands among all numbers of a call: the arguments, then directions or weights.
@@ -121,7 +126,7 @@ template <class Question, class Function, class By, class... Arguments, class...
 [[gnu::always_inline]] constexpr auto answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
   using asked = function_program<Question, Function, By, Arguments...>;
   using T = typename numbers_of_all<Given...>::type;
-  using answer = typename Question::template answer<typename asked::signature_type, typename asked::trace::result, T>;
+  using answer = typename asked::answer_type::template shape<T>;
   return run_program<typename asked::program, asked::signature_type::numbers, T, answer>(given...);
 }
 
@@ -176,7 +181,7 @@ struct nested {
   template <int... I, int... X, class Function, class All>
   static constexpr auto answer(std::integer_sequence<int, I...>, std::integer_sequence<int, X...>, Function const& f, All const& all) {
     using result = std::remove_cvref_t<std::invoke_result_t<Function const&, typename passed<I>::type const&...>>;
-    using answer_type = typename Question::template answer<signature_type, result, traced>;
+    using answer_type = typename Question::template answer<function_shapes<signature_type, result>, traced>;
     constexpr std::size_t count = sizeof...(I);
     graph::recorder local;
     graph::recorder* owner = std::apply([](auto const&... part) { return owner_of(part...); }, all);

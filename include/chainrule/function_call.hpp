@@ -3,7 +3,7 @@
 #pragma once
 
 #include "function_answer.hpp"
-#include "sparsity.hpp"
+#include "question/taylor.hpp"
 
 namespace chainrule {
 
@@ -12,8 +12,8 @@ namespace detail {
 // How many parts a program may take an answer apart into; 0 if that is not known.
 template <class Question, class By, class... Arguments>
 constexpr std::size_t count_parts() {
-  if constexpr (std::same_as<Question, question::value_and_gradient> || std::same_as<Question, question::value_and_jacobian>)
-    return 2;
+  if constexpr (Question::parts > 0)
+    return Question::parts;
   else if constexpr (By::size > 1 || (By::size == 0 && sizeof...(Arguments) > 1))
     return By::size > 1 ? By::size : sizeof...(Arguments);
   else if constexpr (sizeof...(Arguments) == 1 && (requires { std::tuple_size<Arguments>::value; } && ...))
@@ -150,8 +150,6 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
     if constexpr (!can_be_compiled())
       return stand_in();
-    else if constexpr (requires { typename Question::sparse; })
-      return sparse_answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
     else
       return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
   }

@@ -1,13 +1,11 @@
-// Questions about formulas, and the check of a call that asks one: f(x = 2.0, y = 1.0).
+// The check of a call that asks a question about formulas: f(x = 2.0, y = 1.0).
 // Next: evaluate.hpp, which answers.
 #pragma once
 
 #include <array>
 #include <tuple>
 
-#include "code/program.hpp"
-#include "error.hpp"
-#include "graph/from_expression.hpp"
+#include "formula_query.hpp"
 
 namespace chainrule {
 
@@ -26,32 +24,6 @@ template <number... T>
 constexpr detail::direction<T...> along(T const&... components) {
   return {{components...}};
 }
-
-/// A question about formulas: what `evaluate` answers. A question has
-///   static graph::graph build()               the simplified graph whose roots are the numbers of the answer
-///   static constexpr int directions           how many components along(...) must have
-///   answer<T>                                 the answer as the user sees it, over numbers of type T
-///   visit(visitor)                            calls visitor(formula, ...) with the formulas that it is about
-///   static bool knows(name)                   whether a call may give this variable a value
-template <class Question>
-using program_of = code::program<&Question::build>;
-
-/// The value of a formula.
-template <formula F>
-struct value_of {
-  F f;
-  static constexpr int directions = 0;
-  static constexpr graph::graph build() { return graph::simplified_graph<F>(); }
-  static constexpr bool knows(std::string_view name) {
-    auto const& lowered = graph::lowered<F>::value;
-    for (int i = 0; i < lowered.size.names; ++i)
-      if (lowered.names[i] == name) return true;
-    return false;
-  }
-  template <class T>
-  using answer = T;
-  constexpr auto visit(auto visitor) const { return visitor(f); }
-};
 
 namespace detail {
 

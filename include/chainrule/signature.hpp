@@ -1,5 +1,5 @@
 // The arguments of an ordinary function: which of them to differentiate by, and the shapes that derivatives take from them.
-// Next: function_questions.hpp.
+// Next: function_answer.hpp, how a call is answered.
 #pragma once
 
 #include "graph/from_function.hpp"
@@ -130,11 +130,7 @@ struct signature {
   }
 };
 
-/// Of which arguments a call of a question consists: those of the function, then directions or weights.
-enum class extra { none, directions, weights };
-
 /// How many of the arguments of a call are the function's; -1 if directions or a weight are missing.
-
 template <class By, class... Given>
 constexpr int count_arguments(extra kind) {
   constexpr int size = sizeof...(Given);

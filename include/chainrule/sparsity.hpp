@@ -1,7 +1,9 @@
 // Sparse Jacobians and Hessians: where the nonzeros are is known while compiling, and only they are computed.
 #pragma once
 
-#include "function_answer.hpp"
+#include "code/program.hpp"
+#include "question/asked.hpp"
+#include "question/hessian.hpp"
 
 namespace chainrule {
 
@@ -50,11 +52,11 @@ struct parts_of<sparse_matrix<T, Pattern>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) { return visitor(matrix.values); }
 };
 
-/// The program of a sparse question: that of the dense one, without the zeros.
+/// The answer of a sparse question: that of the dense one, without the zeros.
 template <class Asked>
-struct sparse_program {
-  static constexpr int columns = Asked::signature_type::chosen_numbers;
-  static constexpr int rows = std::same_as<typename Asked::question, question::sparse_hessian> ? columns : Asked::results;
+struct sparse_answer {
+  static constexpr int columns = Asked::source::by_count;
+  static constexpr int rows = Asked::question::rows(Asked::source::results, columns);
 
  private:
   // All entries, zeros included.
@@ -65,7 +67,7 @@ struct sparse_program {
       if (g.roots[i] == graph::none) g.roots[i] = zero;
     return g;
   }
-  static constexpr auto const& dense = graph::frozen<&sparse_program::build_dense, 0, rows * columns>::value;
+  static constexpr auto const& dense = graph::frozen<&sparse_answer::build_dense, 0, rows * columns>::value;
 
   static constexpr bool is_nonzero(int entry) {
     auto const& n = dense.nodes[dense.roots[entry]];
@@ -103,16 +105,23 @@ struct sparse_program {
     g.roots = std::move(roots);
     return g;
   }
-  using program = code::program<&sparse_program::build, 0, nonzeros>;
+  template <class T>
+  using shape = sparse_matrix<T, pattern>;
+  template <int, int>
+  using program = code::program<&sparse_answer::build, 0, nonzeros>;
 };
 
-template <class Question, class Function, class By, class... Arguments, class... Given>
-[[gnu::always_inline]] constexpr auto sparse_answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
-  using asked = function_program<Question, Function, By, Arguments...>;
-  using sparse = sparse_program<asked>;
-  using T = typename numbers_of_all<Given...>::type;
-  return run_program<typename sparse::program, asked::signature_type::numbers, T, sparse_matrix<T, sparse::pattern>>(given...);
-}
+/// The graph of an answer, and its shape.
+template <class Asked>
+struct answer_of {
+  static constexpr graph::graph build() { return Asked::build(); }
+  template <class T>
+  using shape = typename Asked::question::template answer<typename Asked::source::shapes, T>;
+  template <int Nodes, int Roots>
+  using program = code::program<&Asked::build, Nodes, Roots>;
+};
+template <class Asked>
+requires(requires { typename Asked::question::sparse; }) struct answer_of<Asked> : sparse_answer<Asked> {};
 
 }  // namespace detail
 

@@ -42,11 +42,7 @@ struct graph_of_question<function_question<Question, Function, wrt_list<I...>>, 
   static constexpr argument_name const* names = names_of_arguments<Arguments...>.rows;
 
   static constexpr auto const& program() {
-    using asked = typename decltype(checked::program())::type;
-    if constexpr (requires { typename Question::sparse; })
-      return sparse_program<asked>::program::graph;
-    else
-      return asked::program::graph;
+    return decltype(checked::program())::type::program::graph;
   }
   static constexpr auto const& graph() {
     using asked = typename decltype(checked::program())::type;

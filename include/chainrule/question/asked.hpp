@@ -1,0 +1,49 @@
+// A question about something: the graph whose roots are the numbers of the answer.
+#pragma once
+
+#include "../graph/snapshot.hpp"
+#include "question.hpp"
+
+namespace chainrule::detail {
+
+// The components of the directions or weights of a call, as leaves.
+constexpr graph::sequence<graph::index> direction_nodes(graph::graph& g, int count) {
+  graph::sequence<graph::index> nodes;
+  for (int i = 0; i < count; ++i) nodes.push(g.append(graph::direction, i));
+  return nodes;
+}
+
+/// Source is what is asked about, a function or formulas:
+///   start()            its graph, with the results as roots
+///   leaves(g)          what it is differentiated by
+///   results, by_count  how many numbers that are
+///   shapes             of the answers
+template <class Question, class Source>
+struct asked {
+  using question = Question;
+  using source = Source;
+  static constexpr int extras = Question::takes == extra::none         ? 0
+                                : Question::takes == extra::directions ? Source::by_count
+                                                                       : Source::results;
+
+ private:
+  static constexpr graph::graph before() {
+    if constexpr (std::is_void_v<typename Question::after>)
+      return Source::start();
+    else
+      return graph::thawed(graph::frozen<&asked<typename Question::after, Source>::build_small>::value);
+  }
+
+ public:
+  /// Each question in a chain of them has an evaluation of its own, and its own share of what the compiler allows.
+  static constexpr graph::graph build() {
+    auto g = before();
+    auto const by = Source::leaves(g);
+    auto const results = g.roots;
+    g.roots = Question::ask(g, results, by, direction_nodes(g, extras));
+    return g;
+  }
+  static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
+};
+
+}  // namespace chainrule::detail

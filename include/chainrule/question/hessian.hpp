@@ -1,0 +1,102 @@
+// The Hessian, alone, with value and gradient, of several results, and its nonzeros alone. Entries of both triangles are the same nodes.
+#pragma once
+
+#include "gradient.hpp"
+#include "jacobian.hpp"
+
+namespace chainrule {
+
+/// The result of value_gradient_and_hessian.
+template <class Value, class Gradient, class Hessian>
+struct value_with_gradient_and_hessian {
+  Value value;
+  Gradient gradient;
+  Hessian hessian;
+  friend bool operator==(value_with_gradient_and_hessian const&, value_with_gradient_and_hessian const&) = default;
+};
+
+template <class Value, class Gradient, class Hessian>
+struct detail::known_struct<value_with_gradient_and_hessian<Value, Gradient, Hessian>> : std::true_type {};
+template <class Value, class Gradient, class Hessian>
+struct detail::parts_of<value_with_gradient_and_hessian<Value, Gradient, Hessian>> {
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& all, auto visitor) {
+    return visitor(all.value, all.gradient, all.hessian);
+  }
+};
+
+/// The result of value_jacobian_and_hessians: a Hessian for each number of the value.
+template <class Value, class Jacobian, class Hessians>
+struct value_with_jacobian_and_hessians {
+  Value value;
+  Jacobian jacobian;
+  Hessians hessians;
+  friend bool operator==(value_with_jacobian_and_hessians const&, value_with_jacobian_and_hessians const&) = default;
+};
+
+template <class Value, class Jacobian, class Hessians>
+struct detail::known_struct<value_with_jacobian_and_hessians<Value, Jacobian, Hessians>> : std::true_type {};
+template <class Value, class Jacobian, class Hessians>
+struct detail::parts_of<value_with_jacobian_and_hessians<Value, Jacobian, Hessians>> {
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& all, auto visitor) {
+    return visitor(all.value, all.jacobian, all.hessians);
+  }
+};
+
+namespace question {
+
+struct hessian : question_about_one_result {
+  using after = gradient;
+  static constexpr int sweeps(int, int by) { return by; }
+  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
+    return graph::hessian(g, gradient, by);
+  }
+  template <class Shapes, class T>
+  using answer = typename Shapes::template hessian<T>;
+};
+
+struct value_gradient_and_hessian : question_about_one_result {
+  using after = value_and_gradient;
+  static constexpr std::size_t parts = 3;
+  static constexpr int sweeps(int, int by) { return by; }
+  static constexpr nodes ask(graph::graph& g, nodes const& value_and_gradient, nodes const& by, nodes const&) {
+    nodes gradient;
+    for (int i = 1; i < value_and_gradient.size; ++i) gradient.push(value_and_gradient[i]);
+    return joined(value_and_gradient, graph::hessian(g, gradient, by));
+  }
+  template <class Shapes, class T>
+  using answer = value_with_gradient_and_hessian<typename Shapes::template value<T>, typename Shapes::template gradient<T>,
+                                                 typename Shapes::template hessian<T>>;
+};
+
+struct value_jacobian_and_hessians : question {
+  using after = value_and_jacobian;
+  static constexpr std::size_t parts = 3;
+  static constexpr int sweeps(int results, int by) { return results * by; }
+  static constexpr nodes ask(graph::graph& g, nodes const& value_and_jacobian, nodes const& by, nodes const&) {
+    int const results = value_and_jacobian.size / (1 + by.size);
+    nodes all = value_and_jacobian;
+    for (int row = 0; row < results; ++row) {
+      nodes gradient;
+      for (int i = 0; i < by.size; ++i) gradient.push(value_and_jacobian[results + row * by.size + i]);
+      all = joined(std::move(all), graph::hessian(g, gradient, by));
+    }
+    return all;
+  }
+  template <class Shapes, class T>
+  using answer = value_with_jacobian_and_hessians<typename Shapes::template value<T>, typename Shapes::template jacobian<T>,
+                                                  typename Shapes::template hessians<T>>;
+};
+
+struct sparse_hessian : question_about_one_result {
+  using after = gradient;
+  using sparse = std::true_type;
+  static constexpr int rows(int, int by) { return by; }
+  static constexpr int sweeps(int, int by) { return by; }
+  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
+    return graph::sparse_hessian(g, gradient, by);
+  }
+};
+
+}  // namespace question
+
+}  // namespace chainrule

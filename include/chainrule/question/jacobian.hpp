@@ -1,0 +1,50 @@
+// The Jacobian, alone, with the value, and its nonzeros alone.
+#pragma once
+
+#include "question.hpp"
+
+namespace chainrule {
+
+/// The result of value_and_jacobian.
+template <class Value, class Jacobian>
+struct value_with_jacobian {
+  Value value;
+  Jacobian jacobian;
+  friend bool operator==(value_with_jacobian const&, value_with_jacobian const&) = default;
+};
+
+template <class Value, class Jacobian>
+struct detail::known_struct<value_with_jacobian<Value, Jacobian>> : std::true_type {};
+template <class Value, class Jacobian>
+struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.jacobian); }
+};
+
+namespace question {
+
+struct jacobian : question {
+  static constexpr int sweeps(int results, int by) { return results < by ? results : by; }
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
+    return graph::jacobian(g, results, by);
+  }
+  template <class Shapes, class T>
+  using answer = typename Shapes::template jacobian<T>;
+};
+
+struct value_and_jacobian : jacobian {
+  static constexpr std::size_t parts = 2;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& extras) {
+    return joined(results, jacobian::ask(g, results, by, extras));
+  }
+  template <class Shapes, class T>
+  using answer = value_with_jacobian<typename Shapes::template value<T>, typename Shapes::template jacobian<T>>;
+};
+
+struct sparse_jacobian : jacobian {
+  using sparse = std::true_type;
+  static constexpr int rows(int results, int) { return results; }
+};
+
+}  // namespace question
+
+}  // namespace chainrule

@@ -1,0 +1,58 @@
+// What is a question: a struct that both front ends answer, each with shapes of its own.
+// Next: gradient.hpp, jacobian.hpp, hessian.hpp, directional.hpp, taylor.hpp.
+#pragma once
+
+#include "../graph/sweeps.hpp"
+#include "../places.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+/// Of which arguments a call of a question consists: those of the function, then directions or weights.
+enum class extra { none, directions, weights };
+
+}  // namespace detail
+
+/// A question is a struct with
+///   ask(g, results, by, extras)      the nodes of the answer, from the nodes of the results, the leaves to differentiate by, and the leaves
+///                                    of directions or weights
+///   answer<Shapes, T>                the shape of the answer over numbers of type T, made of Shapes' value<T>, gradient<T>, jacobian<T>,
+///                                    hessian<T> and hessians<T>
+///   after                            another question, if it is asked about the answer of that one; void if about the function
+///   takes                            what a call takes beside the function's arguments
+///   sweeps(results, by)              how often it runs over the graph, about
+///   parts                            how many members the answer has, if it is a struct
+///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by one
+/// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the constant 0 are left out of
+/// the answer, which is a sparse_matrix.
+namespace question {
+
+using nodes = graph::sequence<graph::index>;
+
+struct question {
+  using after = void;
+  static constexpr auto takes = detail::extra::none;
+  static constexpr std::size_t parts = 0;
+  static constexpr bool one_result = false;
+  static constexpr bool one_argument = false;
+  static constexpr int sweeps(int, int) { return 1; }
+};
+struct question_about_one_result : question {
+  static constexpr bool one_result = true;
+};
+
+struct value : question {
+  static constexpr nodes ask(graph::graph&, nodes const& results, nodes const&, nodes const&) { return results; }
+  template <class Shapes, class T>
+  using answer = typename Shapes::template value<T>;
+};
+
+constexpr nodes joined(nodes first, nodes const& second) {
+  for (auto node : second) first.push(node);
+  return first;
+}
+
+}  // namespace question
+
+}  // namespace chainrule

@@ -1,0 +1,48 @@
+// Taylor coefficients, and derivatives of higher order by one number.
+#pragma once
+
+#include <array>
+
+#include "../graph/series.hpp"
+#include "question.hpp"
+
+namespace chainrule::question {
+
+/// Coefficients f^(k) / k! for k = 0, ..., Order.
+template <int Order>
+struct taylor : question {
+  static constexpr int sweeps(int, int) { return Order; }
+  static constexpr bool one_argument = true;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
+    auto const rows = graph::series(g, results, by[0], Order);
+    nodes coefficients;
+    for (int k = 0; k <= Order; ++k)
+      for (int i = 0; i < results.size; ++i) coefficients.push(rows[i * (Order + 1) + k]);
+    return coefficients;
+  }
+  template <class Shapes, class T>
+  using answer = std::array<typename Shapes::template value<T>, static_cast<std::size_t>(Order) + 1>;
+};
+
+/// The derivative of this order: by forward sweeps for the first two, where they write the shortest code, then by the Taylor coefficient.
+template <int Order>
+struct derivative : question {
+  static constexpr int sweeps(int, int) { return Order; }
+  static constexpr bool one_argument = true;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
+    nodes derivatives = results;
+    if constexpr (Order <= 2) {
+      for (int k = 0; k < Order; ++k) {
+        nodes const one(1, g.append_constant({1}));
+        derivatives = graph::tangents_along(g, derivatives, by, one);
+      }
+    } else {
+      derivatives = graph::high_derivatives(g, results, by[0], Order);
+    }
+    return derivatives;
+  }
+  template <class Shapes, class T>
+  using answer = typename Shapes::template value<T>;
+};
+
+}  // namespace chainrule::question
