@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cmath>
-#include <numbers>
 
 #include "../expression.hpp"
 
 namespace chainrule::operation {
 
-// For a class type the constant is computed by the type's own functions, to its own precision.
+// For a class type the constant is computed by the type's own functions, to its own precision. The digits are not those of <numbers>, which
+// in libc++ 14 have double's precision for long double, too.
 
 struct pi_ : of_arity<0> {
   static constexpr std::string_view name = "pi";
@@ -16,7 +16,7 @@ struct pi_ : of_arity<0> {
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
-      return std::numbers::pi_v<T>;
+      return static_cast<T>(3.141592653589793238462643383279502884L);
     else
       return T(4) * atan(T(1));
   }
@@ -28,7 +28,7 @@ struct e_ : of_arity<0> {
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
-      return std::numbers::e_v<T>;
+      return static_cast<T>(2.718281828459045235360287471352662498L);
     else
       return exp(T(1));
   }
@@ -40,7 +40,7 @@ struct ln2_ : of_arity<0> {
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
-      return std::numbers::ln2_v<T>;
+      return static_cast<T>(0.693147180559945309417232121458176568L);
     else
       return log(T(2));
   }
@@ -52,7 +52,7 @@ struct ln10_ : of_arity<0> {
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
-      return std::numbers::ln10_v<T>;
+      return static_cast<T>(2.302585092994045684017991454684364208L);
     else
       return log(T(10));
   }
@@ -64,7 +64,7 @@ struct sqrt2_ : of_arity<0> {
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
-      return std::numbers::sqrt2_v<T>;
+      return static_cast<T>(1.414213562373095048801688724209698079L);
     else
       return sqrt(T(2));
   }
@@ -76,7 +76,7 @@ struct inv_sqrtpi_ : of_arity<0> {
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>)
-      return std::numbers::inv_sqrtpi_v<T>;
+      return static_cast<T>(0.564189583547756286948079451560772586L);
     else
       return T(1) / sqrt(pi_::value<T>());
   }
