@@ -64,19 +64,19 @@ compile() {
 constant_tests() {
   local tests=$root/constexpr_tests files=() with=() without=() file header laws slices
   case $1 in
-    core) mapfile -t files < <(find "$tests" -maxdepth 1 -name '*.cpp' && find "$tests/math" "$tests/operation" -name '*.cpp') ;;
-    all) mapfile -t files < <(find "$tests" -name '*.cpp' -not -path '*/rejected/*') ;;
+    core) mapfile -t files <<<"$(find "$tests" -maxdepth 1 -name '*.cpp' && find "$tests/math" "$tests/operation" -name '*.cpp')" ;;
+    all) mapfile -t files <<<"$(find "$tests" -name '*.cpp' -not -path '*/rejected/*')" ;;
   esac
   if [ "$1" = all ]; then
     while read -r header laws slices; do
       printf '#include <chainrule/chainrule.hpp>\n#include <%s>\nstatic_assert(chainrule::testing::slice_obeys<chainrule::testing::%s, 0, %s>());\n' \
         "$header" "$laws" "$slices" >"$work/$laws.cpp"
       files+=("$work/$laws.cpp")
-    done < <(sed -n 's/^chainrule_add_laws(\([^ ]*\) \([^ ]*\) \([0-9]*\))$/\1 \2 \3/p' "$tests/CMakeLists.txt")
+    done <<<"$(sed -n 's/^chainrule_add_laws(\([^ ]*\) \([^ ]*\) \([0-9]*\))$/\1 \2 \3/p' "$tests/CMakeLists.txt")"
   fi
   for file in "${files[@]}"; do
     case $file in
-      */strict_warnings.cpp | */shadow.cpp) continue ;; # about warnings of the native compilers
+      */strict_warnings.cpp | */shadow.cpp | */macros.cpp) continue ;; # their names and macros meet those of the native C library
       */laws_of_text.cpp | */reference_rows_*) [ "$1" = all ] || continue ;;
     esac
     if [ "$(grep -m1 '^ *#' "$file")" = '#include <chainrule/chainrule.hpp>' ]; then with+=("$file"); else without+=("$file"); fi
@@ -85,6 +85,15 @@ constant_tests() {
   precompile constant chainrule/chainrule.hpp
   compile "${precompiled[@]}" -fsyntax-only -- "${with[@]}"
   compile -fsyntax-only -- "${without[@]}"
+}
+
+# The programs that the pages quote: they compile.
+examples() {
+  local files=()
+  mapfile -t files <<<"$(find "$root/docs/examples" -name '*.cpp' -exec grep -L '<Eigen/' {} +)"
+  heading "${#files[@]} examples"
+  precompile constant chainrule/chainrule.hpp
+  compile "${precompiled[@]}" -fsyntax-only '-DCHAINRULE_EXAMPLE_DATA="data"' -- "${files[@]}"
 }
 
 # The part of the tests that runs everywhere: every question, the tape, lanes.
@@ -104,6 +113,14 @@ run_tests() {
   "${runner[@]}" "$work/$program"
 }
 
+# neon OBJDUMP: whether lanes have become vectors of AArch64.
+neon() {
+  heading "lanes are vectors of NEON"
+  "$1" -d "$work/objects/lanes.o" >"$work/lanes.s"
+  grep -qE 'fm(ul|la)[[:space:]]+v[0-9]+\.2d' "$work/lanes.s"
+  grep -qE 'fm(ul|la)[[:space:]]+v[0-9]+\.4s' "$work/lanes.s"
+}
+
 # simd MARCH FEATURE...: lanes and batches with these instructions of x86-64, if the processor has them.
 simd() {
   needs g++ libxsimd-dev
@@ -111,7 +128,7 @@ simd() {
   for feature in "${@:2}"; do
     grep -qw "$feature" /proc/cpuinfo || skip "this processor has no $feature"
   done
-  options=("$1" -Wno-maybe-uninitialized) # g++ 12 warns about its own <immintrin.h>
+  options=("$1" -Wno-uninitialized -Wno-maybe-uninitialized) # g++ 12 warns about its own <immintrin.h>
   optimization=-O3
   run_tests functions/lanes functions/simd_batches evaluate gradient hessian
 }

@@ -1,0 +1,8 @@
+# x86 in 32 bits, where the floating-point unit computes in 80.
+. "$(dirname "$0")/../common.sh"
+needs g++-i686-linux-gnu qemu-user
+compiler=(i686-linux-gnu-g++)
+link_options=(-static)
+runner=(qemu-i386)
+constant_tests core
+run_tests core
