@@ -2,6 +2,7 @@
 . "$(dirname "$0")/../common.sh"
 needs g++-aarch64-linux-gnu qemu-user libxsimd-dev
 compiler=(aarch64-linux-gnu-g++)
+options=(-Wno-psabi) # notes about C++14
 link_options=(-static)
 runner=(qemu-aarch64)
 ln -sfn /usr/include/xsimd "$work/include/xsimd"

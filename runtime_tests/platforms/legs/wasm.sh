@@ -1,9 +1,9 @@
 # WebAssembly by Emscripten, executed by node.
 . "$(dirname "$0")/../common.sh"
 needs emscripten nodejs
-export EM_CACHE=$root/build/platforms/emscripten-cache # Emscripten compiles its libraries once
 compiler=(em++ -fexceptions)
 options=(-D_LIBCPP_ENABLE_CXX20_REMOVED_TYPE_TRAITS) # which <boost/hana.hpp> of some tests names
+link_options=(-sSINGLE_FILE) # a newer node would look for the other file in the web
 program=tests.js
 runner=(node)
 constant_tests all
