@@ -42,7 +42,8 @@ class wide_number {
     if (is_less_in_magnitude(a, b)) return b + a;
     int const shift = a.exponent - b.exponent;
     if (shift > 127) return a;
-    wide_word const small = b.mantissa >> shift;
+    wide_word small = b.mantissa >> shift;
+    if (shift > 0 && ((b.mantissa >> (shift - 1)) & 1U) != 0) small = small + 1U;
     if (a.negative != b.negative) return normalized(a.negative, a.mantissa - small, a.exponent);
     wide_word const sum = a.mantissa + small;
     if (!(sum < small)) return normalized(a.negative, sum, a.exponent);
