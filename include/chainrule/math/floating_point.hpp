@@ -9,6 +9,12 @@
 
 namespace chainrule::math {
 
+// What kernels compute with: floating-point types, and classes that are used like one.
+template <class T>
+inline constexpr bool is_real = std::floating_point<T>;
+template <class T>
+concept real = is_real<T>;
+
 // Types with less precision than double borrow the functions for double and round once more.
 template <class T>
 concept narrower_than_double = std::floating_point<T> && std::numeric_limits<T>::digits < 53;
@@ -86,7 +92,7 @@ constexpr T power_of_two(int n) noexcept {
   }
 }
 
-template <std::floating_point T>
+template <real T>
 struct decomposed {
   T fraction;
   int exponent;
