@@ -14,6 +14,7 @@ link_options=()
 standard=c++20
 optimization=-O1
 program=tests   # its file's name
+left_out=none   # a file of constexpr_tests that this platform does not pass
 
 rm -rf "$work"
 mkdir -p "$work/include" "$work/objects"
@@ -77,6 +78,7 @@ constant_tests() {
   for file in "${files[@]}"; do
     case $file in
       */strict_warnings.cpp | */shadow.cpp | */macros.cpp) continue ;; # their names and macros meet those of the native C library
+      */"$left_out") continue ;;
       */laws_of_text.cpp | */reference_rows_*) [ "$1" = all ] || continue ;;
     esac
     if [ "$(grep -m1 '^ *#' "$file")" = '#include <chainrule/chainrule.hpp>' ]; then with+=("$file"); else without+=("$file"); fi

@@ -12,7 +12,4 @@ else
   echo "$leg: Wine cannot be had here: the programs are compiled only"
   runner=(true)
 fi
-for i in "${!core[@]}"; do # its C library's erf is not odd to the last bit
-  [ "${core[i]}" != operation/parity ] || unset "core[i]"
-done
 run_tests core
