@@ -166,9 +166,13 @@ struct shortest_digits {
     if (compare(above, below) < 0) {
       --exponent;
       for (auto* each : {&above, &margin, &margin_below}) each->multiply(10);
-    } else if (whole_number next = below; next.multiply(10), compare(above, next) >= 0) {
-      ++exponent;
-      below = next;
+    } else {
+      whole_number next = below;
+      next.multiply(10);
+      if (compare(above, next) >= 0) {
+        ++exponent;
+        below = next;
+      }
     }
     for (bool done = false; !done;) {
       int digit = 0;

@@ -7,7 +7,9 @@
 #include <cstdint>
 #include <limits>
 
-namespace chainrule::math {
+#include "../target.hpp"
+
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 // What kernels compute with: floating-point types, and classes that are used like one.
 template <class T>
@@ -175,4 +177,4 @@ constexpr int nearest_int(T x) noexcept {
   return static_cast<int>(x + copysign(T(0.5), x));
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

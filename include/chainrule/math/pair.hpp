@@ -5,7 +5,7 @@
 
 #include "floating_point.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 template <real T>
 struct pair {
@@ -144,4 +144,4 @@ constexpr T rounded_and_scaled(pair<T> a, int n) noexcept {
   return scale((sum.hi + (sum.lo + a.lo)) - power, n);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET
