@@ -1,4 +1,6 @@
 // identical and equivalent: what is the same formula, what is algebraically equal, and what only looks like it.
+#include <cfloat>
+
 #include <chainrule/chainrule.hpp>
 
 namespace {
@@ -30,8 +32,10 @@ static_assert(!identical(sqrt(x * x), x));
 static_assert(!identical(sin(x), cos(x)));
 static_assert(!identical(atan2(x, y), atan2(y, x)));
 static_assert(!identical(x / captured(0.0), x / captured(-0.0)));
+#if LDBL_MANT_DIG > 53
 static_assert(!identical(0.1L * x, 0.1 * x));
 static_assert(!identical(x * captured(9007199254740993), x * 9007199254740992.0));
+#endif
 
 // Identities.
 static_assert(equivalent((x + y) * (x - y), x* x - y * y));

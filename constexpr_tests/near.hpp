@@ -13,9 +13,14 @@ constexpr T magnitude(T a) {
   return a < 0 ? -a : a;
 }
 
+// A long double of 113 digits is right to 62 of them.
+template <class T>
+inline constexpr T usual_tolerance = T(32) *
+                                     (std::numeric_limits<T>::digits > 64 ? static_cast<T>(0x1p-63) : std::numeric_limits<T>::epsilon());
+
 /// |a - b| <= tolerance * max(|a|, |b|); equal numbers, infinities included, are near.
 template <class T>
-constexpr bool near(T a, T b, T tolerance = T(32) * std::numeric_limits<T>::epsilon()) {
+constexpr bool near(T a, T b, T tolerance = usual_tolerance<T>) {
   if (a == b) return true;
   T const larger = magnitude(a) > magnitude(b) ? magnitude(a) : magnitude(b);
   if (!(larger <= std::numeric_limits<T>::max())) return false;

@@ -1,7 +1,6 @@
 // References to 30 digits beside formulas and ordinary functions in constant evaluation. The tests at run time check all rows of the table.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -15,7 +14,8 @@ constexpr bool within(double ulps, double computed, double wanted) {
   using testing::magnitude;
   if (computed == wanted) return true;
   if (magnitude(wanted) == testing::infinity) return false;
-  double const next = std::bit_cast<double>(std::bit_cast<std::uint64_t>(magnitude(wanted)) + 1);
+  // Not std::bit_cast, which libc++ has from version 14 on
+  double const next = __builtin_bit_cast(double, __builtin_bit_cast(std::uint64_t, magnitude(wanted)) + 1);
   double const unit = next == testing::infinity ? 0x1p971 : next - magnitude(wanted);
   return magnitude(computed - wanted) <= ulps * unit;
 }

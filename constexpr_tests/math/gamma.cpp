@@ -45,10 +45,6 @@ static_assert(ulps_apart(math::lgamma(-123456.7), -0x1.4338757a5a7a8p+20) <= 1);
 static_assert(ulps_apart(math::lgamma(0.3f), 0x1.188636p+0f) <= 1);
 static_assert(ulps_apart(math::lgamma(-2.457025f), -0x1.fd324p-22f) <= 1);
 static_assert(ulps_apart(math::lgamma(1e30f), 0x1.ada138p+105f) <= 1);
-static_assert(ulps_apart(math::lgamma(0.3L), 0x1.188637a6c4195a04p+0L) <= 1);
-static_assert(ulps_apart(math::lgamma(1.0001L), -0x1.e422756cb397ab02p-15L) <= 1);
-static_assert(ulps_apart(math::lgamma(-3.7L), -0x1.6136a268d07a370ap+0L) <= 1);
-static_assert(ulps_apart(math::lgamma(1e4000L), 0x1.d78c5ba38b264d9ep+13300L) <= 1);
 static_assert(math::lgamma(1.0) == 0 && math::lgamma(2.0) == 0);
 static_assert(math::lgamma(inf) == inf && math::lgamma(-inf) == inf);
 static_assert(math::lgamma(0.0) == inf && math::lgamma(-0.0) == inf && math::lgamma(-7.0) == inf);
@@ -74,10 +70,6 @@ static_assert(ulps_apart(math::tgamma(-174.5), -0x1.c8ea04p-1052) <= 1);
 static_assert(ulps_apart(math::tgamma(0.3f), 0x1.7eebbap+1f) <= 1);
 static_assert(ulps_apart(math::tgamma(35.01f), 0x1.cc39f4p+127f) <= 1);
 static_assert(ulps_apart(math::tgamma(-37.3f), 0x1.1p-143f) <= 1);
-static_assert(ulps_apart(math::tgamma(0.3L), 0x1.7eebbb8aec4aa8b6p+1L) <= 1);
-static_assert(ulps_apart(math::tgamma(-3.7L), 0x1.01aef6b28aeb4f56p-2L) <= 1);
-static_assert(ulps_apart(math::tgamma(1700.5L), 0x1.fb3ad9aee57ec09cp+15791L) <= 1);
-static_assert(ulps_apart(math::tgamma(-1755.5L), 0x1.5096362820c98p-16393L) <= 1);
 static_assert(math::tgamma(1.0) == 1 && math::tgamma(2.0) == 1 && math::tgamma(5.0) == 24 && math::tgamma(19.0) == 6402373705728000.0);
 static_assert(math::tgamma(0.0) == inf && math::tgamma(-0.0) == -inf);
 static_assert(math::tgamma(smallest) == inf && math::tgamma(-smallest) == -inf);
@@ -105,9 +97,6 @@ static_assert(ulps_apart(math::digamma(-1234567.875), 0x1.9c45bc8e99ep+2) <= 1);
 static_assert(ulps_apart(math::digamma(0.3f), -0x1.c052b6p+1f) <= 1);
 static_assert(ulps_apart(math::digamma(1.4616321f), -0x1.9d8e3cp-27f) <= 1);
 static_assert(ulps_apart(math::digamma(-3.7f), -0x1.b0ae02p-1f) <= 1);
-static_assert(ulps_apart(math::digamma(0.3L), -0x1.c052b6b5e6117a18p+1L) <= 1);
-static_assert(ulps_apart(math::digamma(20.5L), 0x1.7f779125b7cb3a94p+1L) <= 1);
-static_assert(ulps_apart(math::digamma(-3.7L), -0x1.b0ade9fee8e1bf18p-1L) <= 1);
 static_assert(math::digamma(inf) == inf && math::is_nan(math::digamma(-inf)) && math::is_nan(math::digamma(nan)));
 static_assert(math::digamma(0.0) == -inf && math::digamma(-0.0) == inf && math::digamma(smallest) == -inf &&
               math::digamma(-smallest) == inf);
@@ -126,9 +115,6 @@ static_assert(ulps_apart(math::trigamma(-9.7), 0x1.df680f99efc58p+3) <= 1);
 static_assert(ulps_apart(math::trigamma(-100.00001), 0x1.2a05f1fe77402p+33) <= 1);
 static_assert(ulps_apart(math::trigamma(0.3f), 0x1.87da04p+3f) <= 1);
 static_assert(ulps_apart(math::trigamma(-3.7f), 0x1.daf526p+3f) <= 1);
-static_assert(ulps_apart(math::trigamma(0.3L), 0x1.87da06bfa42dc39cp+3L) <= 1);
-static_assert(ulps_apart(math::trigamma(20.5L), 0x1.9983c61410ce96f4p-5L) <= 1);
-static_assert(ulps_apart(math::trigamma(-3.7L), 0x1.daf51eb27b2bb562p+3L) <= 1);
 static_assert(math::trigamma(inf) == 0 && math::is_nan(math::trigamma(-inf)) && math::is_nan(math::trigamma(nan)));
 static_assert(math::trigamma(0.0) == inf && math::trigamma(-0.0) == inf && math::trigamma(-3.0) == inf && math::trigamma(smallest) == inf);
 static_assert(math::trigamma(largest) == 1 / largest);
@@ -143,7 +129,6 @@ static_assert(ulps_apart(math::polygamma(20, 2.5), -0x1.3f28b2d98fe39p+33) <= 1)
 static_assert(ulps_apart(math::polygamma(30, 3.75), -0x1.830f0a516f9fdp+48) <= 1);
 static_assert(ulps_apart(math::polygamma(2, 1e100), -0x1.87e92154ef7acp-665) <= 1);
 static_assert(ulps_apart(math::polygamma(2, 0.3f), -0x1.2d1712p+6f) <= 1);
-static_assert(ulps_apart(math::polygamma(2, 0.3L), -0x1.2d1713d4de2ab472p+6L) <= 1);
 static_assert(math::polygamma(0, 1.5) == math::digamma(1.5) && math::polygamma(1, 1.5) == math::trigamma(1.5));
 static_assert(math::is_nan(math::polygamma(-1, 1.5)) && math::is_nan(math::polygamma(2, nan)) && math::is_nan(math::polygamma(2, -inf)));
 static_assert(is_minus_zero(math::polygamma(2, inf)) && is_plus_zero(math::polygamma(3, inf)));
@@ -163,7 +148,6 @@ static_assert(ulps_apart(math::polygamma_difference(0, -0.7, 1e-9), 0x1.eade9359
 static_assert(ulps_apart(math::polygamma_difference(1, -3.3, 5.0), -0x1.c0c8c243e23ap+3) <= 1);
 static_assert(ulps_apart(math::polygamma_difference(0, 1e-100, 1e-110), 0x1.f6b0f091bdb5p+298) <= 1);
 static_assert(ulps_apart(math::polygamma_difference(0, 1.5f, 0.001f), 0x1.e9e372p-11f) <= 1);
-static_assert(ulps_apart(math::polygamma_difference(0, 1.5L, 1e-15L), 0x1.0d703a51e256f7fep-50L) <= 1);
 static_assert(math::polygamma_difference(0, 1.5, 0.0) == 0 && math::polygamma_difference(0, 1.5, inf) == inf);
 static_assert(math::is_nan(math::polygamma_difference(0, nan, 1.0)) && math::is_nan(math::polygamma_difference(-1, 1.0, 1.0)) &&
               math::is_nan(math::polygamma_difference(0, inf, 1.0)));
@@ -184,7 +168,6 @@ static_assert(ulps_apart(math::beta(-2.3, 7.7), -0x1.677e2cd662fp+6) <= 1);
 static_assert(ulps_apart(math::beta(-30.25, -10.125), -0x1.584f60116dc79p+33) <= 1);
 static_assert(ulps_apart(math::beta(1e-100, -3.5), 0x1.249ad2594c37dp+332) <= 1);
 static_assert(ulps_apart(math::beta(0.3f, 0.7f), 0x1.f10d6ap+1f) <= 1);
-static_assert(ulps_apart(math::beta(0.3L, 0.7L), 0x1.f10d6bc8e0e34f4ep+1L) <= 1);
 static_assert(math::beta(1.0, 1.0) == 1 && math::beta(1.0, 4.0) == 0.25);
 static_assert(math::beta(0.0, 2.0) == inf && math::beta(-0.0, 2.0) == -inf && math::beta(0.0, 0.0) == inf &&
               math::is_nan(math::beta(0.0, -0.0)));
@@ -211,7 +194,6 @@ static_assert(ulps_apart(math::lbeta(-0.5, 0.75), 0x1.7237d48a200c6p-3) <= 1);
 static_assert(ulps_apart(math::lbeta(-2.3, 7.7), 0x1.1fe5c90f868a1p+2) <= 1);
 static_assert(ulps_apart(math::lbeta(-30.25, -10.125), 0x1.72b93acf73ad8p+4) <= 1);
 static_assert(ulps_apart(math::lbeta(0.3f, 0.7f), 0x1.5b4e6ap+0f) <= 1);
-static_assert(ulps_apart(math::lbeta(0.3L, 0.7L), 0x1.5b4e69cb37932416p+0L) <= 1);
 static_assert(is_zero(math::lbeta(1.0, 1.0)) && math::lbeta(0.0, 2.0) == inf && math::lbeta(-1.0, 2.5) == inf &&
               math::is_nan(math::lbeta(-1.0, 1.0)));
 static_assert(math::lbeta(inf, 2.0) == -inf && math::lbeta(-0.5, inf) == inf && math::lbeta(-0.5, 0.5) == -inf);
@@ -229,8 +211,6 @@ static_assert(ulps_apart(math::erfcx(-3.3), 0x1.a30a6f994afcfp+16) <= 1);
 static_assert(ulps_apart(math::erfcx(-26.6), 0x1.bba85db1ea4ep+1021) <= 1);
 static_assert(ulps_apart(math::erfcx(0.3f), 0x1.781d68p-1f) <= 1);
 static_assert(ulps_apart(math::erfcx(500.0f), 0x1.27cc18p-10f) <= 1);
-static_assert(ulps_apart(math::erfcx(0.3L), 0x1.781d676b434c40a4p-1L) <= 1);
-static_assert(ulps_apart(math::erfcx(-100.0L), 0x1.eeb3183dcd959f14p+14427L) <= 1);
 static_assert(math::erfcx(0.0) == 1 && math::erfcx(-smallest) == 1 && math::erfcx(inf) == 0 && math::erfcx(-inf) == inf &&
               math::is_nan(math::erfcx(nan)));
 static_assert(math::erfcx(-26.7) == inf && math::erfcx(-largest) == inf && ulps_apart(math::erfcx(largest), 0x1.20dd750429b7p-1025) <= 1);
@@ -245,7 +225,6 @@ static_assert(ulps_apart(math::scaled_erfc_integral(5, 20.5), 0x1.fd98a001ac35fp
 static_assert(ulps_apart(math::scaled_erfc_integral(60, 2.25), 0x1.f697baee41215p-201) <= 1);
 static_assert(ulps_apart(math::scaled_erfc_integral(400, -30.0), 0x1.66ceb5a1dea4dp+429) <= 1);
 static_assert(ulps_apart(math::scaled_erfc_integral(1, 0.3f), 0x1.600facp-2f) <= 1);
-static_assert(ulps_apart(math::scaled_erfc_integral(1, 0.3L), 0x1.600fabfb2b0caeap-2L) <= 1);
 static_assert(math::scaled_erfc_integral(0, 0.7) == math::erfcx(0.7) && math::scaled_erfc_integral(2, 0.0) == 0.25);
 static_assert(math::scaled_erfc_integral(1, inf) == 0 && math::scaled_erfc_integral(1, -inf) == inf &&
               math::is_nan(math::scaled_erfc_integral(1, nan)));

@@ -16,8 +16,6 @@ static_assert(ulps_apart(math::sigmoid(-745.0), 1 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::sigmoid(0.3f), 0x930eaap-24f) <= 1);
 static_assert(ulps_apart(math::sigmoid(-20.0f), 0x8da433p-52f) <= 1);
 static_assert(ulps_apart(math::sigmoid(-100.0f), 0xd460f9p-168f) <= 1);
-static_assert(ulps_apart(math::sigmoid(0.75L), 0xaddea7bd191f5fe3p-64L) <= 1);
-static_assert(ulps_apart(math::sigmoid(-11000.0L), 0xa3a8bc537a427c0fp-15933L) <= 1);
 
 static_assert(ulps_apart(math::sigmoid_slope(0.0), 0x1.0000000000000p-2) <= 1);
 static_assert(ulps_apart(math::sigmoid_slope(0.1), 0x1.feb8dd88468f1p-3) <= 1);
@@ -29,8 +27,6 @@ static_assert(ulps_apart(math::sigmoid_slope(-740.0), 85 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::sigmoid_slope(745.0), 1 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::sigmoid_slope(0.3f), 0xfa5348p-26f) <= 1);
 static_assert(ulps_apart(math::sigmoid_slope(-100.0f), 0xd460f9p-168f) <= 1);
-static_assert(ulps_apart(math::sigmoid_slope(0.75L), 0xdf1fdd80ad2c8dacp-66L) <= 1);
-static_assert(ulps_apart(math::sigmoid_slope(-11000.0L), 0xa3a8bc537a427c0fp-15933L) <= 1);
 
 static_assert(ulps_apart(math::logit(0.1), -0x1.193ea7aad030ap+1) <= 1);
 static_assert(ulps_apart(math::logit(0.25), -0x1.193ea7aad030bp+0) <= 1);
@@ -46,8 +42,6 @@ static_assert(ulps_apart(math::logit(1e-300), -0x1.5963447f87fb5p+9) <= 1);
 static_assert(ulps_apart(math::logit(5e-324), -0x1.74385446d71c3p+9) <= 1);
 static_assert(ulps_apart(math::logit(0.3f), -0xd8e882p-24f) <= 1);
 static_assert(ulps_apart(math::logit(0.7f), 0xd8e882p-24f) <= 1);
-static_assert(ulps_apart(math::logit(0.375L), -0x82c577d408a28d39p-64L) <= 1);
-static_assert(ulps_apart(math::logit(0.501953125L), 0x80002aaac444568dp-70L) <= 1);
 
 static_assert(ulps_apart(math::softplus(0.0), 0x1.62e42fefa39efp-1) <= 1);
 static_assert(ulps_apart(math::softplus(0.1), 0x1.7d218f1c8904fp-1) <= 1);
@@ -62,8 +56,6 @@ static_assert(ulps_apart(math::softplus(-100.0), 0x1.a8c1f14e2af5dp-145) <= 1);
 static_assert(ulps_apart(math::softplus(-740.0), 85 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::softplus(0.3f), 0xdab707p-24f) <= 1);
 static_assert(ulps_apart(math::softplus(-100.0f), 0xd460f9p-168f) <= 1);
-static_assert(ulps_apart(math::softplus(0.75L), 0x9184fd37845dc220p-63L) <= 1);
-static_assert(ulps_apart(math::softplus(-11000.0L), 0xa3a8bc537a427c0fp-15933L) <= 1);
 
 static_assert(ulps_apart(math::log_sigmoid(0.0), -0x1.62e42fefa39efp-1) <= 1);
 static_assert(ulps_apart(math::log_sigmoid(0.1), -0x1.49ee5be955d1cp-1) <= 1);
@@ -73,7 +65,6 @@ static_assert(ulps_apart(math::log_sigmoid(100.0), -0x1.a8c1f14e2af5dp-145) <= 1
 static_assert(ulps_apart(math::log_sigmoid(740.0), -85 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::log_sigmoid(-1e+300), -0x1.7e43c8800759cp+996) <= 1);
 static_assert(ulps_apart(math::log_sigmoid(0.3f), -0x8dea3ap-24f) <= 1);
-static_assert(ulps_apart(math::log_sigmoid(0.75L), -0xc613f4de11770881p-65L) <= 1);
 
 static_assert(ulps_apart(math::silu(0.1), 0x1.ae101d842b2c0p-5) <= 1);
 static_assert(ulps_apart(math::silu(-0.5), -0x1.829a0565978dfp-3) <= 1);
@@ -88,8 +79,6 @@ static_assert(ulps_apart(math::silu(-751.0), -1 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::silu(1e-320), 1012 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::silu(0.3f), 0xb07800p-26f) <= 1);
 static_assert(ulps_apart(math::silu(-100.0f), -0xa5ebc2p-161f) <= 1);
-static_assert(ulps_apart(math::silu(0.75L), 0x8266fdcdd2d787eap-64L) <= 1);
-static_assert(ulps_apart(math::silu(-11000.0L), -0xdbc1d2e1176ac615p-15920L) <= 1);
 
 static_assert(ulps_apart(math::gelu(0.1), 0x1.ba3a1a550a71cp-5) <= 1);
 static_assert(ulps_apart(math::gelu(-0.5), -0x1.3bf143b9aa712p-3) <= 1);
@@ -103,8 +92,6 @@ static_assert(ulps_apart(math::gelu(-38.6), 0 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::gelu(1e-320), 1012 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::gelu(0.3f), 0xbdd289p-26f) <= 1);
 static_assert(ulps_apart(math::gelu(-13.0f), -0xd87b8ap-147f) <= 1);
-static_assert(ulps_apart(math::gelu(0.75L), 0x947ccff7df288b70p-64L) <= 1);
-static_assert(ulps_apart(math::gelu(-150.0L), -0xa3b527bf4343d489p-16295L) <= 1);
 
 static_assert(ulps_apart(math::log_add_exp(0.1, 0.2), 0x1.b054c24fbc383p-1) <= 1);
 static_assert(ulps_apart(math::log_add_exp(-1.0, -700.0), -0x1.0000000000000p+0) <= 1);
@@ -133,8 +120,6 @@ static_assert(ulps_apart(math::sech(-740.0), 170 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::sech(745.0), 1 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::sech(0.3f), 0xf4e591p-24f) <= 1);
 static_assert(ulps_apart(math::sech(100.0f), 0xd460f9p-167f) <= 1);
-static_assert(ulps_apart(math::sech(0.75L), 0xc5bb5464fc2cb588p-64L) <= 1);
-static_assert(ulps_apart(math::sech(11000.0L), 0xa3a8bc537a427c0fp-15932L) <= 1);
 
 static_assert(ulps_apart(math::exp10(0.1), 0x1.4248ef8fc2604p+0) <= 1);
 static_assert(ulps_apart(math::exp10(-0.5), 0x1.43d136248490fp-2) <= 1);
@@ -145,8 +130,6 @@ static_assert(ulps_apart(math::exp10(-323.0), 2 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::exp10(308.25), 0x1.fa788589d81d3p+1023) <= 1);
 static_assert(ulps_apart(math::exp10(0.3f), 0xff64c2p-23f) <= 1);
 static_assert(ulps_apart(math::exp10(-44.5f), 0x906d64p-171f) <= 1);
-static_assert(ulps_apart(math::exp10(0.75L), 0xb3f300591a312cafp-61L) <= 1);
-static_assert(ulps_apart(math::exp10(-4940.0L), 0xcc64f1cc4376f7dap-16474L) <= 1);
 
 static_assert(math::sigmoid(inf) == 1 && math::sigmoid(largest) == 1);
 static_assert(is_plus_zero(math::sigmoid(-inf)) && is_plus_zero(math::sigmoid(-largest)));

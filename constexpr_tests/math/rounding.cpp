@@ -29,7 +29,7 @@ static_assert(math::fmod(smallest, smallest_normal) == smallest && math::fmod(5 
 static_assert(math::fmod(3.0, inf) == 3 && math::fmod(3.0, -inf) == 3 && math::is_nan(math::fmod(inf, 3.0)) &&
               math::is_nan(math::fmod(3.0, 0.0)));
 static_assert(math::is_nan(math::fmod(0.0, 0.0)) && math::is_nan(math::fmod(nan, 1.0)) && math::is_nan(math::fmod(1.0, nan)));
-static_assert(math::fmod(1e38f, 7.0f) == 2 && math::fmod(std::numeric_limits<long double>::max(), 3.0L) == 0);
+static_assert(math::fmod(1e38f, 7.0f) == 2);
 
 static_assert(math::remainder(5.0, 2.0) == 1 && math::remainder(7.0, 2.0) == -1 && math::remainder(-5.0, 2.0) == -1);
 static_assert(math::remainder(1.0, 2.0) == 1 && math::remainder(3.0, 2.0) == -1 && math::remainder(5.0, -3.0) == -1);
@@ -59,7 +59,6 @@ static_assert(is_plus_zero(math::fma(2.0, 3.0, -6.0)) && is_plus_zero(math::fma(
 static_assert(math::is_nan(math::fma(0.0, inf, 1.0)) && math::is_nan(math::fma(inf, 1.0, -inf)) && math::is_nan(math::fma(1.0, 1.0, nan)));
 static_assert(math::fma(1.0f + 0x1p-23f, 1.0f + 0x1p-23f, -1.0f) == 0x1.000001p-22f);
 static_assert(math::fma(0x1p-149f, 0x1p-149f, 1.0f) == 1 && math::fma(0x1.fffffep127f, 2.0f, 0.0f) == inf_f);
-static_assert(math::fma(1 + 0x1p-63L, 1 + 0x1p-63L, -(1 + 0x1p-62L)) == 0x1p-126L);
 
 static_assert(math::fdim(5.0, 3.0) == 2 && is_plus_zero(math::fdim(3.0, 5.0)) && is_plus_zero(math::fdim(inf, inf)));
 static_assert(math::fdim(largest, -largest) == inf && math::fdim(inf, -inf) == inf && is_plus_zero(math::fdim(-inf, inf)));

@@ -14,8 +14,6 @@ static_assert(ulps_apart(math::sinpi(5e-324), 3 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::sinpi(0.49999999999999994), 0x1.0000000000000p+0) <= 1);
 static_assert(ulps_apart(math::sinpi(0.3f), 0xcf1bbdp-24f) <= 1);
 static_assert(ulps_apart(math::sinpi(-1.7f), 0xcf1bbbp-24f) <= 1);
-static_assert(ulps_apart(math::sinpi(0.375L), 0xec835e79946a3145p-64L) <= 1);
-static_assert(ulps_apart(math::sinpi(-1.25L), 0xb504f333f9de6484p-64L) <= 1);
 
 static_assert(ulps_apart(math::cospi(0.1), 0x1.e6f0e134454ffp-1) <= 1);
 static_assert(ulps_apart(math::cospi(-0.25), 0x1.6a09e667f3bcdp-1) <= 1);
@@ -27,8 +25,6 @@ static_assert(ulps_apart(math::cospi(1e-09), 0x1.0000000000000p+0) <= 1);
 static_assert(ulps_apart(math::cospi(0.49999999999999994), 0x1.921fb54442d18p-53) <= 1);
 static_assert(ulps_apart(math::cospi(0.3f), 0x967918p-24f) <= 1);
 static_assert(ulps_apart(math::cospi(-1.7f), 0x96791ap-24f) <= 1);
-static_assert(ulps_apart(math::cospi(0.375L), 0xc3ef1535754b168dp-65L) <= 1);
-static_assert(ulps_apart(math::cospi(-1.25L), -0xb504f333f9de6484p-64L) <= 1);
 
 static_assert(ulps_apart(math::sinc(0.1), 0x1.ff25a7e6ebdf7p-1) <= 1);
 static_assert(ulps_apart(math::sinc(-0.5), 0x1.eaee8744b05f0p-1) <= 1);
@@ -38,7 +34,6 @@ static_assert(ulps_apart(math::sinc(-40.0), 0x1.3132c719b98ccp-6) <= 1);
 static_assert(ulps_apart(math::sinc(1e+22), -0x1.9c195af7d2c10p-74) <= 1);
 static_assert(ulps_apart(math::sinc(1.7e+308), -708712781595300 * 0x1p-1074) <= 1);
 static_assert(ulps_apart(math::sinc(0.3f), 0xfc2d60p-24f) <= 1);
-static_assert(ulps_apart(math::sinc(0.75L), 0xe8aa80f2a5f5e43dp-64L) <= 1);
 
 static_assert(ulps_apart(math::rsqrt(0.1), 0x1.94c583ada5b52p+1) <= 1);
 static_assert(ulps_apart(math::rsqrt(2.0), 0x1.6a09e667f3bcdp-1) <= 1);
@@ -47,7 +42,6 @@ static_assert(ulps_apart(math::rsqrt(1e+300), 0x1.a2fe76a3f9475p-499) <= 1);
 static_assert(ulps_apart(math::rsqrt(1e-320), 0x1.6c2dc73154e5ep+531) <= 1);
 static_assert(ulps_apart(math::rsqrt(5e-324), 0x1.0000000000000p+537) <= 1);
 static_assert(ulps_apart(math::rsqrt(0.3f), 0xe9b1e8p-23f) <= 1);
-static_assert(ulps_apart(math::rsqrt(0.75L), 0x93cd3a2c8198e269p-63L) <= 1);
 
 static_assert(ulps_apart(math::hypot(1.0, 2.0, 3.0), 0x1.deeea11683f49p+1) <= 1);
 static_assert(ulps_apart(math::hypot(1e+300, -2e+300, 1e+299), 0x1.abcfeb6f41a3ep+997) <= 1);
@@ -91,7 +85,6 @@ static_assert(ulps_apart(math::sinc_derivative(12, 12.5), 0x1.3fcd164dd9bc8p-5) 
 static_assert(ulps_apart(math::sinc_derivative(12, -30.0), -0x1.b6005319ff5f5p-6) <= 1);
 static_assert(ulps_apart(math::sinc_derivative(40, 25.0), 0x1.0ce8ca4c7d309p-6) <= 1);
 static_assert(ulps_apart(math::sinc_derivative(2, 0.5f), -0x9e0e50p-25f) <= 1);
-static_assert(ulps_apart(math::sinc_derivative(2, 0.5L), -0x9e0e504cec0ed928p-65L) <= 1);
 
 static_assert(is_plus_zero(math::sinpi(0.0)) && is_minus_zero(math::sinpi(-0.0)));
 static_assert(is_plus_zero(math::sinpi(1.0)) && is_plus_zero(math::sinpi(2.0)) && is_minus_zero(math::sinpi(-1.0)));
@@ -100,7 +93,7 @@ static_assert(math::sinpi(0.5) == 1 && math::sinpi(1.5) == -1 && math::sinpi(-0.
 static_assert(math::is_nan(math::sinpi(inf)) && math::is_nan(math::sinpi(nan)));
 static_assert(is_plus_zero(math::cospi(0.5)) && is_plus_zero(math::cospi(-0.5)) && is_plus_zero(math::cospi(1.5)));
 static_assert(math::cospi(-0.0) == 1 && math::cospi(1.0) == -1 && math::cospi(-3.0) == -1 && math::cospi(2.0) == 1);
-static_assert(math::cospi(largest) == 1 && math::cospi(0x1.fffffffffffffp+52) == -1 && math::cospi(0x1.8p+63L + 1) == -1);
+static_assert(math::cospi(largest) == 1 && math::cospi(0x1.fffffffffffffp+52) == -1);
 static_assert(math::is_nan(math::cospi(-inf)) && math::is_nan(math::cospi(nan)));
 
 static_assert(math::sinc(0.0) == 1 && math::sinc(-0.0) == 1 && math::sinc(smallest) == 1);

@@ -1,5 +1,6 @@
 // Named constants take the precision of the number type they are evaluated in.
 #include <chainrule/chainrule.hpp>
+#include <numbers>
 
 #include "near.hpp"
 
@@ -23,6 +24,11 @@ static_assert(equivalent(constants::inv_sqrtpi, 1_c / sqrt(constants::pi)));
 static_assert((x * constants::pi)(x = 1.0f) == 3.14159265358979323846f);
 static_assert((x * constants::pi)(x = 1.0L) == 3.14159265358979323846264338327950288L);
 static_assert((x * constants::ln2)(x = 1.0L) == 0.693147180559945309417232121458176568L);
+static_assert((x * constants::e)(x = 1.0f) == std::numbers::e_v<float>);
+static_assert((x * constants::ln2)(x = 1.0f) == std::numbers::ln2_v<float>);
+static_assert((x * constants::ln10)(x = 1.0f) == std::numbers::ln10_v<float>);
+static_assert((x * constants::sqrt2)(x = 1.0f) == std::numbers::sqrt2_v<float>);
+static_assert((x * constants::inv_sqrtpi)(x = 1.0f) == std::numbers::inv_sqrtpi_v<float>);
 static_assert(std::is_empty_v<decltype(constants::pi * x)>);
 static_assert(identical(derivative(constants::pi * x, x), constants::pi));
 static_assert(identical(derivative(constants::pi, x), 0_c));

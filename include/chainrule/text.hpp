@@ -39,7 +39,7 @@ class text {
   int length = 0;
 };
 
-inline constexpr int longest_number = 40;
+inline constexpr int longest_number = 48;
 
 template <std::integral T>
 constexpr text<longest_number> number_text(T value) {
@@ -62,6 +62,17 @@ class whole_number {
   explicit constexpr whole_number(std::uint64_t value) {
     parts.push(static_cast<std::uint32_t>(value));
     parts.push(static_cast<std::uint32_t>(value >> 32));
+  }
+  /// A whole value of at most 128 bits.
+  template <std::floating_point T>
+  explicit constexpr whole_number(T value) {
+    constexpr auto two_to_64 = static_cast<T>(18446744073709551616.0);
+    auto const high = static_cast<std::uint64_t>(value / two_to_64);
+    auto const low = static_cast<std::uint64_t>(value - static_cast<T>(high) * two_to_64);
+    for (std::uint64_t const word : {low, high}) {
+      parts.push(static_cast<std::uint32_t>(word));
+      parts.push(static_cast<std::uint32_t>(word >> 32));
+    }
   }
   constexpr void multiply(std::uint32_t factor) {
     std::uint64_t carry = 0;
@@ -89,6 +100,7 @@ class whole_number {
       carry >>= 32;
     }
   }
+  constexpr bool even() const { return part(0) % 2 == 0; }
   /// Takes a smaller number away.
   constexpr void subtract(whole_number const& smaller) {
     std::uint64_t borrow = 0;
@@ -123,22 +135,26 @@ struct shortest_digits {
     constexpr int lowest = std::numeric_limits<T>::min_exponent - precision;  // of the last bit
     int binary = 0;
     T mantissa = value;
-    constexpr T limit = static_cast<T>(std::uint64_t{1} << (precision - 1));
+    constexpr T limit = [] {
+      T power = 1;
+      for (int i = 1; i < precision; ++i) power += power;
+      return power;
+    }();
     for (; mantissa >= 2 * limit; mantissa /= 2) ++binary;
     for (; mantissa < limit && binary > lowest; mantissa *= 2) --binary;
-    auto const integer = static_cast<std::uint64_t>(mantissa);
-    bool const even = integer % 2 == 0;
+    whole_number above(mantissa);
+    bool const even = above.even();
     bool const narrow_below = mantissa == limit && binary > lowest;  // the numbers below are twice as dense
 
     for (auto rest = static_cast<long double>(value); rest >= 10; rest /= 10) ++exponent;
     for (auto rest = static_cast<long double>(value); rest < 1; rest *= 10) --exponent;
-    whole_number above(integer), below(1), margin(1);
+    whole_number below(std::uint64_t{1}), margin(std::uint64_t{1});
     above.shift((binary > 0 ? binary : 0) + 2);
     margin.shift((binary > 0 ? binary : 0) + 1);
     below.shift((binary < 0 ? -binary : 0) + 2);
     whole_number margin_below = margin;
     if (narrow_below) {
-      margin_below = whole_number(1);
+      margin_below = whole_number(std::uint64_t{1});
       margin_below.shift(binary > 0 ? binary : 0);
     }
     if (exponent >= 0) {
@@ -150,6 +166,13 @@ struct shortest_digits {
     if (compare(above, below) < 0) {
       --exponent;
       for (auto* each : {&above, &margin, &margin_below}) each->multiply(10);
+    } else {
+      whole_number next = below;
+      next.multiply(10);
+      if (compare(above, next) >= 0) {
+        ++exponent;
+        below = next;
+      }
     }
     for (bool done = false; !done;) {
       int digit = 0;

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdint>
 #include <string>
+#include <type_traits>
 
 #include "../catch.hpp"
 
@@ -44,11 +45,20 @@ constexpr bool obeys_in_constant_evaluation() {
   return true;
 }
 
+// At run time erf is the C library's, and not every one is odd to the last bit.
+#if defined(CHAINRULE_SMALL_CATCH)  // ./dev platforms
+template <class Operation>
+constexpr bool is_known_here = !std::is_same_v<Operation, operation::erf_>;
+#else
+template <class Operation>
+constexpr bool is_known_here = true;
+#endif
+
 template <class T, class... Operations>
 void check_all(operation::list<Operations...>) {
   std::uint64_t seed = 1;
   auto const check = [&]<class Operation>(std::type_identity<Operation>) {
-    if constexpr (states_a_parity<Operation>)
+    if constexpr (states_a_parity<Operation> && is_known_here<Operation>)
       for (int i = 0; i < 20'000; ++i) {
         seed = seed * 6364136223846793005u + 1442695040888963407u;
         auto const exponent = static_cast<int>(seed >> 58) - 40;

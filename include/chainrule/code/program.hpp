@@ -4,8 +4,9 @@
 
 #include "../graph/order.hpp"
 #include "../graph/snapshot.hpp"
+#include "../target.hpp"
 
-namespace chainrule::code {
+namespace chainrule::code::inline CHAINRULE_TARGET {
 
 /// What a block stands behind: node `node` is `side`, or block `block` was executed.
 struct block_condition {
@@ -107,4 +108,4 @@ struct program {
   }();
 };
 
-}  // namespace chainrule::code
+}  // namespace chainrule::code::inline CHAINRULE_TARGET

@@ -5,7 +5,9 @@
 #include <limits>
 #include <type_traits>
 
-namespace chainrule::math {
+#include "../target.hpp"
+
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 namespace detail {
 
@@ -103,4 +105,4 @@ constexpr T quotient(T a, T b) {
   return four_times((a / 4) / b);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

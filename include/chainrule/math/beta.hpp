@@ -4,10 +4,10 @@
 
 #include "gamma.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 // log |beta| = value times two to the exponent
-template <std::floating_point T>
+template <real T>
 struct log_beta_parts {
   pair<T> value;
   T size;  // of the terms that value is a sum of
@@ -16,7 +16,7 @@ struct log_beta_parts {
 };
 
 /// log(beta(p, q)) for p >= q >= stirling_start. All terms but small ones have the same sign.
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr log_beta_parts<T> log_beta_of_large(pair<T> p, pair<T> q) noexcept {
   if (p.hi > T(0x1p900) && q.hi > T(0x1p100)) {
     // The leading terms are homogeneous, and the others do not count.
@@ -40,7 +40,7 @@ constexpr log_beta_parts<T> log_beta_of_large(pair<T> p, pair<T> q) noexcept {
 }
 
 /// log(Gamma(p) / Gamma(p + q)) for p from stirling_start on, and q below.
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr pair<T> log_gamma_quotient(pair<T> p, pair<T> q) noexcept {
   if (p.hi > T(0x1p200)) return -(q * log_of_positive<how>(p));
   pair<T> const sum = p + q;
@@ -49,7 +49,7 @@ constexpr pair<T> log_gamma_quotient(pair<T> p, pair<T> q) noexcept {
 }
 
 /// log(beta(p, q)) for positive pairs.
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr log_beta_parts<T> log_beta_of_positive(pair<T> p, pair<T> q) noexcept {
   if (p.hi < q.hi) return log_beta_of_positive<how>(q, p);
   if (q.hi < T(0x1p-80)) {
@@ -72,20 +72,20 @@ constexpr log_beta_parts<T> log_beta_of_positive(pair<T> p, pair<T> q) noexcept 
 }
 
 // sin(pi x) as its magnitude and sign
-template <std::floating_point T>
+template <real T>
 struct signed_sine {
   pair<T> magnitude_of_sine;
   bool negative;
 };
 
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr signed_sine<T> sine_of_pi_times(pair<T> x) noexcept {
   auto const [rest, odd] = nearest_whole_and_rest(x);
   return {magnitude(sin_of_pi<how>(rest)), (rest.hi < 0) != odd};
 }
 
 /// log |beta(a, b)| with the sign of beta, where it is neither zero nor infinite nor NaN, and |a| <= |b|.
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr log_beta_parts<T> log_beta(T a, T b) noexcept {
   if (a > 0 && b > 0) return log_beta_of_positive<how>(pair<T>{b}, pair<T>{a});
   if (fabs(a) < T(0x1p-80)) {
@@ -213,8 +213,7 @@ constexpr T lbeta(T a, T b) noexcept {
     T const size = rounded_and_scaled(magnitude(quick.value), quick.exponent);
     return copysign(size, quick.value.hi);
   }
-  auto const full = log_beta<effort::full>(static_cast<long double>(a), static_cast<long double>(b));
-  return static_cast<T>(rounded(full.value));
+  return static_cast<T>(log_beta<effort::full>(wide_number{a}, wide_number{b}).value.hi);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

@@ -5,10 +5,10 @@
 
 #include "gamma.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 /// digamma(x) for x > 0: DLMF 5.5.2 and 5.11.2.
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr pair<T> digamma_of_positive(pair<T> x) noexcept {
   pair<T> sum;
   for (; x.hi < stirling_start<how, T>; x = x + T(1)) sum = sum + pair<T>{1} / x;
@@ -19,7 +19,7 @@ constexpr pair<T> digamma_of_positive(pair<T> x) noexcept {
 }
 
 /// digamma(x) for an x that is not a pole, 2^-80 < |x| < 2^70; DLMF 5.5.4 for negative x.
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr sum_of_terms<T> digamma_with_size(T x) noexcept {
   if (x > 0) return {digamma_of_positive<how>(pair<T>{x}), T(4)};
   pair<T> const rest = nearest_whole_and_rest(pair<T>{x}).rest;
@@ -42,8 +42,7 @@ constexpr T digamma(T x) noexcept {
   if (x >= T(0x1p70)) return rounded(log_of_pair(pair<T>{x}));
   auto const quick = digamma_with_size<effort::quick>(x);
   if (!has_cancelled(quick)) return rounded(quick.value);
-  auto const full = digamma_with_size<effort::full>(static_cast<long double>(x)).value;
-  return static_cast<T>(rounded(full));
+  return static_cast<T>(digamma_with_size<effort::full>(wide_number{x}).value.hi);
 }
 
 /// trigamma(x) for x > 0: DLMF 5.15.1 and 5.15.8.
@@ -76,4 +75,4 @@ constexpr T trigamma(T x) noexcept {
   return rounded(quotient * quotient - trigamma_of_positive(exact_sum(T(1), -x)));
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

@@ -4,7 +4,7 @@
 #include "pair.hpp"
 #include "remainder.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 // An unsigned number, 16 bits before the point and 240 behind it, the highest 64 first.
 struct fixed_point {
@@ -20,12 +20,11 @@ constexpr bool operator<(fixed_point const& a, fixed_point const& b) noexcept {
 constexpr bool is_zero(fixed_point const& a) noexcept { return (a.words[0] | a.words[1] | a.words[2] | a.words[3]) == 0; }
 
 constexpr fixed_point operator+(fixed_point a, fixed_point const& b) noexcept {
-  __extension__ using wide = unsigned __int128;
-  wide carry = 0;
+  bool carry = false;
   for (int i = 3; i >= 0; --i) {
-    carry += static_cast<wide>(a.words[i]) + b.words[i];
-    a.words[i] = static_cast<std::uint64_t>(carry);
-    carry >>= 64;
+    std::uint64_t const before = a.words[i];
+    a.words[i] = before + b.words[i] + (carry ? 1U : 0U);
+    carry = a.words[i] < before || (carry && a.words[i] == before);
   }
   return a;
 }
@@ -43,12 +42,11 @@ constexpr fixed_point operator-(fixed_point a, fixed_point const& b) noexcept {
 
 /// a * b, without the bits behind the last one.
 constexpr fixed_point operator*(fixed_point const& a, fixed_point const& b) noexcept {
-  __extension__ using wide = unsigned __int128;
   std::uint64_t product[8]{};
   for (int i = 3; i >= 0; --i) {
     std::uint64_t carry = 0;
     for (int j = 3; j >= 0; --j) {
-      wide const sum = static_cast<wide>(a.words[i]) * b.words[j] + product[i + j + 1] + carry;
+      wide_word const sum = full_product(a.words[i], b.words[j]) + product[i + j + 1] + carry;
       product[i + j + 1] = static_cast<std::uint64_t>(sum);
       carry = static_cast<std::uint64_t>(sum >> 64);
     }
@@ -62,12 +60,13 @@ constexpr fixed_point operator*(fixed_point const& a, fixed_point const& b) noex
 
 /// a / n for a small n.
 constexpr fixed_point operator/(fixed_point a, std::uint32_t n) noexcept {
-  __extension__ using wide = unsigned __int128;
   std::uint64_t rest = 0;
   for (std::uint64_t& word : a.words) {
-    wide const both = (static_cast<wide>(rest) << 64) | word;
-    word = static_cast<std::uint64_t>(both / n);
-    rest = static_cast<std::uint64_t>(both % n);
+    // In halves, so that no division has more than 64 bits
+    std::uint64_t const upper = (rest << 32U) | (word >> 32U);
+    std::uint64_t const lower = (upper % n << 32U) | (word & 0xffffffffU);
+    word = (upper / n << 32U) | lower / n;
+    rest = lower % n;
   }
   return a;
 }
@@ -96,8 +95,8 @@ constexpr fixed_point multiple_of_ln_2(int n) noexcept {
 /// The magnitude of x times two to the power n, where that is less than 2^16.
 template <std::floating_point T>
 constexpr fixed_point to_fixed_point(T x, int n) noexcept {
-  integer_and_exponent const integer = as_integer(x);
-  return shifted(fixed_point{{0, 0, 0, integer.factor}}, integer.exponent + n + 240);
+  auto const [high, low, exponent] = as_two_words(x);
+  return shifted(fixed_point{{0, 0, high, low}}, exponent - 64 + n + 240);
 }
 
 template <std::floating_point T>
@@ -135,4 +134,4 @@ constexpr fixed_point scaled_expm1(fixed_point const& y, int n) noexcept {
   return added - subtracted;
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

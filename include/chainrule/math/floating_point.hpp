@@ -3,12 +3,19 @@
 // function here tests before it computes. Read pair.hpp next.
 #pragma once
 
-#include <bit>
 #include <concepts>
 #include <cstdint>
 #include <limits>
 
-namespace chainrule::math {
+#include "../target.hpp"
+
+namespace chainrule::math::inline CHAINRULE_TARGET {
+
+// What kernels compute with: floating-point types, and classes that are used like one.
+template <class T>
+inline constexpr bool is_real = std::floating_point<T>;
+template <class T>
+concept real = is_real<T>;
 
 // Types with less precision than double borrow the functions for double and round once more.
 template <class T>
@@ -66,7 +73,8 @@ constexpr T narrow(double x) noexcept {
     if (is_nan(x)) return quiet_nan<T>;
     // Conversion beyond the largest T is undefined, although up to half a unit more rounds down to it.
     constexpr auto largest = static_cast<double>(limits::max());
-    constexpr double half_unit = std::bit_cast<double>(static_cast<std::uint64_t>(limits::max_exponent - limits::digits - 1 + 1023) << 52U);
+    constexpr double half_unit =
+        __builtin_bit_cast(double, static_cast<std::uint64_t>(limits::max_exponent - limits::digits - 1 + 1023) << 52U);
     if (fabs(x) >= largest + half_unit) return x < 0 ? -positive_infinity<T> : positive_infinity<T>;
     if (fabs(x) > largest) return x < 0 ? limits::lowest() : limits::max();
   }
@@ -77,7 +85,7 @@ constexpr T narrow(double x) noexcept {
 template <std::floating_point T>
 constexpr T power_of_two(int n) noexcept {
   if constexpr (stored_as_binary64<T>) {
-    return std::bit_cast<T>(static_cast<std::uint64_t>(n + 1023) << 52U);
+    return __builtin_bit_cast(T, static_cast<std::uint64_t>(n + 1023) << 52U);
   } else {
     // The exponent of a wider type has at most 14 bits and a sign: 32 q + rest, with q in double's range.
     T result = static_cast<T>(power_of_two<double>(n / 32));
@@ -86,7 +94,7 @@ constexpr T power_of_two(int n) noexcept {
   }
 }
 
-template <std::floating_point T>
+template <real T>
 struct decomposed {
   T fraction;
   int exponent;
@@ -106,9 +114,9 @@ constexpr decomposed<T> decompose(T x) noexcept {
       fraction *= T(0x1p54);
       exponent = -54;
     }
-    auto const bits = std::bit_cast<std::uint64_t>(fraction);
+    auto const bits = __builtin_bit_cast(std::uint64_t, fraction);
     exponent += static_cast<int>(bits >> 52U) - 1023;
-    return {std::bit_cast<T>((bits & 0x000fffffffffffffU) | 0x3ff0000000000000U), exponent};
+    return {__builtin_bit_cast(T, (bits & 0x000fffffffffffffU) | 0x3ff0000000000000U), exponent};
   } else {
     for (; fraction >= T(0x1p1000); exponent += 1000) fraction *= T(0x1p-1000);
     for (; fraction < T(0x1p-1000); exponent -= 1000) fraction *= T(0x1p1000);
@@ -177,4 +185,4 @@ constexpr int nearest_int(T x) noexcept {
   return static_cast<int>(x + copysign(T(0.5), x));
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 
-namespace chainrule::math {
+#include "wide_word.hpp"
+
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 /// The integers modulo a prime. In field(l) the `generator` has order field(l + 1).prime, so u -> generator^u takes sums in field(l + 1) to
 /// products in field(l); `imaginary` is a square root of -1; cubing is one to one. All primes are 5 modulo 8 and 2 modulo 3.
@@ -16,8 +18,7 @@ struct prime_field {
   constexpr std::uint64_t add(std::uint64_t a, std::uint64_t b) const { return a + b >= prime ? a + b - prime : a + b; }
   constexpr std::uint64_t negate(std::uint64_t a) const { return a == 0 ? 0 : prime - a; }
   constexpr std::uint64_t multiply(std::uint64_t a, std::uint64_t b) const {
-    __extension__ using wide = unsigned __int128;
-    return static_cast<std::uint64_t>(static_cast<wide>(a) * b % prime);
+    return static_cast<std::uint64_t>(full_product(a, b) % prime);
   }
   constexpr std::uint64_t power(std::uint64_t base, std::uint64_t exponent) const {
     std::uint64_t result = 1;
@@ -79,4 +80,4 @@ constexpr std::uint64_t scramble(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

@@ -5,11 +5,11 @@
 #include "arithmetic.hpp"
 #include "remainder.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 /// (high + low / 2^128) times two to the exponent: a magnitude with room for a product, what is added to it, and a carry.
 struct wide_magnitude {
-  __extension__ using word = unsigned __int128;
+  using word = wide_word;
   word high;
   word low;
   int exponent;
@@ -27,10 +27,26 @@ constexpr wide_magnitude with_exponent(wide_magnitude a, int exponent) noexcept 
 }
 
 /// The product of two finite nonzero magnitudes; the highest bit is left free.
-constexpr wide_magnitude wide_product(integer_and_exponent a, integer_and_exponent b) noexcept {
-  using word = wide_magnitude::word;
-  word const product = static_cast<word>(a.factor) * b.factor;
-  return {product >> 1, product << 127, a.exponent + b.exponent + 1};
+template <std::floating_point T>
+constexpr wide_magnitude wide_product(T x, T y) noexcept {
+  auto const [a_high, a_low, a_exponent] = as_two_words(x);
+  auto const [b_high, b_low, b_exponent] = as_two_words(y);
+  wide_word high = full_product(a_high, b_high), low = 0;
+  if constexpr (std::numeric_limits<T>::digits > 64) {
+    low = full_product(a_low, b_low);
+    for (wide_word const middle : {full_product(a_high, b_low), full_product(a_low, b_high)}) {
+      low = low + (middle << 64);
+      high = high + (middle >> 64) + static_cast<wide_word>(low < middle << 64 ? 1U : 0U);
+    }
+  }
+  return {high >> 1, (high << 127) | (low >> 1), a_exponent + b_exponent + 1};
+}
+
+/// A finite nonzero magnitude; the two highest bits are left free.
+template <std::floating_point T>
+constexpr wide_magnitude wide_value(T x) noexcept {
+  auto const [high, low, exponent] = as_two_words(x);
+  return {(static_cast<wide_word>(high) << 62) | (static_cast<wide_word>(low) >> 2), 0, exponent - 62};
 }
 
 /// a + b, or a - b for a not smaller than b.
@@ -80,10 +96,9 @@ constexpr T fma(T x, T y, T z) noexcept {
   }
   if (is_infinite(z)) return z;
   if (x == 0 || y == 0) return z == 0 ? (negative && signbit(z) ? -T(0) : T(0)) : z;
-  wide_magnitude product = wide_product(as_integer(x), as_integer(y));
+  wide_magnitude product = wide_product(x, y);
   if (z == 0) return copysign(rounded<T>(product), negative ? T(-1) : T(1));
-  integer_and_exponent const integer = as_integer(z);
-  wide_magnitude addend{static_cast<wide_magnitude::word>(integer.factor) << 62, 0, integer.exponent - 62};
+  wide_magnitude addend = wide_value(z);
   if (addend.exponent < product.exponent)
     addend = with_exponent(addend, product.exponent);
   else
@@ -115,4 +130,4 @@ constexpr T fdim(T x, T y) noexcept {
   return x > y ? sum(x, -y) : T(0);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

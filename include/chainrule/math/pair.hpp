@@ -5,23 +5,23 @@
 
 #include "floating_point.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
-template <std::floating_point T>
+template <real T>
 struct pair {
   T hi{};
   T lo{};
 };
 
 /// The sum of a and b without any error, where a is zero or not smaller than b in magnitude.
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> ordered_sum(T a, T b) noexcept {
   T const sum = a + b;
   return {sum, b - (sum - a)};
 }
 
 /// The sum of a and b without any error.
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> exact_sum(T a, T b) noexcept {
   T const sum = a + b;
   T const of_b = sum - a;
@@ -29,7 +29,7 @@ constexpr pair<T> exact_sum(T a, T b) noexcept {
 }
 
 /// A constant written as the sum of two doubles, in a form that is normal for T.
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> constant(double hi, double lo) noexcept {
   return ordered_sum(static_cast<T>(hi), static_cast<T>(lo));
 }
@@ -39,8 +39,8 @@ template <std::floating_point T>
 constexpr pair<T> split(T x) noexcept {
   if constexpr (stored_as_binary64<T>) {
     // G. W. Veltkamp's multiplication, used below, would break when a compiler contracts it to fma.
-    auto const rounded = std::bit_cast<std::uint64_t>(x) + (std::uint64_t{1} << 26U);
-    T const hi = std::bit_cast<T>(rounded & ~((std::uint64_t{1} << 27U) - 1));
+    auto const rounded = __builtin_bit_cast(std::uint64_t, x) + (std::uint64_t{1} << 26U);
+    T const hi = __builtin_bit_cast(T, rounded & ~((std::uint64_t{1} << 27U) - 1));
     return {hi, x - hi};
   } else {
     T const spread = x * (static_cast<T>(std::uint64_t{1} << (std::numeric_limits<T>::digits + 1) / 2) + 1);
@@ -68,12 +68,12 @@ constexpr pair<T> exact_product(T a, T b) noexcept {
   return ordered_sum(second.hi, second.lo + (first.lo + x.lo * y.lo));
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> operator-(pair<T> a) noexcept {
   return {-a.hi, -a.lo};
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> operator+(pair<T> a, pair<T> b) noexcept {
   pair<T> const high = exact_sum(a.hi, b.hi);
   pair<T> const low = exact_sum(a.lo, b.lo);
@@ -81,37 +81,37 @@ constexpr pair<T> operator+(pair<T> a, pair<T> b) noexcept {
   return ordered_sum(sum.hi, sum.lo + low.lo);
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> operator+(pair<T> a, T b) noexcept {
   pair<T> const high = exact_sum(a.hi, b);
   return ordered_sum(high.hi, high.lo + a.lo);
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> operator-(pair<T> a, pair<T> b) noexcept {
   return a + -b;
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> operator*(pair<T> a, pair<T> b) noexcept {
   pair<T> const product = exact_product(a.hi, b.hi);
   return ordered_sum(product.hi, product.lo + (a.hi * b.lo + a.lo * b.hi));
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> operator*(pair<T> a, T b) noexcept {
   pair<T> const product = exact_product(a.hi, b);
   return ordered_sum(product.hi, product.lo + a.lo * b);
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> operator/(pair<T> a, T b) noexcept {
   T const quotient = a.hi / b;
   pair<T> const back = exact_product(quotient, b);
   return ordered_sum(quotient, (((a.hi - back.hi) - back.lo) + a.lo) / b);
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> operator/(pair<T> a, pair<T> b) noexcept {
   T const quotient = a.hi / b.hi;
   pair<T> const back = b * quotient;
@@ -119,13 +119,13 @@ constexpr pair<T> operator/(pair<T> a, pair<T> b) noexcept {
 }
 
 /// a times a power of two, which is exact as long as nothing leaves the range.
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> scaled(pair<T> a, T power) noexcept {
   return {a.hi * power, a.lo * power};
 }
 
 /// The sum of the two parts, rounded to T.
-template <std::floating_point T>
+template <real T>
 constexpr T rounded(pair<T> a) noexcept {
   return a.hi + a.lo;
 }
@@ -144,4 +144,4 @@ constexpr T rounded_and_scaled(pair<T> a, int n) noexcept {
   return scale((sum.hi + (sum.lo + a.lo)) - power, n);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

@@ -6,7 +6,7 @@
 #include "digamma.hpp"
 #include "zeta.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 /// value n! / (fraction 2^exponent)^power, rounded, with infinity and zero beyond the range.
 template <std::floating_point T>
@@ -28,7 +28,7 @@ constexpr T times_factorial(pair<T> value, int n, T fraction, int exponent, int 
 }
 
 /// The zeta sum of an x that is neither a pole nor tiny nor huge.
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr pair<T> zeta_sum_of_any_sign(int s, pair<T> unit, pair<T> x) noexcept {
   if (x.hi > 0) return zeta_sum<how>(s, unit, x);
   pair<T> const rest = nearest_whole_and_rest(x).rest;
@@ -68,9 +68,9 @@ constexpr T polygamma(int n, T x) noexcept {
   if (fabs(x) > T(0x1p-80)) {
     value = zeta_sum_of_any_sign<effort::quick>(s, pair<T>{fabs(rest.hi)}, pair<T>{x});
     if (fabs(value.hi) < T(0x1p-12)) {
-      using longest = long double;
-      auto const full = zeta_sum_of_any_sign<effort::full>(s, pair<longest>{static_cast<longest>(fabs(rest.hi))}, pair<longest>{static_cast<longest>(x)});
-      value = ordered_sum(static_cast<T>(full.hi), static_cast<T>(full.lo + (full.hi - static_cast<longest>(static_cast<T>(full.hi)))));
+      wide_number const full = zeta_sum_of_any_sign<effort::full>(s, pair<wide_number>{fabs(rest.hi)}, pair<wide_number>{x}).hi;
+      value.hi = static_cast<T>(full);
+      value.lo = static_cast<T>(full - value.hi);
     }
   }
   return times_factorial(scaled(value, sign), n, unit, unit_exponent, s);
@@ -142,4 +142,4 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
   return times_factorial(scaled(value, sign), n, T(1), exponent, s);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

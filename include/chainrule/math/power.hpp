@@ -7,7 +7,11 @@
 
 #include "exponential.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
+
+// Each step doubles the digits, from some four on.
+template <std::floating_point T>
+inline constexpr int newton_steps = std::numeric_limits<T>::digits > 64 ? 5 : 4;
 
 /// The square root, correctly rounded.
 template <std::floating_point T>
@@ -19,9 +23,9 @@ constexpr T sqrt(T x) noexcept {
     radicand *= 2;
     --exponent;
   }
-  // On [1, 4) the line is within 4 percent, and each step doubles the digits.
+  // On [1, 4) the line is within 4 percent.
   T root = T(0.7) + radicand * T(0.34);
-  for (int i = 0; i < 4; ++i) root = (root + radicand / root) / 2;
+  for (int i = 0; i < newton_steps<T>; ++i) root = (root + radicand / root) / 2;
   // The neighbour is nearer when the remainder passes root * unit, as (root + unit/2)^2 shows.
   pair<T> const square = exact_product(root, root);
   T const remainder = (radicand - square.hi) - square.lo;
@@ -65,7 +69,7 @@ constexpr T cbrt(T x) noexcept {
   for (; exponent % 3 != 0; --exponent) radicand *= 2;
   // radicand in [1, 8), where the line is within 9 percent
   T root = T(0.94) + radicand * T(0.14);
-  for (int i = 0; i < 4; ++i) root -= (root - radicand / (root * root)) / 3;
+  for (int i = 0; i < newton_steps<T>; ++i) root -= (root - radicand / (root * root)) / 3;
   pair<T> const rest = -(exact_product(root, root) * root) + radicand;
   return copysign(scale(root + rest.hi / (3 * root * root), exponent / 3), x);
 }
@@ -132,4 +136,4 @@ constexpr T pow(T x, T y) noexcept {
   return signbit(x) && is_odd(y) ? -magnitude : magnitude;
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

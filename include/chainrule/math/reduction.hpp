@@ -4,9 +4,10 @@
 #pragma once
 
 #include "pair.hpp"
+#include "remainder.hpp"
 #include "two_over_pi.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 // x = angle + quadrant pi/2 up to whole turns, |angle| <= pi/4
 template <std::floating_point T>
@@ -20,22 +21,24 @@ constexpr pair<T> half_pi() noexcept {
   return constant<T>(0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54);
 }
 
-// An unsigned number of 256 bits, the highest 32 first.
+// An unsigned number, the highest 32 bits first.
+template <int Size>
 struct wide_integer {
-  std::uint32_t words[8]{};
+  std::uint32_t words[Size]{};
 };
 
-/// The lowest 256 bits of factor times the 256 digits of 2/pi that start at the given word.
-constexpr wide_integer times_two_over_pi(std::uint64_t factor, int first_word) noexcept {
-  std::uint64_t const halves[2] = {factor & 0xffffffffU, factor >> 32U};
-  wide_integer product;
-  for (int half = 0; half < 2; ++half) {
+/// The lowest words of factor times the digits of 2/pi that start at the given word.
+template <int Size, int FactorSize>
+constexpr wide_integer<Size> times_two_over_pi(wide_integer<FactorSize> const& factor, int first_word) noexcept {
+  wide_integer<Size> product;
+  for (int part = 0; part < FactorSize; ++part) {
+    std::uint64_t const by = factor.words[FactorSize - 1 - part];
     std::uint64_t carry = 0;
-    for (int i = 7; i >= half; --i) {
+    for (int i = Size - 1; i >= part; --i) {
       // The words before the table belong to the digits before the point, all zero.
       std::uint64_t const digits = first_word + i < 0 ? 0 : two_over_pi_words[first_word + i];
-      std::uint32_t& target = product.words[i - half];
-      carry += target + halves[half] * digits;
+      std::uint32_t& target = product.words[i - part];
+      carry += target + by * digits;
       target = static_cast<std::uint32_t>(carry);
       carry >>= 32U;
     }
@@ -44,9 +47,10 @@ constexpr wide_integer times_two_over_pi(std::uint64_t factor, int first_word) n
 }
 
 /// The number shifted to the left by fewer than 32 bits.
-constexpr wide_integer shifted_left(wide_integer number, int bits) noexcept {
-  for (int i = 0; i < 8; ++i) {
-    std::uint64_t const next = i < 7 ? number.words[i + 1] : 0;
+template <int Size>
+constexpr wide_integer<Size> shifted_left(wide_integer<Size> number, int bits) noexcept {
+  for (int i = 0; i < Size; ++i) {
+    std::uint64_t const next = i + 1 < Size ? number.words[i + 1] : 0;
     std::uint64_t const both = (std::uint64_t{number.words[i]} << 32U) | next;
     number.words[i] = static_cast<std::uint32_t>((both << bits) >> 32U);
   }
@@ -56,16 +60,22 @@ constexpr wide_integer shifted_left(wide_integer number, int bits) noexcept {
 /// The reduced angle of a positive finite x.
 template <std::floating_point T>
 constexpr reduced_angle<T> reduce_angle(T x) noexcept {
-  static_assert(std::numeric_limits<T>::digits <= 64, "the reduction of angles holds the fraction in 64 bits");
   if (x <= T(0.78)) return {pair<T>{x}, 0};
-  auto const [fraction, exponent] = decompose(x);
-  auto const factor = static_cast<std::uint64_t>(fraction * T(0x1p63));
-  int const lowest = exponent - 63;  // x = factor * 2^lowest
+  // x = factor * 2^lowest. After the factor's own digits and those that the nearest multiple of pi/2 has in common with x, a pair is left.
+  constexpr bool is_long = std::numeric_limits<T>::digits > 64;
+  constexpr int factor_size = is_long ? 4 : 2, size = is_long ? 13 : 8;
+  auto const [high, low, exponent] = as_two_words(x);
+  int const lowest = exponent - (is_long ? 64 : 0);
+  wide_integer<factor_size> factor{{static_cast<std::uint32_t>(high >> 32U), static_cast<std::uint32_t>(high)}};
+  if constexpr (is_long) {
+    factor.words[2] = static_cast<std::uint32_t>(low >> 32U);
+    factor.words[3] = static_cast<std::uint32_t>(low);
+  }
 
   // Digits of 2/pi that turn the factor into multiples of four are left out.
-  int const first_word = (lowest - 2 + 96) / 32 - 3;
-  int const fraction_bits = 32 * (first_word + 8) - lowest;
-  wide_integer turns = shifted_left(times_two_over_pi(factor, first_word), 254 - fraction_bits);
+  int const first_word = (lowest - 2 + 160) / 32 - 5;
+  int const fraction_bits = 32 * (first_word + size) - lowest;
+  wide_integer<size> turns = shifted_left(times_two_over_pi<size>(factor, first_word), 32 * size - 2 - fraction_bits);
   int quadrant = static_cast<int>(turns.words[0] >> 30U);
   turns.words[0] &= 0x3fffffffU;
 
@@ -86,4 +96,4 @@ constexpr reduced_angle<T> reduce_angle(T x) noexcept {
   return {counts_down ? -angle : angle, quadrant};
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

@@ -5,7 +5,7 @@
 
 #include "stirling.hpp"
 
-namespace chainrule::math {
+namespace chainrule::math::inline CHAINRULE_TARGET {
 
 // The values of a function at two points, and their difference, carried along by product and quotient rules that do not subtract
 // values. The kernels below make one value of a pair<T>, and a difference of these. Parts are pairs, or T where that is enough.
@@ -21,7 +21,7 @@ constexpr two_values<Part> operator+(two_values<Part> const& a, two_values<Part>
   return {a.from + b.from, a.to + b.to, a.step + b.step};
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr two_values<pair<T>> operator+(two_values<pair<T>> const& a, T b) noexcept {
   return {a.from + b, a.to + b, a.step};
 }
@@ -41,7 +41,7 @@ constexpr two_values<Part> operator*(two_values<Part> const& a, Part b) noexcept
   return {a.from * b, a.to * b, a.step * b};
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr two_values<pair<T>> operator/(pair<T> a, two_values<pair<T>> const& b) noexcept {
   // The step divided first by the larger one is at most two, so that nothing overflows.
   pair<T> const from = a / b.from;
@@ -49,54 +49,54 @@ constexpr two_values<pair<T>> operator/(pair<T> a, two_values<pair<T>> const& b)
   return {from, to, fabs(b.from.hi) < fabs(b.to.hi) ? -(b.step / b.to * from) : -(b.step / b.from * to)};
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr T without_rest(pair<T> a) noexcept {
   return a.hi;
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr two_values<T> without_rest(two_values<pair<T>> const& a) noexcept {
   return {a.from.hi, a.to.hi, a.step.hi};
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr pair<T> with_rest(T a) noexcept {
   return {a, 0};
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr two_values<pair<T>> with_rest(two_values<T> const& a) noexcept {
   return {with_rest(a.from), with_rest(a.to), with_rest(a.step)};
 }
 
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr pair<T> logarithm(pair<T> a) noexcept {
   return log_of_positive<how>(a);
 }
 
 // Only the difference is used.
-template <effort how, std::floating_point T>
+template <effort how, real T>
 constexpr two_values<pair<T>> logarithm(two_values<pair<T>> const& a) noexcept {
   return {{}, {}, log1p_of_positive<how>(a.step / a.from)};
 }
 
 // Of two values, which here are positive, the smaller and the larger one.
-template <std::floating_point T>
+template <real T>
 constexpr T smaller_part(pair<T> a) noexcept {
   return a.hi;
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr T smaller_part(two_values<pair<T>> const& a) noexcept {
   return a.from.hi < a.to.hi ? a.from.hi : a.to.hi;
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr T larger_part(pair<T> a) noexcept {
   return a.hi;
 }
 
-template <std::floating_point T>
+template <real T>
 constexpr T larger_part(two_values<pair<T>> const& a) noexcept {
   return a.from.hi < a.to.hi ? a.to.hi : a.from.hi;
 }
@@ -122,7 +122,7 @@ struct euler_maclaurin_state {
 };
 
 /// The terms from k = first to last of the sum of B_2k / (2k)! s (s + 1) ... (s + 2k - 2) / x^(2k-1).
-template <std::floating_point T, class Number, class Factor>
+template <real T, class Number, class Factor>
 constexpr euler_maclaurin_state<Number, Factor> add_terms(euler_maclaurin_state<Number, Factor> state, Number square, T s, int first,
                                                           int last) noexcept {
   for (int k = first; k <= last; ++k) {
@@ -136,7 +136,7 @@ constexpr euler_maclaurin_state<Number, Factor> add_terms(euler_maclaurin_state<
 }
 
 /// The sum of all these terms; for effort::quick only the first two are made of pairs.
-template <effort how, std::floating_point T, class Number>
+template <effort how, real T, class Number>
 constexpr Number euler_maclaurin_series(Number inverse, T s) noexcept {
   Number const square = inverse * inverse;
   constexpr int in_pairs = how == effort::quick ? 2 : 17;
@@ -150,7 +150,7 @@ constexpr Number euler_maclaurin_series(Number inverse, T s) noexcept {
 /// unit^s times the Hurwitz zeta function of s and x > 0, which is the sum of (unit / (x + k))^s over all k >= 0; for s = 1, where it
 /// diverges, and unit = 1, -digamma(x). The unit, positive and not above x, keeps powers in range. The first terms are added as they
 /// are, the others by the formula of Euler and Maclaurin: DLMF 25.11.28 and 5.11.2.
-template <effort how, std::floating_point T, class Number>
+template <effort how, real T, class Number>
 constexpr Number zeta_sum(int s, pair<T> unit, Number x) noexcept {
   constexpr T negligible = how == effort::quick ? T(0x1p-85) : T(0x1p-125);
   T const exponent = static_cast<T>(s);
@@ -172,7 +172,7 @@ constexpr Number zeta_sum(int s, pair<T> unit, Number x) noexcept {
 
 /// The same for x = rest - below, where below >= 0 is whole and |rest| < 1: the terms on the left of zero are those that -rest has on
 /// the right, but not those beyond x. This is the reflection of x, with the power series of no trigonometric function.
-template <effort how, std::floating_point T, class Number>
+template <effort how, real T, class Number>
 constexpr Number reflected_zeta_sum(int s, pair<T> unit, Number rest, T below) noexcept {
   Number const from_zero = -rest + T(1);
   Number const left = zeta_sum<how>(s, unit, from_zero) + -zeta_sum<how>(s, unit, from_zero + below);
@@ -180,4 +180,4 @@ constexpr Number reflected_zeta_sum(int s, pair<T> unit, Number rest, T below) n
   return right + (s % 2 == 0 ? left : -left);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::math::inline CHAINRULE_TARGET

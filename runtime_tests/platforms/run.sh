@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# run.sh [LEG...]: compiles and runs a core of the tests on other platforms, each in a script of its own under legs/. A leg whose compiler
+# cannot be had is skipped. See docs/reference/platforms.md.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+legs=("$@")
+if [ ${#legs[@]} -eq 0 ]; then
+  for script in legs/*.sh; do legs+=("$(basename "$script" .sh)"); done
+fi
+
+TIMEFORMAT='%U %S %R'
+table=() failed=0
+exec 3>&1
+for leg in "${legs[@]}"; do
+  if [ ! -e "legs/$leg.sh" ]; then
+    echo "There is no leg $leg. There are: $(cd legs && echo *.sh | sed 's/\.sh//g')" >&2
+    exit 1
+  fi
+  status=0
+  taken=$({ time bash "legs/$leg.sh" >&3 2>&1; } 2>&1) || status=$?
+  case $status in
+    0) word=passed ;;
+    77) word=skipped ;;
+    *) word=FAILED failed=1 ;;
+  esac
+  read -r user system elapsed <<<"$taken"
+  table+=("$leg $word $user $system $elapsed")
+done
+
+printf '%s\n' "${table[@]}" | awk '
+  BEGIN { printf "\n%-20s %-8s %14s %10s\n", "platform", "", "processor, s", "elapsed, s" }
+  { printf "%-20s %-8s %14.0f %10.0f\n", $1, $2, $3 + $4, $5; processor += $3 + $4; elapsed += $5 }
+  END { printf "%-20s %-8s %14.0f %10.0f\n", "together", "", processor, elapsed }'
+exit $failed
