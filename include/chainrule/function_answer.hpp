@@ -5,6 +5,7 @@
 #include "directional.hpp"
 #include "function_questions.hpp"
 #include "graph/real_point.hpp"
+#include "sum_of_terms.hpp"
 
 namespace chainrule {
 
@@ -28,7 +29,8 @@ struct function_program {
       g.derivatives_begin = g.nodes.size;
       return g;
     } else {
-      return graph::thawed(graph::frozen<&function_program<typename Question::after, Function, By, Arguments...>::build_small>::value);
+      using before = function_program<typename Question::after, Function, By, Arguments...>;
+      return graph::thawed(graph::frozen<&before::build_small, before::some_nodes, before::some_roots>::value);
     }
   }
 
@@ -119,10 +121,22 @@ template <class Program, int Numbers, class T, class Answer, class... Given>
 
 template <class Question, class Function, class By, class... Arguments, class... Given>
 [[gnu::always_inline]] constexpr auto answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
-  using asked = function_program<Question, Function, By, Arguments...>;
+  using signature_type = signature<By, Arguments...>;
+  using trace = graph::traced_function<Function, Arguments...>;
   using T = typename numbers_of_all<Given...>::type;
-  using answer = typename Question::template answer<typename asked::signature_type, typename asked::trace::result, T>;
-  return run_program<typename asked::program, asked::signature_type::numbers, T, answer>(given...);
+  using answer = typename Question::template answer<signature_type, typename trace::result, T>;
+  if constexpr (sums_terms<Question, trace, signature_type>()) {
+    constexpr int count = (numbers_of<Given>::count + ... + 0);
+    std::array<T, static_cast<std::size_t>(count) + 1> all{};
+    T* next = all.data();
+    (flatten<T>(given, next), ...);
+    using terms = terms_of_function<trace, signature_type>;
+    return run_terms<terms, Question, answer>(static_cast<T const*>(all.data()), count,
+                                              std::make_integer_sequence<int, terms::forms.group_count>{});
+  } else {
+    using asked = function_program<Question, Function, By, Arguments...>;
+    return run_program<typename asked::program, signature_type::numbers, T, answer>(given...);
+  }
 }
 
 // The graph that some traced numbers are written to; nullptr if all of them are plain.

@@ -33,6 +33,9 @@ struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
 ///   after                            another question, if it is asked about the answer of that one; void if about the function
 ///   takes                            what a call takes beside the function's arguments
 ///   sweeps(results, by)              how often it runs over the graph, about
+///   sums_terms, of_pairs             whether the answer about a long sum may be the sum of those about its terms: of numbers for each
+///   variable,
+///                                    or for each pair of variables
 ///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by one
 namespace question {
 
@@ -44,6 +47,8 @@ struct question {
   static constexpr bool one_result = false;
   static constexpr bool one_argument = false;
   static constexpr int sweeps(int, int) { return 1; }
+  static constexpr bool sums_terms = false;
+  static constexpr bool of_pairs = false;
 };
 struct question_about_one_result : question {
   static constexpr bool one_result = true;
@@ -95,6 +100,8 @@ struct value_and_jacobian : jacobian {
 
 struct hessian : question_about_one_result {
   using after = gradient;
+  static constexpr bool sums_terms = true;
+  static constexpr bool of_pairs = true;
   static constexpr int sweeps(int, int by) { return by; }
   static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
     return graph::hessian(g, gradient, by);
@@ -123,6 +130,7 @@ struct vjp : question {
 
 struct hvp : question_about_one_result {
   using after = gradient;
+  static constexpr bool sums_terms = true;
   static constexpr auto takes = detail::extra::directions;
   static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& directions) {
     return graph::tangents_along(g, gradient, by, directions);
