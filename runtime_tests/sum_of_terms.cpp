@@ -79,12 +79,13 @@ constexpr auto prior = [](auto const& x) {
 TEMPLATE_TEST_CASE("data are read from the call, and signs and factors before a sum belong to its terms", "", float, double) {
   using T = TestType;
   using unknowns = std::array<T, 6>;
-  using data = std::array<T, 25>;
+  using data = std::array<T, 48>;
   static_assert(is_term_by_term<question::hessian, wrt_list<0>, unknowns, data, data>(misfit));
+  static_assert(is_term_by_term<question::hvp, wrt_list<0>, unknowns, data, data>(misfit));
   unknowns const x{T(1.2), T(0.8), T(1.1), T(0.4), T(0.3), T(0.7)};
   data t, y;
   for (std::size_t i = 0; i < t.size(); ++i) {
-    t[i] = T(i) / 8;
+    t[i] = T(i) / 16;
     y[i] = T(i % 5) / 4;
   }
   std::array<unknowns, 6> expected = hessian(prior)(x);

@@ -134,21 +134,23 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return true;
   }
 
-  /// Whether a program can be made of the function: all checks but that of captures.
+  /// Whether a program can be made of the function: all checks but that of captures. A call may be answered term by term; what is printed
+  /// or counted is one program.
+  template <bool IsCall = false>
   static constexpr bool can_be_compiled() {
     if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
       return false;
     else if constexpr (!runs_to_its_end())
       return false;
     else
-      return is_within_limits();
+      return is_within_limits<IsCall>();
   }
 
   static constexpr auto stand_in() { return no_answer_in_parts<count_parts<Question, By, Arguments...>()>(); }
 
   template <class... Given>
   [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
-    if constexpr (!can_be_compiled())
+    if constexpr (!can_be_compiled<true>())
       return stand_in();
     else if constexpr (requires { typename Question::sparse; })
       return sparse_answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
@@ -187,22 +189,25 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   }
 
   // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one.
+  template <bool IsCall>
   static constexpr bool is_within_limits() {
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
       return error::too_many_steps<Function>();
-    else if constexpr (!answer_fits())
+    else if constexpr (!answer_fits<IsCall>())
       return error::too_many_steps<Function>();
     else
       return true;
   }
+  template <bool IsCall>
   static constexpr bool answer_fits() {
-    if constexpr (sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>())
+    if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
     else if constexpr (!derivatives_fit())
       return false;
     else
       return program_fits<function_program<Question, Function, By, Arguments...>>();
   }
+  static constexpr bool is_term_by_term() { return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>(); }
   template <class Trace>
   static constexpr bool graph_fits() {
     using outcome = typename graph::trace_outcome<Trace>::type;
@@ -257,7 +262,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     constexpr auto part_fits = []<class Part>(std::type_identity<Part>) {
       if constexpr (Part::value_nodes * Question::sweeps(1, Part::variables) <= tried)
         return true;
-      else if constexpr (!fits_in_an_evaluation<&Part::build_gradient, 0, 0>)
+      else if constexpr (!fits_in_an_evaluation<&Part::build_gradient, 6 * Part::value_nodes, Part::variables>)
         return false;
       else if constexpr (!fits_in_an_evaluation<&Part::build, Part::some_nodes, Part::results>)
         return false;

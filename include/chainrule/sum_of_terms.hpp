@@ -39,16 +39,16 @@ struct terms_of_function {
 
   /// The sum of what belongs to no group.
   static constexpr graph::graph build_rest() {
-    graph::view rest(graph);
-    rest.roots = forms.rest;
-    rest.size.roots = forms.rest_count;
-    auto g = graph::without_dead_nodes(rest);
+    graph::view ungrouped(graph);
+    ungrouped.roots = forms.rest;
+    ungrouped.size.roots = forms.rest_count;
+    auto g = graph::without_dead_nodes(ungrouped);
     graph::index sum = g.append_constant({0});
     for (graph::index term : g.roots) sum = graph::detail::make<operation::add_>(g, sum, term);
     g.roots = graph::sequence<graph::index>(1, sum);
-    g.derivatives_begin = g.nodes.size;
-    return g;
+    return graph::without_dead_nodes(g);
   }
+  static constexpr auto const& rest = graph::frozen<&terms_of_function::build_rest, forms.rest_nodes + 64, 1>::value;
 
   /// Where a leaf's number stands: after those of the call and the directions come the constants that differ from term to term.
   static constexpr auto layout = [] {
@@ -72,13 +72,15 @@ struct terms_of_function {
 /// Whether a question is answered term by term: where straight-line code would be long, and most of it is terms of a few forms.
 template <class Question, class Trace, class Signature>
 constexpr bool sums_terms() {
-  if constexpr (Question::sums_terms) {
+  constexpr int most_variables = 128;  // the dense answer is what takes long beyond
+  if constexpr (Question::sums_terms && Signature::chosen_numbers <= most_variables) {
     constexpr int nodes = graph::graph_of<Trace>.size.nodes;
     if constexpr (nodes * Signature::chosen_numbers > 1000) {
       using terms = terms_of_function<Trace, Signature>;
       if constexpr (nodes <= 2000 || terms::can_be_found()) {
         constexpr auto const& forms = terms::forms;
-        return forms.fits && forms.group_count > 0 && forms.work > 2048 && 2 * forms.rest_nodes < forms.nodes;
+        int const straight_line = Question::of_pairs ? forms.work : 3 * forms.nodes;  // nodes, about
+        return forms.fits && forms.group_count > 0 && straight_line > code::segment::long_program && 2 * forms.rest_nodes < forms.nodes;
       }
     }
   }
@@ -108,19 +110,49 @@ struct constants_of {
   }
 };
 
+/// What the derivatives of some terms by these many of the variables are: numbers for each, or for each pair, of which the lower triangle.
+template <class Terms, class Question, int Variables>
+struct derivatives_of_terms {
+  static constexpr int variables = Variables;
+  static constexpr int extras = Question::takes == extra::directions ? variables : 0;
+  static constexpr int results = Question::of_pairs ? variables * (variables + 1) / 2 : variables;
+
+  static constexpr graph::graph ask(graph::graph g, graph::sequence<graph::index> const& by) {
+    auto const answer = Question::ask(g, g.roots, by, direction_nodes(g, extras));
+    g.roots.size = 0;
+    for (int a = 0; a < (Question::of_pairs ? variables : 1); ++a)
+      for (int b = 0; b < (Question::of_pairs ? a + 1 : variables); ++b) g.roots.push(answer[a * variables + b]);
+    return g;
+  }
+  /// Adds them to an answer in which the variables stand at these places.
+  template <class Row, class T>
+  static constexpr void add(Row const& from, int const* at, T* sum) {
+    std::size_t r = 0;
+    for (int a = 0; a < (Question::of_pairs ? variables : 1); ++a)
+      for (int b = 0; b < (Question::of_pairs ? a + 1 : variables); ++b) sum[place_of(a, b, at)] += from[r++];
+  }
+
+ private:
+  static constexpr int place_of(int a, int b, int const* at) {
+    if (!Question::of_pairs) return at[b];
+    int const row = at[a] > at[b] ? at[a] : at[b], column = at[a] + at[b] - row;
+    return row * Terms::variables + column;
+  }
+};
+
 /// The program of one form of terms.
 template <class Terms, int Group, class Question>
-struct term_program {
+struct term_program : derivatives_of_terms<Terms, Question, Terms::forms.groups[Group].variables> {
   static constexpr graph::term_group const& group = Terms::forms.groups[Group];
   static constexpr int terms = group.terms, variables = group.variables, value_nodes = group.nodes;
 
  private:
+  using derivatives = derivatives_of_terms<Terms, Question, variables>;
   static constexpr graph::sequence<graph::index> chosen_leaves(graph::graph& g) {
     graph::sequence<graph::index> leaves;
     for (int v = 0; v < variables; ++v) leaves.push(g.append(graph::argument, v));
     return leaves;
   }
-  static constexpr int extras = Question::takes == extra::directions ? variables : 0;
 
  public:
   static constexpr graph::graph build_gradient() {
@@ -133,15 +165,10 @@ struct term_program {
   static constexpr graph::graph build() {
     auto g = graph::thawed(graph::frozen<&term_program::build_gradient, 6 * value_nodes, variables>::value);
     auto const by = chosen_leaves(g);
-    auto const answer = Question::ask(g, g.roots, by, direction_nodes(g, extras));
-    g.roots.size = 0;
-    for (int a = 0; a < (Question::of_pairs ? variables : 1); ++a)
-      for (int b = 0; b < (Question::of_pairs ? a + 1 : variables); ++b) g.roots.push(answer[a * variables + b]);
-    return g;
+    return derivatives::ask(g, by);
   }
   static constexpr int some_nodes = 6 * value_nodes * (Question::of_pairs ? variables : 2);
-  static constexpr int results = Question::of_pairs ? variables * (variables + 1) / 2 : variables;
-  using program = code::program<&term_program::build, some_nodes, results>;
+  using program = code::program<&term_program::build, some_nodes, derivatives::results>;
 
  private:
   struct table {
@@ -168,24 +195,11 @@ struct term_program {
     return all;
   }();
 
-  // Result number r of a term belongs there in the answer; of a matrix the lower triangle.
-  static constexpr int place_of(int a, int b, int const* at) {
-    if (!Question::of_pairs) return at[b];
-    int const row = at[a] > at[b] ? at[a] : at[b], column = at[a] + at[b] - row;
-    return row * Terms::variables + column;
-  }
-  template <class Row, class T>
-  static constexpr void add(Row const& from, int const* at, T* sum) {
-    std::size_t r = 0;
-    for (int a = 0; a < (Question::of_pairs ? variables : 1); ++a)
-      for (int b = 0; b < (Question::of_pairs ? a + 1 : variables); ++b) sum[place_of(a, b, at)] += from[r++];
-  }
-
  public:
   /// Adds what the terms are to the answer; `all` as the layout says.
   template <class T>
   static constexpr void run(T const* all, T* sum) {
-    using row = std::array<T, static_cast<std::size_t>(results)>;
+    using row = std::array<T, static_cast<std::size_t>(derivatives::results)>;
     std::array<T, static_cast<std::size_t>(program::inputs)> inputs{};
     row together{};
     for (int t = 0; t < terms; ++t) {
@@ -197,32 +211,71 @@ struct term_program {
         else
           for (std::size_t r = 0; r < one.size(); ++r) together[r] += one[r];
       } else {
-        add(one, made.variables_at[t], sum);
+        derivatives::add(one, made.variables_at[t], sum);
       }
     }
-    if constexpr (made.alike) add(together, made.variables_at[0], sum);
+    if constexpr (made.alike) derivatives::add(together, made.variables_at[0], sum);
   }
 };
 
-/// The program of the terms that belong to no group.
-template <class Terms, class Question>
-struct rest_program {
-  static constexpr int variables = Terms::variables, value_nodes = Terms::forms.rest_nodes;
-  static constexpr graph::graph build_gradient() {
-    auto g = Terms::build_rest();
+/// The variables of the terms that belong to no group, as places among all.
+template <class Terms>
+struct variables_of_rest {
+  int places[Terms::variables + 1]{};
+  int count = 0;
+  constexpr variables_of_rest() {
+    auto g = graph::thawed(Terms::rest);
+    int const size = g.nodes.size;
     auto const by = Terms::chosen_leaves(g);
+    for (int i = 0; i < Terms::variables; ++i)
+      if (by[i] < size) places[count++] = i;
+  }
+};
+template <class Terms>
+inline constexpr variables_of_rest<Terms> rest_variables{};
+
+/// The program of these terms.
+template <class Terms, class Question>
+struct rest_program : derivatives_of_terms<Terms, Question, rest_variables<Terms>.count> {
+  static constexpr int variables = rest_variables<Terms>.count, value_nodes = Terms::forms.rest_nodes;
+
+ private:
+  using derivatives = derivatives_of_terms<Terms, Question, variables>;
+  static constexpr graph::sequence<graph::index> chosen_leaves(graph::graph& g) {
+    auto const all = Terms::chosen_leaves(g);
+    graph::sequence<graph::index> leaves;
+    for (int v = 0; v < variables; ++v) leaves.push(all[rest_variables<Terms>.places[v]]);
+    return leaves;
+  }
+
+ public:
+  static constexpr graph::graph build_gradient() {
+    auto g = graph::thawed(Terms::rest);
+    auto const by = chosen_leaves(g);
+    g.derivatives_begin = g.nodes.size;
     g.roots = Question::after::ask(g, g.roots, by, {});
     return graph::without_dead_nodes(g);
   }
   static constexpr graph::graph build() {
     auto g = graph::thawed(graph::frozen<&rest_program::build_gradient, 6 * value_nodes, variables>::value);
-    auto const by = Terms::chosen_leaves(g);
-    g.roots = Question::ask(g, g.roots, by, direction_nodes(g, Question::takes == extra::directions ? Terms::variables : 0));
-    return g;
+    auto const by = chosen_leaves(g);
+    return derivatives::ask(g, by);
   }
   static constexpr int some_nodes = 6 * value_nodes * (Question::of_pairs ? variables : 2);
-  static constexpr int results = Question::of_pairs ? variables * variables : variables;
-  using program = code::program<&rest_program::build, some_nodes, results>;
+  using program = code::program<&rest_program::build, some_nodes, derivatives::results>;
+
+  template <class T>
+  static constexpr void run(T const* all, T* sum) {
+    std::array<T, static_cast<std::size_t>(program::inputs)> inputs{};
+    for (int i = 0; i < program::inputs; ++i) {
+      auto const& leaf = program::graph.nodes[i];
+      int const number = leaf.operands[0];
+      inputs[static_cast<std::size_t>(i)] =
+          all[leaf.operation == graph::direction ? Terms::numbers + rest_variables<Terms>.places[number] : number];
+    }
+    using row = std::array<T, static_cast<std::size_t>(derivatives::results)>;
+    derivatives::add(code::straight_line<program, T>::template run<row>(inputs), rest_variables<Terms>.places, sum);
+  }
 };
 
 /// The answer to a question about a long sum, from the numbers of a call: the arguments, then directions.
@@ -235,16 +288,7 @@ constexpr Answer run_terms(T const* numbers, int count, std::integer_sequence<in
   for (int i = 0; i < Terms::layout.constant_count; ++i) all[Terms::numbers + Terms::variables + i] = constants.values[i];
   std::array<T, static_cast<std::size_t>(size)> sum{};
   (term_program<Terms, G, Question>::run(static_cast<T const*>(all), sum.data()), ...);
-  if constexpr (Terms::forms.rest_count > 0) {
-    using program = typename rest_program<Terms, Question>::program;
-    std::array<T, static_cast<std::size_t>(program::inputs)> inputs{};
-    for (int i = 0; i < program::inputs; ++i) {
-      auto const& leaf = program::graph.nodes[i];
-      inputs[static_cast<std::size_t>(i)] = all[leaf.operands[0] + (leaf.operation == graph::direction ? Terms::numbers : 0)];
-    }
-    auto const rest = code::straight_line<program, T>::template run<decltype(sum)>(inputs);
-    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += rest[i];
-  }
+  if constexpr (Terms::forms.rest_count > 0) rest_program<Terms, Question>::run(static_cast<T const*>(all), sum.data());
   if constexpr (Question::of_pairs)
     for (int row = 0; row < Terms::variables; ++row)
       for (int column = 0; column < row; ++column)
