@@ -17,6 +17,7 @@ struct formulas_by {
   using shapes = formula_shapes<By, Several, sizeof...(F)>;
   static constexpr int results = sizeof...(F);
   static constexpr int by_count = By::size;
+  static constexpr int some_nodes = 0;
   static constexpr graph::graph start() { return graph::simplified_graph<F...>(); }
   static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return By::nodes(g); }
   static constexpr bool knows(std::string_view name) { return By::contains(name) || (is_in<F>(name) || ...); }

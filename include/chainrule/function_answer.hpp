@@ -6,6 +6,7 @@
 #include "question/asked.hpp"
 #include "signature.hpp"
 #include "sparsity.hpp"
+#include "sum_of_terms.hpp"
 
 namespace chainrule {
 
@@ -32,6 +33,8 @@ struct function_by {
   using shapes = function_shapes<signature_type, typename trace::result>;
   static constexpr int results = numbers_of<typename trace::result>::count;
   static constexpr int by_count = signature_type::chosen_numbers;
+  // A sweep writes up to some five nodes for each that there is.
+  static constexpr int some_nodes = 6 * graph::graph_of<trace>.size.nodes;
   static constexpr graph::graph start() {
     auto g = graph::thawed(graph::graph_of<trace>);
     g.derivatives_begin = g.nodes.size;
@@ -48,13 +51,8 @@ struct function_program : asked<Question, function_by<Function, By, Arguments...
   using trace = graph::traced_function<Function, Arguments...>;
   static constexpr int results = asked_about::source::results;
 
-  // A sweep writes up to some five nodes for each that there is.
-  static constexpr int some_nodes = 6 * graph::graph_of<trace>.size.nodes;
-  static constexpr int some_roots = std::is_void_v<typename Question::after>
-                                        ? results * (signature_type::chosen_numbers + 1)
-                                        : results * ((signature_type::chosen_numbers + 1) * signature_type::chosen_numbers + 1);
   using answer_type = answer_of<asked_about>;
-  using program = typename answer_type::template program<some_nodes, some_roots>;
+  using program = typename answer_type::template program<asked_about::some_nodes, asked_about::some_roots>;
 };
 
 /// Where each input of a program stands among all numbers of a call: the arguments, then directions or weights.
@@ -124,10 +122,23 @@ template <class Program, int Numbers, class T, class Answer, class... Given>
 
 template <class Question, class Function, class By, class... Arguments, class... Given>
 [[gnu::always_inline]] constexpr auto answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
-  using asked = function_program<Question, Function, By, Arguments...>;
+  using signature_type = signature<By, Arguments...>;
+  using trace = graph::traced_function<Function, Arguments...>;
   using T = typename numbers_of_all<Given...>::type;
-  using answer = typename asked::answer_type::template shape<T>;
-  return run_program<typename asked::program, asked::signature_type::numbers, T, answer>(given...);
+    if constexpr (sums_terms<Question, trace, signature_type>()) {
+    using answer = typename Question::template answer<function_shapes<signature_type, typename trace::result>, T>;
+    constexpr int count = (numbers_of<Given>::count + ... + 0);
+    std::array<T, static_cast<std::size_t>(count) + 1> all{};
+    T* next = all.data();
+    (flatten<T>(given, next), ...);
+    using terms = terms_of_function<trace, signature_type>;
+    return run_terms<terms, Question, answer>(static_cast<T const*>(all.data()), count,
+                                              std::make_integer_sequence<int, terms::forms.group_count>{});
+  } else {
+    using asked = function_program<Question, Function, By, Arguments...>;
+    using answer = typename asked::answer_type::template shape<T>;
+    return run_program<typename asked::program, signature_type::numbers, T, answer>(given...);
+  }
 }
 
 // The graph that some traced numbers are written to; nullptr if all of them are plain.

@@ -134,21 +134,23 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return true;
   }
 
-  /// Whether a program can be made of the function: all checks but that of captures.
+  /// Whether a program can be made of the function: all checks but that of captures. A call may be answered term by term; what is printed
+  /// or counted is one program.
+  template <bool IsCall = false>
   static constexpr bool can_be_compiled() {
     if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
       return false;
     else if constexpr (!runs_to_its_end())
       return false;
     else
-      return is_within_limits();
+      return is_within_limits<IsCall>();
   }
 
   static constexpr auto stand_in() { return no_answer_in_parts<count_parts<Question, By, Arguments...>()>(); }
 
   template <class... Given>
   [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
-    if constexpr (!can_be_compiled())
+    if constexpr (!can_be_compiled<true>())
       return stand_in();
     else
       return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
@@ -185,16 +187,25 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   }
 
   // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one.
+  template <bool IsCall>
   static constexpr bool is_within_limits() {
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
       return error::too_many_steps<Function>();
-    else if constexpr (!derivatives_fit())
-      return error::too_many_steps<Function>();
-    else if constexpr (!program_fits<function_program<Question, Function, By, Arguments...>>())
+    else if constexpr (!answer_fits<IsCall>())
       return error::too_many_steps<Function>();
     else
       return true;
   }
+  template <bool IsCall>
+  static constexpr bool answer_fits() {
+    if constexpr (IsCall && is_term_by_term())
+      return term_by_term_fits();
+    else if constexpr (!derivatives_fit())
+      return false;
+    else
+      return program_fits<function_program<Question, Function, By, Arguments...>>();
+  }
+  static constexpr bool is_term_by_term() { return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>(); }
   template <class Trace>
   static constexpr bool graph_fits() {
     using outcome = typename graph::trace_outcome<Trace>::type;
@@ -210,7 +221,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static constexpr bool derivatives_fit() {
     if constexpr (!std::is_void_v<typename Question::after>) {
       using before = function_program<typename Question::after, Function, By, Arguments...>;
-      if constexpr (!derivative_fits<before, &before::build_small, 0, 0>())
+      if constexpr (!derivative_fits<before, &before::build_small, before::some_nodes, before::some_roots>())
         return false;
       else
         return derivative_fits_at_once();
@@ -242,6 +253,28 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return true;
     else
       return fits_in_an_evaluation<build, Nodes, Roots>;
+  }
+  // What is answered term by term: each form, and the terms of no form.
+  static constexpr bool term_by_term_fits() {
+    using terms = terms_of_function<graph::traced_function<Function, Arguments...>, signature_type>;
+    constexpr auto part_fits = []<class Part>(std::type_identity<Part>) {
+      if constexpr (Part::value_nodes * Question::sweeps(1, Part::variables) <= tried)
+        return true;
+      else if constexpr (!fits_in_an_evaluation<&Part::build_gradient, 6 * Part::value_nodes, Part::variables>)
+        return false;
+      else if constexpr (!fits_in_an_evaluation<&Part::build, Part::some_nodes, Part::results>)
+        return false;
+      else
+        return program_fits<Part>();
+    };
+    constexpr bool groups_fit = [&]<int... G>(std::integer_sequence<int, G...>) {
+      return (part_fits(std::type_identity<term_program<terms, G, Question>>{}) && ...);
+    }
+    (std::make_integer_sequence<int, terms::forms.group_count>{});
+    if constexpr (groups_fit && terms::forms.rest_count > 0)
+      return part_fits(std::type_identity<rest_program<terms, Question>>{});
+    else
+      return groups_fit;
   }
   // The stages after the derivatives: order, and regions.
   template <class Asked>

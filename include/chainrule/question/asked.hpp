@@ -17,21 +17,29 @@ constexpr graph::sequence<graph::index> direction_nodes(graph::graph& g, int cou
 ///   start()            its graph, with the results as roots
 ///   leaves(g)          what it is differentiated by
 ///   results, by_count  how many numbers that are
+///   some_nodes         room for this many nodes saves a count of them beforehand; 0 if it is not known
 ///   shapes             of the answers
 template <class Question, class Source>
 struct asked {
   using question = Question;
   using source = Source;
+  static constexpr bool is_first = std::is_void_v<typename Question::after>;
+  static constexpr int some_nodes = Source::some_nodes;
+  static constexpr int some_roots = some_nodes == 0 ? 0
+                                    : is_first      ? Source::results * (Source::by_count + 1)
+                                                    : Source::results * ((Source::by_count + 1) * Source::by_count + 1);
   static constexpr int extras = Question::takes == extra::none         ? 0
                                 : Question::takes == extra::directions ? Source::by_count
                                                                        : Source::results;
 
  private:
   static constexpr graph::graph before() {
-    if constexpr (std::is_void_v<typename Question::after>)
+    if constexpr (is_first) {
       return Source::start();
-    else
-      return graph::thawed(graph::frozen<&asked<typename Question::after, Source>::build_small>::value);
+    } else {
+      using first = asked<typename Question::after, Source>;
+      return graph::thawed(graph::frozen<&first::build_small, first::some_nodes, first::some_roots>::value);
+    }
   }
 
  public:

@@ -46,6 +46,8 @@ namespace question {
 
 struct hessian : question_about_one_result {
   using after = gradient;
+  static constexpr bool sums_terms = true;
+  static constexpr bool of_pairs = true;
   static constexpr int sweeps(int, int by) { return by; }
   static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
     return graph::hessian(g, gradient, by);

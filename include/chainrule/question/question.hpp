@@ -22,6 +22,8 @@ enum class extra { none, directions, weights };
 ///   after                            another question, if it is asked about the answer of that one; void if about the function
 ///   takes                            what a call takes beside the function's arguments
 ///   sweeps(results, by)              how often it runs over the graph, about
+///   sums_terms, of_pairs             whether the answer about a long sum may be the sum of those about its terms: of numbers for each
+///                                    variable, or for each pair of variables
 ///   parts                            how many members the answer has, if it is a struct
 ///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by one
 /// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the constant 0 are left out of
@@ -37,6 +39,8 @@ struct question {
   static constexpr bool one_result = false;
   static constexpr bool one_argument = false;
   static constexpr int sweeps(int, int) { return 1; }
+  static constexpr bool sums_terms = false;
+  static constexpr bool of_pairs = false;
 };
 struct question_about_one_result : question {
   static constexpr bool one_result = true;
