@@ -125,7 +125,9 @@ void derivatives_are_right_at_all_radii() {
       return worst;
     };
     check_all("gradient", [&](auto const& known) { return worst_of(gradient_at<Operation>(known.at), known.first); });
-    check_all("gradient on the tape", [&](auto const& known) { return worst_of(answer_on_tape_at<Operation>(known.at).gradient, known.first); });
+    check_all("gradient on the tape", [&](auto const& known) {
+      return worst_of(answer_on_tape_at<Operation>(known.at).gradient, known.first);
+    });
     if constexpr (is_asked_twice<Operation>) {
       check_all("Hessian", [&](auto const& known) {
         auto const h = hessian_at<Operation>(known.at);

@@ -284,6 +284,30 @@ void forward_reverse_and_tape_agree() {
   });
 }
 
+// The value as a formula and on the tape is that of the plain call, bit for bit.
+template <class T, class Operation>
+bool has_plain_value(point<Operation> const& at) {
+  std::array<T, size<Operation>> arguments;
+  for (std::size_t k = 0; k < at.size(); ++k) arguments[k] = static_cast<T>(at[k]);
+  auto const same = [](T x, T y) { return (x == y && std::signbit(x) == std::signbit(y)) || (std::isnan(x) && std::isnan(y)); };
+  T const plain = formula_of<Operation>::on_tape(arguments);
+  T const compiled = formula_of<Operation>::call(formula_of<Operation>::f, arguments);
+  if constexpr (std::same_as<T, double>)
+    if (!same(answer_on_tape_at<Operation>(at).value, plain)) return false;
+  return same(compiled, plain);
+}
+
+template <int Slice, int Slices>
+void values_are_those_of_plain_calls() {
+  for_each_differentiable<Slice, Slices>([]<class Operation>() {
+    for (bool const wide : {false, true}) {
+      auto const all = points<Operation>(wide);
+      check<Operation>("bits", all, 0, [](auto const& at) { return has_plain_value<double, Operation>(at) ? 0 : 1; });
+      check<Operation>("bits of float", all, 0, [](auto const& at) { return has_plain_value<float, Operation>(at) ? 0 : 1; });
+    }
+  });
+}
+
 template <int Slice, int Slices>
 void forward_twice_is_hessian() {
   for_each_differentiable<Slice, Slices>([]<class Operation>() {
