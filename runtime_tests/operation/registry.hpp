@@ -174,6 +174,24 @@ auto hessian_at(point<Operation> const& at) {
   return formula_of<Operation>::call(formula_of<Operation>::ask([](auto... f) { return hessian(f...); }), at);
 }
 
+// The value on the tape, and the derivatives that it leaves there.
+template <class Operation>
+struct answer_on_tape {
+  double value;
+  point<Operation> gradient;
+};
+template <class Operation>
+auto answer_on_tape_at(point<Operation> const& at) {
+  tape::tape record;
+  std::array<tape::real, size<Operation>> on_tape;
+  for (std::size_t i = 0; i < at.size(); ++i) on_tape[i] = record.variable(at[i]);
+  auto const value = formula_of<Operation>::on_tape(on_tape);
+  value.backward();
+  answer_on_tape<Operation> answer{value.value(), {}};
+  for (std::size_t i = 0; i < at.size(); ++i) answer.gradient[i] = on_tape[i].gradient();
+  return answer;
+}
+
 // visit.operator()<Operation>() for all operations of a slice of the registry (every `Slices`-th) that have a derivative, and it is that of
 // their value.
 template <int Slice, int Slices>
@@ -258,15 +276,35 @@ void forward_reverse_and_tape_agree() {
     // On the tape rules compute as they are written; in a program they are simplified before.
     check<Operation>("derivative on the tape", points<Operation>(true), 8, [](auto const& at) {
       auto const g = gradient_at<Operation>(at);
-      tape::tape record;
-      std::array<tape::real, size<Operation>> on_tape;
-      for (std::size_t i = 0; i < at.size(); ++i) on_tape[i] = record.variable(at[i]);
-      auto const value = formula_of<Operation>::on_tape(on_tape);
-      value.backward();
-      double worst = ulps_between(value.value(), formula_of<Operation>::call(formula_of<Operation>::f, at));
-      for (std::size_t i = 0; i < at.size(); ++i) worst = worse(ulps_between(on_tape[i].gradient(), g[i]), worst);
+      auto const on_tape = answer_on_tape_at<Operation>(at);
+      double worst = ulps_between(on_tape.value, formula_of<Operation>::call(formula_of<Operation>::f, at));
+      for (std::size_t i = 0; i < at.size(); ++i) worst = worse(ulps_between(on_tape.gradient[i], g[i]), worst);
       return worst;
     });
+  });
+}
+
+// The value as a formula and on the tape is that of the plain call, bit for bit.
+template <class T, class Operation>
+bool has_plain_value(point<Operation> const& at) {
+  std::array<T, size<Operation>> arguments;
+  for (std::size_t k = 0; k < at.size(); ++k) arguments[k] = static_cast<T>(at[k]);
+  auto const same = [](T x, T y) { return (x == y && std::signbit(x) == std::signbit(y)) || (std::isnan(x) && std::isnan(y)); };
+  T const plain = formula_of<Operation>::on_tape(arguments);
+  T const compiled = formula_of<Operation>::call(formula_of<Operation>::f, arguments);
+  if constexpr (std::same_as<T, double>)
+    if (!same(answer_on_tape_at<Operation>(at).value, plain)) return false;
+  return same(compiled, plain);
+}
+
+template <int Slice, int Slices>
+void values_are_those_of_plain_calls() {
+  for_each_differentiable<Slice, Slices>([]<class Operation>() {
+    for (bool const wide : {false, true}) {
+      auto const all = points<Operation>(wide);
+      check<Operation>("bits", all, 0, [](auto const& at) { return has_plain_value<double, Operation>(at) ? 0 : 1; });
+      check<Operation>("bits of float", all, 0, [](auto const& at) { return has_plain_value<float, Operation>(at) ? 0 : 1; });
+    }
   });
 }
 

@@ -160,14 +160,50 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   return guarded(g, guard, other == guard ? product : guarded(g, other, product));
 }
 
+namespace detail {
+
+// factor * (derivative of u / v by v), which is -z / v: as z times factor / v, because z / v may vanish, or overflow, where the slope of v is
+// as large as v, or as small. The quotient is also what u gets in reverse.
+constexpr index chain_of_divisor(graph& g, index z, index factor) {
+  index const share = chain_product(g, factor, rule_table.rows[opcode_of<divide_>].by_operand[0](g, z));
+  return make<negate_>(g, chain_product(g, share, z));
+}
+
+// The same, one step later, in reverse: -z / v times the slope of a node i that is its own slope, such as exp, where v is that node, but for
+// a constant. None elsewhere: where others share the quotient, each of them would divide.
+constexpr index chain_of_growth(graph& g, index i, index factor) {
+  bool const negative = is<negate_>(g, factor);
+  index const f = negative ? operand(g, factor) : factor;
+  if (!is<divide_>(g, f) && !is<square_>(g, f)) return none;
+  index const z = operand(g, f);
+  if (!is<divide_>(g, z)) return none;
+  index const v = operand(g, z, 1);
+  if (is<divide_>(g, f) && operand(g, f, 1) != v) return none;
+  bool const is_sum = (is<add_>(g, v) || is<subtract_>(g, v));
+  bool const is_alone = v == i || (is_sum && ((operand(g, v) == i && is_constant(g, operand(g, v, 1))) ||
+                                              (operand(g, v, 1) == i && is_constant(g, operand(g, v)))));
+  if (!is_alone) return none;
+  index const result = chain_product(g, make<divide_>(g, i, v), z);
+  return negative ? make<negate_>(g, result) : result;
+}
+
+}  // namespace detail
+
 /// factor * (derivative of node i by its operand number k); none where that is a structural zero.
 constexpr index chain(graph& g, index i, int k, index factor) {
-  auto const& rules = detail::rule_table.rows[g.nodes.data[i].operation];
+  opcode const o = g.nodes.data[i].operation;
+  auto const& rules = detail::rule_table.rows[o];
   if (rules.slopes[k] == 1) return factor;
   if (rules.slopes[k] == -1) return detail::make<operation::negate_>(g, factor);
-  index const partial = rules.by_operand[k](g, i);
-  if (partial == none) return none;
-  index const result = chain_product(g, factor, partial);
+  index result = none;
+  if (o == operation::opcode_of<operation::divide_> && k == 1 && !detail::is_exact(g, factor)) {
+    result = detail::chain_of_divisor(g, i, factor);
+  } else {
+    index const partial = rules.by_operand[k](g, i);
+    if (partial == none) return none;
+    if (partial == i) result = detail::chain_of_growth(g, i, factor);
+    if (result == none) result = chain_product(g, factor, partial);
+  }
   return detail::is_exact(g, result) && g.exact(result).is(0) ? none : result;
 }
 

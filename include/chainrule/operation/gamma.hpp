@@ -130,9 +130,10 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
   static constexpr auto definition(auto n, auto a, auto b) { return polygamma(n, a + b) - polygamma(n, a); }
 };
 
-/// gamma(a) gamma(b) / gamma(a + b): DLMF 5.12.1.
+/// gamma(a) gamma(b) / gamma(a + b): DLMF 5.12.1. Next to the poles its mixed derivative is a small difference of large numbers.
 struct beta_ : special<beta_, 2> {
   static constexpr std::string_view name = "beta";
+  static constexpr bool cancels_next_to_poles = true;
   static constexpr pattern latex{R"(\mathrm{B}\left(a, b\right))"};
   static constexpr bool commutative = true;
   static constexpr interval domain[]{positive_reals, positive_reals};

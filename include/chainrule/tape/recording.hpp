@@ -81,8 +81,12 @@ struct recording {
   template <class Operation, int K, class... Arguments>
   static double slope(double result, Arguments const&... a) {
     constexpr int i = argument_of_operand<Arguments...>(K);
-    auto const partial = Operation::partial(operation::by<i>{}, plain<double>(result), rule_argument(a)...);
-    return detail::chained(plain_numbers::as<double>(partial), argument<i>(a...).slope);
+    // A divisor whose slope is as large as itself: -z / b may vanish where z times slope / b does not.
+    if constexpr (std::same_as<Operation, operation::divide_> && i == 1)
+      return -detail::chained(argument<1>(a...).slope / value_of(argument<1>(a...)), result);
+    else
+      return detail::chained(plain_numbers::as<double>(Operation::partial(operation::by<i>{}, plain<double>(result), rule_argument(a)...)),
+                             argument<i>(a...).slope);
   }
   template <class Operation, int K, class... Arguments>
   static term make_term(double result, Arguments const&... a) {
