@@ -248,11 +248,12 @@ struct laws_of_differentiation<Operation> {
   static_assert(limit_of_differences<Operation>());
 };
 
-// Where the derivative of the definition is equal, but by laws that `equivalent` does not know: the derivatives of sinc and the integrals
-// of erfc are functions of which it knows nothing, and 2 has no square root in its fields.
+// Where the derivative of the definition is equal, but by laws that `equivalent` does not know: the derivatives of sinc, exprel and
+// bernoulli_function and the integrals of erfc are functions of which it knows nothing, and 2 has no square root in its fields.
 template <class Operation>
 inline constexpr bool not_provable = graph::detail::contains(
-    operation::opcode_of<Operation>, operation::list<operation::sinc_, operation::erfcx_, operation::normal_cdf_>{});
+    operation::opcode_of<Operation>,
+    operation::list<operation::sinc_, operation::exprel_, operation::bernoulli_function_, operation::erfcx_, operation::normal_cdf_>{});
 
 template <class Operation>
 struct laws_of_definitions {};

@@ -19,5 +19,12 @@ static_assert(agrees("tgamma", error_function_and_gamma, {1e-08}, {99999999.4227
 static_assert(agrees("lgamma", error_function_and_gamma, {0.5}, {0.57236494292470008, -1.9635100260214235, 4.934802200544679}));
 static_assert(agrees("lgamma", error_function_and_gamma, {0x1.fffffffffffffp+0},
                      {-9.387698065543117e-17, 0.42278433509846702, 0.64493406684822652}));
+static_assert(agrees("erf_inv", error_function_and_gamma, {-0.5}, {-0.4769362762044699, 1.1125848189719498, -1.1807463499934}));
+static_assert(agrees("erf_inv", error_function_and_gamma, {-1e-300}, {-8.86226925452758e-301, 0.886226925452758, -1.392081999207927e-300}));
+static_assert(agrees("normal_quantile", error_function_and_gamma, {0.1}, {-1.2815515655446004, 5.698059856117004, -41.60927029199777}));
+static_assert(agrees("normal_quantile", error_function_and_gamma, {1e-100},
+                     {-21.273453560965326, 4.690375414837741e+98, -4.6800792702224667e+198}));
+static_assert(agrees("expint", error_function_and_gamma, {2.5}, {7.0737658945786, 4.872997584281389, 2.9237985505688338}));
+static_assert(agrees("expint", error_function_and_gamma, {15.0}, {234955.8524907683, 217934.4914981407, 203405.52539826467}));
 
 }  // namespace

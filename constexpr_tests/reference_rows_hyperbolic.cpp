@@ -20,5 +20,7 @@ static_assert(agrees("atanh", hyperbolic, {0.1}, {0.10033534773107558, 1.0101010
 static_assert(agrees("atanh", hyperbolic, {-0.99999999}, {-9.5569139572437756, 49999999.998762041, -4999999949752408.0}));
 static_assert(agrees("log_cosh", hyperbolic, {2.0}, {1.3250027473578645, 0.9640275800758169, 0.070650824853164471}));
 static_assert(agrees("log_cosh", hyperbolic, {40.0}, {39.306852819440053, 1.0, 7.2194055513816612e-35}));
+static_assert(agrees("log_cosh", hyperbolic, {-0.5}, {0.12011450695827752, -0.46211715726000974, 0.7864477329659274}));
+static_assert(agrees("log_cosh", hyperbolic, {1e-05}, {4.9999999999166676e-11, 9.999999999666668e-06, 0.9999999999}));
 
 }  // namespace

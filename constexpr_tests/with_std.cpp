@@ -13,7 +13,7 @@ constexpr T of_one(T const& x) {
   return std::sin(x) + std::cos(x) + std::tan(x) + std::asin(x) + std::acos(x) + std::atan(x) + std::sinh(x) + std::cosh(x) + std::tanh(x) +
          std::asinh(x) + std::acosh(x + T(1)) + std::atanh(x) + std::exp(x) + std::expm1(x) + std::exp2(x) + std::log(x) + std::log1p(x) +
          std::log2(x) + std::log10(x) + std::sqrt(x) + std::cbrt(x) + std::erf(x) + std::erfc(x) + std::lgamma(x) + std::tgamma(x) +
-         std::abs(x) + std::fabs(x) + std::floor(x) + std::ceil(x) + std::trunc(x) + std::round(x) + std::nearbyint(x) +
+         std::expint(x) + std::abs(x) + std::fabs(x) + std::floor(x) + std::ceil(x) + std::trunc(x) + std::round(x) + std::nearbyint(x) +
          std::rint(x) + std::ldexp(x, 3) + std::scalbn(x, -2) + std::scalbln(x, 1L);
 }
 template <class T>

@@ -8,4 +8,6 @@ TEST_CASE("derivatives up to the eighth: the error function and the normal distr
   check("normal_cdf", [](auto x) { return normal_cdf(x); });
   check("normal_pdf", [](auto x) { return normal_pdf(x); });
   check("gelu", [](auto x) { return gelu(x); });
+  check("erf_inv", [](auto x) { return erf_inv(x); });
+  check("normal_quantile", [](auto x) { return normal_quantile(x); });
 }

@@ -10,4 +10,7 @@ TEST_CASE("derivatives up to the eighth: exponentials and logarithms") {
   check("log2", [](auto x) { return log2(x); });
   check("log10", [](auto x) { return log10(x); });
   check("log1p", [](auto x) { return log1p(x); });
+  check("exprel", [](auto x) { return exprel(x); });
+  check("bernoulli_function", [](auto x) { return bernoulli_function(x); });
+  check("expint", [](auto x) { return expint(x); });
 }

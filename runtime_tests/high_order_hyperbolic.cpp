@@ -8,4 +8,5 @@ TEST_CASE("derivatives up to the eighth: hyperbolic functions") {
   check("asinh", [](auto x) { return asinh(x); });
   check("acosh", [](auto x) { return acosh(x); });
   check("atanh", [](auto x) { return atanh(x); });
+  check("log_cosh", [](auto x) { return log_cosh(x); });
 }

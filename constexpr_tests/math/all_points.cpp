@@ -103,6 +103,14 @@ CHECK_ALL(is_defined, sinh);
 CHECK_ALL(is_defined, cosh);
 CHECK_ALL(is_defined, sech);
 CHECK_ALL(is_defined, tanh);
+CHECK_ALL(is_defined, log_cosh);
+CHECK_ALL(is_defined, exprel);
+CHECK_ALL(is_defined, bernoulli_function);
+CHECK_ALL(is_defined, expint);
+CHECK_ALL(is_defined, erf_inv);
+CHECK_ALL(is_defined, erf_inv_slope);
+CHECK_ALL(is_defined, normal_quantile);
+CHECK_ALL(is_defined, normal_quantile_slope);
 CHECK_ALL(is_defined, asinh);
 CHECK_ALL(is_defined, acosh);
 CHECK_ALL(is_defined, atanh);
@@ -145,5 +153,9 @@ CHECK_ALL(is_defined_for_three, hypot);
 CHECK_SINC(1);
 CHECK_SINC(2);
 CHECK_SINC(20);
+static_assert(is_defined<double>([](auto x) { return math::exprel_derivative(1, x); }));
+static_assert(is_defined<double>([](auto x) { return math::exprel_derivative(20, x); }));
+static_assert(is_defined<double>([](auto x) { return math::bernoulli_function_derivative(1, x); }));
+static_assert(is_defined<double>([](auto x) { return math::bernoulli_function_derivative(20, x); }));
 
 }  // namespace

@@ -230,6 +230,11 @@ static_assert(check_derivative<double>(cube, [](double u) { return 3 * u * u; })
 static_assert(!check_derivative<double>(cube, [](double u) { return 2 * u * u; }));
 static_assert(check_gradient<double, double>(wave, [](auto u, auto v) { return std::array{2.0 * u * cos(u * u) * v, sin(u * u)}; }));
 static_assert(check_jacobian<double, double>(two, [](auto u, auto v) { return std::array{v, u, u / u, v / v}; }));  // in this order
+
+constexpr auto twice = check_jacobian<double, double>(two, [](auto u, auto v) { return std::array{v, u, 2.0 * u / u, v / v}; });
+static_assert(!twice && twice.row == 1 && twice.column == 0);  // which entry,
+static_assert(twice.expected == 1.0 && twice.found == 2.0);    // what it should be, and what it is
+static_assert(expect_derivative<double>(cube, [](double u) { return 3 * u * u; }));
 // [/check]
 }  // namespace function_questions
 

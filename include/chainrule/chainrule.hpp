@@ -36,6 +36,7 @@
 #include "function.hpp"               // the same questions about ordinary functions
 #include "simplify.hpp"               // simplify, substitute, operation_count
 #include "check_function.hpp"         // check_gradient: hand-written derivatives
+#include "expect.hpp"                 // expect_gradient: an error message that names the wrong entry
 #include "check.hpp"                  // identical, equivalent
 #include "print.hpp"                  // to_string
 #include "latex.hpp"                  // to_latex

@@ -143,7 +143,7 @@ constexpr bool wrong_partials() {
   return false;
 }
 
-enum class special_function { digamma, trigamma, polygamma, polygamma_difference, beta, lbeta };
+enum class special_function { digamma, trigamma, polygamma, polygamma_difference, beta, lbeta, erf_inv, normal_quantile, expint };
 template <special_function Which, class Number>
 constexpr bool special_function_missing_for() {
 #define CHAINRULE_UNLESS_MISSING(name)                                                                                                     \
@@ -156,6 +156,9 @@ constexpr bool special_function_missing_for() {
   CHAINRULE_UNLESS_MISSING(polygamma_difference);
   CHAINRULE_UNLESS_MISSING(beta);
   CHAINRULE_UNLESS_MISSING(lbeta);
+  CHAINRULE_UNLESS_MISSING(erf_inv);
+  CHAINRULE_UNLESS_MISSING(normal_quantile);
+  CHAINRULE_UNLESS_MISSING(expint);
 #undef CHAINRULE_UNLESS_MISSING
   return false;
 }

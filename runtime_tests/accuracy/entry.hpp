@@ -150,6 +150,7 @@ inline entry slow(entry e) {
 std::vector<entry> arithmetic_functions();
 std::vector<entry> exponential_functions();
 std::vector<entry> circular_functions();
+std::vector<entry> relative_functions();
 std::vector<entry> logistic_functions();
 std::vector<entry> distribution_functions();
 std::vector<entry> gamma_functions();

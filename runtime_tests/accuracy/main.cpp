@@ -70,8 +70,8 @@ struct row {
 
 std::vector<row> all_rows() {
   std::vector<row> rows;
-  for (auto const table :
-       {arithmetic_functions, exponential_functions, circular_functions, logistic_functions, distribution_functions, gamma_functions})
+  for (auto const table : {arithmetic_functions, exponential_functions, circular_functions, relative_functions, logistic_functions,
+                           distribution_functions, gamma_functions})
     for (entry& e : table()) {
       double const allowed = e.allowed;
       rows.push_back({std::move(e), {}, {allowed, allowed, allowed, wrong}});

@@ -6,6 +6,16 @@ sigmoid = lambda x: 1 / (1 + exp(-x))
 normal_cdf = lambda x: erfc(-x / sqrt(2)) / 2
 log_beta = lambda a, b: loggamma(a) + loggamma(b) - loggamma(a + b)
 
+
+
+def normal_quantile(p):
+    """The inverse of normal_cdf, by Newton's iteration."""
+    tail = min(p, 1 - p)
+    x = -sqrt(-2 * log(tail)) if tail < mpf("0.3") else tail - 0.5
+    x = findroot(lambda t: log(normal_cdf(t)) - log(tail), x)
+    return x if p < 0.5 else -x
+
+
 # A function, an ordinary and an awkward point
 functions = {
     "cube": (lambda x: x**3, 1.25, 2.0**-20),
@@ -32,6 +42,12 @@ functions = {
     "sinh": (sinh, 1.25, 2.0**-20),
     "cosh": (cosh, 1.25, 2.0**-20),
     "tanh": (tanh, 0.625, 15),
+    "log_cosh": (lambda x: log(cosh(x)), 0.625, 2.0**-20),
+    "exprel": (lambda x: expm1(x) / x, 1.25, 2.0**-20),
+    "bernoulli_function": (lambda x: x / expm1(x), 1.25, -20),
+    "expint": (ei, 1.25, 2.0**-10),
+    "erf_inv": (erfinv, 0.375, 1 - 2.0**-10),
+    "normal_quantile": (normal_quantile, 0.375, 2.0**-20),
     "asinh": (asinh, 0.75, 1000),
     "acosh": (acosh, 1.75, 1 + 2.0**-10),
     "atanh": (atanh, 0.375, 1 - 2.0**-10),

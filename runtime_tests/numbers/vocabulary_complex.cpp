@@ -50,10 +50,11 @@ void check_complex(list<Operations...>) {
 }  // namespace
 
 TEST_CASE("holomorphic operations on complex numbers") {
-  check_complex(list<negate_, square_, cube_, sqrt_, rsqrt_,                                              //
-                     exp_, exp2_, exp10_, log_, log2_, log10_,                                            //
-                     sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                           //
-                     asin_, acos_, atan_, one_minus_square_, inverse_one_plus_square_,                    //
-                     sinh_, cosh_, tanh_, sech_, asinh_, acosh_, atanh_, normal_pdf_, exp_minus_square_,  //
+  check_complex(list<negate_, square_, cube_, sqrt_, rsqrt_,                                                               //
+                     exp_, exp2_, exp10_, log_, log2_, log10_,                                                             //
+                     sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                            //
+                     asin_, acos_, atan_, one_minus_square_, inverse_one_plus_square_,                                     //
+                     sinh_, cosh_, tanh_, sech_, log_cosh_, asinh_, acosh_, atanh_, normal_pdf_,                           //
+                     exp_minus_square_, exprel_, exprel_derivative_, bernoulli_function_, bernoulli_function_derivative_,  //
                      sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_, silu_>{});
 }

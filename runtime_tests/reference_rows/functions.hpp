@@ -42,7 +42,7 @@ inline constexpr std::tuple hyperbolic{
     named{"asinh", [](auto x) { return asinh(x); }},
     named{"acosh", [](auto x) { return acosh(x); }},
     named{"atanh", [](auto x) { return atanh(x); }},
-    named{"log_cosh", [](auto x) { return abs(x) + softplus(-2_c * abs(x)) - constants::ln2; }},
+    named{"log_cosh", [](auto x) { return log_cosh(x); }},
 };
 
 inline constexpr std::tuple exponential{
@@ -58,6 +58,8 @@ inline constexpr std::tuple exponential{
     named{"logaddexp", [](auto x, auto y) { return log_add_exp(x, y); }},
     named{"logsumexp3", [](auto x, auto y, auto z) { return log_sum_exp(x, y, z); }},
     named{"exp_neg_inv_sq", [](auto x) { return exp(-1_c / square(x)); }},
+    named{"exprel", [](auto x) { return exprel(x); }},
+    named{"bernoulli_function", [](auto x) { return bernoulli_function(x); }},
 };
 
 inline constexpr std::tuple powers{
@@ -118,6 +120,9 @@ inline constexpr std::tuple error_function_and_gamma{
     named{"norm_pdf", [](auto x) { return normal_pdf(x); }},
     named{"tgamma", [](auto x) { return tgamma(x); }},
     named{"lgamma", [](auto x) { return lgamma(x); }},
+    named{"erf_inv", [](auto x) { return erf_inv(x); }},
+    named{"normal_quantile", [](auto p) { return normal_quantile(p); }},
+    named{"expint", [](auto x) { return expint(x); }},
 };
 
 inline constexpr std::tuple learning{
@@ -139,7 +144,6 @@ inline constexpr std::tuple learning{
 
 /// Functions of the table that are in none of the groups: those of C++17's <cmath> that the library lacks.
 inline constexpr std::string_view without_operation[]{
-    "expint",
     "riemann_zeta",
     "comp_ellint_2",
     "cyl_bessel_i[nu=0]",

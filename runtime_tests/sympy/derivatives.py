@@ -63,6 +63,18 @@ def scaled_erfc_integral(n, x):
     return value
 
 
+def relative(x):
+    return (exp(x) - 1) / x
+
+
+def derivative_of(function):
+    def derivative(n, x):
+        t = sympy.Dummy(real=True)
+        return sympy.diff(function(t), t, int(n)).subs(t, x)
+
+    return derivative
+
+
 def log_gamma(x):
     return sympy.loggamma(x)
 
@@ -87,6 +99,10 @@ FUNCTIONS = {
 FUNCTIONS.update(
     where=where, abs=magnitude, sign=sign, trunc=trunc, round=round_away, sinc_derivative=sinc_derivative,
     scaled_erfc_integral=scaled_erfc_integral, lgamma=log_gamma, tgamma=sympy.gamma, normal_cdf=normal_cdf, sigmoid=sigmoid, beta=beta,
+    exprel=relative, exprel_derivative=derivative_of(relative),
+    bernoulli_function=lambda x: 1 / relative(x), bernoulli_function_derivative=derivative_of(lambda x: 1 / relative(x)),
+    log_cosh=lambda x: log(sympy.cosh(x)), expint=sympy.Ei, erf_inv=sympy.erfinv,
+    normal_quantile=lambda p: sqrt(2) * sympy.erfinv(2 * p - 1),
     pow=lambda x, y: x**y,
     cube=lambda x: x**3,
     cbrt=lambda x: where(x < 0, -((-x) ** (sympy.Rational(1, 3))), x ** sympy.Rational(1, 3)),

@@ -1,4 +1,4 @@
-// sinh, cosh, sech, tanh and the inverses for constant evaluation, from expm1 and log1p in pair arithmetic,
+// sinh, cosh, sech, tanh, log_cosh and the inverses for constant evaluation, from expm1 and log1p in pair arithmetic,
 // which keep the small arguments precise. Read error_function.hpp next.
 #pragma once
 
@@ -57,6 +57,26 @@ constexpr T tanh(T x) noexcept {
   if (fabs(x) > 30) return copysign(T(1), x);
   pair<T> const u = expm1_of_pair(pair<T>{2 * x});
   return rounded(u / (u + T(2)));
+}
+
+/// log(cosh(x)), without overflow, precise also near zero.
+template <std::floating_point T>
+constexpr T log_cosh(T x) noexcept {
+  if constexpr (narrower_than_double<T>) return narrow<T>(log_cosh(static_cast<double>(x)));
+  T const size = fabs(x);
+  if (is_nan(x) || is_infinite(x)) return size;
+  if (size > 60) return rounded(pair<T>{size} - ln_2<T>());
+  if (size < T(0x1p-30)) {
+    // x^2 / 2 - x^4 / 12 + ...
+    if (size == 0) return 0;
+    auto const [fraction, exponent] = decompose(size);
+    pair<T> const square = exact_product(fraction, fraction);
+    return rounded_and_scaled(square + square.hi * (size * size * (T(-1) / 6)), 2 * exponent - 1);
+  }
+  // With u = e^|x| - 1, cosh(x) = 1 + u^2 / (2 (1 + u)); far out that is e^|x| / 2 times 1 + e^-2|x|.
+  if (size > 1) return rounded(log1p_of_pair(expm1_of_pair(pair<T>{-2 * size}) + T(1)) + (pair<T>{size} - ln_2<T>()));
+  pair<T> const u = expm1_of_pair(pair<T>{size});
+  return rounded(log1p_of_pair(scaled(u * u / (u + T(1)), T(0.5))));
 }
 
 /// The inverse hyperbolic sine.

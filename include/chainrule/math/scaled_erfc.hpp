@@ -1,5 +1,5 @@
 // e^(x^2) erfc(x) and e^(x^2) times the repeated integrals of erfc, for constant evaluation. Formulas are those of the NIST Digital
-// Library of Mathematical Functions (DLMF), chapter 7. Read math.hpp next.
+// Library of Mathematical Functions (DLMF), chapter 7. Read relative_exponential.hpp next.
 #pragma once
 
 #include "error_function.hpp"

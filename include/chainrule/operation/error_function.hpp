@@ -104,7 +104,7 @@ T with_series_far_out(int n, T const& x, auto near) {
 }
 
 /// exp(x^2) erfc(x), which stays in range where erfc leaves it.
-struct erfcx_ : special<erfcx_, 1> {
+struct erfcx_ : special<erfcx_, 1, true> {
   static constexpr std::string_view name = "erfcx";
   static constexpr interval domain[]{reals};
 
@@ -120,7 +120,7 @@ struct erfcx_ : special<erfcx_, 1> {
 };
 
 /// exp(x^2) times the integral of erfc from x to infinity, repeated n times. Its slope is another of these: DLMF 7.18.7.
-struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2> {
+struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2, true> {
   static constexpr std::string_view name = "scaled_erfc_integral";
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{0, 4}, reals};

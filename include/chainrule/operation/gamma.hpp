@@ -5,18 +5,22 @@
 #include "../math/beta.hpp"
 #include "../math/gamma.hpp"
 #include "../math/polygamma.hpp"
+#include "lanes.hpp"
 #include "piecewise.hpp"
 #include "platform.hpp"
 
 namespace chainrule::operation {
 
-/// A function that <cmath> does not have: at run time, too, it is the one of math/.
-template <class Self, int Arity>
+/// A function that <cmath> does not have: at run time, too, it is the one of math/, lane by lane where a class of numbers has lanes, unless
+/// `computed` is for these.
+template <class Self, int Arity, bool ComputesLanes = false>
 struct special : of_arity<Arity> {
   template <class T, std::same_as<T>... Rest>
   static constexpr T value(T const& first, Rest const&... rest) {
     if constexpr (std::floating_point<T>)
       return Self::folded(first, rest...);
+    else if constexpr (!ComputesLanes && lanes<T> && requires { typename special_functions<T>::unknown; })
+      return in_each_lane([](auto... lane) { return Self::folded(lane...); }, first, rest...);
     else
       return Self::computed(first, rest...);
   }

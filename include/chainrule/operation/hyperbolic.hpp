@@ -1,4 +1,4 @@
-// sinh, cosh, tanh and their inverses.
+// sinh, cosh, tanh, log_cosh and the inverses.
 #pragma once
 
 #include "../math/hyperbolic.hpp"
@@ -48,6 +48,33 @@ struct tanh_ : cmath_function<tanh_, 1> {
 
   // 1 - z^2 cancels where tanh is flat.
   static constexpr auto partial(by<0>, auto, auto x) { return square(sech(x)); }
+};
+
+/// log(cosh(x)), without overflow.
+struct log_cosh_ : elementary<log_cosh_, 1> {
+  static constexpr std::string_view name = "log_cosh";
+  static constexpr parity symmetry = parity::even;
+  static constexpr char const* in_c =
+      "const double size = fabs(a), m = expm1(1.0 < size ? 1.0 : size); "
+      "return 1.0 < size ? size - 0.6931471805599453 + log1p(exp(-2.0 * size)) : log1p(m * m / (2.0 * (m + 1.0)));";
+  static constexpr interval domain[]{reals};
+
+  static constexpr auto folded(auto x) { return math::log_cosh(x); }
+  template <class T>
+  static T computed(T const& x) {
+    using platform::cosh, platform::exp, platform::expm1, platform::log, platform::log1p;
+    if constexpr (ordered_number<T>) {
+      // Far out e^|x| / 2 times 1 + e^-2|x|; else, with m = e^|x| - 1, 1 + m^2 / (2 (1 + m)), so that nothing cancels.
+      T const size = abs_::value(x), m = expm1(T(where_::value(T(1) < size, T(1), size)));
+      T const far = T(size - ln2_::value<T>()) + log1p(T(exp(T(T(-2) * size))));
+      return where_::value(T(1) < size, T(far), T(log1p(T(m * m / T(T(2) * T(m + T(1)))))));
+    } else {
+      return log(cosh(x));
+    }
+  }
+
+  static constexpr auto partial(by<0>, auto, auto x) { return tanh(x); }
+  static constexpr auto definition(auto x) { return log(cosh(x)); }
 };
 
 /// 1 / cosh(x). An operation of its own because the slope of the quotient is 0 times infinity where cosh overflows.
@@ -141,6 +168,11 @@ constexpr auto cosh(A const& a, give_way auto...) {
 template <cmath_operands A>
 constexpr auto tanh(A const& a, give_way auto...) {
   return operation::call<operation::tanh_>(a);
+}
+
+template <operand A>
+constexpr auto log_cosh(A const& a, give_way auto...) {
+  return operation::call<operation::log_cosh_>(a);
 }
 
 template <operand A>

@@ -14,13 +14,16 @@
 #include "custom.hpp"
 #include "error_function.hpp"
 #include "exponential.hpp"
+#include "exponential_integral.hpp"
 #include "gamma.hpp"
 #include "hana_constants.hpp"
 #include "hyperbolic.hpp"
+#include "inverse_error_function.hpp"
 #include "inverse_trigonometric.hpp"
 #include "logistic.hpp"
 #include "piecewise.hpp"
 #include "power.hpp"
+#include "relative_exponential.hpp"
 #include "rounding.hpp"
 #include "softmax.hpp"
 #include "trigonometric.hpp"
@@ -38,8 +41,9 @@ using registry = list<                                                          
     exp_, exp2_, exp10_, expm1_, log_, log2_, log10_, log1p_, xlogy_,                                                    //
     sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                                           //
     asin_, acos_, atan_, atan2_, over_square_of_hypot_, one_minus_square_, inverse_one_plus_square_,                     //
-    sinh_, cosh_, tanh_, sech_, asinh_, acosh_, atanh_,                                                                  //
-    erf_, erfc_, erfcx_, scaled_erfc_integral_,                                                                          //
+    sinh_, cosh_, tanh_, sech_, log_cosh_, asinh_, acosh_, atanh_,                                                       //
+    exprel_, exprel_derivative_, bernoulli_function_, bernoulli_function_derivative_, expint_,                           //
+    erf_, erfc_, erfcx_, scaled_erfc_integral_, erf_inv_, erf_inv_slope_, normal_quantile_, normal_quantile_slope_,      //
     normal_cdf_, normal_pdf_, exp_minus_square_,                                                                         //
     lgamma_, tgamma_, digamma_, trigamma_, polygamma_, polygamma_difference_,                                            //
     beta_, lbeta_,                                                                                                       //

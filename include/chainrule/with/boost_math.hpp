@@ -1,4 +1,4 @@
-// digamma, polygamma, beta and their kin for the numbers of Boost.Multiprecision, by Boost.Math.
+// digamma, polygamma, beta and their kin, erf_inv, normal_quantile and expint for the numbers of Boost.Multiprecision, by Boost.Math.
 #pragma once
 
 // clang-format off
@@ -6,6 +6,8 @@
 // clang-format on
 
 #include <boost/math/special_functions/digamma.hpp>
+#include <boost/math/special_functions/erf.hpp>
+#include <boost/math/special_functions/expint.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 #include <boost/math/special_functions/polygamma.hpp>
 #include <boost/math/special_functions/trigamma.hpp>
@@ -22,6 +24,10 @@ struct special_functions<boost::multiprecision::number<Backend, Templates>> {
   static number digamma(number const& x) { return boost::math::digamma(x, quiet{}); }
   static number trigamma(number const& x) { return boost::math::trigamma(x, quiet{}); }
   static number polygamma(int n, number const& x) { return boost::math::polygamma(n, x, quiet{}); }
+
+  static number erf_inv(number const& x) { return boost::math::erf_inv(x, quiet{}); }
+  static number normal_quantile(number const& p) { return -sqrt(number(2)) * boost::math::erfc_inv(number(2 * p), quiet{}); }
+  static number expint(number const& x) { return boost::math::expint(x, quiet{}); }
 
   static number polygamma_difference(int n, number const& a, number const& b) {
     using boost::multiprecision::abs;

@@ -1,0 +1,8 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto x) { return 3.0 * x; };
+constexpr double slope(double) { return 3; }
+
+static_assert(expect_derivative<double>(f, [](double x) { return slope(x); }));
