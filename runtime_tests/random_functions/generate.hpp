@@ -1,4 +1,4 @@
-// Makes random functions: the same ones on every platform for the same seed.
+// Makes random functions: the same ones for the same seed, by one compiler; another may evaluate arguments in another order.
 #pragma once
 
 #include <algorithm>
