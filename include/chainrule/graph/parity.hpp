@@ -58,8 +58,10 @@ constexpr long double known_number(graph const& g, index i) {
   node const& n = g.nodes.data[i];
   if (n.operation == constant) return exact::nearest<long double>(g.exact(i));
   if (n.operation == literal) return g.literals[n.operands[0]];
-  if (n.operation == opcode_of<add_>) return known_number(g, n.operands[0]) + known_number(g, n.operands[1]);
-  if (n.operation == opcode_of<subtract_>) return known_number(g, n.operands[0]) - known_number(g, n.operands[1]);
+  if (n.operation == opcode_of<add_>)
+    return operation::add_::value(known_number(g, n.operands[0]), known_number(g, n.operands[1]));
+  if (n.operation == opcode_of<subtract_>)
+    return operation::subtract_::value(known_number(g, n.operands[0]), known_number(g, n.operands[1]));
   return std::numeric_limits<long double>::quiet_NaN();
 }
 
