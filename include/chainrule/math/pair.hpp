@@ -3,6 +3,8 @@
 // precision" (1971), and D. E. Knuth, "The Art of Computer Programming", volume 2. Read exponential.hpp next.
 #pragma once
 
+#include <type_traits>
+
 #include "floating_point.hpp"
 
 namespace chainrule::math::inline CHAINRULE_TARGET {
@@ -13,19 +15,29 @@ struct pair {
   T lo{};
 };
 
+/// x in its own precision. The registers of x87 have more, and what a sum loses shows only in that of T.
+template <real T>
+constexpr T stored(T x) noexcept {
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ == 2
+  if constexpr (std::same_as<T, double>)
+    if (!std::is_constant_evaluated()) __asm__("" : "+m"(x));
+#endif
+  return x;
+}
+
 /// The sum of a and b without any error, where a is zero or not smaller than b in magnitude.
 template <real T>
 constexpr pair<T> ordered_sum(T a, T b) noexcept {
-  T const sum = a + b;
-  return {sum, b - (sum - a)};
+  T const sum = stored(a + b);
+  return {sum, stored(b - stored(sum - a))};
 }
 
 /// The sum of a and b without any error.
 template <real T>
 constexpr pair<T> exact_sum(T a, T b) noexcept {
-  T const sum = a + b;
-  T const of_b = sum - a;
-  return {sum, (a - (sum - of_b)) + (b - of_b)};
+  T const sum = stored(a + b);
+  T const of_b = stored(sum - a);
+  return {sum, stored(stored(a - stored(sum - of_b)) + stored(b - of_b))};
 }
 
 /// A constant written as the sum of two doubles, in a form that is normal for T.
