@@ -166,7 +166,7 @@ constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F con
   } else {
     using asked = typename decltype(compiled::program())::type;
     using signature = typename asked::signature_type;
-    using answer = typename Question::template answer<signature, typename asked::trace::result, double>;
+    using answer = typename asked::answer_type::template shape<double>;
     constexpr int columns = numbers_of<typename signature::template by_shape<double>>::count;
     if constexpr (is_generic<Hand>() && std::is_empty_v<Hand>) {
       using hand = compiled_question<question::value, Hand, wrt_list<>, Arguments...>;

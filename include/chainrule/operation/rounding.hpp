@@ -76,7 +76,10 @@ struct nearbyint_ : step_function<nearbyint_> {
   static constexpr auto folded(auto x) { return math::nearbyint(x); }
   static auto computed(auto const& x) {
     using platform::nearbyint;
-    return nearbyint(x);
+    if constexpr (requires { nearbyint(x); })
+      return nearbyint(x);
+    else
+      return rint(x);  // Eigen's arrays
   }
 };
 
