@@ -43,16 +43,33 @@ constexpr index without_magnitude(graph& g, index i) {
 inline constexpr int most_factors = 48;  // how many nodes of a product are looked through
 
 // A quotient by a square root, or by an exact multiple of one; its magnitude is the root.
-constexpr bool is_root(graph const& g, index i) { return is<sqrt_>(g, i); }
+constexpr bool is_root(graph const& g, index i) { return g.nodes.data[i].operation >= 0 && traits_at(g.nodes.data[i].operation).root == 2; }
 constexpr bool is_quotient_by_root(graph const& g, index t) {
+  if (is<where_>(g, t)) {  // with a convention at 0
+    index const at_zero = operand(g, t, 1);
+    return is<attach_>(g, at_zero) && g.exact(operand(g, at_zero)).is(0) && is_quotient_by_root(g, operand(g, t, 2));
+  }
   if (!is<divide_>(g, t)) return false;
   index const below = operand(g, t, 1);
   return is_root(g, below) || (is<multiply_>(g, below) && is_root(g, operand(g, below, 1)) && g.exact(operand(g, below)).valid);
 }
 
+// The node max(a, b) - min(a, b), which is |a - b|; none if there is none.
+constexpr index distance_of(graph const& g, index a, index b) {
+  if (!g.has_shortcuts) return none;
+  for (auto const& [p, q] : {std::pair{a, b}, std::pair{b, a}}) {
+    index const larger = g.find(opcode_of<max_>, p, q);
+    for (auto const& [r, s] : {std::pair{a, b}, std::pair{b, a}})
+      if (index const smaller = g.find(opcode_of<min_>, r, s); larger != none && smaller != none)
+        if (index const z = g.find(opcode_of<subtract_>, larger, smaller); z != none) return z;
+  }
+  return none;
+}
+
 // All nodes that are magnitudes of a direction.
 constexpr sequence<magnitude> magnitudes_of(graph& g, direction d) {
   sequence<magnitude> found;
+  if (is<where_>(g, d.node)) return magnitudes_of(g, {operand(g, d.node, 2)});
   node const n = g.nodes[d.node];
   index const a = n.operands[0], b = n.operands[1];
   auto const add = [&](index z, index along) {
@@ -66,6 +83,7 @@ constexpr sequence<magnitude> magnitudes_of(graph& g, direction d) {
     return found;
   }
   add(g.find(traits_at(n.operation).magnitude, a, b), a);
+  if (n.operation == opcode_of<sign_> && is<subtract_>(g, a)) add(distance_of(g, operand(g, a), operand(g, a, 1)), a);
   if (n.operation == opcode_of<sign_>) {
     // copysign(a, b) is |a| copysign(1, b).
     for (int i = 0, count = g.copysigns.size; i < count; ++i)
@@ -117,7 +135,7 @@ constexpr index without_factor(graph& g, index t, index factor, int& budget) {
 class cancellation {
  public:
   constexpr cancellation(graph& in, index norm, index direction_along, product_rule rule)
-      : g(in), z(norm), along(direction_along), product(rule), is_abs(is<abs_>(in, norm)) {}
+      : g(in), z(norm), along(direction_along), product(rule), is_abs(is<abs_>(in, norm) || is<subtract_>(in, norm)) {}
 
   constexpr index operator()(index t) {
     budget = most_factors;
