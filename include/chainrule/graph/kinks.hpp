@@ -181,6 +181,21 @@ class cancellation {
     return condition == none ? simplified(g, o, left, right) : simplified(g, o, condition, left, right);
   }
 
+  // The slope of a function of z with few nodes; none where it does not depend on z, or has too many.
+  constexpr index slope_by_root(index t) {
+    if (t == z) return g.append_constant({1});
+    node const n = g.nodes[t];
+    if (t < z || is_leaf(n) || --budget < 0) return none;
+    index sum = none;
+    for (int k = 0; k < arity(n); ++k) {
+      index const inner = slope_by_root(n.operands[k]), partial = inner == none ? none : rule_table.rows[n.operation].by_operand[k](g, t);
+      if (partial == none) continue;
+      index const share = product(g, inner, partial);
+      sum = sum == none ? share : make<add_>(g, sum, share);
+    }
+    return sum;
+  }
+
   // A power or an odd function, divided by its argument z.
   constexpr index of_function(index t, node const& n) {
     index const a = n.operands[0];
@@ -193,12 +208,24 @@ class cancellation {
     if (a == z && rules.over_argument != nullptr) return rules.over_argument(g, a);
     int const k = traits_at(n.operation).symmetry == parity::of_index ? 1 : 0;
     if (traits_at(n.operation).symmetry == parity::none || parity_in(g, z)(t) != parity::odd) return none;
-    // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known.
+    // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known. A root has no slope there, but its square
+    // has one: t / z is t' + t''' z^2 / 6.
     index const inner = reduced(n.operands[k]);
     if (inner == none) return none;
     index const slope = product(g, inner, rules.by_operand[k](g, t)), zero = g.append_constant({0});
     index const unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
-    index const flat = make<attach_>(g, slope, make<attach_>(g, zero, unknown, z), z);
+    index flat = none, third = is_root(g, z) ? t : none;
+    budget = 3 * most_factors;
+    for (int order = 0; order < 3 && third != none; ++order) third = slope_by_root(third);
+    if (third != none && budget >= 0) {
+      sequence<index> wanted(1, slope);
+      wanted.push(third);
+      auto const ends = substitute(g, wanted, sequence<index>(1, z), sequence<index>(1, zero), write_simplified);
+      index const below = operand(g, z), six = g.append_constant({6});
+      flat = make<attach_>(g, ends[0], make<attach_>(g, make<divide_>(g, ends[1], six), unknown, below), below);
+    } else {
+      flat = make<attach_>(g, slope, make<attach_>(g, zero, unknown, z), z);
+    }
     return make<where_>(g, make<equal_>(g, z, zero), flat, make<divide_>(g, t, z));
   }
 };
