@@ -18,6 +18,18 @@ constexpr auto two_norms = [](auto x, auto y, auto z) { return square(hypot(z, y
 static_assert(hessian(two_norms)(0.0, 0.0, 0.0)[0][0] == 4);
 static_assert(hvp(two_norms)(0.0, 0.0, 0.0, 1.0, 2.0, 3.0)[2] == 12);
 
+// A norm that is written as a root: its square has the slope at 0 that it has not.
+template <class Of>
+constexpr auto of_norm(Of) {
+  return hessian([](auto x, auto y) { return Of{}(sqrt(x * x + y * y)); })(0.0, 0.0);
+}
+constexpr auto of_sinc = of_norm([](auto r) { return sinc(r); });
+static_assert(testing::near(of_sinc[0][0], -1.0 / 3) && of_sinc[0][1] == 0 && testing::near(of_sinc[1][1], -1.0 / 3));
+static_assert(of_norm([](auto r) { return cosh(r); })[0][0] == 1);
+static_assert(of_norm([](auto r) { return r * tanh(r); })[1][1] == 2);
+static_assert(testing::is_nan(of_norm([](auto r) { return exp(r); })[0][0]));
+static_assert(testing::near(derivative<2>([](auto x) { return sinc(sqrt(x)); })(0.0), 1.0 / 60));
+
 // A power that vanishes makes the convention harmless, also where its exponent is rounded.
 constexpr auto power = [](auto x) { return pow(abs(x), 2.2); };
 static_assert(derivative<2>(power)(0.0) == 0);

@@ -163,6 +163,13 @@ inline constexpr section through_kinks{"Smooth through a kink", "The kink is ins
   edge_case{"square(hypot(x, y, x)), second derivative at 0", "square(hypot(x, y, x))", at(0, 0), dxx, 4, [](auto x, auto y) { return square(hypot(x, y, x)); }},
   edge_case{"square(sqrt(x * x + y * y)), second derivative at 0", "square(sqrt(x * x + y * y))", at(0, 0), dxx, 2, [](auto x, auto y) { return square(sqrt(x * x + y * y)); }},
   edge_case{"cos(sqrt(x * x + y * y + x * x)), second derivative by y at 0", "cos(sqrt(x * x + y * y + x * x))", at(0, 0), dyy, -1, [](auto x, auto y) { return cos(sqrt(x * x + y * y + x * x)); }},
+  edge_case{"max(x, y) * min(x, y), mixed derivative at a tie", "max(x, y) * min(x, y)", at(3, 3), dxy, 1, [](auto x, auto y) { return max(x, y) * min(x, y); }},
+  edge_case{"max(x, y) * min(x, y), second derivative at a tie", "max(x, y) * min(x, y)", at(3, 3), dxx, 0, [](auto x, auto y) { return max(x, y) * min(x, y); }},
+  edge_case{"exp(max(x, y) + min(x, y)), second derivative at a tie", "exp(max(x, y) + min(x, y))", at(0, 0), dxx, 1, [](auto x, auto y) { return exp(max(x, y) + min(x, y)); }},
+  edge_case{"square(max(x, y) - min(x, y)), mixed derivative at a tie", "square(max(x, y) - min(x, y))", at(3, 3), dxy, -2, [](auto x, auto y) { return square(max(x, y) - min(x, y)); }},
+  edge_case{"sinc(sqrt(x * x + y * y)), second derivative at 0", "sinc(sqrt(x * x + y * y))", at(0, 0), dxx, -0.33333333333333333, [](auto x, auto y) { return sinc(sqrt(x * x + y * y)); }},
+  edge_case{"cosh(sqrt(x * x + y * y)), second derivative at 0", "cosh(sqrt(x * x + y * y))", at(0, 0), dxx, 1, [](auto x, auto y) { return cosh(sqrt(x * x + y * y)); }},
+  edge_case{"square(sqrt(x * x)), second derivative at 0", "square(sqrt(x * x))", at(0), dxx, 2, [](auto x) { return square(sqrt(x * x)); }},
   edge_case{"hypot(x, y), second derivative at 0", "hypot(x, y)", at(0, 0), dxx, nan, [](auto x, auto y) { return hypot(x, y); }},
 }};
 
@@ -277,6 +284,9 @@ inline constexpr section beyond{"Beyond a rule for each operation", "The functio
   edge_case{"1 / (1 + exp(-x)) at -800", "1 / (1 + exp(-x))", at(-800), dx, 0, [](auto x) { return 1_c / (1_c + exp(-x)); }},
   edge_case{"log(1 + exp(x)) at 800", "log(1 + exp(x))", at(800), dx, 1, [](auto x) { return log(1_c + exp(x)); }},
   edge_case{"sqrt(x * x) at 0", "sqrt(x * x)", at(0), dx, right_answer(-1, 1), [](auto x) { return sqrt(x * x); }},
+  edge_case{"sqrt(square(x)) at 0", "sqrt(square(x))", at(0), dx, right_answer(-1, 1), [](auto x) { return sqrt(square(x)); }},
+  edge_case{"cbrt(cube(x)) at 0", "cbrt(cube(x))", at(0), dx, 1, [](auto x) { return cbrt(cube(x)); }},
+  edge_case{"cbrt(x * x * x) at 0", "cbrt(x * x * x)", at(0), dx, 1, [](auto x) { return cbrt(x * x * x); }},
   edge_case{"sqrt(x * x + y * y) at the origin", "sqrt(x * x + y * y)", at(0, 0), dx, right_answer(-1, 1), [](auto x, auto y) { return sqrt(x * x + y * y); }},
   edge_case{"x * log(x) at 0", "x * log(x)", at(0), dx, -inf, [](auto x) { return x * log(x); }},
   edge_case{"pow(x * x, 0.5) at 0", "pow(x * x, 0.5)", at(0), dx, right_answer(-1, 1), [](auto x) { return pow(x * x, 1_c / 2_c); }},

@@ -1,7 +1,7 @@
 // The forward sweep: tangents, from the variables to the results.
 #pragma once
 
-#include "chain.hpp"
+#include "shortcuts.hpp"
 
 namespace chainrule::graph {
 
@@ -13,6 +13,12 @@ constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, seque
   for (index i = 0; i < needed.size; ++i) {
     if (!needed[i]) continue;
     node const n = g.nodes[i];
+    if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
+      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+        if (index const tangent = tangents[s.to[k]]; tangent != none)
+          tangents[i] = chain_sum(g, tangents[i], detail::chain_shortcut(g, i, s, k, tangent));
+      continue;
+    }
     for (int k = 0; k < arity(n); ++k)
       if (index const tangent = tangents[n.operands[k]]; tangent != none) tangents[i] = chain_sum(g, tangents[i], chain(g, i, k, tangent));
   }

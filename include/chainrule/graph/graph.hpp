@@ -47,11 +47,12 @@ class graph {
   sequence<exact::rational> constants;
   sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
-  sequence<index> roots;      ///< the values that are asked for
-  sequence<index> guards;     ///< what chain.hpp has found out about nodes
-  bool chooses = false;       ///< whether any node is a where
-  bool may_cancel = false;    ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
-  sequence<index> copysigns;  ///< the nodes of that operation, for kinks.hpp
+  sequence<index> roots;       ///< the values that are asked for
+  sequence<index> guards;      ///< what chain.hpp has found out about nodes
+  bool chooses = false;        ///< whether any node is a where
+  bool may_cancel = false;     ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
+  bool has_shortcuts = false;  ///< whether any node is a root, or one of a pair such as min and max
+  sequence<index> copysigns;   ///< the nodes of that operation, for kinks.hpp
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
 
@@ -164,7 +165,9 @@ class graph {
   constexpr void note(opcode operation) {
     if (operation < 0) return;
     if (operation == operation::opcode_of<operation::where_>) chooses = true;
-    if (operation::traits_at(operation).kinked || operation == operation::opcode_of<operation::sqrt_>) may_cancel = true;
+    auto const& traits = operation::traits_at(operation);
+    if (traits.kinked || traits.root == 2) may_cancel = true;
+    if (traits.partner != operation::no_opcode || traits.root != 0) has_shortcuts = true;
     if (operation == operation::opcode_of<operation::copysign_>) copysigns.push(nodes.size);  // where it is going to stand
   }
   static constexpr bool commutes(opcode operation) { return operation::traits_at(operation).commutative; }

@@ -43,16 +43,33 @@ constexpr index without_magnitude(graph& g, index i) {
 inline constexpr int most_factors = 48;  // how many nodes of a product are looked through
 
 // A quotient by a square root, or by an exact multiple of one; its magnitude is the root.
-constexpr bool is_root(graph const& g, index i) { return is<sqrt_>(g, i); }
+constexpr bool is_root(graph const& g, index i) { return g.nodes.data[i].operation >= 0 && traits_at(g.nodes.data[i].operation).root == 2; }
 constexpr bool is_quotient_by_root(graph const& g, index t) {
+  if (is<where_>(g, t)) {  // with a convention at 0
+    index const at_zero = operand(g, t, 1);
+    return is<attach_>(g, at_zero) && g.exact(operand(g, at_zero)).is(0) && is_quotient_by_root(g, operand(g, t, 2));
+  }
   if (!is<divide_>(g, t)) return false;
   index const below = operand(g, t, 1);
   return is_root(g, below) || (is<multiply_>(g, below) && is_root(g, operand(g, below, 1)) && g.exact(operand(g, below)).valid);
 }
 
+// The node max(a, b) - min(a, b), which is |a - b|; none if there is none.
+constexpr index distance_of(graph const& g, index a, index b) {
+  if (!g.has_shortcuts) return none;
+  for (auto const& [p, q] : {std::pair{a, b}, std::pair{b, a}}) {
+    index const larger = g.find(opcode_of<max_>, p, q);
+    for (auto const& [r, s] : {std::pair{a, b}, std::pair{b, a}})
+      if (index const smaller = g.find(opcode_of<min_>, r, s); larger != none && smaller != none)
+        if (index const z = g.find(opcode_of<subtract_>, larger, smaller); z != none) return z;
+  }
+  return none;
+}
+
 // All nodes that are magnitudes of a direction.
 constexpr sequence<magnitude> magnitudes_of(graph& g, direction d) {
   sequence<magnitude> found;
+  if (is<where_>(g, d.node)) return magnitudes_of(g, {operand(g, d.node, 2)});
   node const n = g.nodes[d.node];
   index const a = n.operands[0], b = n.operands[1];
   auto const add = [&](index z, index along) {
@@ -66,6 +83,7 @@ constexpr sequence<magnitude> magnitudes_of(graph& g, direction d) {
     return found;
   }
   add(g.find(traits_at(n.operation).magnitude, a, b), a);
+  if (n.operation == opcode_of<sign_> && is<subtract_>(g, a)) add(distance_of(g, operand(g, a), operand(g, a, 1)), a);
   if (n.operation == opcode_of<sign_>) {
     // copysign(a, b) is |a| copysign(1, b).
     for (int i = 0, count = g.copysigns.size; i < count; ++i)
@@ -117,7 +135,7 @@ constexpr index without_factor(graph& g, index t, index factor, int& budget) {
 class cancellation {
  public:
   constexpr cancellation(graph& in, index norm, index direction_along, product_rule rule)
-      : g(in), z(norm), along(direction_along), product(rule), is_abs(is<abs_>(in, norm)) {}
+      : g(in), z(norm), along(direction_along), product(rule), is_abs(is<abs_>(in, norm) || is<subtract_>(in, norm)) {}
 
   constexpr index operator()(index t) {
     budget = most_factors;
@@ -163,6 +181,21 @@ class cancellation {
     return condition == none ? simplified(g, o, left, right) : simplified(g, o, condition, left, right);
   }
 
+  // The slope of a function of z with few nodes; none where it does not depend on z, or has too many.
+  constexpr index slope_by_root(index t) {
+    if (t == z) return g.append_constant({1});
+    node const n = g.nodes[t];
+    if (t < z || is_leaf(n) || --budget < 0) return none;
+    index sum = none;
+    for (int k = 0; k < arity(n); ++k) {
+      index const inner = slope_by_root(n.operands[k]), partial = inner == none ? none : rule_table.rows[n.operation].by_operand[k](g, t);
+      if (partial == none) continue;
+      index const share = product(g, inner, partial);
+      sum = sum == none ? share : make<add_>(g, sum, share);
+    }
+    return sum;
+  }
+
   // A power or an odd function, divided by its argument z.
   constexpr index of_function(index t, node const& n) {
     index const a = n.operands[0];
@@ -175,12 +208,24 @@ class cancellation {
     if (a == z && rules.over_argument != nullptr) return rules.over_argument(g, a);
     int const k = traits_at(n.operation).symmetry == parity::of_index ? 1 : 0;
     if (traits_at(n.operation).symmetry == parity::none || parity_in(g, z)(t) != parity::odd) return none;
-    // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known.
+    // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known. A root has no slope there, but its square
+    // has one: t / z is t' + t''' z^2 / 6.
     index const inner = reduced(n.operands[k]);
     if (inner == none) return none;
     index const slope = product(g, inner, rules.by_operand[k](g, t)), zero = g.append_constant({0});
     index const unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
-    index const flat = make<attach_>(g, slope, make<attach_>(g, zero, unknown, z), z);
+    index flat = none, third = is_root(g, z) ? t : none;
+    budget = 3 * most_factors;
+    for (int order = 0; order < 3 && third != none; ++order) third = slope_by_root(third);
+    if (third != none && budget >= 0) {
+      sequence<index> wanted(1, slope);
+      wanted.push(third);
+      auto const ends = substitute(g, wanted, sequence<index>(1, z), sequence<index>(1, zero), write_simplified);
+      index const below = operand(g, z), six = g.append_constant({6});
+      flat = make<attach_>(g, ends[0], make<attach_>(g, make<divide_>(g, ends[1], six), unknown, below), below);
+    } else {
+      flat = make<attach_>(g, slope, make<attach_>(g, zero, unknown, z), z);
+    }
     return make<where_>(g, make<equal_>(g, z, zero), flat, make<divide_>(g, t, z));
   }
 };

@@ -1,7 +1,7 @@
 // The reverse sweep: adjoints, from a result to the variables.
 #pragma once
 
-#include "chain.hpp"
+#include "shortcuts.hpp"
 
 namespace chainrule::graph {
 
@@ -43,6 +43,12 @@ class reverse_sweep {
   zeros<bool> seen;
 
   constexpr void pass_on(index i) {
+    if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
+      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+        if (index const to = s.to[k]; active.data[to])
+          adjoints.data[to] = chain_sum(g, adjoints.data[to], detail::chain_shortcut(g, i, s, k, adjoints.data[i]));
+      return;
+    }
     node const n = g.nodes.data[i];
     int const count = arity(n);
     for (int k = 0; k < count; ++k)

@@ -174,7 +174,8 @@ constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, 
   // What cancels at a kink cancels in derivatives of derivatives; recurrences would multiply its convention.
   bool kinked = false;
   for (index i = 0; i < needed.size; ++i)
-    kinked = kinked || (needed.data[i] && !is_leaf(g.nodes.data[i]) && operation::traits_at(g.nodes.data[i].operation).kinked);
+    kinked = kinked || (needed.data[i] && !is_leaf(g.nodes.data[i]) && operation::traits_at(g.nodes.data[i].operation).kinked) ||
+             (needed.data[i] && detail::shortcut_of(g, i).what != detail::shortcut::nothing);
   if (kinked && order <= detail::most_forward_orders) return detail::series_by_derivatives(g, of, by, order);
 
   // Operands first, in a loop: a sum is as deep as it has terms, and constant evaluation allows 512 nested calls.

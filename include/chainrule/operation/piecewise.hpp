@@ -78,9 +78,12 @@ struct abs_ : of_arity<1> {
   static constexpr auto partial(by<0>, auto, auto x) { return sign(x); }
 };
 
+struct max_;
+
 /// The smaller of a and b; where they are equal each has half of the derivative.
 struct min_ : of_arity<2> {
   static constexpr std::string_view name = "min";
+  using partner = max_;
   static constexpr char const* in_c = "b < a ? b : a";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
@@ -97,6 +100,7 @@ struct min_ : of_arity<2> {
 /// The larger of a and b; where they are equal each has half of the derivative.
 struct max_ : of_arity<2> {
   static constexpr std::string_view name = "max";
+  using partner = min_;
   static constexpr char const* in_c = "a < b ? b : a";
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }

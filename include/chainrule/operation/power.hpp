@@ -44,6 +44,7 @@ struct cube_ : of_arity<1> {
 
 struct sqrt_ : cmath_function<sqrt_, 1> {
   static constexpr std::string_view name = "sqrt";
+  static constexpr int root = 2;
   static constexpr pattern latex{R"(\sqrt{a})"};
   static constexpr interval domain[]{positive_reals};
 
@@ -58,6 +59,7 @@ struct sqrt_ : cmath_function<sqrt_, 1> {
 
 struct cbrt_ : cmath_function<cbrt_, 1> {
   static constexpr std::string_view name = "cbrt";
+  static constexpr int root = 3;
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\sqrt[3]{a})"};
   static constexpr interval domain[]{reals};

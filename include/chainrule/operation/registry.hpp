@@ -154,6 +154,8 @@ struct traits {
   bool kinked;
   parity symmetry;
   opcode magnitude;  ///< of a direction, else no_opcode
+  opcode partner;    ///< of a choice among two, else no_opcode
+  int root;          ///< n of an n-th root, else 0
   folding fold;
 };
 
@@ -167,7 +169,7 @@ constexpr auto traits_of(list<Operations...>) {
   return table{
       {traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written, Operations::binding,
               Operations::transparent, Operations::kinked, Operations::symmetry, opcode_of<typename Operations::magnitude>,
-              Operations::fold}...}};
+              opcode_of<typename Operations::partner>, Operations::root, Operations::fold}...}};
 }
 
 inline constexpr auto traits_table = traits_of(registry{});
