@@ -66,7 +66,7 @@ template <class Function, class Result>
 constexpr bool result_is_sound() {
   if constexpr (std::derived_from<Result, no_answer>)
     return false;  // reported inside of the function
-  else if constexpr (std::same_as<Result, traced_condition> || std::same_as<Result, traced_integer> || std::same_as<Result, bool>)
+  else if constexpr (holds_a_condition<Result>)
     return error::result_is_a_condition<Function>();
   else if constexpr (!result_shape<Result>)
     return error::result_without_a_shape<Result>();

@@ -104,7 +104,8 @@ constexpr bool direction_missing() {
 template <class Function>
 constexpr bool result_is_a_condition() {
   static_assert(no<Function>,
-                "chainrule: the function's result is a comparison, which has no derivative: return a number, as in where(condition, a, b)");
+                "chainrule: the function's result is a comparison, or holds one, which has no derivative: return a number, as in "
+                "where(condition, a, b)");
   return false;
 }
 

@@ -1,6 +1,7 @@
 // What an answer is after a mistake has been reported.
 #pragma once
 
+#include <array>
 #include <tuple>
 
 #include "number.hpp"
@@ -22,9 +23,13 @@ struct no_answer : symbolic_base {
     else
       return T{};
   }
-  static no_answer const value, gradient, jacobian;
+  static no_answer const value, gradient, jacobian, hessian, hessians;
   constexpr no_answer operator[](auto const&) const { return {}; }
   constexpr no_answer operator()(auto const&...) const { return {}; }
+  constexpr no_answer at(auto const&) const { return {}; }
+  constexpr no_answer front() const { return {}; }
+  constexpr no_answer back() const { return {}; }
+  constexpr no_answer const* data() const { return this; }
   constexpr std::size_t size() const { return 0; }
   constexpr no_answer const* begin() const { return this; }
   constexpr no_answer const* end() const { return this; }
@@ -50,15 +55,18 @@ struct no_answer : symbolic_base {
     return left;
   }
 };
-inline constexpr no_answer no_answer::value{}, no_answer::gradient{}, no_answer::jacobian{};
+inline constexpr no_answer no_answer::value{}, no_answer::gradient{}, no_answer::jacobian{}, no_answer::hessian{}, no_answer::hessians{};
 
-/// The same for an answer that may be taken apart: auto [by_x, by_y] = ...
+/// The same for an answer that may be taken apart: auto [by_x, by_y] = ...; an array, too, for std::get and std::apply.
 template <std::size_t Parts>
-struct no_answers : no_answer {
+struct no_answers : no_answer, std::array<no_answer, Parts> {
+  using no_answer::at, no_answer::front, no_answer::back, no_answer::data, no_answer::size, no_answer::begin, no_answer::end;
+  using no_answer::operator[];
   template <std::size_t>
   constexpr no_answer get() const {
     return {};
   }
+  friend constexpr bool operator==(no_answers const&, auto const&) { return true; }
 };
 
 }  // namespace chainrule::detail

@@ -56,6 +56,17 @@ template <class Result>
 concept result_shape = (can_rebind<Result, traced> && std::same_as<rebound_t<Result, traced>, Result> && numbers_of<Result>::count > 0) ||
                        std::floating_point<Result>;
 
+// Whether a result is a comparison or a count, or has one among its parts.
+template <class Result>
+inline constexpr bool holds_a_condition =
+    std::same_as<Result, traced_condition> || std::same_as<Result, traced_integer> || std::same_as<Result, bool>;
+template <class S, std::size_t N>
+inline constexpr bool holds_a_condition<std::array<S, N>> = holds_a_condition<S>;
+template <class... S>
+inline constexpr bool holds_a_condition<std::tuple<S...>> = (holds_a_condition<S> || ...);
+template <class A, class B>
+inline constexpr bool holds_a_condition<std::pair<A, B>> = holds_a_condition<A> || holds_a_condition<B>;
+
 template <class S>
 inline constexpr bool is_traced = std::same_as<typename numbers_of<S>::type, traced>;
 
