@@ -205,6 +205,8 @@ static_assert(math::remainder(7.5L + unit * 8, 5.0L) == -2.5L + unit * 8 && math
 static_assert(math::sqrt(2.0L) == 0x1.6a09e667f3bcc908b2fb1366ea95p+0L);
 static_assert(math::sqrt(3.0L) == 0x1.bb67ae8584caa73b25742d7078b8p+0L);
 static_assert(math::trunc(-0x1p+112L - 1) == -0x1p+112L - 1 && math::floor(-0.5L) == -1);
+static_assert(math::trunc(0x1p+70L + 0.5L) == 0x1p+70L && math::floor(-0x1p+70L - 0.5L) == -0x1p+70L - 1);
+static_assert(math::round(0x1p+70L + 0.5L) == 0x1p+70L + 1 && math::nearbyint(0x1p+70L + 0.5L) == 0x1p+70L);
 // Angles are reduced exactly, whatever their size: next to a multiple of pi, and as large as can be.
 static_assert(is_near(math::sin(0x1.921fb54442d18469898cc51701b8p+1L), 0x1.cd129024e088a67cc74020bbea64p-114L));
 static_assert(is_near(math::sin(most), 0x1.e761623db0b6ffc87a2204a2b017p-1L) &&

@@ -142,11 +142,21 @@ constexpr T scale(T x, int n) noexcept {
   return copysign(fraction * power_of_two<T>(lowest) * power_of_two<T>(target - lowest), x);
 }
 
+/// Whether x is so large that it must be whole, or NaN.
+template <std::floating_point T>
+constexpr bool has_no_fraction(T x) noexcept {
+  return !(fabs(x) < power_of_two<T>(std::numeric_limits<T>::digits - 1));
+}
+
 /// The whole number next to x on the side of zero.
 template <std::floating_point T>
 constexpr T trunc(T x) noexcept {
-  // From this bound on every value is whole, and none of them fits the integer below.
-  if (!(fabs(x) < T(0x1p63))) return x;
+  if (has_no_fraction(x)) return x;
+  if constexpr (std::numeric_limits<T>::digits > 64)
+    if (!(fabs(x) < T(0x1p63))) {  // more than the integer below holds
+      T const high = trunc(x / T(0x1p63)) * T(0x1p63);
+      return high + trunc(x - high);
+    }
   return copysign(static_cast<T>(static_cast<std::int64_t>(x)), x);
 }
 
@@ -167,16 +177,18 @@ constexpr T ceil(T x) noexcept {
 template <std::floating_point T>
 constexpr T round(T x) noexcept {
   T const whole = trunc(x);
-  if (!(fabs(x) < T(0x1p63)) || fabs(x - whole) < T(0.5)) return whole;
+  if (has_no_fraction(x) || fabs(x - whole) < T(0.5)) return whole;
   return whole + copysign(T(1), x);
 }
 
 /// The whole number nearest to x; of two equally near ones the even one.
 template <std::floating_point T>
 constexpr T nearbyint(T x) noexcept {
-  T const whole = trunc(x), rest = fabs(x - whole);
-  if (!(fabs(x) < T(0x1p63)) || rest < T(0.5)) return whole;
-  return rest > T(0.5) || static_cast<std::int64_t>(whole) % 2 != 0 ? whole + copysign(T(1), x) : whole;
+  T const whole = trunc(x);
+  if (has_no_fraction(x)) return whole;
+  T const rest = fabs(x - whole);
+  bool const away = rest > T(0.5) || (rest == T(0.5) && trunc(whole / 2) * 2 != whole);
+  return away ? whole + copysign(T(1), x) : whole;
 }
 
 /// The integer nearest to x, for an x far inside the range of int.
