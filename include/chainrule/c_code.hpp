@@ -1,7 +1,9 @@
 // to_c<"name">(f): value and gradient of a formula or a function as a function of C99, written by the compiler.
 #pragma once
 
+#include "formula_query.hpp"
 #include "function_in_c.hpp"
+#include "question/gradient.hpp"
 #include "written_graph.hpp"
 
 namespace chainrule {

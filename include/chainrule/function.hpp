@@ -3,6 +3,9 @@
 #pragma once
 
 #include "function_object.hpp"
+#include "question/directional.hpp"
+#include "question/hessian.hpp"
+#include "question/taylor.hpp"
 
 namespace chainrule {
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "function_answer.hpp"
-#include "question/taylor.hpp"
 
 namespace chainrule {
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "graph/from_function.hpp"
+#include "question/question.hpp"
 
 namespace chainrule {
 

@@ -51,6 +51,10 @@ def round_away(x):
     return where(x < 0, -Down(HALF - x), Down(HALF + x))
 
 
+def round_to_even(x):
+    return Down(x + HALF) - Down((1 - 2 * x) / 4) - Down((2 * x - 1) / 4) - 1
+
+
 def sinc_derivative(n, x):
     t = sympy.Dummy(real=True)
     return sympy.diff(sympy.sin(t) / t, t, int(n)).subs(t, x)
@@ -97,7 +101,7 @@ FUNCTIONS = {
     for name in "exp log sqrt sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh erf erfc polygamma".split()
 }
 FUNCTIONS.update(
-    where=where, abs=magnitude, sign=sign, trunc=trunc, round=round_away, sinc_derivative=sinc_derivative,
+    where=where, abs=magnitude, sign=sign, trunc=trunc, round=round_away, nearbyint=round_to_even, sinc_derivative=sinc_derivative,
     scaled_erfc_integral=scaled_erfc_integral, lgamma=log_gamma, tgamma=sympy.gamma, normal_cdf=normal_cdf, sigmoid=sigmoid, beta=beta,
     exprel=relative, exprel_derivative=derivative_of(relative),
     bernoulli_function=lambda x: 1 / relative(x), bernoulli_function_derivative=derivative_of(lambda x: 1 / relative(x)),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../math/hyperbolic.hpp"
+#include "constants.hpp"
 #include "inverse_trigonometric.hpp"
 #include "platform.hpp"
 

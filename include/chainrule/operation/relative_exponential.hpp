@@ -3,6 +3,7 @@
 
 #include "../math/relative_exponential.hpp"
 #include "../sequence.hpp"
+#include "constants.hpp"
 #include "gamma.hpp"
 #include "platform.hpp"
 
