@@ -24,6 +24,12 @@ static_assert(derivative<2>([](auto x) { return (max(x, 1.0) - min(x, 1.0)) * (m
 static_assert(taylor<2>([](auto x) { return max(x, 1.0) * min(x, 1.0) * x; })(1.0)[2] == 1);
 static_assert(taylor<2>([](auto x) { return square(max(x, 1.0) - min(x, 1.0)); })(1.0)[2] == 1);
 
+// The other way round, and the negative.
+constexpr auto backwards = [](auto x, auto y) { return square(min(x, y) - max(y, x)); };
+static_assert(hessian(backwards)(1.0, 1.0) == hessian([](auto x, auto y) { return square(x - y); })(1.0, 1.0));
+static_assert(hessian([](auto x, auto y) { return cos(-(max(x, y) - min(x, y))); })(1.0, 1.0)[0][1] == 1);
+static_assert(gradient([](auto x, auto y) { return min(x, y) - max(x, y); })(3.0, 1.0) == std::array{-1.0, 1.0});
+
 // The value is the one that was written, for NaN too.
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 static_assert(distance(2.0, nan) == 0);

@@ -60,7 +60,16 @@ constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, ex
   return joined_choices<add_>(g, a, b);
 }
 
+// max(p, q) - min(p, q), which is |p - q|. The other way round it is written as the negative of this, so that derivatives find it.
+constexpr bool is_distance(graph const& g, index larger, index smaller) {
+  if (!is<max_>(g, larger) || !is<min_>(g, smaller)) return false;
+  node const x = g.nodes.data[larger], y = g.nodes.data[smaller];
+  return (x.operands[0] == y.operands[0] && x.operands[1] == y.operands[1]) ||
+         (x.operands[0] == y.operands[1] && x.operands[1] == y.operands[0]);
+}
+
 constexpr index simplified_difference(graph& g, index a, index b, exact::rational x, exact::rational y) {
+  if (is_distance(g, b, a)) return make<negate_>(g, make<subtract_>(g, b, a));
   if (x.is(0)) return make<negate_>(g, b);                                          // 0 - b
   if (y.is(0)) return a;                                                            // a - 0
   if (is<negate_>(g, b)) return make<add_>(g, a, operand(g, b));                    // a - (-b)
@@ -94,7 +103,8 @@ constexpr index simplified_quotient(graph& g, index a, index b, exact::rational 
 
 constexpr index simplified_negation(graph& g, index a) {
   if (is<negate_>(g, a)) return operand(g, a);                                             // -(-a)
-  if (is<subtract_>(g, a)) return make<subtract_>(g, operand(g, a, 1), operand(g, a, 0));  // -(a - b)
+  if (is<subtract_>(g, a) && !is_distance(g, operand(g, a), operand(g, a, 1)))
+    return make<subtract_>(g, operand(g, a, 1), operand(g, a, 0));  // -(a - b)
   if (is_guarded(g, a)) return make<where_>(g, operand(g, a), make<negate_>(g, operand(g, a, 1)), make<negate_>(g, operand(g, a, 2)));
   return none;
 }
@@ -189,6 +199,7 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
   if (operation == opcode_of<multiply_> || operation == opcode_of<add_> || operation == opcode_of<subtract_>) {
     opcode const x = g.nodes.data[a].operation, y = g.nodes.data[b].operation;
     if (x != constant && y != constant && x != opcode_of<negate_> && y != opcode_of<negate_> &&
+        (x != opcode_of<min_> || operation != opcode_of<subtract_>) &&
         (operation == opcode_of<multiply_> ||
          ((a != b || operation != opcode_of<add_>)&&(x != opcode_of<where_> || y != opcode_of<where_>))))
       return g.append(operation, a, b);
