@@ -205,7 +205,7 @@ class cancellation {
       if (auto const p = g.exact(n.operands[1]); p.valid && compare({1}, p).less)
         return make<pow_>(g, z, g.append_constant(p - exact::rational{1}));
     auto const& rules = rule_table.rows[n.operation];
-    if (a == z && rules.over_argument != nullptr) return rules.over_argument(g, a);
+    if (a == z && rules.has_over_argument) return rules.over_argument(g, a);
     int const k = traits_at(n.operation).symmetry == parity::of_index ? 1 : 0;
     if (traits_at(n.operation).symmetry == parity::none || parity_in(g, z)(t) != parity::odd) return none;
     // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known. A root has no slope there, but its square

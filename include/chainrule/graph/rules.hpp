@@ -34,6 +34,7 @@ constexpr index over_argument_of(graph& g, index a) {
 struct partial_rules {
   partial_rule by_operand[3]{&no_partial, &no_partial, &no_partial};
   partial_rule over_argument = nullptr;  // op(a) / a, from node a
+  bool has_over_argument = false;  // g++ with -fsanitize=undefined compares no function with nullptr in constant evaluation
   int slopes[3]{};  // 1 or -1 where the rule is that number, else 0
 };
 
@@ -44,7 +45,10 @@ constexpr partial_rules rules_of() {
     if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number) rules.by_operand[0] = &partial_of<Operation, 0>;
     if constexpr (Operation::arity > 1 && Operation::operands[1] == kind::number) rules.by_operand[1] = &partial_of<Operation, 1>;
     if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number) rules.by_operand[2] = &partial_of<Operation, 2>;
-    if constexpr (requires(term a) { Operation::over_argument(a); }) rules.over_argument = &over_argument_of<Operation>;
+    if constexpr (requires(term a) { Operation::over_argument(a); }) {
+      rules.over_argument = &over_argument_of<Operation>;
+      rules.has_over_argument = true;
+    }
     if constexpr (requires { Operation::slopes; })
       for (int i = 0; i < Operation::arity; ++i) rules.slopes[i] = Operation::slopes[i];
   }
