@@ -3,10 +3,9 @@
 
 #include "results.hpp"
 
-namespace {
-
 using namespace chainrule;
 
+// As a header of a program has it: the same type in both units.
 struct rosenbrock {
   template <class Point>
   constexpr auto operator()(Point const& p) const {
@@ -15,6 +14,8 @@ struct rosenbrock {
     return s;
   }
 };
+
+namespace {
 
 template <std::size_t Size>
 double gradient_of_size(double start) {
