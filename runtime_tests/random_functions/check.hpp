@@ -23,29 +23,6 @@
 #pragma GCC diagnostic ignored "-Wunused-but-set-parameter"
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 
-#if __has_include(<xsimd/xsimd.hpp>)
-// What batches lack is computed lane by lane.
-template <>
-struct chainrule::special_functions<xsimd::batch<double>> {
-  using batch = xsimd::batch<double>;
-  static batch of_lanes(auto const& function, auto const&... operands) {
-    double results[batch::size];
-    for (std::size_t i = 0; i < batch::size; ++i) results[i] = function(operands.get(i)...);
-    return batch::load_unaligned(results);
-  }
-  static batch digamma(batch const& x) { return of_lanes([](double a) { return chainrule::digamma(a); }, x); }
-  static batch trigamma(batch const& x) { return of_lanes([](double a) { return chainrule::trigamma(a); }, x); }
-  static batch polygamma(int n, batch const& x) {
-    return of_lanes([n](double a) { return operation::polygamma_::value(static_cast<double>(n), a); }, x);
-  }
-  static batch polygamma_difference(int n, batch const& a, batch const& b) {
-    return of_lanes([n](double u, double v) { return operation::polygamma_difference_::value(static_cast<double>(n), u, v); }, a, b);
-  }
-  static batch beta(batch const& a, batch const& b) { return of_lanes([](double u, double v) { return chainrule::beta(u, v); }, a, b); }
-  static batch lbeta(batch const& a, batch const& b) { return of_lanes([](double u, double v) { return chainrule::lbeta(u, v); }, a, b); }
-};
-#endif
-
 namespace random_functions {
 
 using namespace chainrule;

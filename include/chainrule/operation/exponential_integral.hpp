@@ -16,8 +16,10 @@ struct expint_ : special<expint_, 1> {
 
   static constexpr auto folded(auto x) { return math::expint(x); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::expint(x); };
+  template <class T>
   static T computed(T const& x) {
-    if constexpr (requires { special_functions<T>::expint(x); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::expint(x);
     else
       return error::special_function_missing_for<error::special_function::expint, T>() ? x : x;

@@ -12,14 +12,16 @@
 namespace chainrule::operation {
 
 /// A function that <cmath> does not have: at run time, too, it is the one of math/, lane by lane where a class of numbers has lanes, unless
-/// `computed` is for these.
+/// `computed` is for these, or special_functions is specialized with this function for them.
 template <class Self, int Arity, bool ComputesLanes = false>
 struct special : of_arity<Arity> {
+  template <class T>
+  static constexpr bool is_specialized = false;
   template <class T, std::same_as<T>... Rest>
   static constexpr T value(T const& first, Rest const&... rest) {
     if constexpr (std::floating_point<T>)
       return Self::folded(first, rest...);
-    else if constexpr (!ComputesLanes && lanes<T> && requires { typename special_functions<T>::unknown; })
+    else if constexpr (!ComputesLanes && lanes<T> && !Self::template is_specialized<T>)
       return in_each_lane([](auto... lane) { return Self::folded(lane...); }, first, rest...);
     else
       return Self::computed(first, rest...);
@@ -64,8 +66,10 @@ struct digamma_ : special<digamma_, 1> {
 
   static constexpr auto folded(auto x) { return math::digamma(x); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::digamma(x); };
+  template <class T>
   static T computed(T const& x) {
-    if constexpr (requires { special_functions<T>::digamma(x); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::digamma(x);
     else
       return error::special_function_missing_for<error::special_function::digamma, T>() ? x : x;
@@ -83,8 +87,10 @@ struct trigamma_ : special<trigamma_, 1> {
 
   static constexpr auto folded(auto x) { return math::trigamma(x); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::trigamma(x); };
+  template <class T>
   static T computed(T const& x) {
-    if constexpr (requires { special_functions<T>::trigamma(x); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::trigamma(x);
     else
       return error::special_function_missing_for<error::special_function::trigamma, T>() ? x : x;
@@ -103,8 +109,10 @@ struct polygamma_ : special<polygamma_, 2> {
 
   static constexpr auto folded(auto n, auto x) { return math::polygamma(index_in(n), x); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& n, T const& x) { special_functions<T>::polygamma(index_in(n), x); };
+  template <class T>
   static T computed(T const& n, T const& x) {
-    if constexpr (requires { special_functions<T>::polygamma(index_in(n), x); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::polygamma(index_in(n), x);
     else
       return error::special_function_missing_for<error::special_function::polygamma, T>() ? x : x;
@@ -122,8 +130,10 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
 
   static constexpr auto folded(auto n, auto a, auto b) { return math::polygamma_difference(index_in(n), a, b); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& n, T const& a, T const& b) { special_functions<T>::polygamma_difference(index_in(n), a, b); };
+  template <class T>
   static T computed(T const& n, T const& a, T const& b) {
-    if constexpr (requires { special_functions<T>::polygamma_difference(index_in(n), a, b); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::polygamma_difference(index_in(n), a, b);
     else
       return error::special_function_missing_for<error::special_function::polygamma_difference, T>() ? a : a;
@@ -144,8 +154,10 @@ struct beta_ : special<beta_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return math::beta(a, b); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::beta(a, b); };
+  template <class T>
   static T computed(T const& a, T const& b) {
-    if constexpr (requires { special_functions<T>::beta(a, b); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::beta(a, b);
     else
       return error::special_function_missing_for<error::special_function::beta, T>() ? a : a;
@@ -165,8 +177,10 @@ struct lbeta_ : special<lbeta_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return math::lbeta(a, b); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::lbeta(a, b); };
+  template <class T>
   static T computed(T const& a, T const& b) {
-    if constexpr (requires { special_functions<T>::lbeta(a, b); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::lbeta(a, b);
     else
       return error::special_function_missing_for<error::special_function::lbeta, T>() ? a : a;

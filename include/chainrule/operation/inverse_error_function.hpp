@@ -15,8 +15,10 @@ struct erf_inv_ : special<erf_inv_, 1> {
 
   static constexpr auto folded(auto x) { return math::erf_inv(x); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::erf_inv(x); };
+  template <class T>
   static T computed(T const& x) {
-    if constexpr (requires { special_functions<T>::erf_inv(x); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::erf_inv(x);
     else
       return error::special_function_missing_for<error::special_function::erf_inv, T>() ? x : x;
@@ -53,8 +55,10 @@ struct normal_quantile_ : special<normal_quantile_, 1> {
 
   static constexpr auto folded(auto p) { return math::normal_quantile(p); }
   template <class T>
+  static constexpr bool is_specialized = requires(T const& p) { special_functions<T>::normal_quantile(p); };
+  template <class T>
   static T computed(T const& p) {
-    if constexpr (requires { special_functions<T>::normal_quantile(p); })
+    if constexpr (is_specialized<T>)
       return special_functions<T>::normal_quantile(p);
     else
       return error::special_function_missing_for<error::special_function::normal_quantile, T>() ? p : p;

@@ -14,11 +14,9 @@ namespace chainrule {
 /// Functions that <cmath> does not have and that this library cannot write for all classes of numbers. <chainrule/with/boost_math.hpp>
 /// specializes it for Boost.Multiprecision; a specialization of yours has static functions digamma(x), trigamma(x), polygamma(n, x),
 /// polygamma_difference(n, a, b), beta(a, b), lbeta(a, b), erf_inv(x), normal_quantile(x), expint(x), as far as they are used; n is an int.
-/// Those of SIMD batches and Eigen's arrays are computed lane by lane unless it is specialized for them.
+/// A function that it lacks is computed lane by lane for SIMD batches and Eigen's arrays.
 template <class T>
-struct special_functions {
-  using unknown = void;
-};
+struct special_functions {};
 
 }  // namespace chainrule
 
