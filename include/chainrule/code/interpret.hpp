@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "../number.hpp"
-#include "../places.hpp"
+#include "../base/number.hpp"
+#include "../expression/places.hpp"
 #include "program.hpp"
 
 namespace chainrule::code::inline CHAINRULE_TARGET {

@@ -2,7 +2,7 @@
 // of them in straight-line code. Next: steps.hpp.
 #pragma once
 
-#include "../places.hpp"
+#include "../expression/places.hpp"
 #include "program.hpp"
 
 namespace chainrule::code::inline CHAINRULE_TARGET {

@@ -4,7 +4,7 @@
 
 #include "../graph/order.hpp"
 #include "../graph/snapshot.hpp"
-#include "../target.hpp"
+#include "../base/target.hpp"
 
 namespace chainrule::code::inline CHAINRULE_TARGET {
 

@@ -2,7 +2,7 @@
 // Next: forward.hpp, or code/program.hpp for what becomes of a finished graph.
 #pragma once
 
-#include "../expression.hpp"
+#include "../expression/expression.hpp"
 #include "rewrite.hpp"
 #include "snapshot.hpp"
 

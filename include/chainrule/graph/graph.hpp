@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "../operation/registry.hpp"
-#include "../sequence.hpp"
+#include "../base/sequence.hpp"
 
 namespace chainrule::graph {
 

@@ -5,7 +5,7 @@
 #include <limits>
 #include <type_traits>
 
-#include "../target.hpp"
+#include "../base/target.hpp"
 
 namespace chainrule::math::inline CHAINRULE_TARGET {
 

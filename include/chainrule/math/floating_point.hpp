@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <limits>
 
-#include "../target.hpp"
+#include "../base/target.hpp"
 
 namespace chainrule::math::inline CHAINRULE_TARGET {
 

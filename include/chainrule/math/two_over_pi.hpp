@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "../target.hpp"
+#include "../base/target.hpp"
 
 namespace chainrule::math::inline CHAINRULE_TARGET {
 

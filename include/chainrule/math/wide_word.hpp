@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 
-#include "../target.hpp"
+#include "../base/target.hpp"
 
 namespace chainrule::math::inline CHAINRULE_TARGET {
 

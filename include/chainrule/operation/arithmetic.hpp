@@ -1,8 +1,8 @@
 // + - * / and unary minus, and the operators that write them; += -= *= /= where a value can take in another.
 #pragma once
 
-#include "../error.hpp"
-#include "../expression.hpp"
+#include "../expression/error.hpp"
+#include "../expression/expression.hpp"
 #include "../math/arithmetic.hpp"
 
 namespace chainrule::operation {

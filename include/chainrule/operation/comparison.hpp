@@ -1,7 +1,7 @@
 // Conditions: comparisons of values and their combinations. They have no derivative; they choose.
 #pragma once
 
-#include "../expression.hpp"
+#include "../expression/expression.hpp"
 
 namespace chainrule::operation {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../math/relative_exponential.hpp"
-#include "../sequence.hpp"
+#include "../base/sequence.hpp"
 #include "constants.hpp"
 #include "gamma.hpp"
 #include "platform.hpp"

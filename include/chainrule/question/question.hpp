@@ -3,7 +3,7 @@
 #pragma once
 
 #include "../graph/sweeps.hpp"
-#include "../places.hpp"
+#include "../expression/places.hpp"
 
 namespace chainrule {
 
