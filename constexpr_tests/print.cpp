@@ -115,3 +115,16 @@ static_assert(to_string(derivative(x / y, y)) == "-x/y/y");
 static_assert(to_string(derivative(sin(x * x) * y, x)) == "2*x*cos(x*x)*y");
 
 }  // namespace
+
+// Functions, with names for their arguments, and questions about them.
+inline constexpr auto of_array = [](auto const& p) { return 2.5 * p[0] * p[0] + sin(p[1]) / 3.0; };
+static_assert(to_string<std::array<double, 2>>(of_array) == "5/2*x[0]*x[0] + sin(x[1])/3");
+static_assert(to_string<double, double, double, double>([](auto a, auto b, auto c, auto d) { return a * b - c / d; }) == "x0*x1 - x2/x3");
+static_assert(to_string<double>(derivative([](auto u) { return exp(u) * u; })) == "exp(x)*x + exp(x)");
+static_assert(to_string<double>([](auto u) { return u * 0.1234567891; }) == "x*0.1234567891");
+
+inline constexpr auto of_branches = [](auto u, auto v) {
+  if (u < v) return u;
+  return pow(v, 3);
+};
+static_assert(to_string<double, double>(of_branches) == "where(x < y, x, y^3)");

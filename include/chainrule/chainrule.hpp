@@ -29,10 +29,11 @@
 #include "formula/invocation.hpp"       // what a call must look like
 #include "formula/evaluate.hpp"         // from a graph to numbers: f(x = 2.0)
 #include "formula/derivative.hpp"       // a formula again
-#include "formula/gradient.hpp"         // numbers that belong to variables
-#include "formula/jacobian.hpp"
-#include "formula/hessian.hpp"
-#include "formula/directional.hpp"      // jvp, vjp, hvp, taylor
+#include "question/gradient.hpp"        // what can be asked about formulas and functions alike
+#include "question/jacobian.hpp"
+#include "question/hessian.hpp"
+#include "question/directional.hpp"     // jvp, vjp, hvp
+#include "question/taylor.hpp"
 #include "function/function.hpp"        // the same questions about ordinary functions
 #include "formula/simplify.hpp"         // simplify, substitute, operation_count
 #include "function/check.hpp"           // check_gradient: hand-written derivatives

@@ -7,7 +7,6 @@
 #include <limits>
 #include <string_view>
 
-#include "../math/arithmetic.hpp"
 #include "sequence.hpp"
 
 namespace chainrule::detail {
@@ -212,7 +211,7 @@ constexpr text<longest_number> number_text(T value) {
     result.append("nan");
     return result;
   }
-  if (math::detail::negative_sign(value)) {
+  if (value < 0 || (value == 0 && __builtin_copysign(1.0, static_cast<double>(value)) < 0)) {
     result.append('-');
     value = -value;
   }

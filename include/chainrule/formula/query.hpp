@@ -3,9 +3,10 @@
 #pragma once
 
 #include "../code/program.hpp"
-#include "answer.hpp"
+#include "../expression/no_answer.hpp"
 #include "../question/asked.hpp"
 #include "../question/sparsity.hpp"
+#include "answer.hpp"
 
 namespace chainrule {
 
@@ -112,6 +113,21 @@ constexpr auto query_about_several(F const& f) {
     error::not_a_tuple_of_formulas<F>();
   return query_by<Question>::of(constant<0>{});
 }
+
+template <class F>
+requires(!ordinary_function<F>) struct front_end<F> {
+  template <class Question, class... By>
+  static constexpr auto ask(F const& f, By const&...) {
+    if constexpr (Question::one_argument && sizeof...(By) != 1) {
+      error::not_a_variable<F>();
+      return no_answer{};
+    } else if constexpr (Question::of_a_tuple || (tuple_of_formulas<F> && !Question::one_result)) {
+      return query_about_several<Question, By...>(f);
+    } else {
+      return query<Question, By...>(f);
+    }
+  }
+};
 
 }  // namespace detail
 

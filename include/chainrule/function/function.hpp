@@ -1,5 +1,5 @@
-// Ordinary functions: gradient(f)(x), jacobian(f, wrt<0>)(x, data), derivative<2>(f)(x), ... for any stateless generic callable.
-// Next: check_function.hpp.
+// Ordinary functions: every question about any stateless generic callable, and what is known about it while compiling.
+// Next: check.hpp.
 #pragma once
 
 #include "object.hpp"
@@ -8,93 +8,6 @@
 #include "../question/taylor.hpp"
 
 namespace chainrule {
-
-/// The gradient of a function whose result is one number: gradient(f)(p) has the shape of p. Several arguments that are numbers give a
-/// std::array, several others a std::tuple of shapes. gradient(f, wrt<0>)(p, data) differentiates by argument 0 alone.
-template <detail::ordinary_function F, class... By>
-constexpr auto gradient(F const& f, By const&... by) {
-  return detail::ask<question::gradient>(f, by...);
-}
-
-/// { .value, .gradient } with the work shared; the value is what the function itself computes.
-template <detail::ordinary_function F, class... By>
-constexpr auto value_and_gradient(F const& f, By const&... by) {
-  return detail::ask<question::value_and_gradient>(f, by...);
-}
-
-/// The derivative of a function of one number, of this order; the result may have any shape.
-template <int Order = 1, detail::ordinary_function F, class... By>
-constexpr auto derivative(F const& f, By const&... by) {
-  error::negative_order<Order>();
-  return detail::ask<question::derivative<Order >= 0 ? Order : 0>>(f, by...);
-}
-
-/// The Taylor coefficients f^(k)(x) / k! for k = 0, ..., Order, a std::array of results.
-template <int Order, detail::ordinary_function F, class... By>
-constexpr auto taylor(F const& f, By const&... by) {
-  error::negative_order<Order>();
-  return detail::ask<question::taylor<Order >= 0 ? Order : 0>>(f, by...);
-}
-
-/// The Jacobian: the shape of the result holding the shape of the argument; for arrays a nested std::array, row-major.
-template <detail::ordinary_function F, class... By>
-constexpr auto jacobian(F const& f, By const&... by) {
-  return detail::ask<question::jacobian>(f, by...);
-}
-
-/// { .value, .jacobian } with the work shared.
-template <detail::ordinary_function F, class... By>
-constexpr auto value_and_jacobian(F const& f, By const&... by) {
-  return detail::ask<question::value_and_jacobian>(f, by...);
-}
-
-/// The second derivatives of a function whose result is one number: the shape of the argument holding the shape of the argument.
-template <detail::ordinary_function F, class... By>
-constexpr auto hessian(F const& f, By const&... by) {
-  return detail::ask<question::hessian>(f, by...);
-}
-
-/// What a step of Newton's method wants, the work shared: { .value, .gradient, .hessian }.
-template <detail::ordinary_function F, class... By>
-constexpr auto value_gradient_and_hessian(F const& f, By const&... by) {
-  return detail::ask<question::value_gradient_and_hessian>(f, by...);
-}
-
-/// The same for any result: { .value, .jacobian, .hessians }, a Hessian for each number of the result, in its shape.
-template <detail::ordinary_function F, class... By>
-constexpr auto value_jacobian_and_hessians(F const& f, By const&... by) {
-  return detail::ask<question::value_jacobian_and_hessians>(f, by...);
-}
-
-/// Jacobian times direction: jvp(f)(p, v), where v has the shape of p; the answer has the shape of the result.
-template <detail::ordinary_function F, class... By>
-constexpr auto jvp(F const& f, By const&... by) {
-  return detail::ask<question::jvp>(f, by...);
-}
-
-/// Weight times Jacobian: vjp(f)(p, w), where w has the shape of the result; the answer has the shape of p.
-template <detail::ordinary_function F, class... By>
-constexpr auto vjp(F const& f, By const&... by) {
-  return detail::ask<question::vjp>(f, by...);
-}
-
-/// Hessian times direction: hvp(f)(p, v), where v has the shape of p; so has the answer.
-template <detail::ordinary_function F, class... By>
-constexpr auto hvp(F const& f, By const&... by) {
-  return detail::ask<question::hvp>(f, by...);
-}
-
-/// The nonzeros of the Jacobian in compressed-row order: a sparse_matrix, whose pattern is known while compiling.
-template <detail::ordinary_function F, class... By>
-constexpr auto sparse_jacobian(F const& f, By const&... by) {
-  return detail::ask<question::sparse_jacobian>(f, by...);
-}
-
-/// The nonzeros of the Hessian, of both triangles, in compressed-row order.
-template <detail::ordinary_function F, class... By>
-constexpr auto sparse_hessian(F const& f, By const&... by) {
-  return detail::ask<question::sparse_hessian>(f, by...);
-}
 
 /// Which entries of the Jacobian can be other than zero, for arguments of these types: jacobian_sparsity<std::array<double, 3>>(f).
 template <class... Arguments, detail::ordinary_function F, int... I>

@@ -71,16 +71,18 @@ inline constexpr bool is_function_question = false;
 template <class Question, class Function, class By>
 inline constexpr bool is_function_question<function_question<Question, Function, By>> = true;
 
-/// A question about a function, by the arguments that wrt<...> names.
-template <class Question, class Function>
-constexpr auto ask(Function const& f, auto const&... by) {
-  if constexpr (sizeof...(by) == 0)
-    return function_question<Question, std::decay_t<Function const&>, wrt_list<>>{f};
-  else if constexpr (sizeof...(by) == 1 && (is_wrt_list<std::remove_cvref_t<decltype(by)>> && ...))
-    return function_question<Question, std::decay_t<Function const&>, std::remove_cvref_t<decltype((by, ...))>>{f};
-  else
-    return (error::not_wrt<Function>(), no_answer{});
-}
+template <ordinary_function F>
+struct front_end<F> {
+  template <class Question, class... By>
+  static constexpr auto ask(F const& f, By const&...) {
+    if constexpr (sizeof...(By) == 0)
+      return function_question<Question, std::decay_t<F const&>, wrt_list<>>{f};
+    else if constexpr (sizeof...(By) == 1 && (is_wrt_list<By> && ...))
+      return function_question<Question, std::decay_t<F const&>, By...>{f};
+    else
+      return (error::not_wrt<F>(), no_answer{});
+  }
+};
 
 /// A question about a function called with these types of arguments, after all checks; it has no program if there is a mistake.
 template <class Question, class Function, class By, class... Arguments>

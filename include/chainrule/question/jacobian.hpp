@@ -23,6 +23,7 @@ struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
 namespace question {
 
 struct jacobian : question {
+  static constexpr bool of_a_tuple = true;
   static constexpr int sweeps(int results, int by) { return results < by ? results : by; }
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
     return graph::jacobian(g, results, by);
@@ -46,5 +47,25 @@ struct sparse_jacobian : jacobian {
 };
 
 }  // namespace question
+
+/// The first derivatives of several results. Of a tuple of formulas, a std::tuple or one of Boost.Hana, it is j with j(row, x); of a function
+/// the shape of the result holding the shape of the argument, for arrays a nested std::array, row-major.
+template <class F, class... By>
+constexpr auto jacobian(F const& f, By const&... by) {
+  return detail::ask<question::jacobian>(f, by...);
+}
+
+/// Values and Jacobian in one call, the work shared: { .value, .jacobian }. The value of a tuple of formulas is a std::array.
+template <class F, class... By>
+constexpr auto value_and_jacobian(F const& f, By const&... by) {
+  return detail::ask<question::value_and_jacobian>(f, by...);
+}
+
+/// The nonzeros of the Jacobian in compressed-row order: a sparse_matrix, whose pattern is known while compiling. Columns count the
+/// variables, or the numbers of the argument.
+template <class F, class... By>
+constexpr auto sparse_jacobian(F const& f, By const&... by) {
+  return detail::ask<question::sparse_jacobian>(f, by...);
+}
 
 }  // namespace chainrule

@@ -1,4 +1,10 @@
-// What is a question: a struct that both front ends answer, each with shapes of its own.
+// What is a question: a struct that both front ends answer, each with shapes of its own. By what it differentiates, and what a call takes,
+// is the same in all:
+//
+//   formulas    variables, or else all of them in order of first appearance; values by name, as in gradient(f, x, y)(x = 2.0, y = 1.0);
+//               directions and weights as along(...) with a number for each variable or formula
+//   functions   the arguments that wrt<0, 2> names by position, or else all but constants; arguments by position, as in
+//               gradient(f, wrt<0>)(p, data), then directions and weights; shapes of answers come from arguments and results
 // Next: gradient.hpp, jacobian.hpp, hessian.hpp, directional.hpp, taylor.hpp.
 #pragma once
 
@@ -11,6 +17,19 @@ namespace detail {
 
 /// Of which arguments a call of a question consists: those of the function, then directions or weights.
 enum class extra { none, directions, weights };
+
+/// Who answers questions about an F. A front end specializes it with
+///   ask<Question>(f, by...)          the question about f, differentiated by `by`, as an object to be called
+template <class F>
+struct front_end {
+  static_assert(!std::same_as<F, F>, "chainrule: nobody here answers questions about this: include <chainrule/chainrule.hpp>");
+};
+
+/// Asks whoever answers about an F.
+template <class Question, class F, class... By>
+constexpr auto ask(F const& f, By const&... by) {
+  return front_end<F>::template ask<Question>(f, by...);
+}
 
 }  // namespace detail
 
@@ -26,6 +45,8 @@ enum class extra { none, directions, weights };
 ///                                    variable, or for each pair of variables
 ///   parts                            how many members the answer has, if it is a struct
 ///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by one
+///   of_a_tuple                       whether formulas are asked about as a tuple, even if it is one alone
+/// and beside it stands the function by which a user asks it.
 /// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the constant 0 are left out of
 /// the answer, which is a sparse_matrix.
 namespace question {
@@ -38,6 +59,7 @@ struct question {
   static constexpr std::size_t parts = 0;
   static constexpr bool one_result = false;
   static constexpr bool one_argument = false;
+  static constexpr bool of_a_tuple = false;
   static constexpr int sweeps(int, int) { return 1; }
   static constexpr bool sums_terms = false;
   static constexpr bool of_pairs = false;

@@ -6,7 +6,19 @@
 #include "../graph/series.hpp"
 #include "question.hpp"
 
-namespace chainrule::question {
+namespace chainrule {
+
+namespace error {
+
+template <int Order>
+constexpr bool negative_order() {
+  static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f)(x) or taylor<5>(f)(x)");
+  return false;
+}
+
+}  // namespace error
+
+namespace question {
 
 /// Coefficients f^(k) / k! for k = 0, ..., Order.
 template <int Order>
@@ -45,4 +57,21 @@ struct derivative : question {
   using answer = typename Shapes::template value<T>;
 };
 
-}  // namespace chainrule::question
+}  // namespace question
+
+/// The Taylor coefficients f^(k) / k! by one variable or argument, for k = 0, ..., Order: a std::array of results.
+template <int Order, class F, class... By>
+constexpr auto taylor(F const& f, By const&... by) {
+  error::negative_order<Order>();
+  return detail::ask<question::taylor<Order >= 0 ? Order : 0>>(f, by...);
+}
+
+/// The derivative of a function of one number, of this order; the result may have any shape. That of a formula is a formula:
+/// formula/derivative.hpp.
+template <int Order = 1, detail::ordinary_function F, class... By>
+constexpr auto derivative(F const& f, By const&... by) {
+  error::negative_order<Order>();
+  return detail::ask<question::derivative<Order >= 0 ? Order : 0>>(f, by...);
+}
+
+}  // namespace chainrule

@@ -232,10 +232,4 @@ constexpr bool derivative_of_another_shape() {
   return false;
 }
 
-template <int Order>
-constexpr bool negative_order() {
-  static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f)(x) or taylor<5>(f)(x)");
-  return false;
-}
-
 }  // namespace chainrule::error

@@ -56,7 +56,7 @@ class drawing : characters {
     if (n.operation == graph::variable) {
       put_quoted(nodes_of.names[which]);
     } else if (n.operation == graph::argument) {
-      write_argument(Source::names[which]);
+      put_argument(*this, Source::names[which]);
     } else if (n.operation == graph::direction) {
       put_all("v[", which, "]");
     } else if (n.operation == graph::captured) {
@@ -70,11 +70,6 @@ class drawing : characters {
     } else {
       put_quoted(operation::traits_at(n.operation).name);
     }
-  }
-  constexpr void write_argument(argument_name const& name) {
-    written.push(name.letter);
-    if (name.argument != graph::none) put(name.argument);
-    if (name.position != graph::none) put_all("[", name.position, "]");
   }
   constexpr void put_quoted(std::string_view label) {
     for (char c : label) {

@@ -1,16 +1,27 @@
-// to_string(f): a formula as text, written by the compiler.
+// to_string(f): a formula or a function as text, written by the compiler.
 #pragma once
 
 #include "../graph/definitions.hpp"
-#include "writing.hpp"
+#include "written_graph.hpp"
 
 namespace chainrule {
 
+namespace error {
+
+template <class Function>
+constexpr bool not_one_number_in_text() {
+  static_assert(no<Function>,
+                "chainrule: to_string writes one number: write to_string of one result for each number of a function with several");
+  return false;
+}
+
+}  // namespace error
+
 namespace detail {
 
-// Writes the nodes of a formula's graph as infix text.
-template <class F>
-class printer : public tree_writer<printer<F>> {
+// Writes the nodes of a graph as infix text.
+template <class Source>
+class printer : public tree_writer<printer<Source>> {
   using base = tree_writer<printer>;
   friend base;
   using piece = typename base::piece;
@@ -44,6 +55,10 @@ class printer : public tree_writer<printer<F>> {
     graph::node const& n = nodes_of.nodes[p.node];
     if (n.operation == graph::variable) {
       put(nodes_of.names[n.operands[0]]);
+    } else if (n.operation == graph::argument) {
+      put_argument(*this, Source::names[n.operands[0]]);
+    } else if (n.operation == graph::literal) {
+      put(literal_text(nodes_of.literals[n.operands[0]]).view());
     } else if (n.operation == graph::captured) {
       this->put_captured_as(p, n);
     } else if (n.operation == graph::constant) {
@@ -85,33 +100,37 @@ class printer : public tree_writer<printer<F>> {
   }
 };
 
-template <class F>
+template <class Source>
 struct printed {
  private:
-  // Operations that stand for a formula are printed as that.
-  static constexpr graph::graph written_out() {
-    return graph::written_out<typename operation::registry_for<F>::type>(
-        graph::thawed(graph::lowered<F>::value),
-        [](graph::opcode operation) { return operation::traits_at(operation).written == operation::style::definition; });
+  static constexpr bool is_definition(graph::opcode operation) {
+    return operation >= 0 && operation::traits_at(operation).written == operation::style::definition;
   }
-  static constexpr bool has_formulas_of_their_own() {
-    auto const& g = graph::lowered<F>::value;
+  // Operations that stand for a formula are printed as that; marks of branches, and what only derivatives see, are not printed.
+  static constexpr graph::graph written_out() {
+    auto const g = graph::written_out<typename operation::registry_for<Source>::type>(graph::thawed(Source::get()), &is_definition);
+    return graph::detail::rebuilt(g, [](graph::graph& to, graph::opcode o, graph::index a, graph::index b, graph::index c) {
+      return is_mark(o) ? a : to.append(o, a, b, c);
+    });
+  }
+  static constexpr bool is_mark(graph::opcode o) { return Source::names != nullptr && o == operation::opcode_of<operation::branch_>; }
+  static constexpr bool is_written_as_it_stands() {
+    auto const& g = Source::get();
     for (int i = 0; i < g.size.nodes; ++i)
-      if (graph::node const& n = g.nodes[i]; n.operation >= 0 && operation::traits_at(n.operation).written == operation::style::definition)
-        return true;
-    return false;
+      if (auto const o = g.nodes[i].operation; is_definition(o) || is_mark(o)) return false;
+    return true;
   }
   static constexpr auto const& choose() {
-    if constexpr (has_formulas_of_their_own())
-      return graph::frozen<&written_out>::value;
+    if constexpr (is_written_as_it_stands())
+      return Source::get();
     else
-      return graph::lowered<F>::value;
+      return graph::frozen<&written_out>::value;
   }
   static constexpr auto const& lowered = choose();
 
  public:
   static constexpr graph::sequence<char> write() {
-    printer<F> p(lowered);
+    printer<Source> p(lowered);
     p.write(lowered.roots[0]);
     return std::move(p.written);
   }
@@ -125,7 +144,20 @@ struct printed {
 template <class F>
 constexpr auto to_string(F const& f) {
   auto const formula = detail::asked_about(f);
-  return detail::text_about<detail::printed<std::remove_cv_t<decltype(formula)>>, detail::plain_numbers>(formula);
+  return detail::text_about<detail::printed<detail::lowered_formula<std::remove_cv_t<decltype(formula)>>>, detail::plain_numbers>(formula);
+}
+
+/// A function of arguments of these types, or a question about it that one number answers, such as derivative(f): to_string<double>(f). Up to
+/// three arguments are called x, y and z, more x0, x1, ...; numbers of an array are x[0], x[1], ...
+template <class... Arguments, detail::ordinary_function F>
+requires(sizeof...(Arguments) > 0) constexpr std::string_view to_string(F const& f) {
+  using asked = detail::graph_of_question<decltype(detail::as_function_question(f)), Arguments...>;
+  if constexpr (!asked::checked::is_sound())
+    return {};
+  else if constexpr (asked::graph().size.roots != 1)
+    return (error::not_one_number_in_text<F>(), std::string_view{});
+  else
+    return detail::text_about<detail::printed<detail::asked_function<asked>>, detail::plain_numbers>();
 }
 
 }  // namespace chainrule

@@ -50,6 +50,13 @@ struct graph_of_question<function_question<Question, Function, wrt_list<I...>>, 
   }
 };
 
+/// Writes the name of an argument as C and C++ would.
+constexpr void put_argument(characters& to, argument_name const& name) {
+  to.written.push(name.letter);
+  if (name.argument != graph::none) to.put(name.argument);
+  if (name.position != graph::none) to.put_all("[", name.position, "]");
+}
+
 /// A function is the question about its value.
 template <class F>
 constexpr auto as_function_question(F const& f) {
