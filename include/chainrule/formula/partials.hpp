@@ -6,7 +6,7 @@
 #include <boost/hana/fwd/unpack.hpp>
 #include <tuple>
 
-#include "../expression/error.hpp"
+#include "error.hpp"
 
 namespace chainrule {
 

@@ -2,7 +2,9 @@
 // Next: function_object.hpp, how a call is taken apart.
 #pragma once
 
+#include "../expression/no_answer.hpp"
 #include "answer.hpp"
+#include "error.hpp"
 
 namespace chainrule {
 

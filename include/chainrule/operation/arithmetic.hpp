@@ -1,9 +1,9 @@
 // + - * / and unary minus, and the operators that write them; += -= *= /= where a value can take in another.
 #pragma once
 
-#include "../expression/error.hpp"
 #include "../expression/expression.hpp"
 #include "../math/arithmetic.hpp"
+#include "error.hpp"
 
 namespace chainrule::operation {
 

@@ -19,10 +19,12 @@ struct expint_ : special<expint_, 1> {
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::expint(x); };
   template <class T>
   static T computed(T const& x) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::expint(x);
-    else
-      return error::special_function_missing_for<error::special_function::expint, T>() ? x : x;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(expint, T);
+      return x;
+    }
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return exp(x) / x; }  // DLMF 6.2.5

@@ -69,10 +69,12 @@ struct digamma_ : special<digamma_, 1> {
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::digamma(x); };
   template <class T>
   static T computed(T const& x) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::digamma(x);
-    else
-      return error::special_function_missing_for<error::special_function::digamma, T>() ? x : x;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(digamma, T);
+      return x;
+    }
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return trigamma(x); }
@@ -90,10 +92,12 @@ struct trigamma_ : special<trigamma_, 1> {
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::trigamma(x); };
   template <class T>
   static T computed(T const& x) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::trigamma(x);
-    else
-      return error::special_function_missing_for<error::special_function::trigamma, T>() ? x : x;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(trigamma, T);
+      return x;
+    }
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return polygamma(2_c, x); }
@@ -112,10 +116,12 @@ struct polygamma_ : special<polygamma_, 2> {
   static constexpr bool is_specialized = requires(T const& n, T const& x) { special_functions<T>::polygamma(index_in(n), x); };
   template <class T>
   static T computed(T const& n, T const& x) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::polygamma(index_in(n), x);
-    else
-      return error::special_function_missing_for<error::special_function::polygamma, T>() ? x : x;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(polygamma, T);
+      return x;
+    }
   }
 
   static constexpr auto partial(by<1>, auto, auto n, auto x) { return polygamma(n + 1_c, x); }
@@ -133,10 +139,12 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
   static constexpr bool is_specialized = requires(T const& n, T const& a, T const& b) { special_functions<T>::polygamma_difference(index_in(n), a, b); };
   template <class T>
   static T computed(T const& n, T const& a, T const& b) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::polygamma_difference(index_in(n), a, b);
-    else
-      return error::special_function_missing_for<error::special_function::polygamma_difference, T>() ? a : a;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(polygamma_difference, T);
+      return b;
+    }
   }
 
   static constexpr auto partial(by<1>, auto, auto n, auto a, auto b) { return polygamma_difference(n + 1_c, a, b); }
@@ -157,10 +165,12 @@ struct beta_ : special<beta_, 2> {
   static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::beta(a, b); };
   template <class T>
   static T computed(T const& a, T const& b) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::beta(a, b);
-    else
-      return error::special_function_missing_for<error::special_function::beta, T>() ? a : a;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(beta, T);
+      return b;
+    }
   }
 
   static constexpr auto partial(by<0>, auto z, auto a, auto b) { return -(z * polygamma_difference(0_c, a, b)); }
@@ -180,10 +190,12 @@ struct lbeta_ : special<lbeta_, 2> {
   static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::lbeta(a, b); };
   template <class T>
   static T computed(T const& a, T const& b) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::lbeta(a, b);
-    else
-      return error::special_function_missing_for<error::special_function::lbeta, T>() ? a : a;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(lbeta, T);
+      return b;
+    }
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) { return -polygamma_difference(0_c, a, b); }

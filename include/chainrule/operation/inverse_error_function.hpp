@@ -18,10 +18,12 @@ struct erf_inv_ : special<erf_inv_, 1> {
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::erf_inv(x); };
   template <class T>
   static T computed(T const& x) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::erf_inv(x);
-    else
-      return error::special_function_missing_for<error::special_function::erf_inv, T>() ? x : x;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(erf_inv, T);
+      return x;
+    }
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return erf_inv_slope(x); }
@@ -58,10 +60,12 @@ struct normal_quantile_ : special<normal_quantile_, 1> {
   static constexpr bool is_specialized = requires(T const& p) { special_functions<T>::normal_quantile(p); };
   template <class T>
   static T computed(T const& p) {
-    if constexpr (is_specialized<T>)
+    if constexpr (is_specialized<T>) {
       return special_functions<T>::normal_quantile(p);
-    else
-      return error::special_function_missing_for<error::special_function::normal_quantile, T>() ? p : p;
+    } else {
+      CHAINRULE_SPECIAL_FUNCTION_MISSING(normal_quantile, T);
+      return p;
+    }
   }
 
   static constexpr auto partial(by<0>, auto, auto p) { return normal_quantile_slope(p); }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "error.hpp"
+#include "../expression/no_answer.hpp"
 #include "../expression/number_traits.hpp"
 #include "../graph/from_expression.hpp"
 #include "recorder.hpp"
