@@ -17,7 +17,7 @@ struct captured;
 
 namespace graph {
 class graph;
-}
+}  // namespace graph
 
 namespace detail {
 

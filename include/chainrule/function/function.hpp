@@ -12,9 +12,9 @@ namespace chainrule {
 /// Which entries of the Jacobian can be other than zero, for arguments of these types: jacobian_sparsity<std::array<double, 3>>(f).
 template <class... Arguments, detail::ordinary_function F, int... I>
 requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
-  using question = detail::compiled_question<question::sparse_jacobian, F, wrt_list<I...>, Arguments...>;
-  if constexpr (question::is_sound())
-    return decltype(question::program())::type::answer_type::pattern;
+  using compiled = detail::compiled_question<question::sparse_jacobian, F, wrt_list<I...>, Arguments...>;
+  if constexpr (compiled::is_sound())
+    return decltype(compiled::program())::type::answer_type::pattern;
   else
     return detail::no_answer{};
 }
@@ -22,9 +22,9 @@ requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wr
 /// The same for the Hessian.
 template <class... Arguments, detail::ordinary_function F, int... I>
 requires(sizeof...(Arguments) > 0) constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
-  using question = detail::compiled_question<question::sparse_hessian, F, wrt_list<I...>, Arguments...>;
-  if constexpr (question::is_sound())
-    return decltype(question::program())::type::answer_type::pattern;
+  using compiled = detail::compiled_question<question::sparse_hessian, F, wrt_list<I...>, Arguments...>;
+  if constexpr (compiled::is_sound())
+    return decltype(compiled::program())::type::answer_type::pattern;
   else
     return detail::no_answer{};
 }
@@ -33,11 +33,11 @@ namespace detail {
 
 template <class... Arguments, class Question, class Function, int... I>
 constexpr int count_operations(function_question<Question, Function, wrt_list<I...>> const&) {
-  using question = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
-  if constexpr (!question::is_sound())
+  using compiled = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
+  if constexpr (!compiled::is_sound())
     return 0;
   else
-    return decltype(question::program())::type::program::operations;
+    return decltype(compiled::program())::type::program::operations;
 }
 
 }  // namespace detail
