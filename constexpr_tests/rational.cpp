@@ -4,7 +4,7 @@
 namespace {
 
 using namespace chainrule;
-using namespace chainrule::exact;
+using namespace chainrule::detail::exact;
 using namespace chainrule::literals;
 
 constexpr auto x = variable<"x">;

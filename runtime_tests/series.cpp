@@ -26,17 +26,17 @@ double run_time(double value) {
 // The coefficients of f in x, a formula in x and perhaps y after it, at x = a and y = b.
 template <class F, int Order>
 struct expansion {
-  static constexpr graph::graph build() {
-    auto g = graph::simplified_graph<F>();
-    g.roots = graph::series(g, g.roots, g.append_variable("x"), Order);
+  static constexpr detail::graph::graph build() {
+    auto g = detail::graph::simplified_graph<F>();
+    g.roots = detail::graph::series(g, g.roots, g.append_variable("x"), Order);
     return g;
   }
   static auto at(double a, double b) {
-    using program = code::program<&expansion::build>;
+    using program = detail::code::program<&expansion::build>;
     static_assert(program::inputs <= 2);
     std::array<double, static_cast<std::size_t>(program::inputs)> inputs{};
     for (double& input : inputs) input = run_time(&input == inputs.data() ? a : b);
-    return code::straight_line<program, double>::template run<std::array<double, program::results>>(inputs);
+    return detail::code::straight_line<program, double>::template run<std::array<double, program::results>>(inputs);
   }
 };
 template <int Order, class F>

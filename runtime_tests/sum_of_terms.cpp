@@ -10,7 +10,7 @@ using namespace chainrule;
 
 template <class Question, class By, class... Arguments, class F>
 constexpr bool is_term_by_term(F const&) {
-  using trace = graph::traced_function<F, Arguments...>;
+  using trace = detail::graph::traced_function<F, Arguments...>;
   return detail::sums_terms<Question, trace, detail::signature<By, Arguments...>>();
 }
 
@@ -50,7 +50,7 @@ constexpr auto osborne_2 = [](auto const& x) {
 using osborne_2_unknowns = std::array<double, 11>;
 
 TEST_CASE("the Hessian of Osborne's second problem is the sum of those of its squares") {
-  static_assert(is_term_by_term<question::hessian, wrt_list<>, osborne_2_unknowns>(osborne_2));
+  static_assert(is_term_by_term<detail::question::hessian, wrt_list<>, osborne_2_unknowns>(osborne_2));
   osborne_2_unknowns const x{1.31, 0.4315, 0.6336, 0.5993, 0.7539, 0.9056, 1.3651, 4.8248, 2.3988, 4.5689, 5.6754};
   CHECK(osborne_2(x) == Approx(0.0401377).epsilon(1e-5));  // as published
   std::array<osborne_2_unknowns, 11> expected{};
@@ -80,8 +80,8 @@ TEMPLATE_TEST_CASE("data are read from the call, and signs and factors before a 
   using T = TestType;
   using unknowns = std::array<T, 6>;
   using data = std::array<T, 48>;
-  static_assert(is_term_by_term<question::hessian, wrt_list<0>, unknowns, data, data>(misfit));
-  static_assert(is_term_by_term<question::hvp, wrt_list<0>, unknowns, data, data>(misfit));
+  static_assert(is_term_by_term<detail::question::hessian, wrt_list<0>, unknowns, data, data>(misfit));
+  static_assert(is_term_by_term<detail::question::hvp, wrt_list<0>, unknowns, data, data>(misfit));
   unknowns const x{T(1.2), T(0.8), T(1.1), T(0.4), T(0.3), T(0.7)};
   data t, y;
   for (std::size_t i = 0; i < t.size(); ++i) {
@@ -116,7 +116,7 @@ constexpr auto chain = [](auto const& x) {
 
 TEST_CASE("each link of a chain has variables of its own") {
   using unknowns = std::array<double, 32>;
-  static_assert(is_term_by_term<question::hessian, wrt_list<>, unknowns>(chain));
+  static_assert(is_term_by_term<detail::question::hessian, wrt_list<>, unknowns>(chain));
   unknowns x;
   for (std::size_t i = 0; i < x.size(); ++i) x[i] = 0.05 * static_cast<double>(i * 7 % 32) - 0.4;
   std::array<unknowns, 32> expected{};

@@ -29,7 +29,7 @@ inline constexpr auto other_side = [](auto a, auto b, auto c) { return a * b * c
 
 template <class A, class B>
 constexpr bool near_shapes(A const& a, B const& b) {
-  graph::sequence<double> first, second;
+  chainrule::detail::graph::sequence<double> first, second;
   chainrule::detail::visit_numbers(a, [&](double v) { first.push(v); });
   chainrule::detail::visit_numbers(b, [&](double v) { second.push(v); });
   double largest = 0;

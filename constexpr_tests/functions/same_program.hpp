@@ -13,28 +13,28 @@ inline constexpr names_of_arguments argument_names{"x", "y", "z", "w"};
 
 /// Writes a program into a graph, variables as arguments; returns its roots there.
 template <class Program>
-constexpr graph::sequence<graph::index> written(graph::graph& g) {
+constexpr chainrule::detail::graph::sequence<chainrule::detail::graph::index> written(chainrule::detail::graph::graph& g) {
   auto const& from = Program::graph;
-  graph::sequence<graph::index> position(from.size.nodes, graph::none);
+  chainrule::detail::graph::sequence<chainrule::detail::graph::index> position(from.size.nodes, chainrule::detail::graph::none);
   for (int i = 0; i < from.size.nodes; ++i) {
     auto const& n = from.nodes[i];
     int const detail = n.operands[0];
-    auto const operand = [&](int k) { return n.operands[k] == graph::none ? graph::none : position[n.operands[k]]; };
-    if (n.operation == graph::variable) {
+    auto const operand = [&](int k) { return n.operands[k] == chainrule::detail::graph::none ? chainrule::detail::graph::none : position[n.operands[k]]; };
+    if (n.operation == chainrule::detail::graph::variable) {
       int argument = 0;
       while (argument_names[static_cast<std::size_t>(argument)] != from.names[detail]) ++argument;
-      position[i] = g.append(graph::argument, argument);
-    } else if (n.operation == graph::constant) {
+      position[i] = g.append(chainrule::detail::graph::argument, argument);
+    } else if (n.operation == chainrule::detail::graph::constant) {
       position[i] = g.append_constant(from.constants[detail]);
-    } else if (n.operation == graph::literal) {
+    } else if (n.operation == chainrule::detail::graph::literal) {
       position[i] = g.append_literal(from.literals[detail]);
-    } else if (graph::is_leaf(n)) {
+    } else if (chainrule::detail::graph::is_leaf(n)) {
       position[i] = g.append(n.operation, detail);
     } else {
       position[i] = g.append(n.operation, operand(0), operand(1), operand(2));
     }
   }
-  graph::sequence<graph::index> roots;
+  chainrule::detail::graph::sequence<chainrule::detail::graph::index> roots;
   for (int i = 0; i < from.size.roots; ++i) roots.push(position[from.roots[i]]);
   return roots;
 }
@@ -43,7 +43,7 @@ constexpr graph::sequence<graph::index> written(graph::graph& g) {
 template <class First, class Second>
 constexpr bool same() {
   if (First::operations != Second::operations || First::results != Second::results) return false;
-  graph::graph g;
+  chainrule::detail::graph::graph g;
   auto const first = written<First>(g);
   auto const second = written<Second>(g);
   for (int i = 0; i < first.size; ++i)
@@ -52,7 +52,7 @@ constexpr bool same() {
 }
 
 template <class Question, class Function, class... T>
-using program_of_function = code::program<&detail::function_program<Question, Function, wrt_list<>, T...>::build>;
+using program_of_function = chainrule::detail::code::program<&detail::function_program<Question, Function, wrt_list<>, T...>::build>;
 
 template <class... Variables>
 struct compared {
@@ -63,10 +63,10 @@ struct compared {
   template <class Function, class Formula>
   static constexpr bool are_the_same(Function, Formula) {
     using by = detail::variables<Variables...>;
-    return same<program_of_function<question::value, Function, number<Variables>...>, program_of<value_of<Formula>>>() &&
-           same<program_of_function<question::value_and_gradient, Function, number<Variables>...>,
-                program_of<formula_query<question::value_and_gradient, by, false, Formula>>>() &&
-           same<program_of_function<question::hessian, Function, number<Variables>...>, program_of<formula_query<question::hessian, by, false, Formula>>>();
+    return same<program_of_function<chainrule::detail::question::value, Function, number<Variables>...>, program_of<value_of<Formula>>>() &&
+           same<program_of_function<chainrule::detail::question::value_and_gradient, Function, number<Variables>...>,
+                program_of<formula_query<chainrule::detail::question::value_and_gradient, by, false, Formula>>>() &&
+           same<program_of_function<chainrule::detail::question::hessian, Function, number<Variables>...>, program_of<formula_query<chainrule::detail::question::hessian, by, false, Formula>>>();
   }
   /// A function that serves both.
   template <class Function>

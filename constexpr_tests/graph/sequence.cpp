@@ -9,7 +9,7 @@ using namespace chainrule::literals;
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
 
-using graph::sequence;
+using detail::graph::sequence;
 
 static_assert(sequence<int>{}.size == 0);
 static_assert(sequence<int>(3, 7).size == 3);

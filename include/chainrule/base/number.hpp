@@ -35,7 +35,7 @@ concept integral_constant = constant_in_its_type<T> && !std::same_as<typename T:
 /// A number type: built in, or a class with arithmetic that can be made from an integer (std::complex, multiprecision, SIMD batches).
 template <class T>
 concept number = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
-                 (std::is_class_v<T> && !symbolic<T> && !detail::constant_in_its_type<T> && !std::same_as<T, exact::rational> &&
+                 (std::is_class_v<T> && !symbolic<T> && !detail::constant_in_its_type<T> && !std::same_as<T, detail::exact::rational> &&
                   requires(T const& a, T const& b) {
                     a + b;
                     a* b;

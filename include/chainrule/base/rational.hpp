@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace chainrule::exact {
+namespace chainrule::detail::exact {
 
 /// numerator / denominator in lowest terms, denominator > 0. `valid` is false where a result did not fit or divided by zero: then nothing
 /// is folded and the arithmetic is left to the program.
@@ -161,4 +161,4 @@ constexpr T nearest(rational value) {
   return negative ? -magnitude : magnitude;
 }
 
-}  // namespace chainrule::exact
+}  // namespace chainrule::detail::exact

@@ -6,7 +6,7 @@
 #include "field_point.hpp"
 #include "real_point.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -63,4 +63,4 @@ constexpr bool equivalent(graph const& g, index a, index b, sequence<long double
   return equivalent<Operations>(g, sequence<index>(1, a), sequence<index>(1, b), captured_values);
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -8,7 +8,7 @@
 #include "../math/modular.hpp"
 #include "../graph/simplify.hpp"
 
-namespace chainrule::graph::detail {
+namespace chainrule::detail::graph::detail {
 
 using element = std::uint64_t;
 
@@ -244,4 +244,4 @@ class field_point {
   }
 };
 
-}  // namespace chainrule::graph::detail
+}  // namespace chainrule::detail::graph::detail

@@ -4,7 +4,7 @@
 #include "../math/modular.hpp"
 #include "../graph/graph.hpp"
 
-namespace chainrule::graph::detail {
+namespace chainrule::detail::graph::detail {
 
 constexpr double constant_as_double(exact::rational exact) {
   return static_cast<double>(exact.numerator) / static_cast<double>(exact.denominator);
@@ -60,4 +60,4 @@ constexpr sequence<double> real_values(graph const& g, sequence<long double> con
   return values;
 }
 
-}  // namespace chainrule::graph::detail
+}  // namespace chainrule::detail::graph::detail

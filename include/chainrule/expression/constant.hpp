@@ -32,15 +32,15 @@ template <std::int64_t Numerator, std::int64_t Denominator = 1>
 struct constant : detail::callable<constant<Numerator, Denominator>> {
   using algebra = formulas;
   using hana_tag = constant_tag;
-  static constexpr exact::rational exact{Numerator, Denominator};
-  static_assert(exact == exact::make_rational(Numerator, Denominator),
+  static constexpr detail::exact::rational exact{Numerator, Denominator};
+  static_assert(exact == detail::exact::make_rational(Numerator, Denominator),
                 "chainrule: write a constant in lowest terms: 2_c / 3_c instead of constant<4, 6>");
 
   /// The nearest T.
   template <class T>
   static constexpr T value() {
     if constexpr (std::floating_point<T>) {
-      constexpr T nearest = exact::nearest<T>(exact);
+      constexpr T nearest = detail::exact::nearest<T>(exact);
       return nearest;
     } else {
       return detail::quotient_as<T>(exact);

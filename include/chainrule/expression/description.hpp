@@ -15,9 +15,9 @@ struct symbol;
 template <number T>
 struct captured;
 
-namespace graph {
+namespace detail::graph {
 class graph;
-}  // namespace graph
+}  // namespace detail::graph
 
 namespace detail {
 
@@ -47,13 +47,13 @@ concept rewriting = requires {
 
 }  // namespace operation
 
-namespace graph {
+namespace detail::graph {
 
 /// Writes a formula that rewrites others into a graph; defined in from_expression.hpp.
 template <class F>
 constexpr int write_lowered(graph& g, int first_captured);
 
-}  // namespace graph
+}  // namespace detail::graph
 
 namespace detail {
 

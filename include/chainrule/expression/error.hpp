@@ -4,7 +4,7 @@
 
 #include "expression.hpp"
 
-namespace chainrule::error {
+namespace chainrule::detail::error {
 
 template <class...>
 inline constexpr bool no = false;
@@ -37,7 +37,7 @@ constexpr bool number_printed() {
   return false;
 }
 
-}  // namespace chainrule::error
+}  // namespace chainrule::detail::error
 
 namespace chainrule::detail {
 

@@ -49,7 +49,7 @@ concept stands_for_a_number = symbolic<T> && requires {
 template <class Stream, stands_for_a_number T>
 requires requires(Stream& stream) { stream << 1.0 << 'x'; }
 constexpr Stream& operator<<(Stream& stream, T const&) {
-  error::number_printed<T>();
+  detail::error::number_printed<T>();
   return stream;
 }
 

@@ -66,7 +66,7 @@ constexpr bool identical(A const& a, B const& b) {
 template <class A, class B>
 constexpr bool equivalent(A const& a, B const& b) {
   detail::comparison_graph const both(detail::asked_about(a), detail::asked_about(b));
-  return graph::equivalent<typename operation::registry_for<A>::type>(both.g, both.g.roots[0], both.g.roots[1], both.numbers);
+  return detail::graph::equivalent<typename operation::registry_for<A>::type>(both.g, both.g.roots[0], both.g.roots[1], both.numbers);
 }
 
 }  // namespace chainrule

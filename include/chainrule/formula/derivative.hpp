@@ -13,8 +13,8 @@ namespace operation {
 template <class Variable>
 struct differentiate {
   static constexpr bool of_simplified = true;
-  static constexpr void rewrite(graph::graph& g) {
-    g.roots[0] = graph::forward_derivative(g, g.roots[0], g.append_variable(Variable::name));
+  static constexpr void rewrite(chainrule::detail::graph::graph& g) {
+    g.roots[0] = chainrule::detail::graph::forward_derivative(g, g.roots[0], g.append_variable(Variable::name));
   }
 };
 
@@ -22,8 +22,8 @@ struct differentiate {
 template <class Variable, int Order>
 struct differentiate_repeatedly {
   static constexpr bool of_simplified = true;
-  static constexpr void rewrite(graph::graph& g) {
-    g.roots = graph::high_derivatives(g, g.roots, g.append_variable(Variable::name), Order);
+  static constexpr void rewrite(chainrule::detail::graph::graph& g) {
+    g.roots = chainrule::detail::graph::high_derivatives(g, g.roots, g.append_variable(Variable::name), Order);
   }
 };
 
@@ -48,7 +48,7 @@ requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Va
 // A formula's derivative needs a variable.
 template <int Order = 1, class F>
 requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f) {
-  if constexpr (!std::is_member_pointer_v<F>) error::not_a_variable<F>();
+  if constexpr (!std::is_member_pointer_v<F>) detail::error::not_a_variable<F>();
   return detail::asked_about(f);
 }
 

@@ -3,7 +3,7 @@
 
 #include "../expression/error.hpp"
 
-namespace chainrule::error {
+namespace chainrule::detail::error {
 
 #if defined(__clang__) && __clang_major__ < 16
 // This compiler prints the characters of a string argument as numbers, but those of a pack as characters.
@@ -119,4 +119,4 @@ constexpr bool not_asked_for() {
   return not_asked_for_of<spelled<Symbol>>();
 }
 
-}  // namespace chainrule::error
+}  // namespace chainrule::detail::error

@@ -44,17 +44,17 @@ struct formula_query : detail::callable<formula_query<Question, By, Several, F..
 
   static constexpr int directions = asked::extras;  ///< how many components along(...) must have
   static constexpr bool knows(std::string_view name) { return source::knows(name); }  ///< whether a call may give it a value
-  static constexpr graph::graph build() { return detail::answer_of<asked>::build(); }
+  static constexpr detail::graph::graph build() { return detail::answer_of<asked>::build(); }
   template <class T>
   using answer = typename detail::answer_of<asked>::template shape<T>;
 };
 
 template <class Query>
-using program_of = code::program<&Query::build>;
+using program_of = detail::code::program<&Query::build>;
 
 /// The value of a formula is a question, too.
 template <formula F>
-using value_of = formula_query<question::value, detail::variables<>, false, F>;
+using value_of = formula_query<detail::question::value, detail::variables<>, false, F>;
 
 namespace detail {
 

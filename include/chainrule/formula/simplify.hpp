@@ -10,18 +10,18 @@ namespace operation {
 
 struct simplify_exactly {
   static constexpr bool of_simplified = true;
-  static constexpr void rewrite(graph::graph&) {}
+  static constexpr void rewrite(chainrule::detail::graph::graph&) {}
 };
 
 /// apply<replace<x>, F, G> is F with G in place of x.
 template <class Variable>
 struct replace {
   static constexpr bool of_simplified = false;
-  static constexpr void rewrite(graph::graph& g) {
-    using nodes = graph::sequence<graph::index>;
+  static constexpr void rewrite(chainrule::detail::graph::graph& g) {
+    using nodes = chainrule::detail::graph::sequence<chainrule::detail::graph::index>;
     auto const leaf = g.append_variable(Variable::name), replacement = g.roots[1];
-    g.roots = graph::substitute(g, nodes(1, g.roots[0]), nodes(1, leaf), nodes(1, replacement), graph::write_as_it_is);
-    g = graph::without_unused_name(g, Variable::name);
+    g.roots = chainrule::detail::graph::substitute(g, nodes(1, g.roots[0]), nodes(1, leaf), nodes(1, replacement), chainrule::detail::graph::write_as_it_is);
+    g = chainrule::detail::graph::without_unused_name(g, Variable::name);
   }
 };
 

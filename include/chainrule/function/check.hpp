@@ -202,25 +202,25 @@ constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F con
 /// check_gradient<...>(f, by_hand).shown_by; where they differ it says which component, at which point, and what it is and should be.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::check_derivative_of<question::gradient, Arguments...>(f, by_hand, by);
+  return detail::check_derivative_of<detail::question::gradient, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the Jacobian: `by_hand` returns its components in the shape of the Jacobian, or in any other shape in the same order.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_jacobian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::check_derivative_of<question::jacobian, Arguments...>(f, by_hand, by);
+  return detail::check_derivative_of<detail::question::jacobian, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the Hessian, row by row.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_hessian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::check_derivative_of<question::hessian, Arguments...>(f, by_hand, by);
+  return detail::check_derivative_of<detail::question::hessian, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the derivative of a function of one number.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_derivative(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::check_derivative_of<question::derivative<1>, Arguments...>(f, by_hand, by);
+  return detail::check_derivative_of<detail::question::derivative<1>, Arguments...>(f, by_hand, by);
 }
 
 }  // namespace chainrule

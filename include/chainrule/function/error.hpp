@@ -5,7 +5,7 @@
 
 #include "../expression/error.hpp"
 
-namespace chainrule::error {
+namespace chainrule::detail::error {
 
 template <class Function>
 constexpr bool not_generic() {
@@ -206,4 +206,4 @@ constexpr bool derivative_of_another_shape() {
   return false;
 }
 
-}  // namespace chainrule::error
+}  // namespace chainrule::detail::error

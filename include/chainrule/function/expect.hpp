@@ -6,7 +6,7 @@
 #include "../base/name.hpp"
 #include "../base/text.hpp"
 
-namespace chainrule::error {
+namespace chainrule::detail::error {
 
 #if defined(__clang__) && __clang_major__ < 16
 // This compiler prints the characters of a string argument as numbers, but those of a pack as characters.
@@ -70,7 +70,7 @@ constexpr bool expectation_with_data() {
   return true;
 }
 
-}  // namespace chainrule::error
+}  // namespace chainrule::detail::error
 
 namespace chainrule {
 
@@ -137,25 +137,25 @@ constexpr bool expect(F const&, Hand const&, wrt_list<I...>) {
 /// are lambdas without captures, or other empty classes.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr bool expect_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::expect<question::gradient, Arguments...>(f, by_hand, by);
+  return detail::expect<detail::question::gradient, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the Jacobian.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr bool expect_jacobian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::expect<question::jacobian, Arguments...>(f, by_hand, by);
+  return detail::expect<detail::question::jacobian, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the Hessian.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr bool expect_hessian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::expect<question::hessian, Arguments...>(f, by_hand, by);
+  return detail::expect<detail::question::hessian, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the derivative of a function of one number.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr bool expect_derivative(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::expect<question::derivative<1>, Arguments...>(f, by_hand, by);
+  return detail::expect<detail::question::derivative<1>, Arguments...>(f, by_hand, by);
 }
 
 }  // namespace chainrule

@@ -12,7 +12,7 @@ namespace chainrule {
 /// Which entries of the Jacobian can be other than zero, for arguments of these types: jacobian_sparsity<std::array<double, 3>>(f).
 template <class... Arguments, detail::ordinary_function F, int... I>
 requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
-  using compiled = detail::compiled_question<question::sparse_jacobian, F, wrt_list<I...>, Arguments...>;
+  using compiled = detail::compiled_question<detail::question::sparse_jacobian, F, wrt_list<I...>, Arguments...>;
   if constexpr (compiled::is_sound())
     return decltype(compiled::program())::type::answer_type::pattern;
   else
@@ -22,7 +22,7 @@ requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wr
 /// The same for the Hessian.
 template <class... Arguments, detail::ordinary_function F, int... I>
 requires(sizeof...(Arguments) > 0) constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
-  using compiled = detail::compiled_question<question::sparse_hessian, F, wrt_list<I...>, Arguments...>;
+  using compiled = detail::compiled_question<detail::question::sparse_hessian, F, wrt_list<I...>, Arguments...>;
   if constexpr (compiled::is_sound())
     return decltype(compiled::program())::type::answer_type::pattern;
   else
@@ -49,7 +49,7 @@ requires(sizeof...(Arguments) > 0) constexpr int operation_count(F const& f) {
   if constexpr (detail::is_function_question<F>)
     return detail::count_operations<Arguments...>(f);
   else
-    return detail::count_operations<Arguments...>(detail::ask<question::value>(f, wrt<>));
+    return detail::count_operations<Arguments...>(detail::ask<detail::question::value>(f, wrt<>));
 }
 
 }  // namespace chainrule

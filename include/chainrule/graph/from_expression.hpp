@@ -6,7 +6,7 @@
 #include "rewrite.hpp"
 #include "snapshot.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -190,4 +190,4 @@ struct lowered<application<Operation, Operands>> {
   static constexpr auto const& value = frozen<&lowered::build>::value;
 };
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

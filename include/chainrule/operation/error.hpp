@@ -5,11 +5,11 @@
 
 /// In the struct of a function that this library cannot compute for all classes of numbers, where it cannot: says so for the class T.
 #define CHAINRULE_SPECIAL_FUNCTION_MISSING(function, T)                                                                                    \
-  static_assert(chainrule::error::no<T>,                                                                                                   \
+  static_assert(chainrule::detail::error::no<T>,                                                                                                   \
                 "chainrule: " #function " of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or "   \
                 "specialize chainrule::special_functions for it")
 
-namespace chainrule::error {
+namespace chainrule::detail::error {
 
 template <int Arguments, int Partials>
 constexpr bool wrong_partials() {
@@ -42,4 +42,4 @@ constexpr bool symbolic_value_for_a_number() {
   return false;
 }
 
-}  // namespace chainrule::error
+}  // namespace chainrule::detail::error

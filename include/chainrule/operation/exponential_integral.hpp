@@ -14,7 +14,7 @@ struct expint_ : special<expint_, 1> {
   static constexpr pattern latex{R"(\operatorname{Ei}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::expint(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::expint(x); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::expint(x); };
   template <class T>

@@ -13,7 +13,7 @@ struct erf_inv_ : special<erf_inv_, 1> {
   static constexpr pattern latex{R"(\operatorname{erf}^{-1}\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
 
-  static constexpr auto folded(auto x) { return math::erf_inv(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::erf_inv(x); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::erf_inv(x); };
   template <class T>
@@ -37,7 +37,7 @@ struct erf_inv_slope_ : special<erf_inv_slope_, 1> {
   static constexpr style written = style::definition;
   static constexpr interval domain[]{{-1, 1}};
 
-  static constexpr auto folded(auto x) { return math::erf_inv_slope(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::erf_inv_slope(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::exp;
@@ -55,7 +55,7 @@ struct normal_quantile_ : special<normal_quantile_, 1> {
   static constexpr pattern latex{R"(\Phi^{-1}\left(a\right))"};
   static constexpr interval domain[]{{0, 1}};
 
-  static constexpr auto folded(auto p) { return math::normal_quantile(p); }
+  static constexpr auto folded(auto p) { return chainrule::detail::math::normal_quantile(p); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& p) { special_functions<T>::normal_quantile(p); };
   template <class T>
@@ -77,7 +77,7 @@ struct normal_quantile_slope_ : special<normal_quantile_slope_, 1> {
   static constexpr style written = style::definition;
   static constexpr interval domain[]{{0, 1}};
 
-  static constexpr auto folded(auto p) { return math::normal_quantile_slope(p); }
+  static constexpr auto folded(auto p) { return chainrule::detail::math::normal_quantile_slope(p); }
   template <class T>
   static T computed(T const& p) {
     return T(1) / normal_pdf_::value(normal_quantile_::value(p));

@@ -5,7 +5,7 @@
 
 namespace chainrule {
 
-namespace question {
+namespace detail::question {
 
 struct jvp : question {
   static constexpr auto takes = detail::extra::directions;
@@ -36,27 +36,27 @@ struct hvp : question_about_one_result {
   using answer = typename Shapes::template gradient<T>;
 };
 
-}  // namespace question
+}  // namespace detail::question
 
 /// The derivative along a direction, Jacobian times vector: jvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)) of a formula, or of a tuple of
 /// them, jvp(f)(p, v) of a function, where v has the shape of p. The answer has the shape of the result.
 template <class F, class... By>
 constexpr auto jvp(F const& f, By const&... by) {
-  return detail::ask<question::jvp>(f, by...);
+  return detail::ask<detail::question::jvp>(f, by...);
 }
 
 /// Weights times Jacobian, the gradient of the weighted sum of the results: vjp(std::tuple{f1, f2}, x)(x = 2.0, along(3.0, -2.0)), vjp(f)(p,
 /// w), where w has the shape of the result. The answer has the shape of p.
 template <class F, class... By>
 constexpr auto vjp(F const& f, By const&... by) {
-  return detail::ask<question::vjp>(f, by...);
+  return detail::ask<detail::question::vjp>(f, by...);
 }
 
 /// The Hessian of f times a direction: hvp(f, x, y)(x = 2.0, y = 1.0, along(3.0, -2.0)), hvp(f)(p, v), where v has the shape of p; so has the
 /// answer.
 template <class F, class... By>
 constexpr auto hvp(F const& f, By const&... by) {
-  return detail::ask<question::hvp>(f, by...);
+  return detail::ask<detail::question::hvp>(f, by...);
 }
 
 }  // namespace chainrule

@@ -22,7 +22,7 @@ struct detail::parts_of<value_with_gradient<Value, Gradient>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.gradient); }
 };
 
-namespace question {
+namespace detail::question {
 
 struct gradient : question_about_one_result {
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
@@ -41,19 +41,19 @@ struct value_and_gradient : question_about_one_result {
   using answer = value_with_gradient<typename Shapes::template value<T>, typename Shapes::template gradient<T>>;
 };
 
-}  // namespace question
+}  // namespace detail::question
 
 /// The gradient of what has one number as its result. Of a formula it is g with g[x], g[y], a slot for each variable, 0 where f lacks it; of
 /// a function it has the shape of the argument: several numbers give a std::array, several other arguments a std::tuple of shapes.
 template <class F, class... By>
 constexpr auto gradient(F const& f, By const&... by) {
-  return detail::ask<question::gradient>(f, by...);
+  return detail::ask<detail::question::gradient>(f, by...);
 }
 
 /// Value and gradient in one call, the work shared: { .value, .gradient }. The value is what f itself computes.
 template <class F, class... By>
 constexpr auto value_and_gradient(F const& f, By const&... by) {
-  return detail::ask<question::value_and_gradient>(f, by...);
+  return detail::ask<detail::question::value_and_gradient>(f, by...);
 }
 
 }  // namespace chainrule

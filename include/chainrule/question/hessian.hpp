@@ -42,7 +42,7 @@ struct detail::parts_of<value_with_jacobian_and_hessians<Value, Jacobian, Hessia
   }
 };
 
-namespace question {
+namespace detail::question {
 
 struct hessian : question_about_one_result {
   using after = gradient;
@@ -100,32 +100,32 @@ struct sparse_hessian : question_about_one_result {
   }
 };
 
-}  // namespace question
+}  // namespace detail::question
 
 /// The second derivatives of what has one number as its result; the entries of both triangles are the same numbers. Of a formula it is h with
 /// h(x, y), of a function the shape of the argument holding the shape of the argument.
 template <class F, class... By>
 constexpr auto hessian(F const& f, By const&... by) {
-  return detail::ask<question::hessian>(f, by...);
+  return detail::ask<detail::question::hessian>(f, by...);
 }
 
 /// What a step of Newton's method wants, the work shared: { .value, .gradient, .hessian }.
 template <class F, class... By>
 constexpr auto value_gradient_and_hessian(F const& f, By const&... by) {
-  return detail::ask<question::value_gradient_and_hessian>(f, by...);
+  return detail::ask<detail::question::value_gradient_and_hessian>(f, by...);
 }
 
 /// The same for a tuple of formulas, or a function with any result: { .value, .jacobian, .hessians }, a Hessian for each number of the
 /// result, in its shape.
 template <class F, class... By>
 constexpr auto value_jacobian_and_hessians(F const& f, By const&... by) {
-  return detail::ask<question::value_jacobian_and_hessians>(f, by...);
+  return detail::ask<detail::question::value_jacobian_and_hessians>(f, by...);
 }
 
 /// The nonzeros of the Hessian, of both triangles, in compressed-row order.
 template <class F, class... By>
 constexpr auto sparse_hessian(F const& f, By const&... by) {
-  return detail::ask<question::sparse_hessian>(f, by...);
+  return detail::ask<detail::question::sparse_hessian>(f, by...);
 }
 
 }  // namespace chainrule

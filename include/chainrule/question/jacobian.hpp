@@ -20,7 +20,7 @@ struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.jacobian); }
 };
 
-namespace question {
+namespace detail::question {
 
 struct jacobian : question {
   static constexpr bool of_a_tuple = true;
@@ -46,26 +46,26 @@ struct sparse_jacobian : jacobian {
   static constexpr int rows(int results, int) { return results; }
 };
 
-}  // namespace question
+}  // namespace detail::question
 
 /// The first derivatives of several results. Of a tuple of formulas, a std::tuple or one of Boost.Hana, it is j with j(row, x); of a function
 /// the shape of the result holding the shape of the argument, for arrays a nested std::array, row-major.
 template <class F, class... By>
 constexpr auto jacobian(F const& f, By const&... by) {
-  return detail::ask<question::jacobian>(f, by...);
+  return detail::ask<detail::question::jacobian>(f, by...);
 }
 
 /// Values and Jacobian in one call, the work shared: { .value, .jacobian }. The value of a tuple of formulas is a std::array.
 template <class F, class... By>
 constexpr auto value_and_jacobian(F const& f, By const&... by) {
-  return detail::ask<question::value_and_jacobian>(f, by...);
+  return detail::ask<detail::question::value_and_jacobian>(f, by...);
 }
 
 /// The nonzeros of the Jacobian in compressed-row order: a sparse_matrix, whose pattern is known while compiling. Columns count the
 /// variables, or the numbers of the argument.
 template <class F, class... By>
 constexpr auto sparse_jacobian(F const& f, By const&... by) {
-  return detail::ask<question::sparse_jacobian>(f, by...);
+  return detail::ask<detail::question::sparse_jacobian>(f, by...);
 }
 
 }  // namespace chainrule

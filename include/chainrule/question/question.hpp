@@ -49,7 +49,7 @@ constexpr auto ask(F const& f, By const&... by) {
 /// and beside it stands the function by which a user asks it.
 /// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the constant 0 are left out of
 /// the answer, which is a sparse_matrix.
-namespace question {
+namespace detail::question {
 
 using nodes = graph::sequence<graph::index>;
 
@@ -79,6 +79,6 @@ constexpr nodes joined(nodes first, nodes const& second) {
   return first;
 }
 
-}  // namespace question
+}  // namespace detail::question
 
 }  // namespace chainrule

@@ -8,7 +8,7 @@
 
 namespace chainrule {
 
-namespace error {
+namespace detail::error {
 
 template <int Order>
 constexpr bool negative_order() {
@@ -16,9 +16,9 @@ constexpr bool negative_order() {
   return false;
 }
 
-}  // namespace error
+}  // namespace detail::error
 
-namespace question {
+namespace detail::question {
 
 /// Coefficients f^(k) / k! for k = 0, ..., Order.
 template <int Order>
@@ -57,21 +57,21 @@ struct derivative : question {
   using answer = typename Shapes::template value<T>;
 };
 
-}  // namespace question
+}  // namespace detail::question
 
 /// The Taylor coefficients f^(k) / k! by one variable or argument, for k = 0, ..., Order: a std::array of results.
 template <int Order, class F, class... By>
 constexpr auto taylor(F const& f, By const&... by) {
-  error::negative_order<Order>();
-  return detail::ask<question::taylor<Order >= 0 ? Order : 0>>(f, by...);
+  detail::error::negative_order<Order>();
+  return detail::ask<detail::question::taylor<Order >= 0 ? Order : 0>>(f, by...);
 }
 
 /// The derivative of a function of one number, of this order; the result may have any shape. That of a formula is a formula:
 /// formula/derivative.hpp.
 template <int Order = 1, detail::ordinary_function F, class... By>
 constexpr auto derivative(F const& f, By const&... by) {
-  error::negative_order<Order>();
-  return detail::ask<question::derivative<Order >= 0 ? Order : 0>>(f, by...);
+  detail::error::negative_order<Order>();
+  return detail::ask<detail::question::derivative<Order >= 0 ? Order : 0>>(f, by...);
 }
 
 }  // namespace chainrule

@@ -3,7 +3,7 @@
 
 #include "../expression/error.hpp"
 
-namespace chainrule::error {
+namespace chainrule::detail::error {
 
 template <class Number>
 constexpr bool traced_value_converted() {
@@ -30,4 +30,4 @@ constexpr bool formula_in_a_traced_function() {
   return false;
 }
 
-}  // namespace chainrule::error
+}  // namespace chainrule::detail::error

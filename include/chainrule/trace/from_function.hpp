@@ -4,7 +4,7 @@
 #include "../expression/shape.hpp"
 #include "traced.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// The values that `call()` returns, a shape of numbers, as nodes; one call for each path through its branches.
 template <class Call>
@@ -73,4 +73,4 @@ struct traced_function {
 template <class Trace>
 inline constexpr auto const& graph_of = frozen<&Trace::build, Trace::some_nodes(), Trace::results>::value;
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

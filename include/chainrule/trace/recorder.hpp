@@ -4,7 +4,7 @@
 
 #include "../graph/simplify.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// What a traced function writes to: a graph, and the decisions that its branches took on the way.
 class recorder {
@@ -138,4 +138,4 @@ class recorder {
   }
 };
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

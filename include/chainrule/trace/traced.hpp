@@ -21,15 +21,15 @@ struct traced : symbolic_base {
   using algebra = tracing;
   static constexpr bool stands_for_a_number = true;
 
-  graph::recorder* owner = nullptr;  ///< nullptr for a plain number
-  graph::index position = graph::none;
+  detail::graph::recorder* owner = nullptr;  ///< nullptr for a plain number
+  detail::graph::index position = detail::graph::none;
   long double number = 0;  ///< of a plain number: number / divisor, where 1 / 3 would have to be rounded to be one number
   long double divisor = 1;
 
   constexpr traced() = default;
-  constexpr traced(graph::recorder& in, graph::index node) : owner(&in), position(node) {
+  constexpr traced(detail::graph::recorder& in, detail::graph::index node) : owner(&in), position(node) {
     // What has turned out to be a number is one: arithmetic on it is arithmetic of literals.
-    if (exact::rational const value = in.g.exact(node); value.valid) {
+    if (detail::exact::rational const value = in.g.exact(node); value.valid) {
       owner = nullptr;
       number = static_cast<long double>(value.numerator);
       divisor = static_cast<long double>(value.denominator);
@@ -59,7 +59,7 @@ struct traced : symbolic_base {
   requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) explicit(!std::unsigned_integral<T> &&
                                                                        !std::same_as<T, std::ptrdiff_t>) constexpr
   operator T() const {
-    error::traced_value_converted<T>();
+    detail::error::traced_value_converted<T>();
     return T{};
   }
 };
@@ -67,8 +67,8 @@ struct traced : symbolic_base {
 /// A comparison of traced values. An `if` on it follows both sides; where(condition, a, b) computes both.
 struct traced_condition : symbolic_base {
   using algebra = tracing;
-  graph::recorder* owner = nullptr;  ///< nullptr where it is known
-  graph::index position = graph::none;
+  detail::graph::recorder* owner = nullptr;  ///< nullptr where it is known
+  detail::graph::index position = detail::graph::none;
   bool known = false;
 
   constexpr operator bool() const { return owner == nullptr ? known : owner->decide(position); }
@@ -87,7 +87,7 @@ struct traced_integer : symbolic_base {
   explicit constexpr operator bool() const { return static_cast<bool>(value); }
   template <class T>
   requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) constexpr operator T() const {
-    error::traced_value_converted<T>();
+    detail::error::traced_value_converted<T>();
     return T{};
   }
 };
@@ -136,10 +136,10 @@ struct tracing {
 
   template <class Operation, class... Arguments>
   static constexpr auto write_or_compute(Arguments const&... a) {
-    graph::recorder* owner = nullptr;
+    detail::graph::recorder* owner = nullptr;
     ((owner = owner != nullptr ? owner : owner_of(a)), ...);
     if constexpr (Operation::result == operation::kind::condition) {
-      if (owner == nullptr) return traced_condition{{}, nullptr, graph::none, Operation::value(value_of(a)...)};
+      if (owner == nullptr) return traced_condition{{}, nullptr, detail::graph::none, Operation::value(value_of(a)...)};
       return traced_condition{{}, owner, write<Operation>(*owner, a...)};
     } else {
       if (owner == nullptr) return among_numbers<Operation>(a...);
@@ -149,13 +149,13 @@ struct tracing {
 
  public:
   /// The node of a value in the graph of `owner`.
-  static constexpr graph::index position_of(graph::recorder& owner, traced const& a) {
+  static constexpr detail::graph::index position_of(detail::graph::recorder& owner, traced const& a) {
     if (a.owner != nullptr) return a.position;
-    graph::index const number = owner.g.append_literal(a.number);
-    return a.divisor == 1 ? number : graph::detail::make<operation::divide_>(owner.g, number, owner.g.append_literal(a.divisor));
+    detail::graph::index const number = owner.g.append_literal(a.number);
+    return a.divisor == 1 ? number : detail::graph::detail::make<operation::divide_>(owner.g, number, owner.g.append_literal(a.divisor));
   }
   template <class T>
-  static constexpr graph::index position_of(graph::recorder& owner, T const& a) {
+  static constexpr detail::graph::index position_of(detail::graph::recorder& owner, T const& a) {
     if constexpr (std::same_as<T, traced_condition> || std::same_as<T, bool>)
       return condition_of(owner, a);
     else if constexpr (constant_formula<T>)
@@ -175,34 +175,34 @@ struct tracing {
     if constexpr (std::derived_from<T, detail::no_answer>) {
       return false;
     } else if constexpr (constant_formula<T>) {
-      if constexpr (graph::lowered<T>::value.size.names > 0 || detail::captured_count < T >> 0)
-        return error::formula_in_a_traced_function<T>();
+      if constexpr (detail::graph::lowered<T>::value.size.names > 0 || detail::captured_count < T >> 0)
+        return detail::error::formula_in_a_traced_function<T>();
       else
         return true;
     } else if constexpr (detail::is_condition<T>::value) {
-      return error::formula_in_a_traced_function<T>();
+      return detail::error::formula_in_a_traced_function<T>();
     } else if constexpr (std::is_class_v<T> && number<T>) {
-      return error::number_in_a_traced_function<T>();
+      return detail::error::number_in_a_traced_function<T>();
     } else {
       return true;
     }
   }
 
-  static constexpr graph::recorder* owner_of(traced const& a) { return a.owner; }
-  static constexpr graph::recorder* owner_of(traced_condition const& a) { return a.owner; }
-  static constexpr graph::recorder* owner_of(auto const&) { return nullptr; }
+  static constexpr detail::graph::recorder* owner_of(traced const& a) { return a.owner; }
+  static constexpr detail::graph::recorder* owner_of(traced_condition const& a) { return a.owner; }
+  static constexpr detail::graph::recorder* owner_of(auto const&) { return nullptr; }
 
   template <class Operation, class... Arguments>
-  static constexpr graph::index write(graph::recorder& owner, Arguments const&... a) {
-    return graph::simplified(owner.g, operation::opcode_of<Operation>, position_of(owner, a)...);
+  static constexpr detail::graph::index write(detail::graph::recorder& owner, Arguments const&... a) {
+    return detail::graph::simplified(owner.g, operation::opcode_of<Operation>, position_of(owner, a)...);
   }
 
   template <class T>
-  static constexpr graph::index graph_constant(graph::recorder& owner, T const& a) {
+  static constexpr detail::graph::index graph_constant(detail::graph::recorder& owner, T const& a) {
     if constexpr (exact_constant<T>)
       return owner.g.append_constant(T::exact);
     else if constexpr (detail::constant_like<T>)
-      return graph::terms::position_of(owner.g, a);
+      return detail::graph::terms::position_of(owner.g, a);
     else if constexpr (detail::integral_constant<T>)
       return owner.g.append_literal(static_cast<long double>(T::value));
     else
@@ -211,18 +211,18 @@ struct tracing {
 
   // True is 0 == 0.
   template <class T>
-  static constexpr graph::index condition_of(graph::recorder& owner, T const& a) {
+  static constexpr detail::graph::index condition_of(detail::graph::recorder& owner, T const& a) {
     if constexpr (std::same_as<T, traced_condition>)
       if (a.owner != nullptr) return a.position;
-    graph::index const zero = owner.g.append_constant({0});
+    detail::graph::index const zero = owner.g.append_constant({0});
     return static_cast<bool>(a) ? owner.g.append(operation::opcode_of<operation::equal_>, zero, zero)
                                 : owner.g.append(operation::opcode_of<operation::not_equal_>, zero, zero);
   }
 
   template <formula F>
-  static constexpr graph::index formula_of(graph::recorder& owner) {
-    auto const& from = graph::lowered<F>::value;
-    return graph::import(owner.g, from, [](int number) { return number; })[from.roots[0]];
+  static constexpr detail::graph::index formula_of(detail::graph::recorder& owner) {
+    auto const& from = detail::graph::lowered<F>::value;
+    return detail::graph::import(owner.g, from, [](int number) { return number; })[from.roots[0]];
   }
 
   // Arithmetic on literals, in the double or long double that they are.
@@ -252,8 +252,8 @@ struct tracing {
   // T(1) / T(3) is kept as it is written, so that each number type rounds it itself.
   static constexpr traced exact_quotient(traced const& a, traced const& b) {
     traced q;
-    bool const integers = exact::short_fraction(a.number).is_integer() && exact::short_fraction(b.number).is_integer();
-    if (a.divisor == 1 && b.divisor == 1 && integers && b.number != 0 && !exact::short_fraction(a.number / b.number).valid) {
+    bool const integers = detail::exact::short_fraction(a.number).is_integer() && detail::exact::short_fraction(b.number).is_integer();
+    if (a.divisor == 1 && b.divisor == 1 && integers && b.number != 0 && !detail::exact::short_fraction(a.number / b.number).valid) {
       q.number = b.number < 0 ? -a.number : a.number;
       q.divisor = b.number < 0 ? -b.number : b.number;
     }

@@ -8,7 +8,7 @@
 
 namespace chainrule {
 
-namespace error {
+namespace detail::error {
 
 template <class Operation>
 constexpr bool operation_without_c() {
@@ -31,7 +31,7 @@ constexpr bool variable_missing_in_c() {
   return false;
 }
 
-}  // namespace error
+}  // namespace detail::error
 
 namespace detail {
 
@@ -121,7 +121,7 @@ requires(!detail::ordinary_function<F>) constexpr auto to_c(F const& f, Variable
 /// numbers of all arguments, in order; with wrt<...>, gradient holds the derivatives by those arguments only.
 template <detail::name Name, class... Arguments, detail::ordinary_function F, int... I>
 requires(sizeof...(Arguments) > 0) constexpr std::string_view to_c(F const&, wrt_list<I...> = {}) {
-  using checked = detail::compiled_question<question::value_and_gradient, F, wrt_list<I...>, Arguments...>;
+  using checked = detail::compiled_question<detail::question::value_and_gradient, F, wrt_list<I...>, Arguments...>;
   if constexpr (!checked::is_sound())
     return {};
   else

@@ -7,7 +7,7 @@
 
 namespace chainrule {
 
-namespace error {
+namespace detail::error {
 
 template <class Callable>
 constexpr bool not_one_number_in_latex() {
@@ -17,7 +17,7 @@ constexpr bool not_one_number_in_latex() {
   return false;
 }
 
-}  // namespace error
+}  // namespace detail::error
 
 namespace detail {
 
@@ -252,7 +252,7 @@ requires(sizeof...(Arguments) > 0) constexpr std::string_view to_latex(F const& 
   if constexpr (!asked::checked::is_sound())
     return {};
   else if constexpr (asked::graph().size.roots != 1)
-    return (error::not_one_number_in_latex<F>(), std::string_view{});
+    return (detail::error::not_one_number_in_latex<F>(), std::string_view{});
   else
     return detail::text_about<detail::latex_of<detail::asked_function<asked>>, detail::plain_numbers>();
 }

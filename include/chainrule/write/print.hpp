@@ -6,7 +6,7 @@
 
 namespace chainrule {
 
-namespace error {
+namespace detail::error {
 
 template <class Function>
 constexpr bool not_one_number_in_text() {
@@ -15,7 +15,7 @@ constexpr bool not_one_number_in_text() {
   return false;
 }
 
-}  // namespace error
+}  // namespace detail::error
 
 namespace detail {
 
@@ -155,7 +155,7 @@ requires(sizeof...(Arguments) > 0) constexpr std::string_view to_string(F const&
   if constexpr (!asked::checked::is_sound())
     return {};
   else if constexpr (asked::graph().size.roots != 1)
-    return (error::not_one_number_in_text<F>(), std::string_view{});
+    return (detail::error::not_one_number_in_text<F>(), std::string_view{});
   else
     return detail::text_about<detail::printed<detail::asked_function<asked>>, detail::plain_numbers>();
 }
