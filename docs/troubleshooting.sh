@@ -154,7 +154,7 @@ shorten() {
     }
     { sub(/\r$/, ""); gsub(/(\.\.\/)+include\//, ""); gsub(/[a-z_]+\/\.\.\//, ""); gsub(/\/usr\/[^ :]*\//, ""); gsub(/auto:[0-9]+/, "auto") }
     /^chainrule\/[^ ]*:[0-9]+:[0-9]+: / { match($0, /:[0-9]+:[0-9]+: /); $0 = substr($0, 1, RSTART) " " substr($0, RSTART + RLENGTH) }
-    /In instantiation of .*chainrule::error::/ { culprit = length($0) > 300 ? substr($0, 1, 297) "..." : $0; sub(/:$/, "", culprit); if (!seen[culprit]++) print culprit }
+    /In instantiation of .*chainrule::detail::error::/ { culprit = length($0) > 300 ? substr($0, 1, 297) "..." : $0; sub(/:$/, "", culprit); if (!seen[culprit]++) print culprit }
     / error: / || index($0, program ":") == 1 && !/In instantiation|In substitution|In lambda|In function/ {
       gsub(/  +/, " ")
       line = without_long_types($0)

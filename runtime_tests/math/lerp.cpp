@@ -9,7 +9,7 @@
 
 namespace {
 
-namespace math = chainrule::math;
+namespace math = chainrule::detail::math;
 
 // G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators" (2014)
 std::uint64_t bits(std::uint64_t& state) {

@@ -4,7 +4,7 @@
 #include "../formula/query.hpp"
 #include "function_in_c.hpp"
 #include "../question/gradient.hpp"
-#include "written_graph.hpp"
+#include "function_graph.hpp"
 
 namespace chainrule {
 

@@ -111,11 +111,11 @@ constexpr auto to_dot(Callable const& callable) {
 /// A function of arguments of these types as it is traced: to_dot<std::array<double, 3>>(f); or what a question about it computes, such as
 /// gradient(f). Up to three arguments are called x, y and z, more x0, x1, ...; numbers of an array are x[0], x[1], ...
 template <class... Arguments, detail::ordinary_function F>
-requires(sizeof...(Arguments) > 0) constexpr std::string_view to_dot(F const& f) {
-  using asked = detail::graph_of_question<decltype(detail::as_function_question(f)), Arguments...>;
+requires(sizeof...(Arguments) > 0) constexpr std::string_view to_dot(F const&) {
+  using asked = detail::function_to_write<F, Arguments...>;
   if constexpr (!asked::checked::is_sound())
     return {};
-  else if constexpr (detail::is_function_question<F>)
+  else if constexpr (asked::is_question)
     return detail::text_about<detail::drawing<detail::program_of_function<asked>>, detail::plain_numbers>();
   else
     return detail::text_about<detail::drawing<detail::asked_function<asked>>, detail::plain_numbers>();

@@ -247,8 +247,8 @@ constexpr auto to_latex(F const& f) {
 /// A function of arguments of these types, or a question about it that one number answers: to_latex<std::array<double, 3>>(f). Up to three
 /// arguments are called x, y and z, more x_{0}, x_{1}, ...; numbers of an array are x_{0}, x_{1}, ..., or x_{4, 0}, ...
 template <class... Arguments, detail::ordinary_function F>
-requires(sizeof...(Arguments) > 0) constexpr std::string_view to_latex(F const& f) {
-  using asked = detail::graph_of_question<decltype(detail::as_function_question(f)), Arguments...>;
+requires(sizeof...(Arguments) > 0) constexpr std::string_view to_latex(F const&) {
+  using asked = detail::function_to_write<F, Arguments...>;
   if constexpr (!asked::checked::is_sound())
     return {};
   else if constexpr (asked::graph().size.roots != 1)

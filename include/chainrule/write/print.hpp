@@ -150,8 +150,8 @@ constexpr auto to_string(F const& f) {
 /// A function of arguments of these types, or a question about it that one number answers, such as derivative(f): to_string<double>(f). Up to
 /// three arguments are called x, y and z, more x0, x1, ...; numbers of an array are x[0], x[1], ...
 template <class... Arguments, detail::ordinary_function F>
-requires(sizeof...(Arguments) > 0) constexpr std::string_view to_string(F const& f) {
-  using asked = detail::graph_of_question<decltype(detail::as_function_question(f)), Arguments...>;
+requires(sizeof...(Arguments) > 0) constexpr std::string_view to_string(F const&) {
+  using asked = detail::function_to_write<F, Arguments...>;
   if constexpr (!asked::checked::is_sound())
     return {};
   else if constexpr (asked::graph().size.roots != 1)

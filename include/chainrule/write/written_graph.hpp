@@ -1,7 +1,7 @@
 // Graphs of formulas and functions to be written, and names for the arguments of functions: their own are not known.
 #pragma once
 
-#include "../function/object.hpp"
+#include "../expression/shape.hpp"
 #include "writing.hpp"
 
 namespace chainrule::detail {
@@ -32,22 +32,10 @@ struct argument_names {
 template <class... Arguments>
 inline constexpr argument_names<Arguments...> names_of_arguments{};
 
-/// A function, or a question about one, called with arguments of these types, as a graph to be written: `graph` as it was asked about,
-/// `program` as it is computed.
-template <class Question, class... Arguments>
-struct graph_of_question;
-template <class Question, class Function, int... I, class... Arguments>
-struct graph_of_question<function_question<Question, Function, wrt_list<I...>>, Arguments...> {
-  using checked = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
-  static constexpr argument_name const* names = names_of_arguments<Arguments...>.rows;
-
-  static constexpr auto const& program() {
-    return decltype(checked::program())::type::program::graph;
-  }
-  static constexpr auto const& graph() {
-    using asked = typename decltype(checked::program())::type;
-    return graph::frozen<&asked::build_small, asked::some_nodes, asked::some_roots>::value;
-  }
+/// A function, or a question about one, called with arguments of these types, as a graph to be written: function_graph.hpp.
+template <class F, class... Arguments>
+struct function_to_write {
+  static_assert(!std::same_as<F, F>, "chainrule: to write functions, include <chainrule/functions.hpp>");
 };
 
 /// Writes the name of an argument as C and C++ would.
@@ -57,25 +45,16 @@ constexpr void put_argument(characters& to, argument_name const& name) {
   if (name.position != graph::none) to.put_all("[", name.position, "]");
 }
 
-/// A function is the question about its value.
-template <class F>
-constexpr auto as_function_question(F const& f) {
-  if constexpr (is_function_question<F>)
-    return f;
-  else
-    return ask<question::value>(f);
-}
-
 /// What is written: a graph, and the names of arguments in it.
 template <class F>
 struct lowered_formula {
   static constexpr argument_name const* names = nullptr;
   static constexpr auto const& get() { return graph::lowered<F>::value; }
 };
-template <class Question>
+template <class Function>
 struct asked_function {
-  static constexpr argument_name const* names = Question::names;
-  static constexpr auto const& get() { return Question::graph(); }
+  static constexpr argument_name const* names = Function::names;
+  static constexpr auto const& get() { return Function::graph(); }
 };
 
 }  // namespace chainrule::detail

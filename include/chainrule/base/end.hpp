@@ -1,0 +1,3 @@
+#include "restore_macros.hpp"
+
+#pragma GCC diagnostic pop

@@ -1,0 +1,13 @@
+// Ordinary generic functions, run by the compiler on symbols, and the questions about them. In reading order.
+// clang-format off
+#pragma once
+
+#include "base/begin.hpp"
+
+#include "version.hpp"
+#include "function/function.hpp"        // every question, and what is known about a function while compiling
+#include "function/check.hpp"           // check_gradient: hand-written derivatives
+#include "function/expect.hpp"          // expect_gradient: an error message that names the wrong entry
+#include "write/function_graph.hpp"     // functions in text and in other languages
+
+#include "base/end.hpp"
