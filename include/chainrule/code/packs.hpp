@@ -111,11 +111,7 @@ class pack_finder {
   graph::zeros<int> sorts;          // of nodes: an operation, or what leaf
   int looks_left;
 
-  static constexpr bool fits_lanes(int o) {
-    using namespace operation;
-    return o == opcode_of<add_> || o == opcode_of<subtract_> || o == opcode_of<multiply_> || o == opcode_of<divide_> ||
-           o == opcode_of<negate_> || o == opcode_of<square_> || o == opcode_of<where_>;
-  }
+  static constexpr bool fits_lanes(int sort) { return sort >= 0 && operation::traits_at(static_cast<operation::opcode>(sort)).in_lanes; }
   static constexpr int an_input = -1, a_constant = -2;
   // Nodes of one depth do not depend on each other.
   constexpr void describe_nodes() {

@@ -8,15 +8,6 @@
 
 namespace chainrule::detail::graph {
 
-namespace detail {
-
-// Operations that have one branch: for formulas of these alone the fields decide.
-inline constexpr list<add_, subtract_, multiply_, divide_, negate_, square_, exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, cbrt_,
-                      atan_, asinh_, erf_, tgamma_, polygamma_, pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_>
-    entire{};
-
-}  // namespace detail
-
 /// True if the nodes `a` are algebraically equal to the nodes `b`, one by one, as far as that can be shown; false means "not shown".
 /// `captured_values` are the values of the captured numbers.
 template <class Operations>
@@ -31,8 +22,9 @@ constexpr bool equivalent(graph g, sequence<index> const& a, sequence<index> con
   bool same = true;
   for (int i = 0; i < g.roots.size; i += 2) same = same && g.roots[i] == g.roots[i + 1];
   if (same) return true;
+  // Where all operations have one branch, the fields decide.
   bool pieces = false;
-  for (node const& n : g.nodes) pieces = pieces || !(is_leaf(n) || contains(n.operation, entire));
+  for (node const& n : g.nodes) pieces = pieces || !(is_leaf(n) || traits_at(n.operation).single_branch);
   // In fields the branch of a root is a matter of chance, so more points must agree, and real ones too.
   int const wanted = pieces ? 6 : 2;
   int agreed = 0;

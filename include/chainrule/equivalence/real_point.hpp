@@ -10,7 +10,6 @@ constexpr double constant_as_double(exact::rational exact) {
   return static_cast<double>(exact.numerator) / static_cast<double>(exact.denominator);
 }
 
-using real_function = double (*)(double, double, double);
 template <class Operation>
 constexpr double real_value(double a, double b, double c) {
   if constexpr (Operation::arity == 0)
@@ -28,16 +27,15 @@ constexpr double real_value(double a, double b, double c) {
   else
     return static_cast<double>(Operation::value(a, b));
 }
-template <class... Operations>
-constexpr auto all_real_functions(operation::list<Operations...>) {
-  struct table {
-    real_function rows[sizeof...(Operations)];
-  };
-  return table{{&real_value<Operations>...}};
-}
+struct real_values_of {
+  template <class Operation>
+  static constexpr auto row() {
+    return &real_value<Operation>;
+  }
+};
 // A template, so that only programs that ask for it pay for it.
 template <class Operations>
-inline constexpr auto real_functions = all_real_functions(Operations{});
+inline constexpr auto real_functions = operation::table_of<real_values_of>(Operations{});
 
 /// Values of all nodes at one of a sequence of points.
 template <class Operations>

@@ -91,11 +91,15 @@ inline constexpr interval positive_reals{0, infinity};
 ///   over_argument(x)              of an odd operation: op(x) / x without a hole at 0
 ///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing here
 ///   fold(a), fold(a, b)           of exact constants, where the result is exact
+///   single_branch                 true if it has one branch, so that points of prime fields decide about equality
+///   in_lanes                      true if a vector instruction computes it, so that several at a time are worth putting together
+///   text                          its pattern as text, where that is neither a function of this name nor an operator: print.hpp
 ///   latex                         its pattern in LaTeX, where that is not a function of this name: latex.hpp
-///   in_c                          how C computes it, where not by a function of this name: an expression in a, b, c, the body of a C
-///                                 function of them ("...; return ...;"), or by_definition: c_code.hpp
+///   in_c                          how C computes it, where not by an operator or a function of this name that <cmath> has, too: an expression
+///                                 in a, b, c, the body of a C function of them ("...; return ...;"), or by_definition: c_code.hpp
 template <int Arity>
 struct of_arity {
+  static_assert(Arity <= 3, "chainrule: an operation has at most three operands");
   static constexpr int arity = Arity;
   static constexpr kind result = kind::number;
   static constexpr kind operands[3]{kind::number, kind::number, kind::number};
@@ -103,6 +107,8 @@ struct of_arity {
   static constexpr parity symmetry = parity::none;
   /// True of norms, such as abs and hypot, of directions, and of what else has the magnitude of an operand.
   static constexpr bool kinked = false;
+  static constexpr bool single_branch = false;
+  static constexpr bool in_lanes = false;
   using magnitude = no_operation;
   using partner = no_operation;
   static constexpr int root = 0;

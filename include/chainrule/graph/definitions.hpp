@@ -39,17 +39,16 @@ constexpr index definition_of(graph& g, index i) {
     return none;
 }
 
-template <class... Operations>
-constexpr auto all_definitions(list<Operations...>) {
-  struct table {
-    index (*rows[sizeof...(Operations)])(graph&, index);
-  };
-  return table{{&definition_of<Operations>...}};
-}
+struct definitions {
+  template <class Operation>
+  static constexpr auto row() {
+    return &definition_of<Operation>;
+  }
+};
 
 // A template, so that only programs that ask for it pay for it.
 template <class Operations>
-inline constexpr auto definition_table = all_definitions(Operations{});
+inline constexpr auto definition_table = operation::table_of<definitions>(Operations{});
 
 }  // namespace detail
 

@@ -37,8 +37,9 @@ struct features {
   constexpr explicit features(view const& g) {
     for (index i = 0; i < g.size.nodes; ++i) {
       opcode const operation = g.nodes[i].operation;
-      if (operation == opcode_of<pow_> || operation == opcode_of<stop_gradient_> || operation == opcode_of<attach_>) unrolls = true;
-      if (operation == opcode_of<branch_>) branches = true;
+      if (operation < 0) continue;
+      unrolls = unrolls || operation == opcode_of<pow_> || traits_at(operation).transparent;
+      branches = branches || operation == opcode_of<branch_>;
     }
   }
 };

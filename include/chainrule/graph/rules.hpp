@@ -38,8 +38,9 @@ struct partial_rules {
   int slopes[3]{};  // 1 or -1 where the rule is that number, else 0
 };
 
-template <class Operation>
-constexpr partial_rules rules_of() {
+struct rules_of {
+  template <class Operation>
+  static constexpr partial_rules row() {
   partial_rules rules;
   if constexpr (Operation::result == kind::number) {
     if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number) rules.by_operand[0] = &partial_of<Operation, 0>;
@@ -54,16 +55,9 @@ constexpr partial_rules rules_of() {
   }
   return rules;
 }
+};
 
-template <class... Operations>
-constexpr auto all_rules(list<Operations...>) {
-  struct table {
-    partial_rules rows[sizeof...(Operations)];
-  };
-  return table{{rules_of<Operations>()...}};
-}
-
-inline constexpr auto rule_table = all_rules(registry{});
+inline constexpr auto rule_table = operation::table_of<rules_of>(registry{});
 
 }  // namespace detail
 

@@ -9,6 +9,8 @@ namespace chainrule::operation {
 
 struct add_ : linear<1, 1> {
   static constexpr std::string_view name = "+";
+  static constexpr bool single_branch = true;
+  static constexpr bool in_lanes = true;
   static constexpr bool keeps_integers = true;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::sum;
@@ -26,6 +28,8 @@ struct add_ : linear<1, 1> {
 
 struct subtract_ : linear<1, -1> {
   static constexpr std::string_view name = "-";
+  static constexpr bool single_branch = true;
+  static constexpr bool in_lanes = true;
   static constexpr bool keeps_integers = true;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::sum;
@@ -42,6 +46,8 @@ struct subtract_ : linear<1, -1> {
 
 struct multiply_ : of_arity<2> {
   static constexpr std::string_view name = "*";
+  static constexpr bool single_branch = true;
+  static constexpr bool in_lanes = true;
   static constexpr bool keeps_integers = true;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::product;
@@ -63,6 +69,8 @@ struct multiply_ : of_arity<2> {
 
 struct divide_ : of_arity<2> {
   static constexpr std::string_view name = "/";
+  static constexpr bool single_branch = true;
+  static constexpr bool in_lanes = true;
   static constexpr bool keeps_integers = true;
   static constexpr style written = style::infix;
   static constexpr int binding = precedence::product;
@@ -84,6 +92,8 @@ struct divide_ : of_arity<2> {
 
 struct negate_ : linear<-1> {
   static constexpr std::string_view name = "-";
+  static constexpr bool single_branch = true;
+  static constexpr bool in_lanes = true;
   static constexpr bool keeps_integers = true;
   static constexpr style written = style::prefix;
   static constexpr int binding = precedence::negation;

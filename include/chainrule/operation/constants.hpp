@@ -25,6 +25,7 @@ constexpr T in_type_of([[maybe_unused]] double in_double, [[maybe_unused]] long 
 
 struct pi_ : of_arity<0> {
   static constexpr std::string_view name = "pi";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{R"(\pi)"};
   template <class T>
   static constexpr T value() {
@@ -37,6 +38,7 @@ struct pi_ : of_arity<0> {
 
 struct e_ : of_arity<0> {
   static constexpr std::string_view name = "e";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{"e"};
   template <class T>
   static constexpr T value() {
@@ -49,6 +51,7 @@ struct e_ : of_arity<0> {
 
 struct ln2_ : of_arity<0> {
   static constexpr std::string_view name = "ln2";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{R"(\ln 2)", precedence::power};
   template <class T>
   static constexpr T value() {
@@ -61,6 +64,7 @@ struct ln2_ : of_arity<0> {
 
 struct ln10_ : of_arity<0> {
   static constexpr std::string_view name = "ln10";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{R"(\ln 10)", precedence::power};
   template <class T>
   static constexpr T value() {
@@ -73,6 +77,7 @@ struct ln10_ : of_arity<0> {
 
 struct sqrt2_ : of_arity<0> {
   static constexpr std::string_view name = "sqrt2";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{R"(\sqrt{2})"};
   template <class T>
   static constexpr T value() {
@@ -85,6 +90,7 @@ struct sqrt2_ : of_arity<0> {
 
 struct inv_sqrtpi_ : of_arity<0> {
   static constexpr std::string_view name = "inv_sqrtpi";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{R"(\frac{1}{\sqrt{\pi}})", precedence::power};
   template <class T>
   static constexpr T value() {

@@ -49,6 +49,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
 /// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x.
 struct erf_ : cmath_function<erf_, 1> {
   static constexpr std::string_view name = "erf";
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 

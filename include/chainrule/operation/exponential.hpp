@@ -11,6 +11,7 @@ namespace chainrule::operation {
 
 struct exp_ : cmath_function<exp_, 1> {
   static constexpr std::string_view name = "exp";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{"e^{a}", precedence::power};
   static constexpr interval domain[]{reals};
 
@@ -26,6 +27,7 @@ struct exp_ : cmath_function<exp_, 1> {
 /// exp(x) - 1, without cancellation near 0.
 struct expm1_ : cmath_function<expm1_, 1> {
   static constexpr std::string_view name = "expm1";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{"e^{a} - 1", precedence::sum};
   static constexpr interval domain[]{reals};
 

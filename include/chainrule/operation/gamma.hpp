@@ -46,6 +46,7 @@ struct lgamma_ : cmath_function<lgamma_, 1> {
 /// The gamma function.
 struct tgamma_ : cmath_function<tgamma_, 1> {
   static constexpr std::string_view name = "tgamma";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{R"(\Gamma\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
@@ -107,6 +108,7 @@ struct trigamma_ : special<trigamma_, 1> {
 /// The n-th derivative of digamma.
 struct polygamma_ : special<polygamma_, 2> {
   static constexpr std::string_view name = "polygamma";
+  static constexpr bool single_branch = true;
   static constexpr pattern latex{R"(\psi^{\left(a\right)}\left(b\right))"};
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{0, 4}, positive_reals};

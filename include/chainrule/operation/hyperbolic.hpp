@@ -10,6 +10,8 @@ namespace chainrule::operation {
 
 struct sinh_ : cmath_function<sinh_, 1> {
   static constexpr std::string_view name = "sinh";
+  static constexpr pattern latex{R"(\sinh\left(a\right))"};
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
@@ -24,6 +26,8 @@ struct sinh_ : cmath_function<sinh_, 1> {
 
 struct cosh_ : cmath_function<cosh_, 1> {
   static constexpr std::string_view name = "cosh";
+  static constexpr pattern latex{R"(\cosh\left(a\right))"};
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
 
@@ -38,6 +42,8 @@ struct cosh_ : cmath_function<cosh_, 1> {
 
 struct tanh_ : cmath_function<tanh_, 1> {
   static constexpr std::string_view name = "tanh";
+  static constexpr pattern latex{R"(\tanh\left(a\right))"};
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
@@ -108,6 +114,7 @@ struct sech_ : elementary<sech_, 1> {
 
 struct asinh_ : cmath_function<asinh_, 1> {
   static constexpr std::string_view name = "asinh";
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\operatorname{arsinh}\left(a\right))"};
   static constexpr interval domain[]{reals};

@@ -102,6 +102,7 @@ struct acos_ : cmath_function<acos_, 1> {
 
 struct atan_ : cmath_function<atan_, 1> {
   static constexpr std::string_view name = "atan";
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\arctan\left(a\right))"};
   static constexpr interval domain[]{reals};

@@ -11,6 +11,7 @@ namespace chainrule::operation {
 /// condition ? a : b. Only the chosen operand contributes to a derivative, whatever the other one is.
 struct where_ : of_arity<3> {
   static constexpr std::string_view name = "where";
+  static constexpr bool in_lanes = true;
   static constexpr pattern latex{R"(\begin{cases} b & \text{if } a \\ c & \text{otherwise} \end{cases})", precedence::logical_or};
   static constexpr char const* in_c = "a ? b : c";
   static constexpr kind operands[3]{kind::condition, kind::number, kind::number};
@@ -83,6 +84,7 @@ struct max_;
 /// The smaller of a and b; where they are equal each has half of the derivative.
 struct min_ : of_arity<2> {
   static constexpr std::string_view name = "min";
+  static constexpr pattern latex{R"(\min\left(a, b\right))"};
   using partner = max_;
   static constexpr char const* in_c = "b < a ? b : a";
   static constexpr interval domain[]{reals, reals};
@@ -100,6 +102,7 @@ struct min_ : of_arity<2> {
 /// The larger of a and b; where they are equal each has half of the derivative.
 struct max_ : of_arity<2> {
   static constexpr std::string_view name = "max";
+  static constexpr pattern latex{R"(\max\left(a, b\right))"};
   using partner = min_;
   static constexpr char const* in_c = "a < b ? b : a";
   static constexpr interval domain[]{reals, reals};

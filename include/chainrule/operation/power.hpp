@@ -11,6 +11,9 @@ namespace chainrule::operation {
 
 struct square_ : of_arity<1> {
   static constexpr std::string_view name = "square";
+  static constexpr pattern text{"a^2", precedence::power};
+  static constexpr bool single_branch = true;
+  static constexpr bool in_lanes = true;
   static constexpr parity symmetry = parity::even;
   static constexpr pattern latex{"a^{2}", precedence::power};
   static constexpr char const* in_c = "a * a";
@@ -27,6 +30,7 @@ struct square_ : of_arity<1> {
 
 struct cube_ : of_arity<1> {
   static constexpr std::string_view name = "cube";
+  static constexpr pattern text{"a^3", precedence::power};
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{"a^{3}", precedence::power};
   static constexpr char const* in_c = "a * a * a";
@@ -59,6 +63,7 @@ struct sqrt_ : cmath_function<sqrt_, 1> {
 
 struct cbrt_ : cmath_function<cbrt_, 1> {
   static constexpr std::string_view name = "cbrt";
+  static constexpr bool single_branch = true;
   static constexpr int root = 3;
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{R"(\sqrt[3]{a})"};
@@ -95,6 +100,7 @@ struct rsqrt_ : elementary<rsqrt_, 1> {
 /// a^b. By its exponent, simplification makes 1, a, square or a reciprocal of it; small integer exponents become products before code.
 struct pow_ : cmath_function<pow_, 2> {
   static constexpr std::string_view name = "pow";
+  static constexpr pattern text{"a^b", precedence::power};
   static constexpr pattern latex{"a^{b}", precedence::power};
   static constexpr interval domain[]{positive_reals, reals};
 

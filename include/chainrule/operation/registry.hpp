@@ -153,6 +153,8 @@ struct traits {
   int binding;
   bool transparent;
   bool kinked;
+  bool single_branch;
+  bool in_lanes;
   parity symmetry;
   opcode magnitude;  ///< of a direction, else no_opcode
   opcode partner;    ///< of a choice among two, else no_opcode
@@ -162,18 +164,32 @@ struct traits {
 
 namespace detail {
 
-template <class... Operations>
-constexpr auto traits_of(list<Operations...>) {
-  struct table {
-    traits rows[sizeof...(Operations)];
-  };
-  return table{
-      {traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written, Operations::binding,
-              Operations::transparent, Operations::kinked, Operations::symmetry, opcode_of<typename Operations::magnitude>,
-              opcode_of<typename Operations::partner>, Operations::root, Operations::fold}...}};
+template <class Row, class... Operations>
+struct table {
+  Row rows[sizeof...(Operations)];
+};
+
+struct traits_of {
+  template <class Operation>
+  static constexpr traits row() {
+    return {Operation::name,        Operation::arity,  Operation::commutative,   Operation::result,   Operation::written,  Operation::binding,
+            Operation::transparent, Operation::kinked, Operation::single_branch, Operation::in_lanes, Operation::symmetry,
+            opcode_of<typename Operation::magnitude>, opcode_of<typename Operation::partner>, Operation::root, Operation::fold};
+  }
+};
+
+}  // namespace detail
+
+/// A table with a row for each operation of a list, Of::row<Operation>().
+template <class Of, class First, class... Operations>
+constexpr auto table_of(list<First, Operations...>) {
+  using row = decltype(Of::template row<First>());
+  return detail::table<row, First, Operations...>{{Of::template row<First>(), Of::template row<Operations>()...}};
 }
 
-inline constexpr auto traits_table = traits_of(registry{});
+namespace detail {
+
+inline constexpr auto traits_table = table_of<traits_of>(registry{});
 
 }  // namespace detail
 

@@ -11,6 +11,8 @@ namespace chainrule::operation {
 
 struct sin_ : cmath_function<sin_, 1> {
   static constexpr std::string_view name = "sin";
+  static constexpr pattern latex{R"(\sin\left(a\right))"};
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
@@ -26,6 +28,8 @@ struct sin_ : cmath_function<sin_, 1> {
 
 struct cos_ : cmath_function<cos_, 1> {
   static constexpr std::string_view name = "cos";
+  static constexpr pattern latex{R"(\cos\left(a\right))"};
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
 
@@ -40,6 +44,8 @@ struct cos_ : cmath_function<cos_, 1> {
 
 struct tan_ : cmath_function<tan_, 1> {
   static constexpr std::string_view name = "tan";
+  static constexpr pattern latex{R"(\tan\left(a\right))"};
+  static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{{-1.5707963267948966, 1.5707963267948966}};
 

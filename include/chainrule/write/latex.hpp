@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../graph/definitions.hpp"
-#include "operation_in_latex.hpp"
+#include "patterns.hpp"
 #include "written_graph.hpp"
 
 namespace chainrule {
@@ -171,11 +171,9 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
     } else if (traits.written == operation::style::prefix) {
       push({{graph::none, 0, traits.name}, {n.operands[0], traits.binding + 1, {}}});
     } else {
-      bool has_command = false;
-      for (char const* name : functions_of_latex) has_command = has_command || traits.name == name;
-      put(has_command ? "\\" : "\\operatorname{");
+      put("\\operatorname{");
       put_escaped(traits.name);
-      if (!has_command) put("}");
+      put("}");
       graph::sequence<piece> call;
       for (int k = 0; k < traits.arity; ++k) {
         call.push({graph::none, 0, k == 0 ? open : ", "});

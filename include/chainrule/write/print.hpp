@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../graph/definitions.hpp"
+#include "patterns.hpp"
 #include "written_graph.hpp"
 
 namespace chainrule {
@@ -27,6 +28,7 @@ class printer : public tree_writer<printer<Source>> {
   using piece = typename base::piece;
   using base::nodes_of, base::put, base::push, base::wanted_of_infix;
   static constexpr std::string_view open = "(", close = ")";
+  static constexpr auto const& patterns = text_table<typename operation::registry_for<Source>::type>.rows;
 
  public:
   explicit constexpr printer(graph::view const& g) : base(g) {}
@@ -40,15 +42,12 @@ class printer : public tree_writer<printer<Source>> {
   // How tightly the text of node i holds together. A captured number takes care of its sign when it is filled in.
   constexpr int binding(graph::index i) const {
     namespace precedence = operation::precedence;
-    using operation::opcode_of, operation::pow_, operation::square_, operation::traits_at;
     auto const& n = nodes_of.nodes[i];
     if (n.operation == graph::constant) {
       exact::rational const value = nodes_of.constants[n.operands[0]];
       return value.numerator < 0 ? precedence::negation : value.denominator != 1 ? precedence::product : precedence::atom;
     }
-    if (n.operation < 0) return precedence::atom;
-    if (n.operation == opcode_of<square_> || n.operation == opcode_of<pow_>) return precedence::power;
-    return traits_at(n.operation).binding;
+    return n.operation < 0 ? precedence::atom : patterns[n.operation].binding;
   }
 
   constexpr void write_node(piece const& p) {
@@ -70,13 +69,15 @@ class printer : public tree_writer<printer<Source>> {
 
   constexpr void write_operation(graph::node const& n) {
     namespace precedence = operation::precedence;
-    using operation::opcode_of, operation::pow_, operation::square_, operation::style;
+    using operation::style;
     auto const& traits = operation::traits_at(n.operation);
     graph::index const a = n.operands[0], b = n.operands[1];
-    if (n.operation == opcode_of<square_>) {
-      push({{a, precedence::atom, {}}, {graph::none, 0, "^2"}});
-    } else if (n.operation == opcode_of<pow_>) {
-      push({{a, precedence::atom, {}}, {graph::none, 0, "^"}, {b, precedence::atom, {}}});
+    if (std::string_view const pattern = patterns[n.operation].text; !pattern.empty()) {
+      graph::sequence<piece> pieces;
+      for_each_part(
+          pattern, [&](std::string_view text) { pieces.push({graph::none, 0, text}); },
+          [&](int k, std::size_t) { pieces.push({n.operands[k], precedence::atom, {}}); });
+      push(pieces);
     } else if (traits.written == style::infix) {
       std::string_view const blank = traits.binding <= precedence::sum ? " " : "";
       push({{a, wanted_of_infix(n, 0), {}},
