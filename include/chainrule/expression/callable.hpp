@@ -1,4 +1,4 @@
-// The call operator that formulas, gradients, Jacobians, ... share. What a call does is in evaluate.hpp.
+// The call operator that formulas, gradients, Jacobians, ... share.
 #pragma once
 
 #include <boost/hana/fwd/tuple.hpp>
@@ -9,12 +9,16 @@
 
 namespace chainrule::detail {
 
+/// What a call of a formula or a question does: formula/evaluate.hpp.
+template <class Callable>
+struct evaluation;
+
 /// Makes a formula, or a question about one, callable with values by name: f(x = 2.0, y = 1.0).
 template <class Self>
 struct callable {
   template <class... Arguments>
   [[gnu::always_inline]] constexpr auto operator()(Arguments const&... arguments) const {
-    return evaluate(static_cast<Self const&>(*this), arguments...);  // found where it is instantiated: evaluate.hpp
+    return evaluation<Self>::answer(static_cast<Self const&>(*this), arguments...);
   }
 };
 

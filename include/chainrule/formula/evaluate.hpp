@@ -110,7 +110,7 @@ struct types_of_captured {
 };
 
 template <class T, class Question, int... I, class... Arguments>
-[[gnu::always_inline]] constexpr auto answer(Question const& question, std::integer_sequence<int, I...>, Arguments const&... arguments) {
+[[gnu::always_inline]] constexpr auto answer_of_program(Question const& question, std::integer_sequence<int, I...>, Arguments const&... arguments) {
   using program = program_of<Question>;
   // A constant, or the look-up of names would be left to the optimizer.
   [[maybe_unused]] constexpr auto from = invocation<Question, Arguments...>::sources();
@@ -127,23 +127,31 @@ template <class T, class Question, int... I, class... Arguments>
   return code::straight_line<program, T>::template run<typename Question::template answer<T>>(values);
 }
 
+template <class Callable>
+struct evaluation {
+  template <class... Arguments>
+  [[gnu::always_inline]] static constexpr auto answer(Callable const& callable, Arguments const&... arguments) {
+    auto const question = as_question(callable);
+    using question_type = std::remove_cv_t<decltype(question)>;
+    using carried = decltype(question.visit(types_of_captured{}));
+    using T = typename decltype(choose_number((types_in(arguments) + ... + types<>{}), carried{}))::type;
+    using call = invocation<question_type, Arguments...>;
+    constexpr auto found = call::examine();
+    if constexpr (found.what == finding::nothing) {
+      return answer_of_program<T>(question, std::make_integer_sequence<int, program_of<question_type>::inputs>{}, arguments...);
+    } else {
+      call::template complain<found.what, found.position>();
+      return typename question_type::template answer<T>{};
+    }
+  }
+};
+
 }  // namespace detail
 
 /// Answers a question with values given by name. This is what calling a formula, a gradient, a Jacobian, ... does.
 template <class Callable, class... Arguments>
 [[gnu::always_inline]] constexpr auto evaluate(Callable const& callable, Arguments const&... arguments) {
-  auto const question = detail::as_question(callable);
-  using question_type = std::remove_cv_t<decltype(question)>;
-  using carried = decltype(question.visit(detail::types_of_captured{}));
-  using T = typename decltype(detail::choose_number((detail::types_in(arguments) + ... + detail::types<>{}), carried{}))::type;
-  using call = detail::invocation<question_type, Arguments...>;
-  constexpr auto found = call::examine();
-  if constexpr (found.what == detail::finding::nothing) {
-    return detail::answer<T>(question, std::make_integer_sequence<int, program_of<question_type>::inputs>{}, arguments...);
-  } else {
-    call::template complain<found.what, found.position>();
-    return typename question_type::template answer<T>{};
-  }
+  return detail::evaluation<Callable>::answer(callable, arguments...);
 }
 
 }  // namespace chainrule

@@ -35,6 +35,12 @@ struct list {
   static constexpr int size = sizeof...(Operations);
 };
 
+// Operations of a program's own: it defines their structs, and CHAINRULE_MORE_OPERATIONS as their names with a comma before each, before it
+// includes this header; in all of its translation units alike.
+#ifndef CHAINRULE_MORE_OPERATIONS
+#define CHAINRULE_MORE_OPERATIONS
+#endif
+
 using registry = list<                                                                                                   //
     add_, subtract_, multiply_, divide_, negate_,                                                                        //
     square_, cube_, pow_, sqrt_, cbrt_, rsqrt_, hypot_, hypot3_, cosine_of_,                                             //
@@ -54,7 +60,8 @@ using registry = list<                                                          
     stop_gradient_, attach_,                                                                                             //
     less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,                                                    //
     and_, or_, not_, branch_,                                                                                            //
-    pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_>;
+    pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_            //
+        CHAINRULE_MORE_OPERATIONS>;
 
 /// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for those alone.
 template <class Asker>
