@@ -176,14 +176,15 @@ struct table {
   Row rows[sizeof...(Operations)];
 };
 
-struct traits_of {
-  template <class Operation>
-  static constexpr traits row() {
-    return {Operation::name,        Operation::arity,  Operation::commutative,   Operation::result,   Operation::written,  Operation::binding,
-            Operation::transparent, Operation::kinked, Operation::single_branch, Operation::in_lanes, Operation::symmetry,
-            opcode_of<typename Operation::magnitude>, opcode_of<typename Operation::partner>, Operation::root, Operation::fold};
-  }
-};
+// Not by table_of: a function for each operation, in every program, is what this does without.
+template <class... Operations>
+constexpr table<traits, Operations...> traits_of(list<Operations...>) {
+  return {{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written, Operations::binding,
+                  Operations::transparent, Operations::kinked, Operations::single_branch, Operations::in_lanes, Operations::symmetry,
+                  opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>, Operations::root,
+                  Operations::fold}...}};
+}
+inline constexpr auto traits_table = traits_of(registry{});
 
 }  // namespace detail
 
@@ -193,12 +194,6 @@ constexpr auto table_of(list<First, Operations...>) {
   using row = decltype(Of::template row<First>());
   return detail::table<row, First, Operations...>{{Of::template row<First>(), Of::template row<Operations>()...}};
 }
-
-namespace detail {
-
-inline constexpr auto traits_table = table_of<traits_of>(registry{});
-
-}  // namespace detail
 
 constexpr traits const& traits_at(opcode position) { return detail::traits_table.rows[position]; }
 
