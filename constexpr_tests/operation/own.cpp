@@ -54,7 +54,7 @@ constexpr auto gd(A const& a) { return operation::call<gudermannian_>(a); }
 }  // namespace own
 
 #define CHAINRULE_MORE_OPERATIONS , own::quadruple_, own::gudermannian_
-#include "../laws.hpp"
+#include "laws.hpp"
 
 using namespace chainrule;
 using namespace chainrule::literals;

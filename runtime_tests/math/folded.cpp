@@ -2,7 +2,7 @@
 // double has (x87), and where products are fused with sums.
 #include <chainrule/math/math.hpp>
 
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 namespace {
 

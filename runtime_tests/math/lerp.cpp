@@ -1,5 +1,5 @@
 // What lerp promises at random points. The accuracy of all other functions of math/ is measured in accuracy/.
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/math/multiply_add.hpp>
 #include <cmath>

@@ -65,7 +65,7 @@ compile() {
 constant_tests() {
   local tests=$root/constexpr_tests files=() with=() without=() file header laws slices
   case $1 in
-    core) mapfile -t files <<<"$(find "$tests" -maxdepth 1 -name '*.cpp' && find "$tests/math" "$tests/operation" -name '*.cpp')" ;;
+    core) mapfile -t files <<<"$(find "$tests" -name '*.cpp' -not -path '*/rejected/*' -not -path '*/function/*' -not -path '*/graph/*')" ;;
     all) mapfile -t files <<<"$(find "$tests" -name '*.cpp' -not -path '*/rejected/*')" ;;
   esac
   if [ "$1" = all ]; then
@@ -99,8 +99,8 @@ examples() {
 }
 
 # The part of the tests that runs everywhere: every question, the tape, lanes.
-core=(evaluate gradient jacobian hessian directional special_values math/lerp operation/parity functions/lanes functions/executed_sides
-  functions/number_types tape/gradients tape/history tape/memory)
+core=(formula/evaluate question/gradient question/jacobian question/hessian question/directional special_values math/lerp operation/parity
+  function/lanes function/executed_sides function/number_types tape/gradients tape/history tape/memory)
 
 # run_tests FILE...: of runtime_tests, without extension, in one program.
 run_tests() {
@@ -132,5 +132,5 @@ simd() {
   done
   options=("$1" -Wno-uninitialized -Wno-maybe-uninitialized) # g++ 12 warns about its own <immintrin.h>
   optimization=-O3
-  run_tests functions/lanes functions/simd_batches evaluate gradient hessian
+  run_tests function/lanes function/simd_batches formula/evaluate question/gradient question/hessian
 }

@@ -7,5 +7,5 @@ link_options=(-static)
 runner=(qemu-aarch64)
 ln -sfn /usr/include/xsimd "$work/include/xsimd"
 constant_tests all
-run_tests core functions/simd_batches
+run_tests core function/simd_batches
 neon aarch64-linux-gnu-objdump

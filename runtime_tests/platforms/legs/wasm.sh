@@ -6,6 +6,6 @@ options=(-D_LIBCPP_ENABLE_CXX20_REMOVED_TYPE_TRAITS) # which <boost/hana.hpp> of
 link_options=(-sSINGLE_FILE) # a newer node would look for the other file in the web
 program=tests.js
 runner=(node)
-left_out=functions/sparsity.cpp # a std::array of no elements is uninitialized in constant evaluation
+left_out=function/sparsity.cpp # a std::array of no elements is uninitialized in constant evaluation
 constant_tests all
 run_tests core
