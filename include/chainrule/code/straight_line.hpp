@@ -1,5 +1,5 @@
 // Straight-line code from the steps of a program: every number is a named scalar, so the optimizer keeps it in a register. An array of
-// numbers stays in memory beyond some 256 elements (measured, docs/design.md).
+// numbers stays in memory beyond some 256 elements (measured, docs/decisions/code_steps.md).
 #pragma once
 
 #include <array>
