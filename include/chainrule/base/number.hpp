@@ -19,7 +19,7 @@ struct symbolic_base {};
 
 namespace detail {
 
-/// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant. Formulas are turned away first:
+/// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant. Formulas are excluded first:
 /// where a requirement fails, clang spells out the type, and the text of a formula with shared parts is exponentially long.
 template <class T>
 concept constant_in_its_type = !symbolic<T> && std::is_class_v<T> && std::is_empty_v<T> && requires {

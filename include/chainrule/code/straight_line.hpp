@@ -204,7 +204,7 @@ class generated {
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
                                                          std::integer_sequence<int, S...>) {
     Answer answer;
-    // A value that its block may leave out is there all the same: g++ warns otherwise.
+    // With blocks some values may never be computed. They are initialized all the same, or g++ warns that they are not.
     frame_type f(values, answer, std::bool_constant<(Program::block_count > 1)>{});
     [[maybe_unused]] bool constants[]{
         true,

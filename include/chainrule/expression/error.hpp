@@ -1,5 +1,5 @@
-// The sentences that a user reads after a mistake. Each is a static_assert in a function template whose arguments name the culprit, because
-// C++20 cannot put a name into the sentence itself. All return false.
+// The error messages that a user reads after a mistake. Each is a static_assert in a function template whose arguments name the culprit, because
+// C++20 cannot put a name into the message itself. All return false.
 #pragma once
 
 #include "expression.hpp"
@@ -41,7 +41,7 @@ constexpr bool number_printed() {
 
 namespace chainrule::detail {
 
-/// What a question is asked about, as a formula; anything else is met with a sentence.
+/// What a question is asked about, as a formula; for anything else there is an error message.
 template <class F>
 constexpr auto asked_about(F const& f) {
   if constexpr (formula_like<F>) {

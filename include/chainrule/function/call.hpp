@@ -30,7 +30,7 @@ constexpr auto no_answer_in_parts() {
     return no_answer{};
 }
 
-// Each of these looks for one kind of mistake in a call, and reports it by a sentence.
+// Each of these looks for one kind of mistake in a call, and reports it by an error message.
 
 template <class Argument>
 constexpr bool argument_is_sound() {

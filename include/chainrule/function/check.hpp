@@ -7,7 +7,7 @@
 
 namespace chainrule {
 
-/// The answer of check_gradient and its kin: true if the two agree.
+/// The answer of check_gradient and the like: true if the two agree.
 struct agreement {
   enum basis {
     none,     ///< they differ, or could not be compared at three points at least

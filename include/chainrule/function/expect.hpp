@@ -65,7 +65,7 @@ constexpr bool hand_written_derivative_is_not_constexpr() {
 template <class Function, class Hand>
 constexpr bool expectation_with_data() {
   static_assert(no<Function>,
-                "chainrule: expect_gradient and its kin know functions by their types: pass lambdas without captures, as in [](double x) { "
+                "chainrule: expect_gradient and the like know functions by their types: pass lambdas without captures, as in [](double x) { "
                 "return slope(x); }, or ask check_gradient");
   return true;
 }

@@ -76,7 +76,7 @@ class shared_reciprocals {
   view g;
   zeros<int> uses;
 
-  // By the reciprocal of a number as it stood in the source the compiler divides, once.
+  // The reciprocal of a number from the source is computed by the compiler, so that one division by it is enough to gain.
   constexpr bool is_literal(index i) const {
     if (g.nodes[i].operation != literal) return false;
     long double const value = g.literals[g.nodes[i].operands[0]], magnitude = value < 0 ? -value : value;

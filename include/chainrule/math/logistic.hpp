@@ -1,4 +1,4 @@
-// The logistic function and its kin for constant evaluation: sigmoid, its slope, logit, softplus, log_sigmoid, silu and log_add_exp. All
+// The logistic function and its relatives for constant evaluation: sigmoid, its slope, logit, softplus, log_sigmoid, silu and log_add_exp. All
 // are made of e^-|x|, which cannot overflow, with its power of two apart, so that nothing underflows before the result does. Read
 // error_function.hpp next.
 #pragma once

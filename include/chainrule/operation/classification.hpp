@@ -1,4 +1,4 @@
-// isfinite, isinf, isnan, signbit, isless and its kin: conditions made of comparisons; isnormal, fpclassify and <=> where the value is at
+// isfinite, isinf, isnan, signbit, isless and the like: conditions made of comparisons; isnormal, fpclassify and <=> where the value is at
 // hand.
 #pragma once
 

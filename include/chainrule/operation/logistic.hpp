@@ -1,4 +1,4 @@
-// The logistic function and its kin: sigmoid, softplus, log_sigmoid, logit, log_add_exp, and what their derivatives are made of.
+// The logistic function and its relatives: sigmoid, softplus, log_sigmoid, logit, log_add_exp, and what their derivatives are made of.
 #pragma once
 
 #include "../math/logistic.hpp"

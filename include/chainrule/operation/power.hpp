@@ -113,10 +113,9 @@ struct pow_ : cmath_function<pow_, 2> {
     return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? chainrule::detail::exact::power(a, b.numerator) : chainrule::detail::exact::not_exact;
   }
 
-  // a^0 is 1 whatever a is, so its slope is 0; but that slope has one by b, which a constant would hide. At a = 0 the slot for an active
-  // exponent is 0, the limit for positive exponents.
-  // Where b - 1 is rounded, log(a) multiplies the error, and z / a has none (but for an infinite a, and a negative one may have no power).
-  // Below 1/2 it is, except for few; and constants are exact only here, not in the numbers that are computed with.
+  // The slope by a is b a^(b - 1). For b = 0 that is 0, but as a product and not as a constant, because it has a slope by b itself.
+  // The exponent b - 1 may be rounded: always where |b| < 1/2, nearly. Then log(a) multiplies the error, and b z / a, which has none, is
+  // taken instead, where a is positive and finite. At a = 0 the slope by b is its limit for positive exponents, 0.
   static constexpr auto partial(by<0>, auto z, auto a, auto b) {
     auto const rounded = (-0.5_c < b && b < 0.5_c) || b - 1_c + 1_c != b;
     return where(b == 0_c && !(0_c < a || a < 0_c), 0_c, where(rounded && 0_c < a && z != a, b * (z / a), b * pow(a, b - 1_c)));

@@ -11,23 +11,23 @@
 
 namespace chainrule::tape {
 
-/// A sentence that says what is wrong and what to do instead, with the numbers in it.
+/// An error message that says what is wrong and what to do instead, with the numbers in it.
 class misuse : public std::exception {
  public:
   /// Texts and integers, one after the other.
   template <class... Parts>
   explicit misuse(Parts const&... parts) {
-    sentence.append("chainrule: ");
+    message.append("chainrule: ");
     (add(parts), ...);
-    sentence.append('\0');
+    message.append('\0');
   }
-  char const* what() const noexcept override { return sentence.view().data(); }
+  char const* what() const noexcept override { return message.view().data(); }
 
  private:
-  void add(std::string_view part) { sentence.append(part); }
-  void add(std::integral auto part) { sentence.append(chainrule::detail::number_text(part)); }
+  void add(std::string_view part) { message.append(part); }
+  void add(std::integral auto part) { message.append(chainrule::detail::number_text(part)); }
 
-  chainrule::detail::text<400> sentence;
+  chainrule::detail::text<400> message;
 };
 
 namespace detail {

@@ -117,7 +117,7 @@ class record {
     swept = swept < from ? swept : from;
     cleared = cleared < from ? cleared : from;
   }
-  /// Whether a backward() has gone through what a value was computed from; there is no end of going to a variable.
+  /// Whether a backward() has used up the statement of a value. A variable has no statement, and is never used up.
   bool is_spent(position at) const { return !is_leaf(at) && (statements[at].operands[0] & statement::spent) != 0; }
   void backward(position from, double seed, bool keep);
   /// Of a value without a statement, by its stamp.

@@ -1,4 +1,4 @@
-// digamma, polygamma, beta and their kin, erf_inv, normal_quantile and expint for the numbers of Boost.Multiprecision, by Boost.Math.
+// digamma, polygamma, beta and their relatives, erf_inv, normal_quantile and expint for the numbers of Boost.Multiprecision, by Boost.Math.
 #pragma once
 
 // clang-format off
