@@ -34,7 +34,7 @@ concept integral_constant = constant_in_its_type<T> && !std::same_as<typename T:
 
 /// A number type: built in, or a class with arithmetic that can be made from an integer (std::complex, multiprecision, SIMD batches).
 template <class T>
-concept number = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
+concept numeric = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
                  (std::is_class_v<T> && !symbolic<T> && !detail::constant_in_its_type<T> && !std::same_as<T, detail::exact::rational> &&
                   requires(T const& a, T const& b) {
                     a + b;
@@ -52,7 +52,7 @@ concept computing_number = symbolic<T> && requires {
 
 /// A number that can be compared with others; std::complex cannot.
 template <class T>
-concept ordered_number = number<T> && requires(T const& a) {
+concept ordered_number = numeric<T> && requires(T const& a) {
   a < a;
 };
 

@@ -42,6 +42,6 @@ inline constexpr bool tuple_of_formulas<boost::hana::tuple<F...>> = true;
 /// An ordinary function, as opposed to a formula: function.hpp.
 template <class F>
 concept ordinary_function =
-    !symbolic<F> && !tuple_of_formulas<F> && !integral_constant<F> && !number<F> && (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
+    !symbolic<F> && !tuple_of_formulas<F> && !integral_constant<F> && !numeric<F> && (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
 
 }  // namespace chainrule::detail

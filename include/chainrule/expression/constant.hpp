@@ -46,7 +46,7 @@ struct constant : detail::callable<constant<Numerator, Denominator>> {
       return detail::quotient_as<T>(exact);
     }
   }
-  template <number T>
+  template <numeric T>
   constexpr operator T() const {
     return value<T>();
   }

@@ -12,7 +12,7 @@ namespace chainrule {
 
 template <detail::name Name>
 struct symbol;
-template <number T>
+template <numeric T>
 struct captured;
 
 namespace detail::graph {

@@ -38,7 +38,7 @@ inline constexpr symbol<Name> variable{};
 
 /// A plain number inside a formula, as in 2.5 * x: the formula's object carries it. Built-in numbers take the precision that the formula is
 /// evaluated in.
-template <number T>
+template <numeric T>
 struct captured : detail::callable<captured<T>> {
   using algebra = formulas;
   T value;
@@ -161,7 +161,7 @@ concept variable_symbol = detail::is_symbol<T>::value;
 
 /// What stands for a formula where one is expected: a formula, a Hana constant, a number.
 template <class T>
-concept formula_like = formula<T> || detail::integral_constant<T> || number<T>;
+concept formula_like = formula<T> || detail::integral_constant<T> || numeric<T>;
 
 /// `a` as a formula: integral constants become exact, numbers are captured.
 template <formula_like T>
@@ -185,7 +185,7 @@ template <integral_constant A>
 struct operand_of<A> {
   using type = constant<static_cast<std::int64_t>(A::value)>;
 };
-template <number A>
+template <numeric A>
 struct operand_of<A> {
   using type = captured<A>;
 };

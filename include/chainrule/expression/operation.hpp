@@ -181,7 +181,7 @@ struct numbers {
       return chainrule::detail::constant_as<T>(a);
     else if constexpr (chainrule::detail::integral_constant<Argument>)
       return chainrule::detail::convert<T>(Argument::value);
-    else if constexpr (number<Argument>)
+    else if constexpr (numeric<Argument>)
       return chainrule::detail::convert<T>(a);
     else if constexpr (symbolic<Argument>)
       return static_cast<T>(a());  // a formula of constants
@@ -192,7 +192,7 @@ struct numbers {
   static constexpr auto type_of() {
     if constexpr (Operation::in_cmath && std::is_integral_v<Argument>)
       return std::type_identity<double>{};
-    else if constexpr (number<Argument>)
+    else if constexpr (numeric<Argument>)
       return std::type_identity<Argument>{};
     else
       return std::type_identity<int>{};
@@ -246,7 +246,7 @@ requires(symbolic<First> && !chainrule::detail::constant_like<First> &&
 };
 
 template <class T>
-concept plain = number<T> || std::same_as<T, bool>;
+concept plain = numeric<T> || std::same_as<T, bool>;
 
 template <class... Arguments>
 using choose_algebra = typename algebra_of<std::conditional_t<(plain<Arguments> || ...), numbers, formulas>, Arguments...>::type;

@@ -30,7 +30,7 @@ concept symbolic_number = symbolic<T> && requires {
 
 /// One number of a shape. Integers are none: they steer control flow, and are passed as constants.
 template <class T>
-concept shape_number = (number<T> && !std::is_integral_v<T>) || symbolic_number<T>;
+concept shape_number = (numeric<T> && !std::is_integral_v<T>) || symbolic_number<T>;
 
 /// A part of a shape whose value is in its type.
 template <class T>

@@ -19,7 +19,7 @@ constexpr types<A..., B...> operator+(types<A...>, types<B...>) {
 }
 template <class Variable, class T>
 constexpr auto types_in(binding<Variable, T> const&) {
-  if constexpr (number<T> || computing_number<T>)
+  if constexpr (numeric<T> || computing_number<T>)
     return types<T>{};
   else
     return types<>{};

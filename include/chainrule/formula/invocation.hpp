@@ -12,7 +12,7 @@ namespace chainrule {
 namespace detail {
 
 // What along(...) gives.
-template <number... T>
+template <numeric... T>
 struct direction {
   std::tuple<T...> components;
 };
@@ -20,7 +20,7 @@ struct direction {
 }  // namespace detail
 
 /// The components of a direction, in the order of the variables of a jvp or hvp: along(3.0, -2.0).
-template <number... T>
+template <numeric... T>
 constexpr detail::direction<T...> along(T const&... components) {
   return {{components...}};
 }
@@ -37,7 +37,7 @@ template <class... T>
 inline constexpr bool is_direction<direction<T...>> = true;
 
 template <class T>
-concept value_argument = number<T> || computing_number<T> || constant_like<T> || integral_constant<T>;
+concept value_argument = numeric<T> || computing_number<T> || constant_like<T> || integral_constant<T>;
 
 // What is wrong with a call, if anything.
 struct finding {

@@ -181,7 +181,7 @@ struct tracing {
         return true;
     } else if constexpr (detail::is_condition<T>::value) {
       return detail::error::formula_in_a_traced_function<T>();
-    } else if constexpr (std::is_class_v<T> && number<T>) {
+    } else if constexpr (std::is_class_v<T> && numeric<T>) {
       return detail::error::number_in_a_traced_function<T>();
     } else {
       return true;
