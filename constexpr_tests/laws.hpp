@@ -57,7 +57,7 @@ constexpr auto with_operands(Ask ask, A const& a, B const& b, C const& c) {
 
 /// An operation that says what it equals in others.
 template <class Operation>
-concept defined = differentiable<Operation> && graph::detail::has_definition<Operation>;
+concept defined = differentiable<Operation> && chainrule::detail::graph::detail::has_definition<Operation>;
 
 /// Operation applied to a, b, c as far as it takes operands.
 template <class Operation, class A, class B, class C>
@@ -251,7 +251,7 @@ struct laws_of_differentiation<Operation> {
 // Where the derivative of the definition is equal, but by laws that `equivalent` does not know: the derivatives of sinc, exprel and
 // bernoulli_function and the integrals of erfc are functions of which it knows nothing, and 2 has no square root in its fields.
 template <class Operation>
-inline constexpr bool not_provable = graph::detail::contains(
+inline constexpr bool not_provable = chainrule::detail::graph::detail::contains(
     operation::opcode_of<Operation>,
     operation::list<operation::sinc_, operation::exprel_, operation::bernoulli_function_, operation::erfcx_, operation::normal_cdf_>{});
 

@@ -5,19 +5,19 @@ namespace chainrule::testing {
 
 // The parser is no use if it accepts anything.
 static_assert([] {
-  graph::graph g;
-  return parser(g, "x + ").read() == graph::none;
+  chainrule::detail::graph::graph g;
+  return parser(g, "x + ").read() == chainrule::detail::graph::none;
 }());
 static_assert([] {
-  graph::graph g;
-  return parser(g, "sin(x, y)").read() == graph::none;
+  chainrule::detail::graph::graph g;
+  return parser(g, "sin(x, y)").read() == chainrule::detail::graph::none;
 }());
 static_assert([] {
-  graph::graph g;
+  chainrule::detail::graph::graph g;
   return parser(g, "x - y - z").read() != parser(g, "x - (y - z)").read();
 }());
 static_assert([] {
-  graph::graph g;
+  chainrule::detail::graph::graph g;
   return parser(g, "-x^2").read() != parser(g, "(-x)^2").read();
 }());
 

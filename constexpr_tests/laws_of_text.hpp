@@ -9,16 +9,16 @@ namespace chainrule::testing {
 /// Reads the language of to_string into a graph: operators and names come from the registry.
 class parser {
  public:
-  constexpr parser(graph::graph& into, std::string_view source) : g(into), text(source) {}
+  constexpr parser(chainrule::detail::graph::graph& into, std::string_view source) : g(into), text(source) {}
 
   /// The node that the text describes; none if there is something that cannot be read.
-  constexpr graph::index read() {
-    graph::index const all = read(0);
-    return text.empty() ? all : graph::none;
+  constexpr chainrule::detail::graph::index read() {
+    chainrule::detail::graph::index const all = read(0);
+    return text.empty() ? all : chainrule::detail::graph::none;
   }
 
  private:
-  graph::graph& g;
+  chainrule::detail::graph::graph& g;
   std::string_view text;
 
   constexpr void skip_spaces() {
@@ -32,11 +32,11 @@ class parser {
   }
 
   // The operator of this style and precedence that the text goes on with: the longest, so that <= is not <.
-  constexpr graph::opcode operator_here(operation::style style, int precedence) {
+  constexpr chainrule::detail::graph::opcode operator_here(operation::style style, int precedence) {
     skip_spaces();
-    graph::opcode found = -1;
+    chainrule::detail::graph::opcode found = -1;
     std::size_t length = 0;
-    for (graph::opcode o = 0; o < operation::registry::size; ++o) {
+    for (chainrule::detail::graph::opcode o = 0; o < operation::registry::size; ++o) {
       auto const& t = operation::traits_at(o);
       if (t.written != style || t.arity == 0 || t.name.size() <= length || text.substr(0, t.name.size()) != t.name) continue;
       found = o;
@@ -47,27 +47,27 @@ class parser {
     return found;
   }
 
-  constexpr graph::index read(int precedence) {
+  constexpr chainrule::detail::graph::index read(int precedence) {
     if (precedence == operation::precedence::atom) return read_atom();
     if (auto const prefix = operator_here(operation::style::prefix, precedence); prefix >= 0)
-      return graph::simplified(g, prefix, read(precedence + 1));
-    graph::index left = read(precedence + 1);
+      return chainrule::detail::graph::simplified(g, prefix, read(precedence + 1));
+    chainrule::detail::graph::index left = read(precedence + 1);
     if (precedence == operation::precedence::power && accept("^"))
-      return graph::simplified(g, operation::opcode_of<operation::pow_>, left, read_atom());
+      return chainrule::detail::graph::simplified(g, operation::opcode_of<operation::pow_>, left, read_atom());
     for (;;) {
       auto const infix = operator_here(operation::style::infix, precedence);
       if (infix < 0) return left;
-      graph::index const right = read(precedence + 1);
-      left = graph::simplified(g, infix, left, right);
+      chainrule::detail::graph::index const right = read(precedence + 1);
+      left = chainrule::detail::graph::simplified(g, infix, left, right);
     }
   }
 
   static constexpr bool is_digit(char c) { return '0' <= c && c <= '9'; }
   static constexpr bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_'; }
 
-  constexpr graph::index read_atom() {
+  constexpr chainrule::detail::graph::index read_atom() {
     if (accept("(")) {
-      graph::index const inside = read(0);
+      chainrule::detail::graph::index const inside = read(0);
       return accept(")") ? inside : fail();
     }
     if (!text.empty() && is_digit(text[0])) {
@@ -80,7 +80,7 @@ class parser {
     if (length == 0) return fail();
     auto const word = text.substr(0, length);
     text.remove_prefix(length);
-    graph::index operands[3]{graph::none, graph::none, graph::none};
+    chainrule::detail::graph::index operands[3]{chainrule::detail::graph::none, chainrule::detail::graph::none, chainrule::detail::graph::none};
     int count = 0;
     if (accept("(")) {
       do {
@@ -89,16 +89,16 @@ class parser {
       } while (accept(","));
       if (!accept(")")) return fail();
     }
-    for (graph::opcode o = 0; o < operation::registry::size; ++o) {
+    for (chainrule::detail::graph::opcode o = 0; o < operation::registry::size; ++o) {
       auto const& t = operation::traits_at(o);
       if (t.written == operation::style::function && t.name == word && t.arity == count)
-        return graph::simplified(g, o, operands[0], operands[1], operands[2]);
+        return chainrule::detail::graph::simplified(g, o, operands[0], operands[1], operands[2]);
     }
     return count == 0 ? g.append_variable(word) : fail();
   }
 
   // Leaves something unread, so that `read` notices.
-  constexpr graph::index fail() {
+  constexpr chainrule::detail::graph::index fail() {
     text = "?";
     return g.append_constant({0});
   }
@@ -107,11 +107,11 @@ class parser {
 /// A formula's text describes that formula; operations that are printed as their definition are read as that.
 template <class F>
 constexpr bool reads_back(F const&) {
-  graph::graph g = graph::simplified_graph<F>();
+  chainrule::detail::graph::graph g = chainrule::detail::graph::simplified_graph<F>();
   g.roots.push(parser(g, to_string(F{})).read());
-  if (g.roots[1] == graph::none) return false;
-  g = graph::simplify(graph::written_out<operation::registry>(
-      g, [](graph::opcode o) { return operation::traits_at(o).written == operation::style::definition; }));
+  if (g.roots[1] == chainrule::detail::graph::none) return false;
+  g = chainrule::detail::graph::simplify(chainrule::detail::graph::written_out<operation::registry>(
+      g, [](chainrule::detail::graph::opcode o) { return operation::traits_at(o).written == operation::style::definition; }));
   return g.roots[0] == g.roots[1];
 }
 
@@ -119,7 +119,7 @@ constexpr bool reads_back(F const&) {
 template <class F>
 constexpr bool closes_in_latex(F const&) {
   std::string_view const text = to_latex(F{});
-  graph::sequence<char> open;
+  chainrule::detail::graph::sequence<char> open;
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto const here = [&](std::string_view word) { return text.substr(i, word.size()) == word; };
     bool const is_escaped = i > 0 && text[i - 1] == '\\';

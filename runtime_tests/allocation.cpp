@@ -1,5 +1,5 @@
 // Evaluating anything takes no memory from the heap, and results are plain arrays.
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
 #include <cstdlib>

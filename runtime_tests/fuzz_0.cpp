@@ -1,5 +1,5 @@
 // Formulas around the first half of the registry: see fuzz.hpp.
-#include "fuzz.hpp"
+#include "support/fuzz.hpp"
 
 TEST_CASE("the gradients of random formulas agree with differences of their values, first half") {
   using test::fuzz::functions;

@@ -1,5 +1,5 @@
 // Formulas around the second half of the registry: see fuzz.hpp.
-#include "fuzz.hpp"
+#include "support/fuzz.hpp"
 
 TEST_CASE("the gradients of random formulas agree with differences of their values, second half") {
   using test::fuzz::functions;

@@ -1,4 +1,4 @@
-#include "high_order.hpp"
+#include "support/high_order.hpp"
 
 TEST_CASE("derivatives up to the eighth: composed functions") {
   using namespace high_order;

@@ -1,5 +1,5 @@
 // Fifteen nonlinear regression problems of NIST: residuals, Jacobians, gradients and Hessians at both starts and at the certified solution.
-#include "nist_reference.hpp"
+#include "support/nist_reference.hpp"
 
 namespace {
 

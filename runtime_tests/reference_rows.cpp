@@ -1,5 +1,5 @@
 // No row of references to 30 digits is left out.
-#include "reference_rows.hpp"
+#include "support/reference_rows.hpp"
 
 #include <algorithm>
 #include <iterator>

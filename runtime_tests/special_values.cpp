@@ -1,5 +1,5 @@
 // Infinities, NaN, zeros and the edges of domains at run time.
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
 #include <cmath>

@@ -11,7 +11,7 @@ constexpr auto rosenbrock = [](auto const& p) {
 using point = std::array<double, SIZE>;
 
 #ifdef COUNT
-using asked = chainrule::detail::function_program<chainrule::question::value_and_gradient, std::remove_const_t<decltype(rosenbrock)>,
+using asked = chainrule::detail::function_program<chainrule::detail::question::value_and_gradient, std::remove_const_t<decltype(rosenbrock)>,
                                                   chainrule::wrt_list<>, point>;
 int main() { std::printf("%d\n", asked::program::nodes); }
 #else

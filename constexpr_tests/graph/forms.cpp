@@ -8,15 +8,15 @@ using namespace chainrule;
 template <int Variables, class Function>
 struct forms_of {
   using arguments = std::array<double, Variables>;
-  static constexpr graph::graph terms() {
-    auto g = graph::traced_function<Function, arguments>::build();
+  static constexpr detail::graph::graph terms() {
+    auto g = detail::graph::traced_function<Function, arguments>::build();
     auto const by = detail::signature<wrt_list<>, arguments>::chosen_leaves(g);
-    g.roots = graph::terms_of_sum(g, g.roots[0]);
-    for (graph::index leaf : by) g.roots.push(leaf);
+    g.roots = detail::graph::terms_of_sum(g, g.roots[0]);
+    for (detail::graph::index leaf : by) g.roots.push(leaf);
     return g;
   }
   static constexpr int count_terms() { return terms().roots.size - Variables; }
-  static constexpr auto found() { return graph::term_forms<1024>(terms(), Variables); }
+  static constexpr auto found() { return detail::graph::term_forms<1024>(terms(), Variables); }
 };
 
 template <class Body>
@@ -38,7 +38,7 @@ static_assert(wave_forms::found().rest_count == 0);
 constexpr int common_numbers() {
   auto const forms = wave_forms::found();
   int count = 0;
-  for (int k = 2; k < 4; ++k) count += forms.common_entry(forms.groups[0], k) != graph::none ? 1 : 0;
+  for (int k = 2; k < 4; ++k) count += forms.common_entry(forms.groups[0], k) != detail::graph::none ? 1 : 0;
   return count;
 }
 static_assert(common_numbers() == 1);
@@ -65,15 +65,15 @@ constexpr auto links = [](auto const& x) {
 static_assert(forms_of<13, decltype(links)>::found().groups[0].terms == 12);
 static_assert(forms_of<13, decltype(links)>::found().rest_count == 0);
 constexpr auto found_links = forms_of<13, decltype(links)>::found();
-static_assert(found_links.common_entry(found_links.groups[0], 0) == graph::none);
+static_assert(found_links.common_entry(found_links.groups[0], 0) == detail::graph::none);
 
 // An element computes a term.
 constexpr int element_leaves() {
   auto const g = wave_forms::terms();
   auto const forms = wave_forms::found();
-  auto const element = graph::element_of(g, forms, 2, forms.groups[0]);
+  auto const element = detail::graph::element_of(g, forms, 2, forms.groups[0]);
   int leaves = 0;
-  for (auto const& n : element.nodes) leaves += n.operation == graph::argument ? 1 : 0;
+  for (auto const& n : element.nodes) leaves += n.operation == detail::graph::argument ? 1 : 0;
   return leaves;
 }
 static_assert(element_leaves() == 3);

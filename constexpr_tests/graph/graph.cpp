@@ -1,7 +1,7 @@
 // The hash-consed graph: equal content is one node, in either order of the operands where the operation commutes.
 #include <chainrule/chainrule.hpp>
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace {
 
@@ -77,4 +77,4 @@ static_assert(!is_leaf(node{opcode_of<operation::pi_>, {none, none, none}}));
 
 }  // namespace
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -1,7 +1,7 @@
 // Second derivatives past kinks where one direction has several magnitudes in the graph.
 #include <chainrule/chainrule.hpp>
 
-#include "../near.hpp"
+#include "near.hpp"
 
 namespace {
 

@@ -3,7 +3,7 @@
 
 #include "near.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace {
 
@@ -108,4 +108,4 @@ static_assert(terms_are_summed_as_they_come());
 
 }  // namespace
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

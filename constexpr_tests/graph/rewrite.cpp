@@ -1,7 +1,7 @@
 // Whole-graph rewrites: dead nodes go, names stay, a leaf gives way to a formula.
 #include <chainrule/chainrule.hpp>
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace {
 
@@ -48,4 +48,4 @@ static_assert([] {
 
 }  // namespace
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

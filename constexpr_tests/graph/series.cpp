@@ -2,7 +2,7 @@
 #include <chainrule/chainrule.hpp>
 #include <chainrule/graph/series.hpp>
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace {
 
@@ -112,4 +112,4 @@ static_assert([] {
 
 }  // namespace
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -1,7 +1,7 @@
 // Slopes that are known better than step by step: pairs of max and min at a tie, roots of powers at 0.
 #include <chainrule/chainrule.hpp>
 
-#include "../near.hpp"
+#include "near.hpp"
 
 namespace {
 

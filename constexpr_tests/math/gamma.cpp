@@ -4,7 +4,7 @@
 
 namespace {
 
-namespace math = chainrule::math;
+namespace math = chainrule::detail::math;
 
 template <class T>
 constexpr T ulps_apart(T result, T expected) {

@@ -3,7 +3,7 @@
 
 #include <chainrule/math/math.hpp>
 
-namespace math = chainrule::math;
+namespace math = chainrule::detail::math;
 
 namespace values {
 

@@ -3,8 +3,8 @@
 
 namespace {
 
-using chainrule::math::full_product;
-using chainrule::math::two_words;
+using chainrule::detail::math::full_product;
+using chainrule::detail::math::two_words;
 
 constexpr std::uint64_t all = ~std::uint64_t{0};
 constexpr std::uint64_t top = std::uint64_t{1} << 63U;

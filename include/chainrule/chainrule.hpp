@@ -21,31 +21,31 @@
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 #endif
 
-#include "hide_macros.hpp"            // a program may have defined max
+#include "base/hide_macros.hpp"            // a program may have defined max
 
-#include "expression.hpp"             // formulas as types
+#include "expression/expression.hpp"             // formulas as types
 #include "operation/registry.hpp"     // the vocabulary
 #include "graph/from_expression.hpp"  // from a type to a graph
-#include "invocation.hpp"             // what a call must look like
-#include "evaluate.hpp"               // from a graph to numbers: f(x = 2.0)
-#include "derivative.hpp"             // a formula again
-#include "gradient.hpp"               // numbers that belong to variables
-#include "jacobian.hpp"
-#include "hessian.hpp"
-#include "directional.hpp"            // jvp, vjp, hvp, taylor
-#include "function.hpp"               // the same questions about ordinary functions
-#include "simplify.hpp"               // simplify, substitute, operation_count
-#include "check_function.hpp"         // check_gradient: hand-written derivatives
-#include "expect.hpp"                 // expect_gradient: an error message that names the wrong entry
-#include "check.hpp"                  // identical, equivalent
-#include "print.hpp"                  // to_string
-#include "latex.hpp"                  // to_latex
-#include "dot.hpp"                    // to_dot
-#include "c_code.hpp"                 // to_c
+#include "formula/invocation.hpp"             // what a call must look like
+#include "formula/evaluate.hpp"               // from a graph to numbers: f(x = 2.0)
+#include "formula/derivative.hpp"             // a formula again
+#include "formula/gradient.hpp"               // numbers that belong to variables
+#include "formula/jacobian.hpp"
+#include "formula/hessian.hpp"
+#include "formula/directional.hpp"            // jvp, vjp, hvp, taylor
+#include "function/function.hpp"               // the same questions about ordinary functions
+#include "formula/simplify.hpp"               // simplify, substitute, operation_count
+#include "function/check.hpp"         // check_gradient: hand-written derivatives
+#include "function/expect.hpp"                 // expect_gradient: an error message that names the wrong entry
+#include "formula/check.hpp"                  // identical, equivalent
+#include "write/print.hpp"                  // to_string
+#include "write/latex.hpp"                  // to_latex
+#include "write/dot.hpp"                    // to_dot
+#include "write/c_code.hpp"                 // to_c
 #include "tape/tape.hpp"              // the run-time baseline
 #include "tape/preaccumulate.hpp"     // a function as one statement of it
 #include "tape/to_dot.hpp"            // its record, drawn
 
-#include "restore_macros.hpp"
+#include "base/restore_macros.hpp"
 
 #pragma GCC diagnostic pop

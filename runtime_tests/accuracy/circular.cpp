@@ -48,7 +48,7 @@ truth exact_sinc_derivative(truth const& x) {
 
 template <int N>
 entry derivative_of_sinc() {
-  auto const kernel = [](auto x) { return chainrule::math::sinc_derivative(N, x); };
+  auto const kernel = [](auto x) { return chainrule::detail::math::sinc_derivative(N, x); };
   auto const points = [](auto& random) {
     using T = value_of<decltype(random)>;
     if (random.coin()) return random.between(-T(N + 20), T(N + 20));

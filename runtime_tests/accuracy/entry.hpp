@@ -35,7 +35,7 @@ struct none {};
 inline constexpr none nothing;
 
 // Overloaded functions and templates as arguments.
-#define CHAINRULE_KERNEL(f) [](auto... x) { return chainrule::math::f(x...); }
+#define CHAINRULE_KERNEL(f) [](auto... x) { return chainrule::detail::math::f(x...); }
 #define CHAINRULE_PLATFORM(f) [](auto... x) { return std::f(x...); }
 #define CHAINRULE_RUN_TIME(f) [](auto... x) { return chainrule::operation::f##_::value(x...); }
 

@@ -224,7 +224,7 @@ auto const pairs_for_beta = [](auto& random) {
 
 template <int N>
 entry polygamma_of_order() {
-  auto const kernel = [](auto x) { return chainrule::math::polygamma(N, x); };
+  auto const kernel = [](auto x) { return chainrule::detail::math::polygamma(N, x); };
   auto const at_run_time = [](auto x) { return chainrule::operation::polygamma_::value(decltype(x)(N), x); };
   auto const truly = [](truth const& x) { return exact_polygamma(N, x); };
   return slow(function("polygamma, n = " + std::to_string(N), kernel, at_run_time, truly, with_poles(over(-20, 60, 0, 1, spots::largest))));
@@ -232,7 +232,7 @@ entry polygamma_of_order() {
 
 template <int N>
 entry polygamma_difference_of_order() {
-  auto const kernel = [](auto a, auto b) { return chainrule::math::polygamma_difference(N, a, b); };
+  auto const kernel = [](auto a, auto b) { return chainrule::detail::math::polygamma_difference(N, a, b); };
   auto const at_run_time = [](auto a, auto b) { return chainrule::operation::polygamma_difference_::value(decltype(a)(N), a, b); };
   auto const truly = [](truth const& a, truth const& b) { return exact_polygamma_difference(N, a, b); };
   return function("polygamma_difference, n = " + std::to_string(N), kernel, at_run_time, truly, similar_pairs);
@@ -240,7 +240,7 @@ entry polygamma_difference_of_order() {
 
 template <int N>
 entry scaled_erfc_integral_of_order() {
-  auto const kernel = [](auto x) { return chainrule::math::scaled_erfc_integral(N, x); };
+  auto const kernel = [](auto x) { return chainrule::detail::math::scaled_erfc_integral(N, x); };
   auto const at_run_time = [](auto x) { return chainrule::operation::scaled_erfc_integral_::value(decltype(x)(N), x); };
   auto const truly = [](truth const& x) { return exact_scaled_erfc_integral(N, x); };
   return slow(function("scaled_erfc_integral, n = " + std::to_string(N), kernel, at_run_time, truly,

@@ -66,13 +66,13 @@ truth exact_bernoulli_derivative(truth const& x) {
 
 template <int N>
 entry derivative_of_exprel() {
-  auto const kernel = [](auto x) { return chainrule::math::exprel_derivative(N, x); };
+  auto const kernel = [](auto x) { return chainrule::detail::math::exprel_derivative(N, x); };
   auto const exact = [](truth const& x) { return exact_exprel_derivative<N>(x); };
   return slow(function("exprel_derivative, n = " + std::to_string(N), kernel, nothing, exact, exponents));
 }
 template <int N>
 entry derivative_of_bernoulli_function() {
-  auto const kernel = [](auto x) { return chainrule::math::bernoulli_function_derivative(N, x); };
+  auto const kernel = [](auto x) { return chainrule::detail::math::bernoulli_function_derivative(N, x); };
   auto const exact = [](truth const& x) { return exact_bernoulli_derivative<N>(x); };
   return slow(slow(function("bernoulli_function_derivative, n = " + std::to_string(N), kernel, nothing, exact, exponents)));
 }
@@ -83,7 +83,7 @@ truth improved(long double start, truth const& error_by_slope, truth const& y) {
   return truth(start) - step / (truth(1) + y * step);
 }
 truth exact_erf_inv(truth const& x) {
-  long double const start = chainrule::math::erf_inv(mpfr_get_ld(x.get(), MPFR_RNDN));
+  long double const start = chainrule::detail::math::erf_inv(mpfr_get_ld(x.get(), MPFR_RNDN));
   if (x.is_zero() || !std::isfinite(start)) return truth(start);
   truth const y(start), slope = truth(2) / sqrt(pi()) * exp(-y * y);
   truth const error = abs(x) < truth(0.5) ? truth::of(mpfr_erf, y) - x
@@ -96,7 +96,7 @@ truth exact_erf_inv_slope(truth const& x) {
   return sqrt(pi()) / truth(2) * exp(y * y);
 }
 truth exact_normal_quantile(truth const& p) {
-  long double const start = chainrule::math::normal_quantile(mpfr_get_ld(p.get(), MPFR_RNDN));
+  long double const start = chainrule::detail::math::normal_quantile(mpfr_get_ld(p.get(), MPFR_RNDN));
   if (start == 0 || !std::isfinite(start)) return truth(start);
   truth const z(start), half(0.5), slope = exp(-half * z * z) / sqrt(truth(2) * pi()), root_2 = sqrt(truth(2));
   truth const error = abs(p - half) < truth(0.25L) ? half * truth::of(mpfr_erf, z / root_2) - (p - half)

@@ -8,7 +8,7 @@
 #include <map>
 #include <sstream>
 
-#include "../csv.hpp"
+#include "support/csv.hpp"
 #include "answers.hpp"
 
 namespace {

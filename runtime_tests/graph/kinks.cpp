@@ -1,5 +1,5 @@
 // Derivatives through kinks at run time; with sanitizers, that the compiler can find them there too.
-#include "../catch.hpp"
+#include "support/catch.hpp"
 #include <chainrule/chainrule.hpp>
 
 using namespace chainrule;

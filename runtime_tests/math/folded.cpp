@@ -2,11 +2,11 @@
 // double has (x87), and where products are fused with sums.
 #include <chainrule/math/math.hpp>
 
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 namespace {
 
-namespace math = chainrule::math;
+namespace math = chainrule::detail::math;
 
 constexpr double points[] = {0.3, 1.4616321449683622, 2.7, -2.4570247382208006, 7.7, 30.3, -0.51, 1e-5, 1.0001};
 constexpr int count = 9;

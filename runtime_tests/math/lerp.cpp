@@ -1,5 +1,5 @@
 // What lerp promises at random points. The accuracy of all other functions of math/ is measured in accuracy/.
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/math/multiply_add.hpp>
 #include <cmath>
@@ -9,7 +9,7 @@
 
 namespace {
 
-namespace math = chainrule::math;
+namespace math = chainrule::detail::math;
 
 // G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators" (2014)
 std::uint64_t bits(std::uint64_t& state) {

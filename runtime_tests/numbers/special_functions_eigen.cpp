@@ -1,7 +1,7 @@
 // A program that brings one function of its own for a class of lanes has the others lane by lane.
 #include <Eigen/Core>
 
-#include "../catch.hpp"
+#include "support/catch.hpp"
 #include <chainrule/chainrule.hpp>
 
 using lanes = Eigen::Array<float, 3, 1>;  // no other test has this one

@@ -1,6 +1,6 @@
 // Derivatives by convention at run time: clamp, stop_gradient and custom_derivative on formulas, numbers and the tape, and sums on the
 // tape.
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <array>
 #include <chainrule/chainrule.hpp>
@@ -11,7 +11,7 @@
 #include <tuple>
 #include <vector>
 
-#include "difference.hpp"
+#include "support/difference.hpp"
 
 namespace {
 

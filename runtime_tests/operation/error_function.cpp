@@ -1,9 +1,9 @@
 // erf, erfc, normal_cdf, normal_pdf and exp_minus_square at run time: the platform's functions, with what their tails need besides.
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
 
-#include "difference.hpp"
+#include "support/difference.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <type_traits>
 
-#include "../catch.hpp"
+#include "support/catch.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // At run time the vocabulary on plain numbers is what the operations compute, however it is called.
 #include "plain_numbers.hpp"
 
-#include "../catch.hpp"
+#include "support/catch.hpp"
 
 using namespace chainrule::testing;
 

@@ -3,13 +3,13 @@
 // registry.cpp.in feeds the registry through it, a slice at a time.
 #pragma once
 
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
 #include <chainrule/tape/tape.hpp>
 #include <chainrule/with/boost_math.hpp>
 
-#include "difference.hpp"
+#include "support/difference.hpp"
 
 namespace test::registry {
 

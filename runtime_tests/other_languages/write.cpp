@@ -90,13 +90,13 @@ void add_function(program& to, auto f, std::vector<std::array<double, N>> const&
 }
 
 // Every operation that C can compute, with its derivatives: operation_017.
-template <graph::opcode Position>
+template <detail::graph::opcode Position>
 constexpr auto name_of_operation() {
   char name[] = "operation_000";
   for (int digit = 12, rest = Position; digit > 9; --digit, rest /= 10) name[digit] = static_cast<char>('0' + rest % 10);
   return detail::name<sizeof name>(name);
 }
-template <graph::opcode Position>
+template <detail::graph::opcode Position>
 bool add_operation(program& to) {
   using operation_type = operation::at<Position>;
   if constexpr (!testing::differentiable<operation_type>) {
@@ -119,8 +119,8 @@ bool add_operation(program& to) {
     }
   }
 }
-template <graph::opcode... Position>
-int add_operations(program& to, std::integer_sequence<graph::opcode, Position...>) {
+template <detail::graph::opcode... Position>
+int add_operations(program& to, std::integer_sequence<detail::graph::opcode, Position...>) {
   return (static_cast<int>(add_operation<Position>(to)) + ...);
 }
 
@@ -165,7 +165,7 @@ int main(int argc, char** argv) {
   std::string const directory = argv[1];
 
   program c;
-  int const operations = add_operations(c, std::make_integer_sequence<graph::opcode, operation::registry::size>{});
+  int const operations = add_operations(c, std::make_integer_sequence<detail::graph::opcode, operation::registry::size>{});
   if (operations < 79) {  // as many as there were; a new one need not be among them
     std::cerr << "only " << operations << " operations can be written in C\n";
     return 1;

@@ -2,7 +2,7 @@
 // clang-format off
 #include "random_functions/check.hpp"
 
-#include "catch.hpp"
+#include "support/catch.hpp"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "../difference.hpp"
+#include "support/difference.hpp"
 
 namespace random_functions {
 

@@ -1,5 +1,5 @@
 // The names of <cmath> on a tape give what they give of numbers; those that answer with integers know the value.
-#include "../catch.hpp"
+#include "support/catch.hpp"
 #include <chainrule/chainrule.hpp>
 
 #include <cmath>

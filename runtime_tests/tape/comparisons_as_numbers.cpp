@@ -1,5 +1,5 @@
 // Comparisons and bools are 0 or 1 beside recorded values, and a recorded value is true where it is not 0, as plain numbers are.
-#include "../catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
 

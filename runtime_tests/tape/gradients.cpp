@@ -1,5 +1,5 @@
 // Gradients on the tape: they accumulate, over paths and over calls, and only for what is active.
-#include "../catch.hpp"
+#include "support/catch.hpp"
 
 #include <array>
 #include <chainrule/chainrule.hpp>

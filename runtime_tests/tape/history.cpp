@@ -1,5 +1,5 @@
 // A tape that keeps history: each operation with its name, its operands and its gradient, and the drawing of them.
-#include "../catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
 #include <string>

@@ -1,5 +1,5 @@
 // What a tape holds: values of several recorded ones, and memory that it keeps.
-#include "../catch.hpp"
+#include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
 #include <cmath>

@@ -1,5 +1,5 @@
 // What the tape refuses, with a sentence, before anything has changed.
-#include "../catch.hpp"
+#include "support/catch.hpp"
 
 #include <array>
 #include <chainrule/chainrule.hpp>

@@ -1,5 +1,5 @@
 // The tape and the compiler's derivatives together: gradients on the tape for second derivatives, and functions as single statements.
-#include "../catch.hpp"
+#include "support/catch.hpp"
 
 #include <array>
 #include <chainrule/chainrule.hpp>

@@ -4,11 +4,11 @@
 #include <array>
 #include <utility>
 
-#include "../number.hpp"
-#include "../places.hpp"
+#include "../base/number.hpp"
+#include "../expression/places.hpp"
 #include "program.hpp"
 
-namespace chainrule::code::inline CHAINRULE_TARGET {
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// Exact constant number I of a program as a T: rounded here where T is built in, by its own division where it is a class.
 template <class Program, class T, int I>
@@ -103,4 +103,4 @@ class interpreter {
   }
 };
 
-}  // namespace chainrule::code::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -2,10 +2,10 @@
 // of them in straight-line code. Next: steps.hpp.
 #pragma once
 
-#include "../places.hpp"
+#include "../expression/places.hpp"
 #include "program.hpp"
 
-namespace chainrule::code::inline CHAINRULE_TARGET {
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// Where numbers stand in memory, as numbers: consecutive in a row.
 struct memory_layout {
@@ -295,4 +295,4 @@ class pack_finder {
   }
 };
 
-}  // namespace chainrule::code::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

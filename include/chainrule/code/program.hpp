@@ -4,9 +4,9 @@
 
 #include "../graph/order.hpp"
 #include "../graph/snapshot.hpp"
-#include "../target.hpp"
+#include "../base/target.hpp"
 
-namespace chainrule::code::inline CHAINRULE_TARGET {
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// What a block stands behind: node `node` is `side`, or block `block` was executed.
 struct block_condition {
@@ -62,9 +62,9 @@ struct program {
       if (to != nullptr) *to = {inputs + constants, nodes};
       return {1, 0};
     } else {
-      auto const g = chainrule::graph::thawed(graph);
-      chainrule::graph::regions const r(g);
-      chainrule::detail::sequence<int> last_block(r.all.size, chainrule::graph::none);  // of regions
+      auto const g = chainrule::detail::graph::thawed(graph);
+      chainrule::detail::graph::regions const r(g);
+      chainrule::detail::sequence<int> last_block(r.all.size, chainrule::detail::graph::none);  // of regions
       block_sizes found;
       for (int i = inputs + constants; i < nodes;) {
         int const here = r.of[i];
@@ -72,7 +72,7 @@ struct program {
         while (b.end < nodes && r.of[b.end] == here) ++b.end;
         int outer = 0;
         if (r.all[here].depth > block::most_decisions)
-          for (outer = here; outer > 0 && last_block[outer] == chainrule::graph::none;) outer = r.all[outer].parent;
+          for (outer = here; outer > 0 && last_block[outer] == chainrule::detail::graph::none;) outer = r.all[outer].parent;
         b.condition_count = r.all[here].depth - r.all[outer].depth + (outer > 0 ? 1 : 0);
         if (to != nullptr) {
           // From the outside in: an inner condition has a value only where the outer ones hold.
@@ -108,4 +108,4 @@ struct program {
   }();
 };
 
-}  // namespace chainrule::code::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -4,7 +4,7 @@
 
 #include "program.hpp"
 
-namespace chainrule::code::inline CHAINRULE_TARGET {
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// What a step does, beside operations.
 enum step_kind : graph::opcode {
@@ -54,4 +54,4 @@ struct step_table {
   constexpr bool found_lanes() const { return packed_operations > 0; }
 };
 
-}  // namespace chainrule::code::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -9,7 +9,7 @@
 #include "interpret.hpp"
 #include "write_steps.hpp"
 
-namespace chainrule::code::inline CHAINRULE_TARGET {
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// What the places of a room hold. A step names its operands as members of such bases of the frame, not by functions, which would cost the
 /// compiler more than the operation.
@@ -275,4 +275,4 @@ class straight_line {
                                          Program::nodes <= segment::long_program;
 };
 
-}  // namespace chainrule::code::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

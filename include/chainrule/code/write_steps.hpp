@@ -4,7 +4,7 @@
 #include "packs.hpp"
 #include "steps.hpp"
 
-namespace chainrule::code::inline CHAINRULE_TARGET {
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// Writes the steps of a program whose operations are packed, or not.
 template <class Program, int Width, class Inputs, class Answer, class Table>
@@ -253,4 +253,4 @@ struct lane_steps : step_table<Width, Program::nodes + Program::nodes / 2 + Prog
   }
 };
 
-}  // namespace chainrule::code::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

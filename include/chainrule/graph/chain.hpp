@@ -4,7 +4,7 @@
 
 #include "kinks.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -233,4 +233,4 @@ constexpr index chain_sum(graph& g, index a, index b) {
   return make<add_>(g, a, b);
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -4,7 +4,7 @@
 
 #include "chain.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -112,4 +112,4 @@ class collected_sum {
 
 }  // namespace detail
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

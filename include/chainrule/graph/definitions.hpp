@@ -5,7 +5,7 @@
 #include "chain.hpp"
 #include "rewrite.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -69,4 +69,4 @@ constexpr graph written_out(graph g, Which which) {
   return g;
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -3,7 +3,7 @@
 
 #include "terms.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// Terms of one form.
 struct term_group {
@@ -132,4 +132,4 @@ constexpr graph element_of(view const& g, Forms const& forms, int by_size, term_
   return to;
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

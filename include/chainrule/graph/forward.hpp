@@ -3,7 +3,7 @@
 
 #include "shortcuts.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// The tangents of all nodes that `wanted` are made of, given the tangents of the leaves: `seeds[i]` is the tangent of node i, none for
 /// zero. New nodes are appended to g; the result is indexed like the nodes that g had before.
@@ -37,4 +37,4 @@ constexpr index forward_derivative(graph& g, index of, index by) {
   return derivative == none ? g.append_constant({0}) : derivative;
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

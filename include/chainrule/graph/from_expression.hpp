@@ -2,11 +2,11 @@
 // Next: forward.hpp, or code/program.hpp for what becomes of a finished graph.
 #pragma once
 
-#include "../expression.hpp"
+#include "../expression/expression.hpp"
 #include "rewrite.hpp"
 #include "snapshot.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -190,4 +190,4 @@ struct lowered<application<Operation, Operands>> {
   static constexpr auto const& value = frozen<&lowered::build>::value;
 };
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "../operation/registry.hpp"
-#include "../sequence.hpp"
+#include "../base/sequence.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 using chainrule::detail::sequence;
 using chainrule::detail::zeros;
@@ -209,4 +209,4 @@ constexpr zeros<bool> reachable(graph const& g, sequence<index> const& from) {
   return reachable(g.nodes.data, g.nodes.size, from.data, from.size);
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

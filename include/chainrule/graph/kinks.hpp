@@ -6,7 +6,7 @@
 #include "rewrite.hpp"
 #include "rules.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -278,4 +278,4 @@ constexpr index kink_product(graph& g, index a, index b, product_rule product) {
 
 }  // namespace detail
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

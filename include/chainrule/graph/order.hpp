@@ -5,7 +5,7 @@
 #include "regions.hpp"
 #include "snapshot.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -216,4 +216,4 @@ constexpr graph ordered(view const& simplified) {
   return detail::arranged(g, reachable(g), &in, grouped(g, in));
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -4,7 +4,7 @@
 
 #include "simplify.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -80,4 +80,4 @@ constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
 
 }  // namespace detail
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

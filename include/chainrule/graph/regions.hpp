@@ -4,7 +4,7 @@
 
 #include "rewrite.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// Whether code branches on a condition, so that `where` executes one side only: it comes from an `if`, or is made of such.
 constexpr bool is_branch(graph const& g, index condition) {
@@ -121,4 +121,4 @@ constexpr sequence<index> grouped(graph const& g, regions const& r) {
   }
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -3,7 +3,7 @@
 
 #include "shortcuts.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// Reverse sweeps to the same leaves from one result after another. What the sweeps share is worked out once, and a sweep from a result
 /// that depends on little takes few steps.
@@ -98,4 +98,4 @@ class reverse_sweep {
 /// The derivatives of node `of` by each of the leaves `by`, as nodes. New nodes are appended to g.
 constexpr sequence<index> reverse(graph& g, index of, sequence<index> const& by) { return reverse_sweep(g, by).from(of); }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -4,7 +4,7 @@
 #include "simplify.hpp"
 #include "snapshot.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -112,4 +112,4 @@ constexpr sequence<index> substitute(graph& g, sequence<index> const& roots, seq
   return results;
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

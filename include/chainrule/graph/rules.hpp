@@ -4,7 +4,7 @@
 
 #include "simplify.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -67,4 +67,4 @@ inline constexpr auto rule_table = all_rules(registry{});
 
 }  // namespace detail
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -6,7 +6,7 @@
 #include "forward.hpp"
 #include "order.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -219,4 +219,4 @@ constexpr sequence<index> high_derivatives(graph& g, sequence<index> const& of, 
   return derivatives;
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

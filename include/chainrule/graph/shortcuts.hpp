@@ -5,7 +5,7 @@
 
 #include "chain.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 namespace detail {
 
@@ -68,4 +68,4 @@ constexpr index chain_shortcut(graph& g, index i, shortcut const& s, int k, inde
 
 }  // namespace detail
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

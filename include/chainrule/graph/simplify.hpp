@@ -7,7 +7,7 @@
 
 #include "graph.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// The node for Operation(a, b, c), simplified. The operands must be simplified nodes of g.
 constexpr index simplified(graph& g, opcode operation, index a, index b = none, index c = none);
@@ -273,4 +273,4 @@ struct terms {
   }
 };
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

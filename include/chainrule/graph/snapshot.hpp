@@ -4,7 +4,7 @@
 
 #include "graph.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// How many of each a graph holds.
 struct sizes {
@@ -145,4 +145,4 @@ constexpr sequence<index> import(graph& g, snapshot<Room> const& from, Renumber 
   return position;
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

@@ -4,7 +4,7 @@
 #include "forward.hpp"
 #include "reverse.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// The derivatives of node `of` by leaves `by`: in reverse, or forward for a single leaf, which keeps no values for later.
 constexpr sequence<index> gradient(graph& g, index of, sequence<index> const& by) {
@@ -80,4 +80,4 @@ constexpr sequence<index> weighted_gradient(graph& g, sequence<index> const& of,
   return reverse(g, sum, by);
 }
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

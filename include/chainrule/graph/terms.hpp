@@ -4,7 +4,7 @@
 
 #include "rewrite.hpp"
 
-namespace chainrule::graph {
+namespace chainrule::detail::graph {
 
 /// Nodes whose sum is `root`, in order, with their signs and the numbers that the whole sum is multiplied with. New nodes are appended.
 constexpr sequence<index> terms_of_sum(graph& g, index root) {
@@ -145,4 +145,4 @@ class term_reader {
   }
 };
 
-}  // namespace chainrule::graph
+}  // namespace chainrule::detail::graph

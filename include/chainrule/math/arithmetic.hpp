@@ -5,9 +5,9 @@
 #include <limits>
 #include <type_traits>
 
-#include "../target.hpp"
+#include "../base/target.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 namespace detail {
 
@@ -105,4 +105,4 @@ constexpr T quotient(T a, T b) {
   return four_times((a / 4) / b);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

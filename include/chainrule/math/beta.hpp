@@ -4,7 +4,7 @@
 
 #include "gamma.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // log |beta| = value times two to the exponent
 template <real T>
@@ -216,4 +216,4 @@ constexpr T lbeta(T a, T b) noexcept {
   return static_cast<T>(log_beta<effort::full>(wide_number{a}, wide_number{b}).value.hi);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

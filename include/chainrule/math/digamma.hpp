@@ -5,7 +5,7 @@
 
 #include "gamma.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// digamma(x) for x > 0: DLMF 5.5.2 and 5.11.2.
 template <effort how, real T>
@@ -75,4 +75,4 @@ constexpr T trigamma(T x) noexcept {
   return rounded(quotient * quotient - trigamma_of_positive(exact_sum(T(1), -x)));
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

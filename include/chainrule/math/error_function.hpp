@@ -5,7 +5,7 @@
 
 #include "exponential.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 template <std::floating_point T>
 constexpr pair<T> two_over_sqrt_pi() noexcept {
@@ -146,4 +146,4 @@ constexpr T normal_pdf(T x) noexcept {
   return rounded_and_scaled(power.value * inverse_sqrt_2_pi<T>(), power.exponent);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

@@ -5,7 +5,7 @@
 
 #include "pair.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 template <std::floating_point T>
 constexpr pair<T> ln_2() noexcept {
@@ -212,4 +212,4 @@ constexpr T xlogy(T x, T y) noexcept {
   return copysign(rounded_and_scaled(size, exponent), sign);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

@@ -5,7 +5,7 @@
 
 #include "logistic.hpp"
 
-namespace chainrule::math {
+namespace chainrule::detail::math {
 
 /// Ei(x) = gamma + log|x| + the sum of x^k / (k k!): DLMF 6.6.1, 6.6.2.
 template <std::floating_point T>
@@ -66,4 +66,4 @@ constexpr T expint(T x) noexcept {
   return rounded(slope * beside * (pair<T>{1} + beside.hi * (second + beside.hi * third)));
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::detail::math

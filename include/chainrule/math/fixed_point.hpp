@@ -4,7 +4,7 @@
 #include "pair.hpp"
 #include "remainder.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // An unsigned number, 16 bits before the point and 240 behind it, the highest 64 first.
 struct fixed_point {
@@ -134,4 +134,4 @@ constexpr fixed_point scaled_expm1(fixed_point const& y, int n) noexcept {
   return added - subtracted;
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

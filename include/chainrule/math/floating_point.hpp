@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <limits>
 
-#include "../target.hpp"
+#include "../base/target.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // What kernels compute with: floating-point types, and classes that are used like one.
 template <class T>
@@ -197,4 +197,4 @@ constexpr int nearest_int(T x) noexcept {
   return static_cast<int>(x + copysign(T(0.5), x));
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

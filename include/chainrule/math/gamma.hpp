@@ -6,7 +6,7 @@
 
 #include "stirling.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// log Gamma(x) for an x next to 1 or 2, where it has roots, as a power series in the distance: DLMF 5.7.3.
 template <std::floating_point T>
@@ -115,4 +115,4 @@ constexpr T tgamma(T x) noexcept {
   return copysign(rounded_and_scaled(magnitude(reflected), -exponent), sign);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

@@ -5,7 +5,7 @@
 #include "exponential.hpp"
 #include "power.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// Half of e^x, which may be finite where e^x is not.
 template <std::floating_point T>
@@ -115,4 +115,4 @@ constexpr T atanh(T x) noexcept {
   return copysign(rounded(scaled(log1p_of_pair(odds), T(0.5))), x);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

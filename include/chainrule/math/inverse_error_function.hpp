@@ -6,7 +6,7 @@
 #include "error_function.hpp"
 #include "power.hpp"
 
-namespace chainrule::math {
+namespace chainrule::detail::math {
 
 template <std::floating_point T, int Size>
 constexpr T polynomial(double const (&coefficients)[Size], T x) noexcept {
@@ -161,4 +161,4 @@ constexpr T normal_quantile_slope(T p) noexcept {
   return rounded_and_scaled(power.value / inverse_sqrt_2_pi<T>(), power.exponent);
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::detail::math

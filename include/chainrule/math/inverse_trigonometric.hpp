@@ -6,7 +6,7 @@
 #include "power.hpp"
 #include "reduction.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // atan(j/8) as the sum of two doubles
 inline constexpr double atan_of_eighths[9][2] = {
@@ -105,4 +105,4 @@ constexpr T atan2(T y, T x) noexcept {
   return copysign(angle_of_vector(fabs(y), x), y);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

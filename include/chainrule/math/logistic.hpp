@@ -6,7 +6,7 @@
 #include "exponential.hpp"
 #include "fixed_point.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // From here on e^-x is nothing beside one.
 template <std::floating_point T>
@@ -143,4 +143,4 @@ constexpr T log_add_exp(T a, T b) noexcept {
   return copysign(rounded_and_scaled(both.hi < 0 ? -both : both, power.exponent), both.hi);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

@@ -6,7 +6,7 @@
 
 #include "wide_word.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// The integers modulo a prime. In field(l) the `generator` has order field(l + 1).prime, so u -> generator^u takes sums in field(l + 1) to
 /// products in field(l); `imaginary` is a square root of -1; cubing is one to one. All primes are 5 modulo 8 and 2 modulo 3.
@@ -80,4 +80,4 @@ constexpr std::uint64_t scramble(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

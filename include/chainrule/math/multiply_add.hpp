@@ -5,7 +5,7 @@
 #include "arithmetic.hpp"
 #include "remainder.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// (high + low / 2^128) times two to the exponent: a magnitude with room for a product, what is added to it, and a carry.
 struct wide_magnitude {
@@ -130,4 +130,4 @@ constexpr T fdim(T x, T y) noexcept {
   return x > y ? sum(x, -y) : T(0);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

@@ -7,7 +7,7 @@
 
 #include "floating_point.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 template <real T>
 struct pair {
@@ -156,4 +156,4 @@ constexpr T rounded_and_scaled(pair<T> a, int n) noexcept {
   return scale((sum.hi + (sum.lo + a.lo)) - power, n);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

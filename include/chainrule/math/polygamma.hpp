@@ -6,7 +6,7 @@
 #include "digamma.hpp"
 #include "zeta.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// value n! / (fraction 2^exponent)^power, rounded, with infinity and zero beyond the range.
 template <std::floating_point T>
@@ -142,4 +142,4 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
   return times_factorial(scaled(value, sign), n, T(1), exponent, s);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

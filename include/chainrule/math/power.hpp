@@ -7,7 +7,7 @@
 
 #include "exponential.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // Each step doubles the digits, from some four on.
 template <std::floating_point T>
@@ -136,4 +136,4 @@ constexpr T pow(T x, T y) noexcept {
   return signbit(x) && is_odd(y) ? -magnitude : magnitude;
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

@@ -7,7 +7,7 @@
 #include "remainder.hpp"
 #include "two_over_pi.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // x = angle + quadrant pi/2 up to whole turns, |angle| <= pi/4
 template <std::floating_point T>
@@ -96,4 +96,4 @@ constexpr reduced_angle<T> reduce_angle(T x) noexcept {
   return {counts_down ? -angle : angle, quadrant};
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

@@ -5,7 +5,7 @@
 
 #include "logistic.hpp"
 
-namespace chainrule::math {
+namespace chainrule::detail::math {
 
 /// (e^x - 1) / x, and 1 at zero.
 template <std::floating_point T>
@@ -188,4 +188,4 @@ constexpr T bernoulli_function_derivative(int n, T x) noexcept {
   return (value.value.hi < 0) == (sign > 0) ? -magnitude : magnitude;
 }
 
-}  // namespace chainrule::math
+}  // namespace chainrule::detail::math

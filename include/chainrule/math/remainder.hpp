@@ -5,7 +5,7 @@
 #include "floating_point.hpp"
 #include "wide_word.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // The magnitude of a finite nonzero value as factor times two to the exponent, the highest bit of the factor set.
 struct integer_and_exponent {
@@ -102,4 +102,4 @@ constexpr T remainder(T x, T y) noexcept {
   return signbit(x) ? -rest : rest;
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

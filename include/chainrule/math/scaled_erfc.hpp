@@ -5,7 +5,7 @@
 #include "error_function.hpp"
 #include "power.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// e^(x^2) erfc(x) for x from end_of_erf_series on.
 template <std::floating_point T>
@@ -121,4 +121,4 @@ constexpr T scaled_erfc_integral(int n, T x) noexcept {
   return rounded_and_scaled(value, exponent);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

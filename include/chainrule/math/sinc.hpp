@@ -5,7 +5,7 @@
 
 #include "trigonometric.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// sin(x) / x: 1 at zero, 0 at the infinities.
 template <std::floating_point T>
@@ -92,4 +92,4 @@ constexpr T sinc_derivative(int n, T x) noexcept {
   return (product.hi < 0) == (sign > 0) ? -magnitude : magnitude;
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

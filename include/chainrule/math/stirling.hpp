@@ -6,7 +6,7 @@
 #include "exponential.hpp"
 #include "wide_number.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // The logarithm and the digamma function have roots where large terms cancel. `quick` leaves an error of about 2^-76 beside the
 // largest term, enough elsewhere; `full` keeps all digits that a wide_number has, which is used near roots.
@@ -204,4 +204,4 @@ constexpr gamma_parts<T> gamma_of_pair(pair<T> x) noexcept {
   return {power + (half_log_2_pi<T>() + stirling_series<how>(x)), divisor};
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

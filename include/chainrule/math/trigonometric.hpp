@@ -4,7 +4,7 @@
 
 #include "reduction.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// The series 1 - x^2/(a (a+1)) (1 - x^2/((a+2) (a+3)) (1 - ...)): cos x for a = 1, sin x / x for a = 2.
 template <std::floating_point T>
@@ -116,4 +116,4 @@ constexpr T cospi(T x) noexcept {
   return turns.odd != turns.second_half ? -size : size;
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

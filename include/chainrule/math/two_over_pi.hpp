@@ -4,9 +4,9 @@
 
 #include <cstdint>
 
-#include "../target.hpp"
+#include "../base/target.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 inline constexpr std::uint32_t two_over_pi_words[] = {
     0xa2f9836e, 0x4e441529, 0xfc2757d1, 0xf534ddc0, 0xdb629599, 0x3c439041, 0xfe5163ab, 0xdebbc561, 0xb7246e3a, 0x424dd2e0, 0x06492eea,
@@ -59,4 +59,4 @@ inline constexpr std::uint32_t two_over_pi_words[] = {
     0x71e0e13f, 0x89b295f3, 0x64a8f1ae,
 };
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

@@ -5,7 +5,7 @@
 #include "multiply_add.hpp"
 #include "pair.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 class wide_number;
 template <>
@@ -142,4 +142,4 @@ constexpr pair<wide_number> operator*(pair<wide_number> const& a, wide_number b)
 constexpr pair<wide_number> operator/(pair<wide_number> const& a, pair<wide_number> const& b) noexcept { return {a.hi / b.hi, {}}; }
 constexpr pair<wide_number> operator/(pair<wide_number> const& a, wide_number b) noexcept { return {a.hi / b, {}}; }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

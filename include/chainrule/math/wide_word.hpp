@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <initializer_list>
 
-#include "../target.hpp"
+#include "../base/target.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 /// high * 2^64 + low, with the arithmetic of an unsigned integer; divisors have 64 bits.
 struct two_words {
@@ -105,4 +105,4 @@ constexpr Word full_product(std::uint64_t a, std::uint64_t b) noexcept {
   return static_cast<Word>(a) * static_cast<Word>(b);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

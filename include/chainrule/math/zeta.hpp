@@ -5,7 +5,7 @@
 
 #include "stirling.hpp"
 
-namespace chainrule::math::inline CHAINRULE_TARGET {
+namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 // The values of a function at two points, and their difference, carried along by product and quotient rules that do not subtract
 // values. The kernels below make one value of a pair<T>, and a difference of these. Parts are pairs, or T where that is enough.
@@ -180,4 +180,4 @@ constexpr Number reflected_zeta_sum(int s, pair<T> unit, Number rest, T below) n
   return right + (s % 2 == 0 ? left : -left);
 }
 
-}  // namespace chainrule::math::inline CHAINRULE_TARGET
+}  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

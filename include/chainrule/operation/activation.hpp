@@ -13,12 +13,12 @@ struct silu_ : elementary<silu_, 1> {
   static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::silu(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::silu(x); }
   template <class T>
   static T computed(T const& x) {
     T const s = sigmoid_::value(x);
     if constexpr (std::floating_point<T>)
-      if (s < std::numeric_limits<T>::min()) return math::silu(x);  // s has lost digits
+      if (s < std::numeric_limits<T>::min()) return chainrule::detail::math::silu(x);  // s has lost digits
     return x * s;
   }
 
@@ -32,12 +32,12 @@ struct gelu_ : elementary<gelu_, 1> {
   static constexpr char const* in_c = by_definition;
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::gelu(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::gelu(x); }
   template <class T>
   static T computed(T const& x) {
     T const p = normal_cdf_::value(x);
     if constexpr (std::floating_point<T>)
-      if (p < std::numeric_limits<T>::min()) return math::gelu(x);  // p has lost digits
+      if (p < std::numeric_limits<T>::min()) return chainrule::detail::math::gelu(x);  // p has lost digits
     return x * p;
   }
 

@@ -1,8 +1,8 @@
 // + - * / and unary minus, and the operators that write them; += -= *= /= where a value can take in another.
 #pragma once
 
-#include "../error.hpp"
-#include "../expression.hpp"
+#include "../expression/error.hpp"
+#include "../expression/expression.hpp"
 #include "../math/arithmetic.hpp"
 
 namespace chainrule::operation {
@@ -18,10 +18,10 @@ struct add_ : linear<1, 1> {
   template <class T>
   static constexpr T value(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return math::sum(a, b);
+      if (std::is_constant_evaluated()) return chainrule::detail::math::sum(a, b);
     return a + b;
   }
-  static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a + b; }
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a, chainrule::detail::exact::rational b) { return a + b; }
 };
 
 struct subtract_ : linear<1, -1> {
@@ -34,10 +34,10 @@ struct subtract_ : linear<1, -1> {
   template <class T>
   static constexpr T value(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return math::sum(a, -b);
+      if (std::is_constant_evaluated()) return chainrule::detail::math::sum(a, -b);
     return a - b;
   }
-  static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a - b; }
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a, chainrule::detail::exact::rational b) { return a - b; }
 };
 
 struct multiply_ : of_arity<2> {
@@ -52,10 +52,10 @@ struct multiply_ : of_arity<2> {
   template <class T>
   static constexpr T value(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return math::product(a, b);
+      if (std::is_constant_evaluated()) return chainrule::detail::math::product(a, b);
     return a * b;
   }
-  static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a * b; }
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a, chainrule::detail::exact::rational b) { return a * b; }
 
   static constexpr auto partial(by<0>, auto, auto, auto b) { return b; }
   static constexpr auto partial(by<1>, auto, auto a, auto) { return a; }
@@ -72,10 +72,10 @@ struct divide_ : of_arity<2> {
   template <class T>
   static constexpr T value(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return math::quotient(a, b);
+      if (std::is_constant_evaluated()) return chainrule::detail::math::quotient(a, b);
     return a / b;
   }
-  static constexpr exact::rational fold(exact::rational a, exact::rational b) { return a / b; }
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a, chainrule::detail::exact::rational b) { return a / b; }
 
   // Dividing by b twice stays in range where b * b would not.
   static constexpr auto partial(by<0>, auto, auto, auto b) { return 1_c / b; }
@@ -93,7 +93,7 @@ struct negate_ : linear<-1> {
   static constexpr T value(T const& a) {
     return -a;
   }
-  static constexpr exact::rational fold(exact::rational a) { return -a; }
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a) { return -a; }
 };
 
 }  // namespace chainrule::operation
@@ -137,7 +137,7 @@ constexpr A operator+(A const& a) {
   template <symbolic A, operand B>                                                                           \
   requires std::same_as<typename A::algebra, formulas>                                                       \
   constexpr A const& operator symbol##=(A const& a, B const&) {                                              \
-    error::formula_changed<A>();                                                                             \
+    detail::error::formula_changed<A>();                                                                             \
     return a;                                                                                                \
   }                                                                                                          \
   template <class A, symbolic B>                                                                             \
@@ -148,7 +148,7 @@ constexpr A operator+(A const& a) {
     else if constexpr (std::convertible_to<B, bool>)                                                         \
       return a = static_cast<A>(a symbol static_cast<bool>(b));                                              \
     else                                                                                                     \
-      error::symbolic_value_for_a_number<A, B>();                                                            \
+      detail::error::symbolic_value_for_a_number<A, B>();                                                            \
     return a;                                                                                                \
   }
 

@@ -68,7 +68,7 @@ constexpr bool isnormal(A const& a) {
   if constexpr (computing_number<A>)
     return std::isnormal(a.value());
   else
-    return error::classified_before_its_value_is_known<A>();
+    return detail::error::classified_before_its_value_is_known<A>();
 }
 
 template <symbolic A>
@@ -76,7 +76,7 @@ constexpr int fpclassify(A const& a) {
   if constexpr (computing_number<A>)
     return std::fpclassify(a.value());
   else
-    return error::classified_before_its_value_is_known<A>();
+    return detail::error::classified_before_its_value_is_known<A>();
 }
 
 /// Decides by the comparisons, as an `if` on them does; those of formulas cannot be decided.
@@ -84,7 +84,7 @@ template <class A, class B>
 requires symbolic_operands<A, B>
 constexpr std::partial_ordering operator<=>(A const& a, B const& b) {
   if constexpr (!std::convertible_to<decltype(a < b), bool>) {
-    error::classified_before_its_value_is_known<A>();
+    detail::error::classified_before_its_value_is_known<A>();
     return std::partial_ordering::unordered;
   } else {
     if (a < b) return std::partial_ordering::less;

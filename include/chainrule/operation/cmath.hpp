@@ -48,7 +48,7 @@ constexpr auto scalbln(A const& a, long n) {
   auto result = a * 1.0;
   for (n = n < -40'000 ? -40'000 : n > 40'000 ? 40'000 : n; n != 0;) {
     long const now = n < -most ? -most : n > most ? most : n;
-    result = result * math::power_of_two<double>(static_cast<int>(now));
+    result = result * detail::math::power_of_two<double>(static_cast<int>(now));
     n -= now;
   }
   return result;

@@ -1,7 +1,7 @@
 // Conditions: comparisons of values and their combinations. They have no derivative; they choose.
 #pragma once
 
-#include "../expression.hpp"
+#include "../expression/expression.hpp"
 
 namespace chainrule::operation {
 
@@ -24,27 +24,27 @@ struct comparison_operation : of_arity<2> {
 struct less_ : comparison_operation {
   static constexpr std::string_view name = "<";
   static constexpr auto value(auto const& a, auto const& b) { return answered(a < b); }
-  static constexpr bool holds(exact::comparison c) { return c.less; }
+  static constexpr bool holds(chainrule::detail::exact::comparison c) { return c.less; }
 };
 
 struct less_equal_ : comparison_operation {
   static constexpr std::string_view name = "<=";
   static constexpr pattern latex{R"(a \le b)", binding};
   static constexpr auto value(auto const& a, auto const& b) { return answered(a <= b); }
-  static constexpr bool holds(exact::comparison c) { return c.less || c.equal; }
+  static constexpr bool holds(chainrule::detail::exact::comparison c) { return c.less || c.equal; }
 };
 
 struct greater_ : comparison_operation {
   static constexpr std::string_view name = ">";
   static constexpr auto value(auto const& a, auto const& b) { return answered(a > b); }
-  static constexpr bool holds(exact::comparison c) { return !c.less && !c.equal; }
+  static constexpr bool holds(chainrule::detail::exact::comparison c) { return !c.less && !c.equal; }
 };
 
 struct greater_equal_ : comparison_operation {
   static constexpr std::string_view name = ">=";
   static constexpr pattern latex{R"(a \ge b)", binding};
   static constexpr auto value(auto const& a, auto const& b) { return answered(a >= b); }
-  static constexpr bool holds(exact::comparison c) { return !c.less; }
+  static constexpr bool holds(chainrule::detail::exact::comparison c) { return !c.less; }
 };
 
 struct equal_ : comparison_operation {
@@ -52,7 +52,7 @@ struct equal_ : comparison_operation {
   static constexpr pattern latex{"a = b", binding};
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return answered(a == b); }
-  static constexpr bool holds(exact::comparison c) { return c.equal; }
+  static constexpr bool holds(chainrule::detail::exact::comparison c) { return c.equal; }
 };
 
 struct not_equal_ : comparison_operation {
@@ -60,7 +60,7 @@ struct not_equal_ : comparison_operation {
   static constexpr pattern latex{R"(a \ne b)", binding};
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return answered(a != b); }
-  static constexpr bool holds(exact::comparison c) { return !c.equal; }
+  static constexpr bool holds(chainrule::detail::exact::comparison c) { return !c.equal; }
 };
 
 template <int Arity>

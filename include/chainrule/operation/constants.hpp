@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "../expression.hpp"
+#include "../expression/expression.hpp"
 
 namespace chainrule::operation {
 

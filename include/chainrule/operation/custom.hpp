@@ -27,7 +27,7 @@ struct transparent_operation : of_arity<Arity> {
 /// x with derivative 0.
 struct stop_gradient_ : transparent_operation<1> {
   static constexpr std::string_view name = "stop_gradient";
-  static constexpr exact::rational fold(exact::rational x) { return x; }
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational x) { return x; }
 
   static constexpr auto partial(by<0>, auto, auto) { return 0_c; }
 };
@@ -98,7 +98,7 @@ class function_with_derivative : detail::storage_of<Value, Rules...> {
       if constexpr (expected == given) {
         return attached(value, partials, std::tie(arguments...));
       } else {
-        error::wrong_partials<expected, given>();
+        detail::error::wrong_partials<expected, given>();
         return value;
       }
     }

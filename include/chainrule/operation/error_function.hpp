@@ -19,7 +19,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
       "return fabs(a) < 256.0 ? power - power * fma(a, a, -square) : power;";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::exp_minus_square(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::exp_minus_square(x); }
   template <class T>
   static T computed(T const& x) {
     return of_scaled_square<T>(1, x);
@@ -32,11 +32,11 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
   template <class T>
   static T of_scaled_square(double factor, T const& x) {
     using platform::exp;
-    if constexpr (math::narrower_than_double<T>) {
+    if constexpr (chainrule::detail::math::narrower_than_double<T>) {
       return static_cast<T>(of_scaled_square<double>(factor, static_cast<double>(x)));
     } else if constexpr (std::floating_point<T>) {
       if (!(std::fabs(x) < 256)) return exp(-x * x);  // 0 or NaN
-      auto const [square, rest] = math::scaled(math::exact_product(x, x), static_cast<T>(factor));
+      auto const [square, rest] = chainrule::detail::math::scaled(chainrule::detail::math::exact_product(x, x), static_cast<T>(factor));
       T const power = exp(-square);
       return power - power * rest;
     } else {
@@ -52,7 +52,7 @@ struct erf_ : cmath_function<erf_, 1> {
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::erf(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::erf(x); }
   static auto computed(auto const& x) {
     using platform::erf;
     return erf(x);
@@ -67,7 +67,7 @@ struct erfc_ : cmath_function<erfc_, 1> {
   static constexpr std::string_view name = "erfc";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::erfc(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::erfc(x); }
   static auto computed(auto const& x) {
     using platform::erfc;
     return erfc(x);
@@ -108,7 +108,7 @@ struct erfcx_ : special<erfcx_, 1, true> {
   static constexpr std::string_view name = "erfcx";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::erfcx(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::erfcx(x); }
   template <class T>
   static T computed(T const& x) {
     return with_series_far_out(0, x, [](T const& near) { return T(exp(T(near * near)) * erfc(near)); });
@@ -125,7 +125,7 @@ struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2, true> {
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{0, 4}, reals};
 
-  static constexpr auto folded(auto n, auto x) { return math::scaled_erfc_integral(index_in(n), x); }
+  static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::scaled_erfc_integral(index_in(n), x); }
   template <class T>
   static T computed(T const& n, T const& x) {
     return with_series_far_out(index_in(n), x, [&](T const& near) {
@@ -153,13 +153,13 @@ struct normal_pdf_ : elementary<normal_pdf_, 1> {
       "return fabs(a) < 256.0 ? 0.3989422804014327 * (power - power * fma(a, a, -square) / 2.0) : power;";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::normal_pdf(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::normal_pdf(x); }
   template <class T>
   static T computed(T const& x) {
-    if constexpr (math::narrower_than_double<T>)
+    if constexpr (chainrule::detail::math::narrower_than_double<T>)
       return static_cast<T>(computed<double>(x));
     else if constexpr (std::floating_point<T>)
-      return exp_minus_square_::of_scaled_square<T>(0.5, x) * math::inverse_sqrt_2_pi<T>().hi;
+      return exp_minus_square_::of_scaled_square<T>(0.5, x) * chainrule::detail::math::inverse_sqrt_2_pi<T>().hi;
     else
       return exp_minus_square_::of_scaled_square<T>(0.5, x) * (inv_sqrtpi_::value<T>() / sqrt2_::value<T>());
   }
@@ -177,16 +177,16 @@ struct normal_cdf_ : elementary<normal_cdf_, 1> {
       "return fabs(a) < 256.0 ? erfc(t) / 2.0 - rest * (0.5641895835477563 * exp(-t * t)) : erfc(-a) / 2.0;";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::normal_cdf(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::normal_cdf(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::erfc;
-    if constexpr (math::narrower_than_double<T>) {
+    if constexpr (chainrule::detail::math::narrower_than_double<T>) {
       return static_cast<T>(computed<double>(x));
     } else if constexpr (std::floating_point<T>) {
       if (!(std::fabs(x) < 256)) return erfc(-x) / 2;  // 0, 1 or NaN
       // In the tail the relative error of erfc is 2 t^2 times the one of its argument t, so that t is kept in two parts.
-      auto const [t, rest] = math::inverse_sqrt_2<T>() * -x;
+      auto const [t, rest] = chainrule::detail::math::inverse_sqrt_2<T>() * -x;
       return erfc(t) / 2 - rest * (inv_sqrtpi_::value<T>() * std::exp(-t * t));
     } else {
       T const t = -x / sqrt2_::value<T>();

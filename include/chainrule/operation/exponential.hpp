@@ -14,7 +14,7 @@ struct exp_ : cmath_function<exp_, 1> {
   static constexpr pattern latex{"e^{a}", precedence::power};
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::exp(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::exp(x); }
   static auto computed(auto const& x) {
     using platform::exp;
     return exp(x);
@@ -29,7 +29,7 @@ struct expm1_ : cmath_function<expm1_, 1> {
   static constexpr pattern latex{"e^{a} - 1", precedence::sum};
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::expm1(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::expm1(x); }
   static auto computed(auto const& x) {
     using platform::expm1;
     return expm1(x);
@@ -43,7 +43,7 @@ struct log_ : cmath_function<log_, 1> {
   static constexpr pattern latex{R"(\ln\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::log(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::log(x); }
   static auto computed(auto const& x) {
     using platform::log;
     return log(x);
@@ -58,7 +58,7 @@ struct exp2_ : cmath_function<exp2_, 1> {
   static constexpr pattern latex{"2^{a}", precedence::power};
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::exp2(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::exp2(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::exp, platform::exp2;
@@ -79,7 +79,7 @@ struct exp10_ : elementary<exp10_, 1> {
   static constexpr char const* in_c = "pow(10.0, a)";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::exp10(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::exp10(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::pow;
@@ -96,7 +96,7 @@ struct log2_ : cmath_function<log2_, 1> {
   static constexpr pattern latex{R"(\log_{2}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::log2(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::log2(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::log, platform::log2;
@@ -116,7 +116,7 @@ struct log10_ : cmath_function<log10_, 1> {
   static constexpr pattern latex{R"(\log_{10}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::log10(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::log10(x); }
   static auto computed(auto const& x) {
     using platform::log10;
     return log10(x);
@@ -132,7 +132,7 @@ struct log1p_ : cmath_function<log1p_, 1> {
   static constexpr pattern latex{R"(\ln\left(1 + a\right))"};
   static constexpr interval domain[]{{-1, infinity}};
 
-  static constexpr auto folded(auto x) { return math::log1p(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::log1p(x); }
   static auto computed(auto const& x) {
     using platform::log1p;
     return log1p(x);
@@ -147,7 +147,7 @@ struct xlogy_ : elementary<xlogy_, 2> {
   static constexpr char const* in_c = "a == 0.0 && b == b ? 0.0 : a * log(b)";
   static constexpr interval domain[]{reals, positive_reals};
 
-  static constexpr auto folded(auto x, auto y) { return math::xlogy(x, y); }
+  static constexpr auto folded(auto x, auto y) { return chainrule::detail::math::xlogy(x, y); }
   template <class T>
   static T computed(T const& x, T const& y) {
     using platform::log;

@@ -14,7 +14,7 @@ struct expint_ : special<expint_, 1> {
   static constexpr pattern latex{R"(\operatorname{Ei}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::expint(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::expint(x); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::expint(x); };
   template <class T>
@@ -22,7 +22,7 @@ struct expint_ : special<expint_, 1> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::expint(x);
     else
-      return error::special_function_missing_for<error::special_function::expint, T>() ? x : x;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::expint, T>() ? x : x;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return exp(x) / x; }  // DLMF 6.2.5

@@ -34,7 +34,7 @@ struct lgamma_ : cmath_function<lgamma_, 1> {
   static constexpr pattern latex{R"(\ln\left|\Gamma\left(a\right)\right|)"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::lgamma(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::lgamma(x); }
   static auto computed(auto const& x) {
     using platform::lgamma;
     return lgamma(x);
@@ -49,7 +49,7 @@ struct tgamma_ : cmath_function<tgamma_, 1> {
   static constexpr pattern latex{R"(\Gamma\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::tgamma(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::tgamma(x); }
   static auto computed(auto const& x) {
     using platform::tgamma;
     return tgamma(x);
@@ -64,7 +64,7 @@ struct digamma_ : special<digamma_, 1> {
   static constexpr pattern latex{R"(\psi\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::digamma(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::digamma(x); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::digamma(x); };
   template <class T>
@@ -72,7 +72,7 @@ struct digamma_ : special<digamma_, 1> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::digamma(x);
     else
-      return error::special_function_missing_for<error::special_function::digamma, T>() ? x : x;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::digamma, T>() ? x : x;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return trigamma(x); }
@@ -85,7 +85,7 @@ struct trigamma_ : special<trigamma_, 1> {
   static constexpr pattern latex{R"(\psi^{\left(1\right)}\left(a\right))"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::trigamma(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::trigamma(x); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::trigamma(x); };
   template <class T>
@@ -93,7 +93,7 @@ struct trigamma_ : special<trigamma_, 1> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::trigamma(x);
     else
-      return error::special_function_missing_for<error::special_function::trigamma, T>() ? x : x;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::trigamma, T>() ? x : x;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return polygamma(2_c, x); }
@@ -107,7 +107,7 @@ struct polygamma_ : special<polygamma_, 2> {
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{0, 4}, positive_reals};
 
-  static constexpr auto folded(auto n, auto x) { return math::polygamma(index_in(n), x); }
+  static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::polygamma(index_in(n), x); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& n, T const& x) { special_functions<T>::polygamma(index_in(n), x); };
   template <class T>
@@ -115,7 +115,7 @@ struct polygamma_ : special<polygamma_, 2> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::polygamma(index_in(n), x);
     else
-      return error::special_function_missing_for<error::special_function::polygamma, T>() ? x : x;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::polygamma, T>() ? x : x;
   }
 
   static constexpr auto partial(by<1>, auto, auto n, auto x) { return polygamma(n + 1_c, x); }
@@ -128,7 +128,7 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{0, 4}, positive_reals, positive_reals};
 
-  static constexpr auto folded(auto n, auto a, auto b) { return math::polygamma_difference(index_in(n), a, b); }
+  static constexpr auto folded(auto n, auto a, auto b) { return chainrule::detail::math::polygamma_difference(index_in(n), a, b); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& n, T const& a, T const& b) { special_functions<T>::polygamma_difference(index_in(n), a, b); };
   template <class T>
@@ -136,7 +136,7 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::polygamma_difference(index_in(n), a, b);
     else
-      return error::special_function_missing_for<error::special_function::polygamma_difference, T>() ? a : a;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::polygamma_difference, T>() ? a : a;
   }
 
   static constexpr auto partial(by<1>, auto, auto n, auto a, auto b) { return polygamma_difference(n + 1_c, a, b); }
@@ -152,7 +152,7 @@ struct beta_ : special<beta_, 2> {
   static constexpr bool commutative = true;
   static constexpr interval domain[]{positive_reals, positive_reals};
 
-  static constexpr auto folded(auto a, auto b) { return math::beta(a, b); }
+  static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::beta(a, b); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::beta(a, b); };
   template <class T>
@@ -160,7 +160,7 @@ struct beta_ : special<beta_, 2> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::beta(a, b);
     else
-      return error::special_function_missing_for<error::special_function::beta, T>() ? a : a;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::beta, T>() ? a : a;
   }
 
   static constexpr auto partial(by<0>, auto z, auto a, auto b) { return -(z * polygamma_difference(0_c, a, b)); }
@@ -175,7 +175,7 @@ struct lbeta_ : special<lbeta_, 2> {
   static constexpr bool commutative = true;
   static constexpr interval domain[]{positive_reals, positive_reals};
 
-  static constexpr auto folded(auto a, auto b) { return math::lbeta(a, b); }
+  static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::lbeta(a, b); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::lbeta(a, b); };
   template <class T>
@@ -183,7 +183,7 @@ struct lbeta_ : special<lbeta_, 2> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::lbeta(a, b);
     else
-      return error::special_function_missing_for<error::special_function::lbeta, T>() ? a : a;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::lbeta, T>() ? a : a;
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) { return -polygamma_difference(0_c, a, b); }

@@ -13,7 +13,7 @@ struct sinh_ : cmath_function<sinh_, 1> {
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::sinh(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::sinh(x); }
   static auto computed(auto const& x) {
     using platform::sinh;
     return sinh(x);
@@ -27,7 +27,7 @@ struct cosh_ : cmath_function<cosh_, 1> {
   static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::cosh(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::cosh(x); }
   static auto computed(auto const& x) {
     using platform::cosh;
     return cosh(x);
@@ -41,7 +41,7 @@ struct tanh_ : cmath_function<tanh_, 1> {
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::tanh(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::tanh(x); }
   static auto computed(auto const& x) {
     using platform::tanh;
     return tanh(x);
@@ -60,7 +60,7 @@ struct log_cosh_ : elementary<log_cosh_, 1> {
       "return 1.0 < size ? size - 0.6931471805599453 + log1p(exp(-2.0 * size)) : log1p(m * m / (2.0 * (m + 1.0)));";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::log_cosh(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::log_cosh(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::cosh, platform::exp, platform::expm1, platform::log, platform::log1p;
@@ -88,7 +88,7 @@ struct sech_ : elementary<sech_, 1> {
       "return z < 2.2250738585072014e-308 ? 2.0 * root * root : z;";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::sech(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::sech(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::cosh, platform::exp;
@@ -112,7 +112,7 @@ struct asinh_ : cmath_function<asinh_, 1> {
   static constexpr pattern latex{R"(\operatorname{arsinh}\left(a\right))"};
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::asinh(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::asinh(x); }
   static auto computed(auto const& x) {
     using platform::asinh;
     return asinh(x);
@@ -127,7 +127,7 @@ struct acosh_ : cmath_function<acosh_, 1> {
   static constexpr pattern latex{R"(\operatorname{arcosh}\left(a\right))"};
   static constexpr interval domain[]{{1, infinity}};
 
-  static constexpr auto folded(auto x) { return math::acosh(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::acosh(x); }
   static auto computed(auto const& x) {
     using platform::acosh;
     return acosh(x);
@@ -143,7 +143,7 @@ struct atanh_ : cmath_function<atanh_, 1> {
   static constexpr pattern latex{R"(\operatorname{artanh}\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
 
-  static constexpr auto folded(auto x) { return math::atanh(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::atanh(x); }
   static auto computed(auto const& x) {
     using platform::atanh;
     return atanh(x);

@@ -13,7 +13,7 @@ struct erf_inv_ : special<erf_inv_, 1> {
   static constexpr pattern latex{R"(\operatorname{erf}^{-1}\left(a\right))"};
   static constexpr interval domain[]{{-1, 1}};
 
-  static constexpr auto folded(auto x) { return math::erf_inv(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::erf_inv(x); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::erf_inv(x); };
   template <class T>
@@ -21,7 +21,7 @@ struct erf_inv_ : special<erf_inv_, 1> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::erf_inv(x);
     else
-      return error::special_function_missing_for<error::special_function::erf_inv, T>() ? x : x;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::erf_inv, T>() ? x : x;
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return erf_inv_slope(x); }
@@ -35,7 +35,7 @@ struct erf_inv_slope_ : special<erf_inv_slope_, 1> {
   static constexpr style written = style::definition;
   static constexpr interval domain[]{{-1, 1}};
 
-  static constexpr auto folded(auto x) { return math::erf_inv_slope(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::erf_inv_slope(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::exp;
@@ -53,7 +53,7 @@ struct normal_quantile_ : special<normal_quantile_, 1> {
   static constexpr pattern latex{R"(\Phi^{-1}\left(a\right))"};
   static constexpr interval domain[]{{0, 1}};
 
-  static constexpr auto folded(auto p) { return math::normal_quantile(p); }
+  static constexpr auto folded(auto p) { return chainrule::detail::math::normal_quantile(p); }
   template <class T>
   static constexpr bool is_specialized = requires(T const& p) { special_functions<T>::normal_quantile(p); };
   template <class T>
@@ -61,7 +61,7 @@ struct normal_quantile_ : special<normal_quantile_, 1> {
     if constexpr (is_specialized<T>)
       return special_functions<T>::normal_quantile(p);
     else
-      return error::special_function_missing_for<error::special_function::normal_quantile, T>() ? p : p;
+      return chainrule::detail::error::special_function_missing_for<chainrule::detail::error::special_function::normal_quantile, T>() ? p : p;
   }
 
   static constexpr auto partial(by<0>, auto, auto p) { return normal_quantile_slope(p); }
@@ -73,7 +73,7 @@ struct normal_quantile_slope_ : special<normal_quantile_slope_, 1> {
   static constexpr style written = style::definition;
   static constexpr interval domain[]{{0, 1}};
 
-  static constexpr auto folded(auto p) { return math::normal_quantile_slope(p); }
+  static constexpr auto folded(auto p) { return chainrule::detail::math::normal_quantile_slope(p); }
   template <class T>
   static T computed(T const& p) {
     return T(1) / normal_pdf_::value(normal_quantile_::value(p));

@@ -1,7 +1,7 @@
 // Functions that know one number, in each lane of a class of several.
 #pragma once
 
-#include "operation.hpp"
+#include "../expression/operation.hpp"
 
 namespace chainrule::operation {
 

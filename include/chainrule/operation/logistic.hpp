@@ -16,7 +16,7 @@ struct sigmoid_ : elementary<sigmoid_, 1> {
       "const double power = exp(-fabs(a)); return a < 0.0 ? power / (1.0 + power) : 1.0 / (1.0 + power);";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::sigmoid(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::sigmoid(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::exp;
@@ -41,7 +41,7 @@ struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
   static constexpr char const* in_c = "const double power = exp(-fabs(a)), sum = 1.0 + power; return power / sum / sum;";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::sigmoid_slope(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::sigmoid_slope(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::exp;
@@ -65,7 +65,7 @@ struct softplus_ : elementary<softplus_, 1> {
   static constexpr char const* in_c = "(0.0 < a ? a : 0.0) + log1p(exp(-fabs(a)))";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::softplus(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::softplus(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::exp, platform::log, platform::log1p;
@@ -85,7 +85,7 @@ struct log_sigmoid_ : elementary<log_sigmoid_, 1> {
   static constexpr char const* in_c = "-((a < 0.0 ? -a : 0.0) + log1p(exp(-fabs(a))))";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::log_sigmoid(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::log_sigmoid(x); }
   template <class T>
   static T computed(T const& x) {
     return -softplus_::value(T(-x));
@@ -101,7 +101,7 @@ struct logit_ : elementary<logit_, 1> {
   static constexpr char const* in_c = "a > 0.25 && a < 0.75 ? 2.0 * atanh(2.0 * a - 1.0) : log(a / (1.0 - a))";
   static constexpr interval domain[]{{0, 1}};
 
-  static constexpr auto folded(auto x) { return math::logit(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::logit(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::atanh, platform::log;
@@ -148,7 +148,7 @@ struct exp_of_difference_ : of_arity<2> {
       if (a == b) return 1;  // also infinite ones
       T const d = subtract_::value(a, b), power = exp_::value(d);
       if (!(power > 0) || power > std::numeric_limits<T>::max()) return power;
-      return power + power * math::exact_sum(a, T(-b)).lo;
+      return power + power * chainrule::detail::math::exact_sum(a, T(-b)).lo;
     } else {
       return where_::value(a == b, T(1), exp_::value(T(a - b)));
     }
@@ -176,7 +176,7 @@ struct sigmoid_of_difference_ : of_arity<2> {
       if (a == b) return T(0.5);
       T const d = subtract_::value(a, b), s = sigmoid_::value(d);
       if (!(s > 0) || s == 1) return s;
-      return s + s * (1 - s) * math::exact_sum(a, T(-b)).lo;
+      return s + s * (1 - s) * chainrule::detail::math::exact_sum(a, T(-b)).lo;
     } else {
       return where_::value(a == b, T(0.5), sigmoid_::value(T(a - b)));
     }
@@ -197,13 +197,13 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
   static constexpr bool commutative = true;
   static constexpr interval domain[]{reals, reals};
 
-  static constexpr auto folded(auto a, auto b) { return math::log_add_exp(a, b); }
+  static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::log_add_exp(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
     using platform::log1p;
     T const larger = max_::value(a, b), sum = larger + log1p(exp_of_difference_::value(min_::value(a, b), larger));
     if constexpr (std::floating_point<T> && !std::same_as<T, float>)     // float does not compute in double
-      if (std::fabs(sum) < -larger / 4) return math::log_add_exp(a, b);  // the sum has lost digits
+      if (std::fabs(sum) < -larger / 4) return chainrule::detail::math::log_add_exp(a, b);  // the sum has lost digits
     return sum;
   }
 

@@ -70,7 +70,7 @@ struct abs_ : of_arity<1> {
   template <class T>
   static constexpr T value(T const& x) {
     if constexpr (std::floating_point<T>)
-      return std::is_constant_evaluated() ? (math::detail::negative_sign(x) ? -x : x) : std::abs(x);
+      return std::is_constant_evaluated() ? (chainrule::detail::math::detail::negative_sign(x) ? -x : x) : std::abs(x);
     else
       return abs(x);
   }

@@ -20,7 +20,7 @@ struct square_ : of_arity<1> {
   static constexpr T value(T const& x) {
     return multiply_::value(x, x);
   }
-  static constexpr exact::rational fold(exact::rational a) { return a * a; }
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a) { return a * a; }
 
   static constexpr auto partial(by<0>, auto, auto x) { return 2_c * x; }
 };
@@ -36,7 +36,7 @@ struct cube_ : of_arity<1> {
   static constexpr T value(T const& x) {
     return multiply_::value(multiply_::value(x, x), x);
   }
-  static constexpr exact::rational fold(exact::rational a) { return a * a * a; }
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a) { return a * a * a; }
 
   static constexpr auto partial(by<0>, auto, auto x) { return 3_c * square(x); }
   static constexpr auto definition(auto x) { return x * square(x); }
@@ -48,7 +48,7 @@ struct sqrt_ : cmath_function<sqrt_, 1> {
   static constexpr pattern latex{R"(\sqrt{a})"};
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::sqrt(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::sqrt(x); }
   static auto computed(auto const& x) {
     using platform::sqrt;
     return sqrt(x);
@@ -65,7 +65,7 @@ struct cbrt_ : cmath_function<cbrt_, 1> {
   static constexpr interval domain[]{reals};
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
-  static constexpr auto folded(auto x) { return math::cbrt(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::cbrt(x); }
   static auto computed(auto const& x) {
     using platform::cbrt;
     return cbrt(x);
@@ -81,7 +81,7 @@ struct rsqrt_ : elementary<rsqrt_, 1> {
   static constexpr char const* in_c = "1.0 / sqrt(a)";
   static constexpr interval domain[]{positive_reals};
 
-  static constexpr auto folded(auto x) { return math::rsqrt(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::rsqrt(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::sqrt;
@@ -98,13 +98,13 @@ struct pow_ : cmath_function<pow_, 2> {
   static constexpr pattern latex{"a^{b}", precedence::power};
   static constexpr interval domain[]{positive_reals, reals};
 
-  static constexpr auto folded(auto a, auto b) { return math::pow(a, b); }
+  static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::pow(a, b); }
   static auto computed(auto const& a, auto const& b) {
     using platform::pow;
     return pow(a, b);
   }
-  static constexpr exact::rational fold(exact::rational a, exact::rational b) {
-    return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? exact::power(a, b.numerator) : exact::not_exact;
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a, chainrule::detail::exact::rational b) {
+    return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? chainrule::detail::exact::power(a, b.numerator) : chainrule::detail::exact::not_exact;
   }
 
   // a^0 is 1 whatever a is, so its slope is 0; but that slope has one by b, which a constant would hide. At a = 0 the slot for an active
@@ -127,7 +127,7 @@ struct hypot_ : cmath_function<hypot_, 2> {
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != 0 || b != 0; }
 
-  static constexpr auto folded(auto a, auto b) { return math::hypot(a, b); }
+  static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::hypot(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
     using platform::hypot, platform::sqrt;
@@ -176,7 +176,7 @@ struct hypot3_ : cmath_function<hypot3_, 3> {
   static constexpr interval domain[]{reals, reals, reals};
   static constexpr bool smooth(double a, double b = 0, double c = 0) { return a != 0 || b != 0 || c != 0; }
 
-  static constexpr auto folded(auto a, auto b, auto c) { return math::hypot(a, b, c); }
+  static constexpr auto folded(auto a, auto b, auto c) { return chainrule::detail::math::hypot(a, b, c); }
   template <class T>
   static T computed(T const& a, T const& b, T const& c) {
     return hypot_::value(hypot_::value(a, b), c);  // not std::hypot(a, b, c), which g++ 12 computes as NaN for an infinity

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../math/relative_exponential.hpp"
-#include "../sequence.hpp"
+#include "../base/sequence.hpp"
 #include "constants.hpp"
 #include "gamma.hpp"
 #include "platform.hpp"
@@ -18,7 +18,7 @@ struct exprel_ : elementary<exprel_, 1> {
       "return a == 0.0 ? 1.0 : a > 700.0 && a < INFINITY ? half / a * half : a == INFINITY ? a : expm1(a) / a;";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::exprel(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::exprel(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::exp, platform::expm1;
@@ -71,7 +71,7 @@ struct exprel_derivative_ : special<exprel_derivative_, 2> {
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{1, 4}, reals};
 
-  static constexpr auto folded(auto n, auto x) { return math::exprel_derivative(index_in(n), x); }
+  static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::exprel_derivative(index_in(n), x); }
   template <class T>
   static T computed(T const& n, T const& x) {
     return exprel_::derivative_for_classes(index_in(n), x);
@@ -87,7 +87,7 @@ struct bernoulli_function_ : elementary<bernoulli_function_, 1> {
       "const double half = exp(-a / 2.0); return a == 0.0 ? 1.0 : a > 700.0 ? (a < 2000.0 ? a * half * half : 0.0) : a / expm1(a);";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::bernoulli_function(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::bernoulli_function(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::exp, platform::expm1;
@@ -114,7 +114,7 @@ struct bernoulli_function_derivative_ : special<bernoulli_function_derivative_, 
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{1, 4}, reals};
 
-  static constexpr auto folded(auto n, auto x) { return math::bernoulli_function_derivative(index_in(n), x); }
+  static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::bernoulli_function_derivative(index_in(n), x); }
   template <class T>
   static T computed(T const& index, T const& x) {
     using std::abs;

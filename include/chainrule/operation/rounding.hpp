@@ -19,9 +19,9 @@ struct step_function : cmath_function<Self, 1> {
 struct floor_ : step_function<floor_> {
   static constexpr std::string_view name = "floor";
   static constexpr pattern latex{R"(\left\lfloor a\right\rfloor)"};
-  static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != chainrule::detail::math::floor(x); }
 
-  static constexpr auto folded(auto x) { return math::floor(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::floor(x); }
   static auto computed(auto const& x) {
     using platform::floor;
     return floor(x);
@@ -32,9 +32,9 @@ struct floor_ : step_function<floor_> {
 struct ceil_ : step_function<ceil_> {
   static constexpr std::string_view name = "ceil";
   static constexpr pattern latex{R"(\left\lceil a\right\rceil)"};
-  static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != chainrule::detail::math::floor(x); }
 
-  static constexpr auto folded(auto x) { return math::ceil(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::ceil(x); }
   static auto computed(auto const& x) {
     using platform::ceil;
     return ceil(x);
@@ -45,9 +45,9 @@ struct ceil_ : step_function<ceil_> {
 struct trunc_ : step_function<trunc_> {
   static constexpr std::string_view name = "trunc";
   static constexpr parity symmetry = parity::odd;
-  static constexpr bool smooth(double x, double = 0, double = 0) { return x != math::floor(x); }
+  static constexpr bool smooth(double x, double = 0, double = 0) { return x != chainrule::detail::math::floor(x); }
 
-  static constexpr auto folded(auto x) { return math::trunc(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::trunc(x); }
   static auto computed(auto const& x) {
     using platform::trunc;
     return trunc(x);
@@ -58,9 +58,9 @@ struct trunc_ : step_function<trunc_> {
 struct round_ : step_function<round_> {
   static constexpr std::string_view name = "round";
   static constexpr parity symmetry = parity::odd;
-  static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != math::floor(2 * x); }
+  static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != chainrule::detail::math::floor(2 * x); }
 
-  static constexpr auto folded(auto x) { return math::round(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::round(x); }
   static auto computed(auto const& x) {
     using platform::round;
     return round(x);
@@ -71,9 +71,9 @@ struct round_ : step_function<round_> {
 struct nearbyint_ : step_function<nearbyint_> {
   static constexpr std::string_view name = "nearbyint";
   static constexpr parity symmetry = parity::odd;
-  static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != math::floor(2 * x); }
+  static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != chainrule::detail::math::floor(2 * x); }
 
-  static constexpr auto folded(auto x) { return math::nearbyint(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::nearbyint(x); }
   static auto computed(auto const& x) {
     using platform::nearbyint;
     if constexpr (requires { nearbyint(x); })
@@ -88,10 +88,10 @@ struct fmod_ : cmath_function<fmod_, 2> {
   static constexpr std::string_view name = "fmod";
   static constexpr interval domain[]{reals, positive_reals};
   static constexpr bool smooth(double x, double y = 1, double = 0) {
-    return math::fabs(x) < 0x1p40 * math::fabs(y) && math::fmod(x, y) != 0;  // beyond, steps are closer than neighbouring y
+    return chainrule::detail::math::fabs(x) < 0x1p40 * chainrule::detail::math::fabs(y) && chainrule::detail::math::fmod(x, y) != 0;  // beyond, steps are closer than neighbouring y
   }
 
-  static constexpr auto folded(auto x, auto y) { return math::fmod(x, y); }
+  static constexpr auto folded(auto x, auto y) { return chainrule::detail::math::fmod(x, y); }
   static auto computed(auto const& x, auto const& y) {
     using platform::fmod;
     return fmod(x, y);
@@ -107,10 +107,10 @@ struct remainder_ : cmath_function<remainder_, 2> {
   static constexpr std::string_view name = "remainder";
   static constexpr interval domain[]{reals, positive_reals};
   static constexpr bool smooth(double x, double y = 1, double = 0) {
-    return math::fabs(x) < 0x1p40 * math::fabs(y) && math::fabs(math::remainder(x, y)) < 0.49 * math::fabs(y);
+    return chainrule::detail::math::fabs(x) < 0x1p40 * chainrule::detail::math::fabs(y) && chainrule::detail::math::fabs(chainrule::detail::math::remainder(x, y)) < 0.49 * chainrule::detail::math::fabs(y);
   }
 
-  static constexpr auto folded(auto x, auto y) { return math::remainder(x, y); }
+  static constexpr auto folded(auto x, auto y) { return chainrule::detail::math::remainder(x, y); }
   static auto computed(auto const& x, auto const& y) {
     using platform::remainder;
     return remainder(x, y);
@@ -126,7 +126,7 @@ struct fdim_ : cmath_function<fdim_, 2> {
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 0, double = 0) { return a != b; }
 
-  static constexpr auto folded(auto a, auto b) { return math::fdim(a, b); }
+  static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::fdim(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
@@ -147,7 +147,7 @@ struct copysign_ : cmath_function<copysign_, 2> {
   static constexpr interval domain[]{reals, reals};
   static constexpr bool smooth(double a, double b = 1, double = 0) { return a != 0 && b != 0; }
 
-  static constexpr auto folded(auto a, auto b) { return math::copysign(a, b); }
+  static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::copysign(a, b); }
   template <class T>
   static T computed(T const& a, T const& b) {
     using platform::copysign;
@@ -167,7 +167,7 @@ struct fma_ : cmath_function<fma_, 3> {
   static constexpr std::string_view name = "fma";
   static constexpr interval domain[]{reals, reals, reals};
 
-  static constexpr auto folded(auto a, auto b, auto c) { return math::fma(a, b, c); }
+  static constexpr auto folded(auto a, auto b, auto c) { return chainrule::detail::math::fma(a, b, c); }
   template <class T>
   static T computed(T const& a, T const& b, T const& c) {
     using platform::fma;
@@ -193,7 +193,7 @@ struct lerp_ : cmath_function<lerp_, 3> {
       "return (c > 1.0) == (b > a) ? (b < x ? x : b) : (b > x ? x : b);";
   static constexpr interval domain[]{reals, reals, reals};
 
-  static constexpr auto folded(auto a, auto b, auto t) { return math::lerp(a, b, t); }
+  static constexpr auto folded(auto a, auto b, auto t) { return chainrule::detail::math::lerp(a, b, t); }
   template <class T>
   static T computed(T const& a, T const& b, T const& t) {
     if constexpr (std::floating_point<T>)

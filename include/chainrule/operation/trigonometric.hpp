@@ -14,7 +14,7 @@ struct sin_ : cmath_function<sin_, 1> {
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::sin(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::sin(x); }
   static auto computed(auto const& x) {
     using platform::sin;
     return sin(x);
@@ -29,7 +29,7 @@ struct cos_ : cmath_function<cos_, 1> {
   static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::cos(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::cos(x); }
   static auto computed(auto const& x) {
     using platform::cos;
     return cos(x);
@@ -43,7 +43,7 @@ struct tan_ : cmath_function<tan_, 1> {
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{{-1.5707963267948966, 1.5707963267948966}};
 
-  static constexpr auto folded(auto x) { return math::tan(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::tan(x); }
   static auto computed(auto const& x) {
     using platform::tan;
     return tan(x);
@@ -62,7 +62,7 @@ struct sinpi_ : elementary<sinpi_, 1> {
       "return copysign(z, z == 0.0 ? a : turned);";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::sinpi(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::sinpi(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::cos, platform::sin;
@@ -89,7 +89,7 @@ struct cospi_ : elementary<cospi_, 1> {
       "return size <= 0.25 ? cos(pi * size) : size <= 0.75 ? sin(pi * (0.5 - size)) : -cos(pi * (1.0 - size));";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::cospi(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::cospi(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::cos, platform::sin;
@@ -113,7 +113,7 @@ struct sinc_ : elementary<sinc_, 1> {
   static constexpr char const* in_c = "a == 0.0 ? 1.0 : isinf(a) ? 0.0 : sin(a) / a";
   static constexpr interval domain[]{reals};
 
-  static constexpr auto folded(auto x) { return math::sinc(x); }
+  static constexpr auto folded(auto x) { return chainrule::detail::math::sinc(x); }
   template <class T>
   static T computed(T const& x) {
     using platform::sin;
@@ -138,7 +138,7 @@ struct sinc_derivative_ : of_arity<2> {
   template <class T>
   static constexpr T value(T const& n, T const& x) {
     if constexpr (std::floating_point<T>)
-      return math::sinc_derivative(index_in(n), x);
+      return chainrule::detail::math::sinc_derivative(index_in(n), x);
     else
       return computed(index_in(n), x);
   }

@@ -3,7 +3,7 @@
 
 #include "gradient.hpp"
 
-namespace chainrule::question {
+namespace chainrule::detail::question {
 
 struct jvp : question {
   static constexpr auto takes = detail::extra::directions;
@@ -34,4 +34,4 @@ struct hvp : question_about_one_result {
   using answer = typename Shapes::template gradient<T>;
 };
 
-}  // namespace chainrule::question
+}  // namespace chainrule::detail::question

@@ -22,7 +22,7 @@ struct detail::parts_of<value_with_gradient<Value, Gradient>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.gradient); }
 };
 
-namespace question {
+namespace detail::question {
 
 struct gradient : question_about_one_result {
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
@@ -41,6 +41,6 @@ struct value_and_gradient : question_about_one_result {
   using answer = value_with_gradient<typename Shapes::template value<T>, typename Shapes::template gradient<T>>;
 };
 
-}  // namespace question
+}  // namespace detail::question
 
 }  // namespace chainrule

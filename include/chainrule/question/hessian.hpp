@@ -42,7 +42,7 @@ struct detail::parts_of<value_with_jacobian_and_hessians<Value, Jacobian, Hessia
   }
 };
 
-namespace question {
+namespace detail::question {
 
 struct hessian : question_about_one_result {
   using after = gradient;
@@ -99,6 +99,6 @@ struct sparse_hessian : question_about_one_result {
   }
 };
 
-}  // namespace question
+}  // namespace detail::question
 
 }  // namespace chainrule

@@ -20,7 +20,7 @@ struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.jacobian); }
 };
 
-namespace question {
+namespace detail::question {
 
 struct jacobian : question {
   static constexpr int sweeps(int results, int by) { return results < by ? results : by; }
@@ -45,6 +45,6 @@ struct sparse_jacobian : jacobian {
   static constexpr int rows(int results, int) { return results; }
 };
 
-}  // namespace question
+}  // namespace detail::question
 
 }  // namespace chainrule

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "../graph/sweeps.hpp"
-#include "../places.hpp"
+#include "../expression/places.hpp"
 
 namespace chainrule {
 
@@ -28,7 +28,7 @@ enum class extra { none, directions, weights };
 ///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by one
 /// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the constant 0 are left out of
 /// the answer, which is a sparse_matrix.
-namespace question {
+namespace detail::question {
 
 using nodes = graph::sequence<graph::index>;
 
@@ -57,6 +57,6 @@ constexpr nodes joined(nodes first, nodes const& second) {
   return first;
 }
 
-}  // namespace question
+}  // namespace detail::question
 
 }  // namespace chainrule

@@ -6,7 +6,7 @@
 #include "../graph/series.hpp"
 #include "question.hpp"
 
-namespace chainrule::question {
+namespace chainrule::detail::question {
 
 /// Coefficients f^(k) / k! for k = 0, ..., Order.
 template <int Order>
@@ -45,4 +45,4 @@ struct derivative : question {
   using answer = typename Shapes::template value<T>;
 };
 
-}  // namespace chainrule::question
+}  // namespace chainrule::detail::question

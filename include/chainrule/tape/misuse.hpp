@@ -3,7 +3,7 @@
 
 #include <new>  // std::exception with its bad_alloc, for less than <exception> takes to compile
 
-#include "../text.hpp"
+#include "../base/text.hpp"
 
 #ifndef __cpp_exceptions
 #include <cstdio>

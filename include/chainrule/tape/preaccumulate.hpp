@@ -1,7 +1,7 @@
 // preaccumulate(f, x, y): a function whose derivatives the compiler works out, as one statement of a tape.
 #pragma once
 
-#include "../function.hpp"
+#include "../function/function.hpp"
 #include "tape.hpp"
 
 namespace chainrule::tape {

@@ -2,7 +2,7 @@
 // Next: recording.hpp, how its operations are recorded.
 #pragma once
 
-#include "../number_traits.hpp"
+#include "../expression/number_traits.hpp"
 #include "plain.hpp"
 #include "sweep.hpp"
 

@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "../operation/registry.hpp"
-#include "../sequence.hpp"
+#include "../base/sequence.hpp"
 #include "misuse.hpp"
 
 namespace chainrule::tape::detail {

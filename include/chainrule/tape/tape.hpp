@@ -2,10 +2,10 @@
 #pragma once
 
 // clang-format off
-#include "../hide_macros.hpp"
+#include "../base/hide_macros.hpp"
 // clang-format on
 
-#include "../shape.hpp"
+#include "../expression/shape.hpp"
 #include "recording.hpp"
 
 namespace chainrule::tape {
@@ -103,4 +103,4 @@ class tape {
 
 }  // namespace chainrule::tape
 
-#include "../restore_macros.hpp"
+#include "../base/restore_macros.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 // clang-format off
-#include "../hide_macros.hpp"
+#include "../base/hide_macros.hpp"
 // clang-format on
 
 #include <boost/math/special_functions/digamma.hpp>
@@ -73,4 +73,4 @@ struct special_functions<boost::multiprecision::number<Backend, Templates>> {
 
 }  // namespace chainrule
 
-#include "../restore_macros.hpp"
+#include "../base/restore_macros.hpp"

@@ -7,7 +7,7 @@
 #include <cmath>
 
 // clang-format off
-#include "../hide_macros.hpp"
+#include "../base/hide_macros.hpp"
 // clang-format on
 
 #include "../operation/registry.hpp"
@@ -96,4 +96,4 @@ constexpr auto clamp(X const& x, Low const& low, High const& high) { return chai
 #undef CHAINRULE_IN_STD_2
 #undef CHAINRULE_IN_STD_3
 
-#include "../restore_macros.hpp"
+#include "../base/restore_macros.hpp"

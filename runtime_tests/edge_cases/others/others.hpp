@@ -12,7 +12,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "../record.hpp"
+#include "edge_cases/record.hpp"
 
 namespace others {
 

@@ -1,0 +1,140 @@
+// What a formula's type says, as data: lowering reads descriptions with a loop, because a function for each type would cost more to compile
+// and would nest as deep as the formula.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "constant.hpp"
+#include "../base/name.hpp"
+
+namespace chainrule {
+
+template <detail::name Name>
+struct symbol;
+template <number T>
+struct captured;
+
+namespace detail::graph {
+class graph;
+}  // namespace detail::graph
+
+namespace detail {
+
+constexpr std::uint64_t mix(std::uint64_t seed, std::uint64_t value) { return ((seed ^ value) * 0x9E3779B97F4A7C15u) ^ (seed >> 29); }
+constexpr std::uint64_t mix(std::uint64_t seed, std::string_view text) {
+  for (char c : text) seed = mix(seed, static_cast<unsigned char>(c));
+  return seed;
+}
+
+}  // namespace detail
+
+namespace operation {
+
+/// What tells an operation from all others before the registry has numbered them.
+struct identity {
+  std::uint64_t hash;
+};
+template <class Operation>
+inline constexpr identity identity_of{chainrule::detail::mix(static_cast<std::uint64_t>(Operation::arity), Operation::name)};
+
+/// An operation on whole formulas, such as differentiation: it has no value of its own but rewrites the graph of its operands, by a
+/// function `rewrite(graph)`; `of_simplified` says whether it takes simplified nodes, and then it makes simplified ones.
+template <class Operation>
+concept rewriting = requires {
+  Operation::of_simplified;
+};
+
+}  // namespace operation
+
+namespace detail::graph {
+
+/// Writes a formula that rewrites others into a graph; defined in from_expression.hpp.
+template <class F>
+constexpr int write_lowered(graph& g, int first_captured);
+
+}  // namespace detail::graph
+
+namespace detail {
+
+/// One type of formula or condition. Its address tells types apart; compare hashes first, because g++ with -fsanitize=undefined takes no
+/// two addresses for different in constant evaluation.
+struct description {
+  enum kind { variable, constant, captured, operation, rewriting } what = operation;
+  std::uint64_t hash = 0;  // of the structure: the order of addresses is not known in constant evaluation
+  int captured_count = 0;
+  int arity = 0;
+  description const* operands[3]{};
+  std::string_view name{};
+  exact::rational exact{};
+  operation::identity const* operation_identity = nullptr;
+  int (*rewrite)(graph::graph&, int) = nullptr;
+};
+
+template <class F>
+inline constexpr description description_of{};
+
+template <detail::name Name>
+inline constexpr description description_of<symbol<Name>> = [] {
+  description d;
+  d.what = description::variable;
+  d.hash = mix(1, Name.view());
+  d.name = Name.view();
+  return d;
+}();
+
+template <std::int64_t Numerator, std::int64_t Denominator>
+inline constexpr description description_of<chainrule::constant<Numerator, Denominator>> = [] {
+  description d;
+  d.what = description::constant;
+  d.hash = mix(mix(2, static_cast<std::uint64_t>(Numerator)), static_cast<std::uint64_t>(Denominator));
+  d.exact = {Numerator, Denominator};
+  return d;
+}();
+
+template <class T>
+inline constexpr description description_of<captured<T>> = [] {
+  description d;
+  d.what = description::captured;
+  d.captured_count = 1;
+  return d;
+}();
+
+template <class... Operands>
+constexpr description describe(operand_list<Operands...>) {
+  description d;
+  d.hash = 3;
+  ((d.hash = mix(d.hash, description_of<Operands>.hash)), ...);
+  ((d.captured_count += description_of<Operands>.captured_count), ...);
+  ((d.operands[d.arity++] = &description_of<Operands>), ...);
+  return d;
+}
+
+template <class Operation, CHAINRULE_OPERANDS Operands>
+inline constexpr description description_of<application<Operation, Operands>> = [] {
+  auto d = describe(Operands);
+  if constexpr (operation::rewriting<Operation>) {
+    d.what = description::rewriting;
+    d.rewrite = &graph::write_lowered<application<Operation, Operands>>;
+  } else {
+    d.operation_identity = &operation::identity_of<Operation>;
+    d.hash = mix(d.hash, d.operation_identity->hash);
+  }
+  return d;
+}();
+
+template <class Operation, CHAINRULE_OPERANDS Operands>
+inline constexpr description description_of<condition<Operation, Operands>> = [] {
+  auto d = describe(Operands);
+  d.operation_identity = &operation::identity_of<Operation>;
+  d.hash = mix(d.hash, d.operation_identity->hash);
+  return d;
+}();
+
+/// How many numbers an object of this type carries.
+template <class F>
+inline constexpr int captured_count = description_of<F>.captured_count;
+
+}  // namespace detail
+
+}  // namespace chainrule

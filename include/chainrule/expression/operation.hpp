@@ -1,0 +1,290 @@
+// What every elementary function states about itself, and how a call finds the algebra it computes in.
+// Next: arithmetic.hpp, the first family; registry.hpp, the list of all.
+#pragma once
+
+#include <limits>
+#include <string_view>
+#include <utility>
+
+#include "constant.hpp"
+#include "../base/number.hpp"
+
+namespace chainrule {
+
+/// Functions that <cmath> does not have and that this library cannot write for all classes of numbers. <chainrule/with/boost_math.hpp>
+/// specializes it for Boost.Multiprecision; a specialization of yours has static functions digamma(x), trigamma(x), polygamma(n, x),
+/// polygamma_difference(n, a, b), beta(a, b), lbeta(a, b), erf_inv(x), normal_quantile(x), expint(x), as far as they are used; n is an int.
+/// A function that it lacks is computed lane by lane for SIMD batches and Eigen's arrays.
+template <class T>
+struct special_functions {};
+
+}  // namespace chainrule
+
+namespace chainrule::operation {
+
+/// Names an operand in a derivative rule: `partial(by<0>, z, a, b)` is the partial derivative of z = op(a, b) by a.
+template <int Operand>
+struct by {};
+
+/// A value is a number or a condition (the result of a comparison). An operand may also be an index: an exact constant that chooses among
+/// functions, such as the order of a polygamma function.
+enum class kind : unsigned char { number, condition, index };
+
+/// What becomes of a value where its operands change their signs: nothing, or it changes its own. An operation with an index is even for
+/// even ones and odd for odd ones. Values obey exactly.
+enum class parity : unsigned char { none, even, odd, of_index };
+
+/// Whether operands are conditions where the operation wants conditions, and none where it wants numbers. Of the kind `index` is given
+/// what is to stay as it is.
+template <std::size_t Count>
+constexpr bool fit(kind const (&wanted)[3], kind const (&given)[Count]) {
+  for (std::size_t i = 0; i < Count; ++i)
+    if (wanted[i] != kind::index && given[i] != kind::index && wanted[i] != given[i]) return false;
+  return true;
+}
+
+/// Operation(a, ...) where operands do not fit: the algebra converts each to what is wanted, a condition to 0 or 1, a number x to x != 0.
+template <class Operation, class Algebra, class... Arguments>
+constexpr auto apply_converted(Arguments const&... a) {
+  return [&]<int... I>(std::integer_sequence<int, I...>) {
+    return Algebra::template apply<Operation>(Algebra::template converted<Operation::operands[I]>(a)...);
+  }
+  (std::make_integer_sequence<int, sizeof...(Arguments)>{});
+}
+
+/// How a call prints: name(a, b), or between or before its operands with this precedence, or as its definition.
+enum class style : unsigned char { function, infix, prefix, definition };
+namespace precedence {
+inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, negation = 4, product = 5, power = 6, atom = 7;
+}
+
+/// Stands where an operation names another one, and there is none.
+struct no_operation {};
+
+/// An operation in another language, in which the words a, b, c are its operands, and how tightly that holds together. (A std::string_view
+/// would count the characters in each program, also in those that never write them.)
+struct pattern {
+  char const* text;
+  int binding = precedence::atom;
+};
+/// What `in_c` is where an operation is computed as its definition says.
+inline constexpr char const* by_definition = "definition";
+
+/// A closed or open range of real numbers; tests draw operands from its inside.
+struct interval {
+  double low, high;
+};
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+inline constexpr interval reals{-infinity, infinity};
+inline constexpr interval positive_reals{0, infinity};
+
+/// What most operations share; each struct derives from it and overrides what differs. A struct must have
+///   name                          as it is written and printed
+///   value(a, ...)                 on plain numbers, for any number type
+///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is written in
+///   domain[]                      for each operand, where the operation is defined and (but for `smooth`) differentiable
+/// and may have
+///   symmetry                      its parity
+///   magnitude                     of a direction: the operation M with op(a, ...) M(a, ...) = a, such as the sign, whose magnitude is abs
+///   partner                       of a choice of one of two operands: the operation that chooses the other one, as min and max do
+///   root                          n of an n-th root
+///   over_argument(x)              of an odd operation: op(x) / x without a hole at 0
+///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing here
+///   fold(a), fold(a, b)           of exact constants, where the result is exact
+///   latex                         its pattern in LaTeX, where that is not a function of this name: latex.hpp
+///   in_c                          how C computes it, where not by a function of this name: an expression in a, b, c, the body of a C
+///                                 function of them ("...; return ...;"), or by_definition: c_code.hpp
+template <int Arity>
+struct of_arity {
+  static constexpr int arity = Arity;
+  static constexpr kind result = kind::number;
+  static constexpr kind operands[3]{kind::number, kind::number, kind::number};
+  static constexpr bool commutative = false;
+  static constexpr parity symmetry = parity::none;
+  /// True of norms, such as abs and hypot, of directions, and of what else has the magnitude of an operand.
+  static constexpr bool kinked = false;
+  using magnitude = no_operation;
+  using partner = no_operation;
+  static constexpr int root = 0;
+  /// True if C++ makes an integer of integers, comparisons among them.
+  static constexpr bool keeps_integers = false;
+  static constexpr decltype(nullptr) fold = nullptr;
+  static constexpr bool in_cmath = false;
+  static constexpr style written = style::function;
+  static constexpr int binding = precedence::atom;
+  /// True if the value is that of the first operand, and only derivatives see a difference.
+  static constexpr bool transparent = false;
+  /// False where the rule is a convention rather than a limit: tests stay away from there.
+  static constexpr bool smooth(double, double = 0, double = 0) { return true; }
+};
+
+/// An operation whose partial derivatives are 1 or -1, which sweeps need not multiply by.
+template <int... Slopes>
+struct linear : of_arity<sizeof...(Slopes)> {
+  static constexpr int slopes[sizeof...(Slopes)]{Slopes...};
+  template <int I>
+  static constexpr auto partial(by<I>, auto...) {
+    return constant<slopes[I]>{};
+  }
+};
+
+/// An elementary function: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number types
+/// that bring their own functions.
+template <class Self, int Arity, bool InCmath = false>
+struct elementary : of_arity<Arity> {
+  static constexpr bool in_cmath = InCmath;
+  template <class T, std::same_as<T>... Rest>
+  static constexpr T value(T const& first, Rest const&... rest) {
+    if constexpr (std::floating_point<T>)
+      if (std::is_constant_evaluated()) return Self::folded(first, rest...);
+    return Self::computed(first, rest...);
+  }
+};
+
+/// One that <cmath> has: of plain integers it computes in double, as there. (No class of its own: each program pays for each.)
+template <class Self, int Arity>
+using cmath_function = elementary<Self, Arity, true>;
+
+/// The integer that a number stands for, where it chooses among functions.
+template <class T>
+constexpr int index_in(T const& n) {
+  if constexpr (requires { static_cast<int>(n); })
+    return static_cast<int>(n);
+  else if constexpr (requires { static_cast<int>(n.real()); })
+    return static_cast<int>(n.real());  // std::complex
+  else if constexpr (requires { static_cast<int>(n.get(0)); })
+    return static_cast<int>(n.get(0));  // all lanes of a SIMD batch are the same,
+  else
+    return static_cast<int>(n[0]);  // and all coefficients of an array
+}
+
+/// The relative precision of a number type: of its lanes, if it has lanes.
+template <class T>
+long double precision_of() {
+  if constexpr (chainrule::detail::made_of_built_in_numbers<T>)
+    return std::numeric_limits<typename T::value_type>::epsilon();
+  else
+    return static_cast<long double>(std::numeric_limits<T>::epsilon());
+}
+
+/// Arithmetic on numbers that are at hand: what `square(2.0)` or `2_c * 1.5` means.
+struct numbers {
+  template <class T, class Argument>
+  static constexpr auto as(Argument const& a) {
+    if constexpr (chainrule::detail::constant_like<Argument>)
+      return chainrule::detail::constant_as<T>(a);
+    else if constexpr (chainrule::detail::integral_constant<Argument>)
+      return chainrule::detail::convert<T>(Argument::value);
+    else if constexpr (number<Argument>)
+      return chainrule::detail::convert<T>(a);
+    else if constexpr (symbolic<Argument>)
+      return static_cast<T>(a());  // a formula of constants
+    else
+      return a;  // a condition
+  }
+  template <class Operation, class Argument>
+  static constexpr auto type_of() {
+    if constexpr (Operation::in_cmath && std::is_integral_v<Argument>)
+      return std::type_identity<double>{};
+    else if constexpr (number<Argument>)
+      return std::type_identity<Argument>{};
+    else
+      return std::type_identity<int>{};
+  }
+  template <class Operation, class... Arguments>
+  static constexpr auto apply(Arguments const&... a) {
+    constexpr kind given[]{kind_of<Arguments>...};
+    if constexpr (fit(Operation::operands, given)) {
+      using type = chainrule::detail::number_type_t<typename decltype(type_of<Operation, Arguments>())::type...>;
+      return Operation::value(as<type>(a)...);
+    } else {
+      return apply_converted<Operation, numbers>(a...);
+    }
+  }
+  template <kind Wanted, class Argument>
+  static constexpr auto converted(Argument const& a) {
+    if constexpr (Wanted == kind::condition && kind_of<Argument> == kind::number)
+      return as<double>(a) != 0;
+    else if constexpr (Wanted == kind::number && kind_of<Argument> == kind::condition)
+      return static_cast<int>(a);
+    else
+      return a;
+  }
+
+ private:
+  // Classes stay: they are numbers, or the answers of a comparison of lanes.
+  template <class Argument>
+  static constexpr kind kind_of = std::same_as<Argument, bool>     ? kind::condition
+                                  : std::is_arithmetic_v<Argument> ? kind::number
+                                                                   : kind::index;
+};
+
+namespace detail {
+
+// What is not a formula but symbolic: a term, a traced value, a tape value.
+template <class T>
+concept beyond_formulas = symbolic<T> && !std::same_as<typename T::algebra, formulas>;
+
+// A symbolic argument that is not a mere constant decides, and a formula only if there is nothing else; without one, constants alone are a
+// formula and plain numbers compute.
+template <class Default, class... Arguments>
+struct algebra_of {
+  using type = Default;
+};
+template <class Default, class First, class... Rest>
+struct algebra_of<Default, First, Rest...> : algebra_of<Default, Rest...> {};
+template <class Default, class First, class... Rest>
+requires(symbolic<First> && !chainrule::detail::constant_like<First> &&
+         (beyond_formulas<First> || !(beyond_formulas<Rest> || ...))) struct algebra_of<Default, First, Rest...> {
+  using type = typename First::algebra;
+};
+
+template <class T>
+concept plain = number<T> || std::same_as<T, bool>;
+
+template <class... Arguments>
+using choose_algebra = typename algebra_of<std::conditional_t<(plain<Arguments> || ...), numbers, formulas>, Arguments...>::type;
+
+}  // namespace detail
+
+}  // namespace chainrule::operation
+
+namespace chainrule {
+
+/// What a function of this library takes: something symbolic, an exact constant, a number, or a bool, which is 0 or 1 among numbers.
+template <class T>
+concept operand = symbolic<T> || detail::integral_constant<T> || operation::detail::plain<T>;
+
+/// The arguments of an operator: at least one must be symbolic.
+template <class... Arguments>
+concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> && ...);
+
+/// The arguments of a name that <cmath> has: symbols, or plain numbers alone. Other classes of numbers bring functions of these names.
+template <class... Arguments>
+concept cmath_operands = symbolic_operands<Arguments...> ||((std::is_arithmetic_v<Arguments> && !std::same_as<Arguments, bool>)&&...);
+
+/// A function of this library with an empty pack of these at its end gives way to one of the same name that a program has of its own, or
+/// that it has from <cmath>: of two templates that fit equally, the one without a pack is chosen, and before both a function that is none.
+struct never_passed {};
+template <class T>
+concept give_way = std::same_as<T, never_passed>;
+
+/// What chooses among functions: no formula in variables, for nothing could differentiate by it.
+template <class T>
+concept index_operand = operand<T> &&(!symbolic<T> || detail::constant_like<T> || operation::detail::beyond_formulas<T>);
+
+namespace operation {
+
+/// Operation(a, ...) in the algebra of its arguments: a formula from formulas, a graph node from terms, a number from numbers.
+template <class Operation, class... Arguments>
+[[gnu::always_inline]] constexpr auto call(Arguments const&... a) {
+  using algebra = detail::choose_algebra<Arguments...>;
+  if constexpr (requires { typename algebra::template empty_result<Operation, Arguments...>; })
+    return typename algebra::template empty_result<Operation, Arguments...>{};
+  else
+    return algebra::template apply<Operation>(a...);
+}
+
+}  // namespace operation
+
+}  // namespace chainrule

@@ -1,0 +1,118 @@
+// A question about formulas as an object to be called with values by name: gradient(f, x, y), jacobian(std::tuple{f, g}), and f itself.
+// Next: invocation.hpp, the check of such a call.
+#pragma once
+
+#include "../code/program.hpp"
+#include "answer.hpp"
+#include "../question/asked.hpp"
+#include "../question/sparsity.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+/// What a question is asked about: formulas, and the variables to differentiate by.
+template <class By, bool Several, formula... F>
+struct formulas_by {
+  using shapes = formula_shapes<By, Several, sizeof...(F)>;
+  static constexpr int results = sizeof...(F);
+  static constexpr int by_count = By::size;
+  static constexpr int some_nodes = 0;
+  static constexpr graph::graph start() { return graph::simplified_graph<F...>(); }
+  static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return By::nodes(g); }
+  static constexpr bool knows(std::string_view name) { return By::contains(name) || (is_in<F>(name) || ...); }
+
+ private:
+  template <class Formula>
+  static constexpr bool is_in(std::string_view name) {
+    auto const& lowered = graph::lowered<Formula>::value;
+    for (int i = 0; i < lowered.size.names; ++i)
+      if (lowered.names[i] == name) return true;
+    return false;
+  }
+};
+
+}  // namespace detail
+
+/// Answers a question when it is called with a value for each variable, and along(...) for directions or weights.
+template <class Question, class By, bool Several, formula... F>
+struct formula_query : detail::callable<formula_query<Question, By, Several, F...>>, detail::storage_of<F...> {
+  using detail::storage_of<F...>::storage_of;
+  using source = detail::formulas_by<By, Several, F...>;
+  using asked = detail::asked<Question, source>;
+
+  static constexpr int directions = asked::extras;  ///< how many components along(...) must have
+  static constexpr bool knows(std::string_view name) { return source::knows(name); }  ///< whether a call may give it a value
+  static constexpr detail::graph::graph build() { return detail::answer_of<asked>::build(); }
+  template <class T>
+  using answer = typename detail::answer_of<asked>::template shape<T>;
+};
+
+template <class Query>
+using program_of = detail::code::program<&Query::build>;
+
+/// The value of a formula is a question, too.
+template <formula F>
+using value_of = formula_query<detail::question::value, detail::variables<>, false, F>;
+
+namespace detail {
+
+/// A question about one formula by the variables named, or all that it has.
+template <class Question, class... Variables, class F>
+constexpr auto query(F const& f) {
+  using formula_type = asked_formula<F>;
+  using by = decltype(choose_variables<formula_type, Variables...>());
+  return formula_query<Question, by, false, formula_type>(asked_about(f));
+}
+
+// The variables of several formulas, in order of first appearance: those of a lowered list of them.
+template <class... F>
+struct lowered_list {
+  static constexpr graph::graph build() { return graph::detail::lower_all<F...>(); }
+  static constexpr auto const& names = graph::frozen<&lowered_list::build>::value.names;
+  static constexpr int count = graph::frozen<&lowered_list::build>::value.size.names;
+  template <int... I>
+  static constexpr auto all(std::integer_sequence<int, I...>) {
+    return variables<symbol<detail::name<names[I].size() + 1>(names[I])>...>{};
+  }
+};
+
+template <class Question, class... Variables>
+struct query_by {
+  template <class... F>
+  constexpr auto operator()(F const&... f) const {
+    return of(asked_about(f)...);
+  }
+  template <class... F>
+  static constexpr auto of(F const&... f) {
+    if constexpr (sizeof...(Variables) == 0) {
+      using by = decltype(lowered_list<F...>::all(std::make_integer_sequence<int, lowered_list<F...>::count>{}));
+      return formula_query<Question, by, true, F...>(f...);
+    } else {
+      return formula_query<Question, decltype(choose_variables<constant<0>, Variables...>()), true, F...>(f...);
+    }
+  }
+};
+
+/// A question about a std::tuple of formulas, or one of Boost.Hana.
+template <class Question, class... Variables, class... F>
+constexpr auto query_about_several(std::tuple<F...> const& f) {
+  static_assert(sizeof...(F) > 0, "chainrule: a Jacobian needs at least one formula: jacobian(std::tuple{f1, f2}, x, y)");
+  return std::apply(query_by<Question, Variables...>{}, f);
+}
+template <class Question, class... Variables, class... F>
+constexpr auto query_about_several(boost::hana::tuple<F...> const& f) {
+  return boost::hana::unpack(f, query_by<Question, Variables...>{});
+}
+template <class Question, class... Variables, class F>
+constexpr auto query_about_several(F const& f) {
+  if constexpr (std::is_member_pointer_v<F>)
+    asked_about(f);
+  else
+    error::not_a_tuple_of_formulas<F>();
+  return query_by<Question>::of(constant<0>{});
+}
+
+}  // namespace detail
+
+}  // namespace chainrule

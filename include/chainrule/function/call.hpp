@@ -1,0 +1,293 @@
+// A call of a question about an ordinary function: what can be wrong with it, and who answers.
+// Next: function_object.hpp, how a call is taken apart.
+#pragma once
+
+#include "answer.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+// How many parts a program may take an answer apart into; 0 if that is not known.
+template <class Question, class By, class... Arguments>
+constexpr std::size_t count_parts() {
+  if constexpr (Question::parts > 0)
+    return Question::parts;
+  else if constexpr (By::size > 1 || (By::size == 0 && sizeof...(Arguments) > 1))
+    return By::size > 1 ? By::size : sizeof...(Arguments);
+  else if constexpr (sizeof...(Arguments) == 1 && (requires { std::tuple_size<Arguments>::value; } && ...))
+    return (std::tuple_size<Arguments>::value + ...);
+  else
+    return 0;
+}
+template <std::size_t Parts>
+constexpr auto no_answer_in_parts() {
+  if constexpr (Parts > 0)
+    return no_answers<Parts>{};
+  else
+    return no_answer{};
+}
+
+// Each of these looks for one kind of mistake in a call, and reports it by a sentence.
+
+template <class Argument>
+constexpr bool argument_is_sound() {
+  if constexpr (std::derived_from<Argument, no_answer>)
+    return false;
+  else if constexpr (is_integer_shape<Argument>)
+    return error::integer_argument<Argument>();
+  else if constexpr (!shape_over<Argument, traced>)
+    return error::argument_without_a_shape<Argument>();
+  else
+    return true;
+}
+
+template <class Signature, int... I>
+constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
+  [[maybe_unused]] constexpr auto check = []<int Position>(std::integral_constant<int, Position>) {
+    constexpr int argument = Signature::chosen.rows[Position];
+    if constexpr (argument < 0 || argument >= Signature::size)
+      return error::wrt_out_of_range<argument>();
+    else if constexpr (Signature::counts[argument] == 0)
+      return error::wrt_without_numbers<argument, typename Signature::template argument<argument>>();
+    else if constexpr (((Signature::chosen.rows[I] == argument ? 1 : 0) + ... + 0) > 1)
+      return error::wrt_twice<argument>();
+    else
+      return true;
+  };
+  if constexpr (sizeof...(I) == 0)
+    return error::nothing_to_differentiate_by<Signature>();
+  else
+    return (check(std::integral_constant<int, I>{}) && ...);
+}
+
+template <class Function, class Result>
+constexpr bool result_is_sound() {
+  if constexpr (std::derived_from<Result, no_answer>)
+    return false;  // reported inside of the function
+  else if constexpr (holds_a_condition<Result>)
+    return error::result_is_a_condition<Function>();
+  else if constexpr (!result_shape<Result>)
+    return error::result_without_a_shape<Result>();
+  else
+    return true;
+}
+
+// Directions have the shapes of the arguments that they belong to.
+template <class Signature, class... Direction, int... I>
+constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_sequence<int, I...>) {
+  if constexpr (sizeof...(Direction) != sizeof...(I))
+    return error::direction_of_another_shape<std::tuple<Direction...>>();
+  else
+    return ([] {
+      if constexpr (same_shape<Direction, typename Signature::template argument<Signature::chosen.rows[I]>>)
+        return true;
+      else
+        return error::direction_of_another_shape<Direction>();
+    }() && ...);
+}
+
+/// A call of a question about a function, taken apart into the function's arguments and what comes after them.
+template <class Question, class Function, class By, class Arguments, class Extras>
+struct function_call;
+template <class Question, class Function, class By, class... Arguments, class... Extras>
+struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
+  using signature_type = signature<By, Arguments...>;
+  using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
+  // They need no mention where operations are counted.
+  static constexpr bool extras_are_given = sizeof...(Extras) > 0;
+
+  static constexpr bool arguments_are_sound() {
+    if constexpr (!is_generic<Function>())
+      return error::not_generic<Function>();
+    else if constexpr (!(argument_is_sound<Arguments>() && ...) || !(argument_is_sound<Extras>() && ...))
+      return false;
+    else
+      return wrt_is_sound<signature_type>(chosen{});
+  }
+
+  /// Passed are the types that the function is called with.
+  template <class... Passed>
+  static constexpr bool call_is_sound(std::type_identity<std::tuple<Passed...>>) {
+    if constexpr (!std::is_invocable_v<Function const&, Passed const&...>)
+      return error::not_callable<Function, Arguments...>();
+    else if constexpr (!requires(Function const& f, Passed const&... passed) { f(passed...); })
+      return false;  // clang no longer takes a call of a function once it has reported an error in it
+    else
+      return results_are_sound<std::remove_cvref_t<std::invoke_result_t<Function const&, Passed const&...>>>();
+  }
+
+  template <class Result>
+  static constexpr bool results_are_sound() {
+    if constexpr (!result_is_sound<Function, Result>())
+      return false;
+    else if constexpr (Question::one_result && !shape_number<Result>)
+      return error::result_is_not_one_number<Function>();
+    else if constexpr (Question::one_argument && (signature_type::chosen.count != 1 || !signature_type::all_scalars))
+      return error::argument_is_not_one_number<Function>();
+    else if constexpr (Question::takes == extra::directions && extras_are_given)
+      return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
+    else if constexpr (Question::takes == extra::weights && extras_are_given && !(same_shape<Extras, Result> && ...))
+      return error::direction_of_another_shape<std::tuple<Extras...>>();
+    else
+      return true;
+  }
+
+  /// Whether a program can be made of the function: all checks but that of captures. A call may be answered term by term; what is printed
+  /// or counted is one program.
+  template <bool IsCall = false>
+  static constexpr bool can_be_compiled() {
+    if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
+      return false;
+    else if constexpr (!runs_to_its_end())
+      return false;
+    else
+      return is_within_limits<IsCall>();
+  }
+
+  static constexpr auto stand_in() { return no_answer_in_parts<count_parts<Question, By, Arguments...>()>(); }
+
+  template <class... Given>
+  [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
+    if constexpr (!can_be_compiled<true>())
+      return stand_in();
+    else
+      return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
+  }
+
+  template <class... Given>
+  static constexpr auto answer_inside(Function const& f, Given const&... given) {
+    using inside = nested<Question, By, Arguments...>;
+    if constexpr (requires { typename Question::sparse; })
+      return (error::sparse_inside<Function>(), stand_in());
+    else if constexpr (!call_is_sound(std::type_identity<typename inside::passed_types>{}))
+      return stand_in();
+    else
+      return inside::answer(f, given...);
+  }
+
+ private:
+  static constexpr bool runs_to_its_end() {
+    using trace = graph::traced_function<Function, Arguments...>;
+#ifdef CHAINRULE_SHOW_WHERE
+    [[maybe_unused]] constexpr auto outcome = trace::examine();
+    return true;
+#else
+    using outcome = typename graph::trace_outcome<trace>::type;
+    if constexpr (std::is_void_v<outcome>)
+      return error::cannot_be_traced<Function>();
+    else if constexpr (outcome::value == trace::too_many_paths)
+      return error::too_many_paths<Function, graph::recorder::most_paths>();
+    else if constexpr (outcome::value == trace::too_many_decisions)
+      return error::too_many_decisions<Function, graph::recorder::most_decisions>();
+    else
+      return true;
+#endif
+  }
+
+  // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one.
+  template <bool IsCall>
+  static constexpr bool is_within_limits() {
+    if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
+      return error::too_many_steps<Function>();
+    else if constexpr (!answer_fits<IsCall>())
+      return error::too_many_steps<Function>();
+    else
+      return true;
+  }
+  template <bool IsCall>
+  static constexpr bool answer_fits() {
+    if constexpr (IsCall && is_term_by_term())
+      return term_by_term_fits();
+    else if constexpr (!derivatives_fit())
+      return false;
+    else
+      return program_fits<function_program<Question, Function, By, Arguments...>>();
+  }
+  static constexpr bool is_term_by_term() { return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>(); }
+  template <class Trace>
+  static constexpr bool graph_fits() {
+    using outcome = typename graph::trace_outcome<Trace>::type;
+    constexpr int most = 3000;
+    if constexpr (std::is_void_v<outcome>)
+      return true;  // CHAINRULE_SHOW_WHERE
+    else if constexpr (outcome::value <= most)
+      return true;
+    else
+      return fits_in_an_evaluation<&Trace::build, Trace::some_nodes(), Trace::results>;
+  }
+  // A question about the answer of another is looked at only once that is known to fit.
+  static constexpr bool derivatives_fit() {
+    if constexpr (!std::is_void_v<typename Question::after>) {
+      using before = function_program<typename Question::after, Function, By, Arguments...>;
+      if constexpr (!derivative_fits<before, &before::build_small, before::some_nodes, before::some_roots>())
+        return false;
+      else
+        return derivative_fits_at_once();
+    } else {
+      return derivative_fits_at_once();
+    }
+  }
+  static constexpr bool derivative_fits_at_once() {
+    using asked = function_program<Question, Function, By, Arguments...>;
+    return derivative_fits<asked, &asked::build, asked::some_nodes, asked::some_roots>();
+  }
+#ifdef __clang__
+  static constexpr int tried = 1000;
+#else
+  static constexpr int tried = 3000;
+#endif
+  // Steps that a node takes, about: what stands on one side of an `if` is guarded on the way to it.
+  template <class Graph>
+  static constexpr int weight(Graph const& g) {
+    if (g.size.nodes < 60) return g.size.nodes;
+    int branches = 0;
+    for (int i = 0; i < g.size.nodes; ++i) branches += g.nodes[i].operation == operation::opcode_of<operation::branch_> ? 1 : 0;
+    return g.size.nodes * (1 + branches / 4);
+  }
+  template <class Asked, auto build, int Nodes, int Roots>
+  static constexpr bool derivative_fits() {
+    constexpr int weighed = weight(graph::graph_of<typename Asked::trace>);
+    if constexpr (weighed * Asked::question::sweeps(Asked::results, signature_type::chosen_numbers) <= tried)
+      return true;
+    else
+      return fits_in_an_evaluation<build, Nodes, Roots>;
+  }
+  // What is answered term by term: each form, and the terms of no form.
+  static constexpr bool term_by_term_fits() {
+    using terms = terms_of_function<graph::traced_function<Function, Arguments...>, signature_type>;
+    constexpr auto part_fits = []<class Part>(std::type_identity<Part>) {
+      if constexpr (Part::value_nodes * Question::sweeps(1, Part::variables) <= tried)
+        return true;
+      else if constexpr (!fits_in_an_evaluation<&Part::build_gradient, 6 * Part::value_nodes, Part::variables>)
+        return false;
+      else if constexpr (!fits_in_an_evaluation<&Part::build, Part::some_nodes, Part::results>)
+        return false;
+      else
+        return program_fits<Part>();
+    };
+    constexpr bool groups_fit = [&]<int... G>(std::integer_sequence<int, G...>) {
+      return (part_fits(std::type_identity<term_program<terms, G, Question>>{}) && ...);
+    }
+    (std::make_integer_sequence<int, terms::forms.group_count>{});
+    if constexpr (groups_fit && terms::forms.rest_count > 0)
+      return part_fits(std::type_identity<rest_program<terms, Question>>{});
+    else
+      return groups_fit;
+  }
+  // The stages after the derivatives: order, and regions.
+  template <class Asked>
+  static constexpr bool program_fits() {
+    using program = typename Asked::program;
+    if constexpr (weight(program::answer) <= 5 * tried)
+      return true;
+    else if constexpr (!fits_in_an_evaluation<&program::arrange, 2 * program::answer.size.nodes, program::answer.size.roots>)
+      return false;
+    else
+      return requires { typename std::bool_constant<program::can_be_cut_into_blocks()>; };
+  }
+};
+
+}  // namespace detail
+
+}  // namespace chainrule

@@ -1,0 +1,226 @@
+// check_gradient, check_jacobian, check_hessian, check_derivative: whether a hand-written derivative is the derivative of a function,
+// decided while compiling. Next: expect.hpp, which makes an error message of the answer.
+#pragma once
+
+#include "function.hpp"
+#include "../equivalence/equivalence.hpp"
+
+namespace chainrule {
+
+/// The answer of check_gradient and its kin: true if the two agree.
+struct agreement {
+  enum basis {
+    none,     ///< they differ, or could not be compared at three points at least
+    points,   ///< they agree at points
+    algebra,  ///< they are algebraically equal
+  } shown_by = none;
+  /// The first component that is found to be wrong, where one is: its place among all, in order, the number of the result that is
+  /// differentiated, and that of the number by which; else -1.
+  int entry = -1, row = -1, column = -1;
+  double expected = 0;  ///< what the derivative of the function is there,
+  double found = 0;     ///< and what the hand-written one is
+  explicit constexpr operator bool() const { return shown_by != none; }
+};
+
+/// An agreement with the arguments at which that component is wrong.
+template <class... Arguments>
+struct agreement_at : agreement {
+  std::tuple<Arguments...> point{};
+  constexpr agreement_at(basis shown) : agreement{} { shown_by = shown; }
+};
+
+namespace detail {
+
+/// The points at which derivatives are compared where algebra does not decide: eight, each number of an argument between 0.3 and 3 in
+/// magnitude; all positive at the first four, of both signs at the others.
+inline constexpr int check_points = 8;
+/// Two components agree if they differ by no more than this part of them, or by a thousandth of that of the largest component. What a
+/// hand-written function computes in numbers of type T is as precise as these are.
+template <class T>
+constexpr double check_tolerance() {
+  double tolerance = 1e-9;
+  if constexpr (std::floating_point<T>)
+    if (constexpr double rounding = 1024 * static_cast<double>(std::numeric_limits<T>::epsilon()); rounding > tolerance)
+      tolerance = rounding;
+  return tolerance;
+}
+// Derivatives are compared in double at least.
+template <class Argument>
+using checked_argument = typename std::conditional_t<std::same_as<typename numbers_of<Argument>::type, float>,
+                                                     rebound_or_same<Argument, double>, std::type_identity<Argument>>::type;
+
+template <class Arguments>
+constexpr Arguments check_point(int number) {
+  Arguments arguments{};
+  std::uint64_t seed = static_cast<std::uint64_t>(number) * 1000;
+  auto const next = [&](auto& value) {
+    auto const h = math::scramble(++seed);
+    double const magnitude = 0.3 + 2.7 * static_cast<double>(h % 65536) / 65536;
+    value = static_cast<std::remove_cvref_t<decltype(value)>>(number >= check_points / 2 && (h >> 40 & 1) != 0 ? -magnitude : magnitude);
+  };
+  std::apply([&](auto&... argument) { (visit_numbers(argument, next), ...); }, arguments);
+  return arguments;
+}
+
+struct compared {
+  enum { agree, differ, undefined } result = agree;
+  int entry = -1;  ///< where they differ
+  double expected = 0, found = 0;
+};
+
+template <class A, class B>
+constexpr compared compare_numbers(A const& derivative, B const& by_hand, double tolerance) {
+  graph::sequence<double> a, b;
+  visit_numbers(derivative, [&](auto const& value) { a.push(static_cast<double>(value)); });
+  visit_numbers(by_hand, [&](auto const& value) { b.push(static_cast<double>(value)); });
+  constexpr double limit = std::numeric_limits<double>::max();
+  auto const is_finite = [=](double value) { return value >= -limit && value <= limit; };
+  double largest = 0;
+  for (int i = 0; i < a.size; ++i) {
+    if (!is_finite(a[i])) return {compared::undefined};
+    double const magnitude = a[i] < 0 ? -a[i] : a[i];
+    largest = magnitude > largest ? magnitude : largest;
+  }
+  for (int i = 0; i < a.size; ++i) {
+    if (!is_finite(b[i])) return {compared::differ, i, a[i], b[i]};
+    double const difference = a[i] > b[i] ? a[i] - b[i] : b[i] - a[i], magnitude = a[i] < 0 ? -a[i] : a[i];
+    if (difference > tolerance * magnitude && difference > tolerance / 1000 * largest) return {compared::differ, i, a[i], b[i]};
+  }
+  return {};
+}
+
+/// The graph of the derivative and that of the hand-written one together, their components as roots: first all of one, then all of the
+/// other.
+template <class Asked, class Trace>
+struct derivative_pair {
+ private:
+  static constexpr graph::graph build() {
+    graph::graph g;
+    auto const same = [](int number) { return number; };
+    auto const& derivative = graph::frozen<&Asked::build_small>::value;
+    auto const first = graph::import(g, derivative, same);
+    for (int i = 0; i < derivative.size.roots; ++i) g.roots.push(first[derivative.roots[i]]);
+    auto const& by_hand = graph::graph_of<Trace>;
+    auto const second = graph::import(g, by_hand, same);
+    for (int i = 0; i < by_hand.size.roots; ++i) g.roots.push(second[by_hand.roots[i]]);
+    return graph::simplify(g);
+  }
+  static constexpr auto const& both = graph::frozen<&derivative_pair::build>::value;
+
+  static constexpr bool compare() {
+    auto const g = graph::thawed(both);
+    graph::sequence<graph::index> first, second;
+    int const count = g.roots.size / 2;
+    for (int i = 0; i < count; ++i)
+      if (g.roots[i] != g.roots[count + i]) {
+        first.push(g.roots[i]);
+        second.push(g.roots[count + i]);
+      }
+    return graph::equivalent<typename operation::registry_for<Asked>::type>(g, first, second, {});
+  }
+
+ public:
+  static constexpr bool equivalent = compare();
+};
+
+// `by_hand` takes `Given`, a tuple of numbers or shapes; the derivative is asked for at the same points, in double at least.
+// A row of the derivative has `columns` numbers.
+template <class Given, class... Arguments, class Derivative, class Hand>
+constexpr agreement_at<checked_argument<Arguments>...> agreement_at_points(Derivative const& derivative, Hand const& by_hand, int columns,
+                                                                           double tolerance) {
+  int agreed = 0;
+  for (int i = 0; i < check_points; ++i) {
+    auto const given = check_point<Given>(i);
+    graph::sequence<double> numbers;
+    std::tuple<checked_argument<Arguments>...> point{};
+    std::apply(
+        [&](auto const&... part) { (visit_numbers(part, [&](auto const& value) { numbers.push(static_cast<double>(value)); }), ...); },
+        given);
+    double const* next = numbers.data;
+    std::apply(
+        [&](auto&... part) {
+          (visit_numbers(part, [&](auto& value) { value = static_cast<std::remove_cvref_t<decltype(value)>>(*next++); }), ...);
+        },
+        point);
+    auto const comparison = compare_numbers(std::apply(derivative, point), std::apply(by_hand, given), tolerance);
+    if (comparison.result == compared::differ) {
+      agreement_at<checked_argument<Arguments>...> answer(agreement::none);
+      answer.entry = comparison.entry;
+      answer.row = comparison.entry / columns;
+      answer.column = comparison.entry % columns;
+      answer.expected = comparison.expected;
+      answer.found = comparison.found;
+      answer.point = point;
+      return answer;
+    }
+    agreed += comparison.result == compared::agree ? 1 : 0;
+  }
+  return agreed >= 3 ? agreement::points : agreement::none;
+}
+
+template <class Question, class... Arguments, class F, class Hand, int... I>
+constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F const& f, Hand const& by_hand, wrt_list<I...> by) {
+  using compiled = compiled_question<Question, F, wrt_list<I...>, Arguments...>;
+  if constexpr (!compiled::is_sound()) {
+    return agreement::points;  // nothing else is to be reported
+  } else {
+    using asked = typename decltype(compiled::program())::type;
+    using signature = typename asked::signature_type;
+    using answer = typename asked::answer_type::template shape<double>;
+    constexpr int columns = numbers_of<typename signature::template by_shape<double>>::count;
+    if constexpr (is_generic<Hand>() && std::is_empty_v<Hand>) {
+      using hand = compiled_question<question::value, Hand, wrt_list<>, Arguments...>;
+      if constexpr (!hand::is_sound()) {
+        return agreement::points;
+      } else {
+        using trace = typename decltype(hand::program())::type::trace;
+        if constexpr (numbers_of<typename trace::result>::count != numbers_of<answer>::count)
+          return error::derivative_of_another_shape<Hand>() ? agreement::none : agreement::points;
+        else if constexpr (derivative_pair<asked, trace>::equivalent)
+          return agreement::algebra;
+        else
+          return agreement_at_points<std::tuple<checked_argument<Arguments>...>, Arguments...>(
+              ask<Question>(f, by), ask<question::value>(by_hand, wrt<>), columns, check_tolerance<double>());
+      }
+    } else {
+      using result = std::remove_cvref_t<std::invoke_result_t<Hand const&, Arguments const&...>>;
+      if constexpr (numbers_of<result>::count != numbers_of<answer>::count)
+        return error::derivative_of_another_shape<Hand>() ? agreement::none : agreement::points;
+      else
+        return agreement_at_points<std::tuple<Arguments...>, Arguments...>(ask<Question>(f, by), by_hand, columns,
+                                                                           check_tolerance<typename numbers_of<result>::type>());
+    }
+  }
+}
+
+}  // namespace detail
+
+/// Whether `by_hand` is the gradient of f, for arguments of these types: static_assert(check_gradient<std::array<double, 3>>(f, by_hand)).
+/// A generic `by_hand` is traced, and algebra decides if it can (`equivalent`); else, and where `by_hand` takes plain numbers, both are
+/// evaluated at eight points, where they must agree to nine digits, or to 1024 epsilons of the numbers that a `by_hand` of plain numbers
+/// returns, if that is more; a generic one is evaluated in double where the arguments are float. The result says which:
+/// check_gradient<...>(f, by_hand).shown_by; where they differ it says which component, at which point, and what it is and should be.
+template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
+constexpr auto check_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
+  return detail::check_derivative_of<detail::question::gradient, Arguments...>(f, by_hand, by);
+}
+
+/// The same for the Jacobian: `by_hand` returns its components in the shape of the Jacobian, or in any other shape in the same order.
+template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
+constexpr auto check_jacobian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
+  return detail::check_derivative_of<detail::question::jacobian, Arguments...>(f, by_hand, by);
+}
+
+/// The same for the Hessian, row by row.
+template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
+constexpr auto check_hessian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
+  return detail::check_derivative_of<detail::question::hessian, Arguments...>(f, by_hand, by);
+}
+
+/// The same for the derivative of a function of one number.
+template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
+constexpr auto check_derivative(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
+  return detail::check_derivative_of<detail::question::derivative<1>, Arguments...>(f, by_hand, by);
+}
+
+}  // namespace chainrule

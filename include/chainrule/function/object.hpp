@@ -1,0 +1,104 @@
+// A question about a function as an object to be called: which of the arguments are the function's, and who answers.
+// Next: function.hpp, the questions as a user asks them.
+#pragma once
+
+#include "call.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+template <class List, class Positions, int First>
+struct part_of;
+template <class... T, int... I, int First>
+struct part_of<std::tuple<T...>, std::integer_sequence<int, I...>, First> {
+  using type = std::tuple<std::tuple_element_t<static_cast<std::size_t>(First + I), std::tuple<T...>>...>;
+};
+
+// A function with captures is sound inside of a traced function, where it captures traced values.
+template <class Function, class... Arguments>
+constexpr bool captures_traced(std::type_identity<std::tuple<Arguments...>>) {
+  if constexpr (std::is_empty_v<Function>)
+    return false;
+  else if constexpr (std::is_invocable_v<Function const&, Arguments const&...>)
+    return is_traced<std::remove_cvref_t<std::invoke_result_t<Function const&, Arguments const&...>>>;
+  else
+    return false;
+}
+
+template <class Question, class By, class Function, class... Given>
+[[gnu::always_inline]] constexpr auto answer_about(Function const& f, Given const&... given) {
+  constexpr int size = sizeof...(Given), counted = count_arguments<By, Given...>(Question::takes), count = counted > 0 ? counted : 0;
+  using all = std::tuple<Given...>;
+  using arguments = typename part_of<all, std::make_integer_sequence<int, count>, 0>::type;
+  using extras = typename part_of<all, std::make_integer_sequence<int, size - count>, count>::type;
+  using call = function_call<Question, Function, By, arguments, extras>;
+  if constexpr (counted < 0) {
+    error::direction_missing<Function, Given...>();
+    return no_answer{};
+  } else if constexpr (!call::arguments_are_sound()) {
+    return call::stand_in();
+  } else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{})) {
+    return call::answer_inside(f, given...);
+  } else if constexpr (!std::is_empty_v<Function>) {
+    error::captures<Function>();
+    return call::stand_in();
+  } else if constexpr (!std::is_default_constructible_v<Function>) {
+    error::not_made_from_its_type<Function>();
+    return call::stand_in();
+  } else {
+    return call::answer(given...);
+  }
+}
+
+}  // namespace detail
+
+/// A question about a function, to be called with the function's arguments; jvp and hvp then take directions, vjp a weight.
+template <class Question, class Function, class By>
+struct function_question {
+  [[no_unique_address]] Function function;
+
+  template <class... Given>
+  [[gnu::always_inline]] constexpr auto operator()(Given const&... given) const {
+    return detail::answer_about<Question, By>(function, given...);
+  }
+};
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_function_question = false;
+template <class Question, class Function, class By>
+inline constexpr bool is_function_question<function_question<Question, Function, By>> = true;
+
+/// A question about a function, by the arguments that wrt<...> names.
+template <class Question, class Function>
+constexpr auto ask(Function const& f, auto const&... by) {
+  if constexpr (sizeof...(by) == 0)
+    return function_question<Question, std::decay_t<Function const&>, wrt_list<>>{f};
+  else if constexpr (sizeof...(by) == 1 && (is_wrt_list<std::remove_cvref_t<decltype(by)>> && ...))
+    return function_question<Question, std::decay_t<Function const&>, std::remove_cvref_t<decltype((by, ...))>>{f};
+  else
+    return (error::not_wrt<Function>(), no_answer{});
+}
+
+/// A question about a function called with these types of arguments, after all checks; it has no program if there is a mistake.
+template <class Question, class Function, class By, class... Arguments>
+struct compiled_question {
+  using call = function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;
+  static constexpr bool is_sound() {
+    if constexpr (!call::arguments_are_sound())
+      return false;
+    else if constexpr (!std::is_empty_v<Function>)
+      return error::captures<Function>();
+    else
+      return call::can_be_compiled();
+  }
+  static constexpr auto program() {
+    if constexpr (is_sound()) return std::type_identity<function_program<Question, Function, By, Arguments...>>{};
+  }
+};
+
+}  // namespace detail
+
+}  // namespace chainrule

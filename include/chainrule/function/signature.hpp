@@ -1,0 +1,167 @@
+// The arguments of an ordinary function: which of them to differentiate by, and the shapes that derivatives take from them.
+// Next: function_answer.hpp, how a call is answered.
+#pragma once
+
+#include "../trace/from_function.hpp"
+#include "../question/question.hpp"
+
+namespace chainrule {
+
+/// The arguments to differentiate by, counted from 0: gradient(f, wrt<0, 2>). The others are data. Without it, all arguments but constants.
+template <int... Positions>
+struct wrt_list {
+  static constexpr int size = sizeof...(Positions);
+  static constexpr int positions[sizeof...(Positions) + 1]{Positions..., -1};
+};
+template <int... Positions>
+inline constexpr wrt_list<Positions...> wrt{};
+
+namespace detail {
+
+template <class By>
+inline constexpr bool is_wrt_list = false;
+template <int... Positions>
+inline constexpr bool is_wrt_list<wrt_list<Positions...>> = true;
+
+// Whether a call operator that is no template takes plain numbers.
+template <class... A>
+constexpr bool takes_plain_numbers = (std::is_arithmetic_v<typename numbers_of<std::remove_cvref_t<A>>::type> || ...);
+template <class F>
+inline constexpr bool is_plain_signature = std::is_function_v<std::remove_pointer_t<F>>;
+template <class F, class R, class... A>
+inline constexpr bool is_plain_signature<R (F::*)(A...) const> = takes_plain_numbers<A...>;
+template <class F, class R, class... A>
+inline constexpr bool is_plain_signature<R (F::*)(A...)> = takes_plain_numbers<A...>;
+template <class F, class R, class... A>
+inline constexpr bool is_plain_signature<R (F::*)(A...) const noexcept> = takes_plain_numbers<A...>;
+template <class F>
+constexpr bool is_generic() {
+  if constexpr (std::is_function_v<std::remove_pointer_t<F>>)
+    return false;
+  else if constexpr (requires { &F::operator(); })
+    return !is_plain_signature<decltype(&F::operator())>;
+  else
+    return true;
+}
+
+template <class S>
+inline constexpr bool is_integer_shape = std::is_integral_v<S>;
+template <class S, std::size_t N>
+inline constexpr bool is_integer_shape<std::array<S, N>> = is_integer_shape<S>;
+
+template <class A, class B>
+concept same_shape = can_rebind<A, traced> && can_rebind<B, traced> && std::same_as<rebound_t<A, traced>, rebound_t<B, traced>>;
+
+/// What a traced function may return: traced numbers in a shape, or one plain number, a constant.
+template <class Result>
+concept result_shape = (can_rebind<Result, traced> && std::same_as<rebound_t<Result, traced>, Result> && numbers_of<Result>::count > 0) ||
+                       std::floating_point<Result>;
+
+// Whether a result is a comparison or a count, or has one among its parts.
+template <class Result>
+inline constexpr bool holds_a_condition =
+    std::same_as<Result, traced_condition> || std::same_as<Result, traced_integer> || std::same_as<Result, bool>;
+template <class S, std::size_t N>
+inline constexpr bool holds_a_condition<std::array<S, N>> = holds_a_condition<S>;
+template <class... S>
+inline constexpr bool holds_a_condition<std::tuple<S...>> = (holds_a_condition<S> || ...);
+template <class A, class B>
+inline constexpr bool holds_a_condition<std::pair<A, B>> = holds_a_condition<A> || holds_a_condition<B>;
+
+template <class S>
+inline constexpr bool is_traced = std::same_as<typename numbers_of<S>::type, traced>;
+
+/// The arguments of a function and how its derivatives are shaped.
+template <class By, class... Arguments>
+struct signature {
+  static constexpr int size = sizeof...(Arguments);
+
+  struct table {
+    int rows[size + 1]{};
+    int count = 0;
+    constexpr void push(int value) { rows[count++] = value; }
+  };
+  static constexpr int counts[size + 1]{numbers_of<Arguments>::count..., 0};
+
+  /// The positions of the arguments to differentiate by.
+  static constexpr table chosen = [] {
+    table all;
+    if constexpr (By::size > 0)
+      for (int i = 0; i < By::size; ++i) all.push(By::positions[i]);
+    else
+      for (int i = 0; i < size; ++i)
+        if (counts[i] > 0) all.push(i);
+    return all;
+  }();
+
+  template <int I>
+  using argument = std::tuple_element_t<static_cast<std::size_t>(I), std::tuple<Arguments...>>;
+  static constexpr bool is_chosen(int position) {
+    for (int i = 0; i < chosen.count; ++i)
+      if (chosen.rows[i] == position) return true;
+    return false;
+  }
+
+  static constexpr bool in_range(int position) { return position >= 0 && position < size; }
+
+  static constexpr int numbers = (numbers_of<Arguments>::count + ... + 0);
+  static constexpr int chosen_numbers = [] {
+    int sum = 0;
+    for (int i = 0; i < chosen.count; ++i) sum += in_range(chosen.rows[i]) ? counts[chosen.rows[i]] : 0;
+    return sum;
+  }();
+  static constexpr bool all_scalars = [] {
+    constexpr bool scalar[]{shape_number<Arguments>..., false};
+    for (int i = 0; i < chosen.count; ++i)
+      if (!in_range(chosen.rows[i]) || !scalar[chosen.rows[i]]) return false;
+    return true;
+  }();
+
+  template <class T, int... I>
+  static constexpr auto shape_by(std::integer_sequence<int, I...>) {
+    if constexpr (sizeof...(I) == 1)
+      return (std::type_identity<rebound_t<argument<chosen.rows[I]>, T>>{}, ...);
+    else if constexpr (all_scalars)
+      return std::type_identity<std::array<T, sizeof...(I)>>{};
+    else
+      return std::type_identity<std::tuple<rebound_t<argument<chosen.rows[I]>, T>...>>{};
+  }
+  /// The shape of what we differentiate by: one argument's own shape; an array for several numbers, else a tuple of shapes.
+  template <class T>
+  using by_shape = typename decltype(shape_by<T>(std::make_integer_sequence<int, chosen.count>{}))::type;
+
+  /// The leaves of a traced function that belong to the chosen arguments.
+  static constexpr graph::sequence<graph::index> chosen_leaves(graph::graph& g) {
+    graph::sequence<graph::index> leaves;
+    for (int i = 0; i < chosen.count; ++i) {
+      int first = 0;
+      for (int k = 0; k < chosen.rows[i]; ++k) first += counts[k];
+      for (int k = 0; k < counts[chosen.rows[i]]; ++k) leaves.push(g.append(graph::argument, first + k));
+    }
+    return leaves;
+  }
+};
+
+/// How many of the arguments of a call are the function's; -1 if directions or a weight are missing.
+template <class By, class... Given>
+constexpr int count_arguments(extra kind) {
+  constexpr int size = sizeof...(Given);
+  if (kind == extra::none) return size;
+  if (kind == extra::weights) return size > 1 ? size - 1 : -1;
+  if (By::size > 0) return size > By::size ? size - By::size : -1;
+  constexpr bool counts[]{(numbers_of<Given>::count > 0)..., false};
+  for (int n = 0, directions = 0; n < size; ++n) {
+    directions += counts[n] ? 1 : 0;
+    if (n + 1 + directions == size) return n + 1;
+  }
+  return -1;
+}
+
+template <auto build, int Nodes, int Roots>
+concept fits_in_an_evaluation = requires {
+  typename std::integral_constant<int, graph::count_frozen_nodes<build, Nodes, Roots>()>;
+};
+
+}  // namespace detail
+
+}  // namespace chainrule

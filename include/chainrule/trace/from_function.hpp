@@ -1,0 +1,76 @@
+// Tracing: the compiler calls an ordinary function with traced values and keeps the graph of what comes out.
+#pragma once
+
+#include "../expression/shape.hpp"
+#include "traced.hpp"
+
+namespace chainrule::detail::graph {
+
+/// The values that `call()` returns, a shape of numbers, as nodes; one call for each path through its branches.
+template <class Call>
+constexpr sequence<index> nodes_of_result(recorder& in, Call call) {
+  return in.explore([&] {
+    sequence<index> nodes;
+    auto const result = call();
+    chainrule::detail::visit_numbers(result, [&](auto const& number) { nodes.push(tracing::position_of(in, number)); });
+    return nodes;
+  });
+}
+
+/// Makes each number of a shape over traced values a new leaf, and lists the leaves.
+template <class Shape>
+constexpr void append_leaves(recorder& in, Shape& shape, sequence<index>& leaves) {
+  chainrule::detail::visit_numbers(shape, [&](traced& number) {
+    index const leaf = in.append_leaf();
+    leaves.push(leaf);
+    number = traced(in, leaf);
+  });
+}
+
+// What tracing comes to, or void where it is no constant evaluation. Asked for as one type: clang would trace for each mention.
+template <class Trace>
+std::integral_constant<int, Trace::examine()> outcome_of_trace(int);
+template <class Trace>
+void outcome_of_trace(...);
+template <class Trace>
+struct trace_outcome {
+  using type = decltype(outcome_of_trace<Trace>(0));
+};
+
+/// A stateless function called with shapes: leaf number i of its graph is number i of all its arguments, in order.
+template <class Function, class... Arguments>
+struct traced_function {
+  using result = std::remove_cvref_t<std::invoke_result_t<Function const&, chainrule::detail::rebound_t<Arguments, traced> const&...>>;
+
+ private:
+  static constexpr recorder run() {
+    recorder into;
+    sequence<index> leaves;
+    std::tuple<chainrule::detail::rebound_t<Arguments, traced>...> arguments{};
+    std::apply([&](auto&... argument) { (append_leaves(into, argument, leaves), ...); }, arguments);
+    Function const f{};
+    into.g.roots = nodes_of_result(into, [&] { return std::apply(f, std::as_const(arguments)); });
+    return into;
+  }
+
+ public:
+  /// What tracing comes to, if it comes to an end: a number of nodes, or a mistake.
+  enum mistake { too_many_paths = -1, too_many_decisions = -2 };
+  static constexpr int examine() {
+    auto const done = run();
+    return done.too_many_decisions ? too_many_decisions : done.too_many_paths ? too_many_paths : size_built(done.g);
+  }
+
+  // What takes long is tried to its end, or the compiler would stop in `build`.
+  static constexpr int size_built(graph const& g) { return g.nodes.size > 500 ? without_dead_nodes(g).nodes.size : g.nodes.size; }
+
+  static constexpr graph build() { return without_dead_nodes(run().g); }
+  static constexpr int some_nodes() { return trace_outcome<traced_function>::type::value; }
+  static constexpr int results = chainrule::detail::numbers_of<result>::count;
+};
+
+/// The graph of a traced function; only to be asked for once `examine()` has said that it is good.
+template <class Trace>
+inline constexpr auto const& graph_of = frozen<&Trace::build, Trace::some_nodes(), Trace::results>::value;
+
+}  // namespace chainrule::detail::graph

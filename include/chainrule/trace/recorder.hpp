@@ -1,0 +1,141 @@
+// Recording: what a traced function writes, and which way its branches go, path after path.
+// Next: traced.hpp, the numbers that write.
+#pragma once
+
+#include "../graph/simplify.hpp"
+
+namespace chainrule::detail::graph {
+
+/// What a traced function writes to: a graph, and the decisions that its branches took on the way.
+class recorder {
+ public:
+  graph g;
+  int leaves = 0;  ///< of kind `argument`, so far
+
+  constexpr index append_leaf() { return g.append(argument, leaves++); }
+
+  /// Which side a branch on this condition takes. What earlier decisions of a path imply is not decided again; a path begins with the
+  /// decisions prescribed.
+  constexpr bool decide(index condition) {
+    if (detail::is<operation::not_>(g, condition)) return !decide(detail::operand(g, condition));
+    // A path begins as the one before it: what was decided there was not implied.
+    if (current->reached < current->decisions.size && current->decisions[current->reached].condition == condition && !current->endless)
+      return current->decisions[current->reached++].side;
+    if (verdict const known = implied(condition); known != verdict::open) return known == verdict::yes;
+    path& here = *current;
+    // Past the limit, answers in turn let most loops end; then the limit is reported.
+    if (here.reached == most_decisions) here.endless = true;
+    if (here.endless) return here.answer = !here.answer;
+    if (here.reached == here.decisions.size) here.decisions.push({condition, true});
+    return here.decisions.data[here.reached++].side;
+  }
+
+  static constexpr int most_paths = 64;
+  static constexpr int most_decisions = 128;
+  bool too_many_paths = false;
+  bool too_many_decisions = false;
+
+  /// The values that `call()` computes, for which it returns nodes. It is called once for each path through its branches; the results of
+  /// the paths are joined by choices that execute one side only.
+  template <class Call>
+  constexpr sequence<index> explore(Call call) {
+    path here;
+    here.outer = current;
+    current = &here;
+    sequence<sequence<index>> sides;  // what the first side of each decision came to
+    sequence<index> results;
+    for (int paths = 1;; ++paths) {
+      here.reached = 0;
+      results = call();
+      too_many_decisions = too_many_decisions || here.endless;
+      if (here.endless) break;
+      while (here.decisions.size > 0 && !here.decisions[here.decisions.size - 1].side) {
+        auto const& first = sides.data[sides.size - 1];
+        index const condition = g.append(operation::opcode_of<operation::branch_>, here.decisions[here.decisions.size - 1].condition);
+        for (int i = 0; i < results.size; ++i)
+          results[i] = simplified(g, operation::opcode_of<operation::where_>, condition, first[i], results[i]);
+        --sides.size;
+        --here.decisions.size;
+      }
+      if (here.decisions.size == 0) break;
+      too_many_paths = too_many_paths || paths == most_paths;
+      if (too_many_paths) break;
+      here.decisions[here.decisions.size - 1].side = false;
+      sides.push(results);
+    }
+    current = here.outer;
+    return results;
+  }
+
+ private:
+  struct decision {
+    index condition = none;
+    bool side = true;
+  };
+  struct path {
+    sequence<decision> decisions;
+    int reached = 0;
+    bool endless = false;
+    bool answer = false;
+    path* outer = nullptr;
+  };
+  path* current = nullptr;
+
+  using verdict = detail::verdict;
+
+  // What two numbers can compare like. All four are possible until something is known: NaN is unordered.
+  static constexpr unsigned less = 1, equal = 2, greater = 4, unordered = 8, anything = 15;
+  static constexpr unsigned outcomes(opcode comparison) {
+    using namespace operation;
+    return comparison == opcode_of<less_>            ? less
+           : comparison == opcode_of<less_equal_>    ? less | equal
+           : comparison == opcode_of<greater_>       ? greater
+           : comparison == opcode_of<greater_equal_> ? greater | equal
+           : comparison == opcode_of<equal_>         ? equal
+                                                     : less | greater | unordered;
+  }
+  static constexpr unsigned swapped(unsigned set) { return (set & (equal | unordered)) | (set & less) << 2 | (set & greater) >> 2; }
+  static constexpr bool is_comparison(node const& n) {
+    return !is_leaf(n) && operation::traits_at(n.operation).binding == operation::precedence::comparison;
+  }
+
+  // Takes from `possible` what nodes a and b cannot compare like where a condition is `side`.
+  constexpr void learn(unsigned& possible, index a, index b, index condition, bool side) const {
+    using namespace operation;
+    node const& n = g.nodes[condition];
+    if (n.operation == opcode_of<not_>) learn(possible, a, b, n.operands[0], !side);
+    if (n.operation == (side ? opcode_of<and_> : opcode_of<or_>))
+      for (int k = 0; k < 2; ++k) learn(possible, a, b, n.operands[k], side);
+    if (!is_comparison(n)) return;
+    unsigned const set = side ? outcomes(n.operation) : anything & ~outcomes(n.operation);
+    if (n.operands[0] == a && n.operands[1] == b) possible &= set;
+    if (n.operands[0] == b && n.operands[1] == a) possible &= swapped(set);
+  }
+
+  // What the decisions of a path so far say about a condition.
+  constexpr verdict implied(index condition) const {
+    using namespace operation;
+    node const& n = g.nodes[condition];
+    if (auto const known = detail::decide(g, condition); known != verdict::open) return known;
+    if (n.operation == opcode_of<not_>) {
+      auto const known = implied(n.operands[0]);
+      return known == verdict::open ? known : known == verdict::yes ? verdict::no : verdict::yes;
+    }
+    for (path const* p = current; p != nullptr; p = p->outer)
+      for (int i = 0; i < p->reached; ++i)
+        if (p->decisions[i].condition == condition) return p->decisions[i].side ? verdict::yes : verdict::no;
+    if (n.operation == opcode_of<and_> || n.operation == opcode_of<or_>) {
+      auto const deciding = n.operation == opcode_of<and_> ? verdict::no : verdict::yes;
+      auto const a = implied(n.operands[0]), b = implied(n.operands[1]);
+      return a == deciding || b == deciding ? deciding : a == b ? a : verdict::open;
+    }
+    if (!is_comparison(n)) return verdict::open;
+    unsigned possible = n.operands[0] == n.operands[1] ? equal | unordered : anything;
+    for (path const* p = current; p != nullptr; p = p->outer)
+      for (int i = 0; i < p->reached; ++i) learn(possible, n.operands[0], n.operands[1], p->decisions[i].condition, p->decisions[i].side);
+    unsigned const set = outcomes(n.operation);
+    return (possible & ~set) == 0 ? verdict::yes : (possible & set) == 0 ? verdict::no : verdict::open;
+  }
+};
+
+}  // namespace chainrule::detail::graph
