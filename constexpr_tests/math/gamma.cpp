@@ -137,6 +137,22 @@ static_assert(math::is_nan(math::polygamma(2, -1.0)) && math::polygamma(3, -1.0)
 static_assert(math::polygamma(200, 0.01) == -inf && is_minus_zero(math::polygamma(2, largest)));
 static_assert(math::polygamma(std::numeric_limits<int>::max(), 0.5) == inf);
 
+static_assert(ulps_apart(math::beta_mixed(1e-05, 2.0), 0x1.b1a65d43e8422p-1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(2.0, 1e-05), 0x1.b1a65d43e8422p-1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(1e-300, 1e-300), 0x1.33ba004f00621p+1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(1e-300, 2.0), 0x1.b1a8cce861be9p-1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(1e-200, 1e-100), 0x1.33ba004f00621p+1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(1e-09, 1000000.0), 0x1.e2f0a30a6b957p-17) <= 6);
+static_assert(ulps_apart(math::beta_mixed(0.5, 0.5), 0x1.bd5b632d8648dp-1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(3.0, 40.0), 0x1.65589a8f2e57bp-18) <= 6);
+static_assert(ulps_apart(math::beta_mixed(-0.25, 7.0), 0x1.d4292c836c310p-1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(-1e-06, -0.3), 0x1.d9a27a1a3c93fp+1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(0.25, -0.25), 0x1.696b95fd0ec91p+1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(-0.5, 3.25), 0x1.aa2a0a94a1c07p+1) <= 6);
+static_assert(ulps_apart(math::beta_mixed(-2.75, 0.5), 0x1.276a06d575a21p+4) <= 6);
+static_assert(ulps_apart(math::beta_mixed(1e-5f, 2.0f), 0x1.b1a65ep-1f) <= 4);
+static_assert(math::is_nan(math::beta_mixed(nan, 1.0)) && math::beta_mixed(largest, largest) == 0);
+
 static_assert(ulps_apart(math::polygamma_difference(0, 1.5, 1e-10), 0x1.9b215efce3b72p-34) <= 1);
 static_assert(ulps_apart(math::polygamma_difference(0, 1.5, 0.25), 0x1.b017950e32bbp-3) <= 1);
 static_assert(ulps_apart(math::polygamma_difference(0, 1e6, 1.5), 0x1.92a7307834fe9p-20) <= 1);

@@ -88,6 +88,7 @@ inline constexpr interval positive_reals{0, infinity};
 ///   magnitude                     of a direction: the operation M with op(a, ...) M(a, ...) = a, such as the sign, whose magnitude is abs
 ///   partner                       of a choice of one of two operands: the operation that chooses the other one, as min and max do
 ///   root                          n of an n-th root
+///   second(by<I>, by<J>, z, ...)  the derivative by operands I and J, for I <= J, where the chain rule would lose digits, and `has_second`
 ///   over_argument(x)              of an odd operation: op(x) / x without a hole at 0
 ///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing here
 ///   fold(a), fold(a, b)           of exact constants, where the result is exact
@@ -112,6 +113,7 @@ struct of_arity {
   using magnitude = no_operation;
   using partner = no_operation;
   static constexpr int root = 0;
+  static constexpr bool has_second = false;
   /// True if C++ makes an integer of integers, comparisons among them.
   static constexpr bool keeps_integers = false;
   static constexpr decltype(nullptr) fold = nullptr;

@@ -51,7 +51,7 @@ class graph {
   sequence<index> guards;      ///< what chain.hpp has found out about nodes
   bool chooses = false;        ///< whether any node is a where
   bool may_cancel = false;     ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
-  bool has_shortcuts = false;  ///< whether any node is a root, or one of a pair such as min and max
+  bool has_shortcuts = false;  ///< whether any node is a root, one of a pair such as min and max, or has rules for second derivatives
   sequence<index> copysigns;   ///< the nodes of that operation, for kinks.hpp
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
@@ -167,7 +167,7 @@ class graph {
     if (operation == operation::opcode_of<operation::where_>) chooses = true;
     auto const& traits = operation::traits_at(operation);
     if (traits.kinked || traits.root == 2) may_cancel = true;
-    if (traits.partner != operation::no_opcode || traits.root != 0) has_shortcuts = true;
+    if (traits.partner != operation::no_opcode || traits.root != 0 || traits.has_second) has_shortcuts = true;
     if (operation == operation::opcode_of<operation::copysign_>) copysigns.push(nodes.size);  // where it is going to stand
   }
   static constexpr bool commutes(opcode operation) { return operation::traits_at(operation).commutative; }

@@ -21,6 +21,14 @@ constexpr index partial_of(graph& g, index i) {
     return terms::position_of(g, Operation::partial(by<I>{}, value, a, b, c));
 }
 
+// The same by operands I and J, of an operation of two.
+template <class Operation, int I, int J>
+constexpr index second_of(graph& g, index i) {
+  node const n = g.nodes[i];
+  term const value{{}, &g, i}, a{{}, &g, n.operands[0]}, b{{}, &g, n.operands[1]};
+  return terms::position_of(g, Operation::second(by<I>{}, by<J>{}, value, a, b));
+}
+
 using partial_rule = index (*)(graph&, index);
 
 // A condition, or a choice by it, has no derivative.
@@ -33,9 +41,10 @@ constexpr index over_argument_of(graph& g, index a) {
 
 struct partial_rules {
   partial_rule by_operand[3]{&no_partial, &no_partial, &no_partial};
-  partial_rule over_argument = nullptr;  // op(a) / a, from node a
+  partial_rule second[3]{&no_partial, &no_partial, &no_partial};  // by operands I and J at I + J
+  partial_rule over_argument = nullptr;                           // op(a) / a, from node a
   bool has_over_argument = false;  // g++ with -fsanitize=undefined compares no function with nullptr in constant evaluation
-  int slopes[3]{};  // 1 or -1 where the rule is that number, else 0
+  int slopes[3]{};                 // 1 or -1 where the rule is that number, else 0
 };
 
 struct rules_of {
@@ -49,6 +58,11 @@ struct rules_of {
     if constexpr (requires(term a) { Operation::over_argument(a); }) {
       rules.over_argument = &over_argument_of<Operation>;
       rules.has_over_argument = true;
+    }
+    if constexpr (Operation::has_second) {
+      rules.second[0] = &second_of<Operation, 0, 0>;
+      rules.second[1] = &second_of<Operation, 0, 1>;
+      rules.second[2] = &second_of<Operation, 1, 1>;
     }
     if constexpr (requires { Operation::slopes; })
       for (int i = 0; i < Operation::arity; ++i) rules.slopes[i] = Operation::slopes[i];

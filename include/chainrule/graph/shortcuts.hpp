@@ -1,6 +1,6 @@
 // Nodes whose slopes are known better than the chain rule finds them step by step: max(a, b) * min(a, b) is a * b, also where a and b are
-// equal and each has half of a slope; the cube root of u^3 is u, also at 0. Only derivatives see it: the value is computed as it stands.
-// Next: forward.hpp and reverse.hpp, which ask here before they ask the chain rule.
+// equal and each has half of a slope; the cube root of u^3 is u, also at 0; an operation may have rules for its second derivatives. Only
+// derivatives see it: the value is computed as it stands. Next: forward.hpp and reverse.hpp, which ask here before they ask the chain rule.
 #pragma once
 
 #include "chain.hpp"
@@ -12,7 +12,10 @@ namespace detail {
 /// What a node is in terms of others than its operands, as far as its derivatives are asked for.
 struct shortcut {
   index to[2]{none, none};
-  enum { nothing, as_written, distance, root_of_even, root_of_odd } what = nothing;
+  enum { nothing, as_written, distance, root_of_even, root_of_odd, partial } what = nothing;
+  index of = none;  // what it is the partial derivative of,
+  int by = 0;       // by which operand
+  bool negative = false;
 };
 
 // u where a node is u^n as somebody may write it; else none.
@@ -27,7 +30,21 @@ constexpr index base_of_power(graph const& g, index i, int n) {
   return is<pow_>(g, i) && g.exact(b).is(n) ? a : none;
 }
 
-constexpr shortcut shortcut_of(graph const& g, index i) {
+// Where a product is a partial derivative, or less one, of a node whose second derivatives have rules.
+constexpr shortcut partial_of_factor(graph& g, index i) {
+  for (index const z : {operand(g, i), operand(g, i, 1)}) {
+    node const n = g.nodes.data[z];
+    if (is_leaf(n) || !traits_at(n.operation).has_second) continue;
+    for (int k = 0; k < 2; ++k) {
+      index const p = rule_table.rows[n.operation].by_operand[k](g, z);
+      bool const negative = is<negate_>(g, p);
+      if ((negative ? operand(g, p) : p) == i) return {{n.operands[0], n.operands[1]}, shortcut::partial, z, k, negative};
+    }
+  }
+  return {};
+}
+
+constexpr shortcut shortcut_of(graph& g, index i) {
   if (!g.has_shortcuts) return {};
   node const n = g.nodes.data[i];
   if (is_leaf(n)) return {};
@@ -35,6 +52,8 @@ constexpr shortcut shortcut_of(graph const& g, index i) {
   bool const subtracts = n.operation == opcode_of<subtract_>;
   if (subtracts || n.operation == opcode_of<add_> || n.operation == opcode_of<multiply_>) {
     node const x = g.nodes.data[a], y = g.nodes.data[b];
+    if (n.operation == opcode_of<multiply_>)
+      if (auto const s = partial_of_factor(g, i); s.what != s.nothing) return s;
     if (is_leaf(x) || is_leaf(y) || traits_at(x.operation).partner != y.operation) return {};
     index const p = x.operands[0], q = x.operands[1];
     if (!(y.operands[0] == p && y.operands[1] == q) && !(y.operands[0] == q && y.operands[1] == p)) return {};
@@ -57,6 +76,9 @@ constexpr index chain_shortcut(graph& g, index i, shortcut const& s, int k, inde
   } else if (s.what == shortcut::distance) {
     result = chain_product(g, factor, make<sign_>(g, make<subtract_>(g, s.to[0], s.to[1])));
     if (k == 1) result = make<negate_>(g, result);
+  } else if (s.what == shortcut::partial) {
+    index const second = rule_table.rows[g.nodes.data[s.of].operation].second[s.by + k](g, s.of);
+    result = chain_product(g, factor, s.negative ? make<negate_>(g, second) : second);
   } else if (s.what == shortcut::root_of_even) {
     // |u|: its slope at 0 is a convention, which has no slope. (Not the sign: numbers may be complex.)
     index const towards = make<divide_>(g, u, i);

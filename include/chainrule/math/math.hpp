@@ -3,6 +3,7 @@
 #pragma once
 
 #include "beta.hpp"
+#include "beta_mixed.hpp"
 #include "digamma.hpp"
 #include "error_function.hpp"
 #include "exponential.hpp"

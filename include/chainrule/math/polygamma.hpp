@@ -1,5 +1,5 @@
 // The derivatives of the digamma function of any order, and their differences, for constant evaluation: DLMF 5.15 and 25.11.12.
-// Read scaled_erfc.hpp next.
+// Read beta_mixed.hpp next.
 #pragma once
 
 #include "arithmetic.hpp"

@@ -2,9 +2,8 @@
 // Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 5.
 #pragma once
 
-#include "../math/beta.hpp"
+#include "../math/beta_mixed.hpp"
 #include "../math/gamma.hpp"
-#include "../math/polygamma.hpp"
 #include "lanes.hpp"
 #include "piecewise.hpp"
 #include "platform.hpp"
@@ -67,7 +66,9 @@ struct digamma_ : special<digamma_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::digamma(x); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::digamma(x); };
+  static constexpr bool is_specialized = requires(T const& x) {
+    special_functions<T>::digamma(x);
+  };
   template <class T>
   static T computed(T const& x) {
     if constexpr (is_specialized<T>) {
@@ -90,7 +91,9 @@ struct trigamma_ : special<trigamma_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::trigamma(x); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::trigamma(x); };
+  static constexpr bool is_specialized = requires(T const& x) {
+    special_functions<T>::trigamma(x);
+  };
   template <class T>
   static T computed(T const& x) {
     if constexpr (is_specialized<T>) {
@@ -115,7 +118,9 @@ struct polygamma_ : special<polygamma_, 2> {
 
   static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::polygamma(index_in(n), x); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& n, T const& x) { special_functions<T>::polygamma(index_in(n), x); };
+  static constexpr bool is_specialized = requires(T const& n, T const& x) {
+    special_functions<T>::polygamma(index_in(n), x);
+  };
   template <class T>
   static T computed(T const& n, T const& x) {
     if constexpr (is_specialized<T>) {
@@ -138,7 +143,9 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
 
   static constexpr auto folded(auto n, auto a, auto b) { return chainrule::detail::math::polygamma_difference(index_in(n), a, b); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& n, T const& a, T const& b) { special_functions<T>::polygamma_difference(index_in(n), a, b); };
+  static constexpr bool is_specialized = requires(T const& n, T const& a, T const& b) {
+    special_functions<T>::polygamma_difference(index_in(n), a, b);
+  };
   template <class T>
   static T computed(T const& n, T const& a, T const& b) {
     if constexpr (is_specialized<T>) {
@@ -154,17 +161,19 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
   static constexpr auto definition(auto n, auto a, auto b) { return polygamma(n, a + b) - polygamma(n, a); }
 };
 
-/// gamma(a) gamma(b) / gamma(a + b): DLMF 5.12.1. Next to the poles its mixed derivative is a small difference of large numbers.
+/// gamma(a) gamma(b) / gamma(a + b): DLMF 5.12.1. Next to the poles the chain rule makes its mixed derivative a small difference of large
+/// numbers, so that is an operation of its own.
 struct beta_ : special<beta_, 2> {
   static constexpr std::string_view name = "beta";
-  static constexpr bool cancels_next_to_poles = true;
   static constexpr pattern latex{R"(\mathrm{B}\left(a, b\right))"};
   static constexpr bool commutative = true;
   static constexpr interval domain[]{positive_reals, positive_reals};
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::beta(a, b); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::beta(a, b); };
+  static constexpr bool is_specialized = requires(T const& a, T const& b) {
+    special_functions<T>::beta(a, b);
+  };
   template <class T>
   static T computed(T const& a, T const& b) {
     if constexpr (is_specialized<T>) {
@@ -177,7 +186,38 @@ struct beta_ : special<beta_, 2> {
 
   static constexpr auto partial(by<0>, auto z, auto a, auto b) { return -(z * polygamma_difference(0_c, a, b)); }
   static constexpr auto partial(by<1>, auto z, auto a, auto b) { return -(z * polygamma_difference(0_c, b, a)); }
+  static constexpr bool has_second = true;
+  static constexpr auto second(by<0>, by<0>, auto z, auto a, auto b) {
+    return z * (square(polygamma_difference(0_c, a, b)) - polygamma_difference(1_c, a, b));
+  }
+  static constexpr auto second(by<0>, by<1>, auto, auto a, auto b) { return beta_mixed(a, b); }
+  static constexpr auto second(by<1>, by<1>, auto z, auto a, auto b) { return second(by<0>{}, by<0>{}, z, b, a); }
   static constexpr auto definition(auto a, auto b) { return tgamma(a) * tgamma(b) / tgamma(a + b); }
+};
+
+/// The derivative of beta by both of its operands. Next to the poles its own derivatives are small differences of large numbers.
+struct beta_mixed_ : special<beta_mixed_, 2> {
+  static constexpr std::string_view name = "beta_mixed";
+  static constexpr bool cancels_next_to_poles = true;
+  static constexpr style written = style::definition;
+  static constexpr bool commutative = true;
+  static constexpr interval domain[]{positive_reals, positive_reals};
+
+  static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::beta_mixed(a, b); }
+  template <class T>
+  static T computed(T const& a, T const& b) {
+    T const slopes = polygamma_difference_::value(T(0), a, b) * polygamma_difference_::value(T(0), b, a);
+    return beta_::value(a, b) * (slopes - trigamma_::value(T(a + b)));
+  }
+
+  static constexpr auto partial(by<0>, auto z, auto a, auto b) {
+    auto const by_a = polygamma_difference(0_c, a, b), by_b = polygamma_difference(0_c, b, a), sum = a + b;
+    return beta(a, b) * (polygamma_difference(1_c, a, b) * by_b + by_a * trigamma(sum) - polygamma(2_c, sum)) - z * by_a;
+  }
+  static constexpr auto partial(by<1>, auto z, auto a, auto b) { return partial(by<0>{}, z, b, a); }
+  static constexpr auto definition(auto a, auto b) {
+    return beta(a, b) * (polygamma_difference(0_c, a, b) * polygamma_difference(0_c, b, a) - trigamma(a + b));
+  }
 };
 
 /// The logarithm of |beta(a, b)|.
@@ -189,7 +229,9 @@ struct lbeta_ : special<lbeta_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::lbeta(a, b); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::lbeta(a, b); };
+  static constexpr bool is_specialized = requires(T const& a, T const& b) {
+    special_functions<T>::lbeta(a, b);
+  };
   template <class T>
   static T computed(T const& a, T const& b) {
     if constexpr (is_specialized<T>) {
@@ -243,6 +285,11 @@ constexpr auto polygamma_difference(N const& n, A const& a, B const& b, give_way
 template <operand A, operand B>
 constexpr auto beta(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::beta_>(a, b);
+}
+
+template <operand A, operand B>
+constexpr auto beta_mixed(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::beta_mixed_>(a, b);
 }
 
 template <operand A, operand B>

@@ -52,7 +52,7 @@ using registry = list<                                                          
     erf_, erfc_, erfcx_, scaled_erfc_integral_, erf_inv_, erf_inv_slope_, normal_quantile_, normal_quantile_slope_,      //
     normal_cdf_, normal_pdf_, exp_minus_square_,                                                                         //
     lgamma_, tgamma_, digamma_, trigamma_, polygamma_, polygamma_difference_,                                            //
-    beta_, lbeta_,                                                                                                       //
+    beta_, beta_mixed_, lbeta_,                                                                                          //
     sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_,                                      //
     silu_, gelu_, relu_, leaky_relu_, elu_, exp_of_difference_, sigmoid_of_difference_, log_add_exp_, fraction_of_sum_,  //
     abs_, sign_, min_, max_, clamp_, where_,                                                                             //
@@ -166,6 +166,7 @@ struct traits {
   opcode magnitude;  ///< of a direction, else no_opcode
   opcode partner;    ///< of a choice among two, else no_opcode
   int root;          ///< n of an n-th root, else 0
+  bool has_second;   ///< whether second derivatives have rules of their own
   folding fold;
 };
 
@@ -182,7 +183,7 @@ constexpr table<traits, Operations...> traits_of(list<Operations...>) {
   return {{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written, Operations::binding,
                   Operations::transparent, Operations::kinked, Operations::single_branch, Operations::in_lanes, Operations::symmetry,
                   opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>, Operations::root,
-                  Operations::fold}...}};
+                  Operations::has_second, Operations::fold}...}};
 }
 inline constexpr auto traits_table = traits_of(registry{});
 
