@@ -2,58 +2,13 @@
 #pragma once
 
 #include "../code/straight_line.hpp"
+#include "program.hpp"
 #include "../equivalence/real_point.hpp"
-#include "../question/asked.hpp"
-#include "signature.hpp"
-#include "../question/sparsity.hpp"
 #include "sum_of_terms.hpp"
 
 namespace chainrule {
 
 namespace detail {
-
-/// What a question is asked about: a stateless function with arguments of these types.
-template <class Signature, class Result>
-struct function_shapes {
-  template <class T>
-  using value = rebound_t<Result, T>;
-  template <class T>
-  using gradient = typename Signature::template by_shape<T>;
-  template <class T>
-  using jacobian = rebound_t<Result, gradient<T>>;
-  template <class T>
-  using hessian = gradient<gradient<T>>;
-  template <class T>
-  using hessians = rebound_t<Result, hessian<T>>;
-};
-template <class Function, class By, class... Arguments>
-struct function_by {
-  using signature_type = signature<By, Arguments...>;
-  using trace = graph::traced_function<Function, Arguments...>;
-  using shapes = function_shapes<signature_type, typename trace::result>;
-  static constexpr int results = numbers_of<typename trace::result>::count;
-  static constexpr int by_count = signature_type::chosen_numbers;
-  // A sweep writes up to some five nodes for each that there is.
-  static constexpr int some_nodes = 6 * graph::graph_of<trace>.size.nodes;
-  static constexpr graph::graph start() {
-    auto g = graph::thawed(graph::graph_of<trace>);
-    g.derivatives_begin = g.nodes.size;
-    return g;
-  }
-  static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return signature_type::chosen_leaves(g); }
-};
-
-/// A question about a function, for a program.
-template <class Question, class Function, class By, class... Arguments>
-struct function_program : asked<Question, function_by<Function, By, Arguments...>> {
-  using asked_about = asked<Question, function_by<Function, By, Arguments...>>;
-  using signature_type = signature<By, Arguments...>;
-  using trace = graph::traced_function<Function, Arguments...>;
-  static constexpr int results = asked_about::source::results;
-
-  using answer_type = answer_of<asked_about>;
-  using program = typename answer_type::template program<asked_about::some_nodes, asked_about::some_roots>;
-};
 
 /// Where each input of a program stands among all numbers of a call: the arguments, then directions or weights.
 template <class Program, int Numbers>
@@ -125,7 +80,7 @@ template <class Question, class Function, class By, class... Arguments, class...
   using signature_type = signature<By, Arguments...>;
   using trace = graph::traced_function<Function, Arguments...>;
   using T = typename numbers_of_all<Given...>::type;
-    if constexpr (sums_terms<Question, trace, signature_type>()) {
+  if constexpr (sums_terms<Question, trace, signature_type>()) {
     using answer = typename Question::template answer<function_shapes<signature_type, typename trace::result>, T>;
     constexpr int count = (numbers_of<Given>::count + ... + 0);
     std::array<T, static_cast<std::size_t>(count) + 1> all{};

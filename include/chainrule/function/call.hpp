@@ -10,31 +10,11 @@ namespace chainrule {
 
 namespace detail {
 
-// How many parts a program may take an answer apart into; 0 if that is not known.
-template <class Question, class By, class... Arguments>
-constexpr std::size_t count_parts() {
-  if constexpr (Question::parts > 0)
-    return Question::parts;
-  else if constexpr (By::size > 1 || (By::size == 0 && sizeof...(Arguments) > 1))
-    return By::size > 1 ? By::size : sizeof...(Arguments);
-  else if constexpr (sizeof...(Arguments) == 1 && (requires { std::tuple_size<Arguments>::value; } && ...))
-    return (std::tuple_size<Arguments>::value + ...);
-  else
-    return 0;
-}
-template <std::size_t Parts>
-constexpr auto no_answer_in_parts() {
-  if constexpr (Parts > 0)
-    return no_answers<Parts>{};
-  else
-    return no_answer{};
-}
-
 // Each of these looks for one kind of mistake in a call, and reports it by an error message.
 
 template <class Argument>
 constexpr bool argument_is_sound() {
-  if constexpr (std::derived_from<Argument, no_answer>)
+  if constexpr (is_after_mistake<Argument>)
     return false;
   else if constexpr (is_integer_shape<Argument>)
     return error::integer_argument<Argument>();
@@ -65,7 +45,7 @@ constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
 
 template <class Function, class Result>
 constexpr bool result_is_sound() {
-  if constexpr (std::derived_from<Result, no_answer>)
+  if constexpr (is_after_mistake<Result>)
     return false;  // reported inside of the function
   else if constexpr (holds_a_condition<Result>)
     return error::result_is_a_condition<Function>();
@@ -147,7 +127,15 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return is_within_limits<IsCall>();
   }
 
-  static constexpr auto stand_in() { return no_answer_in_parts<count_parts<Question, By, Arguments...>()>(); }
+  // Has the parts of the answer, as far as they are known.
+  static constexpr auto stand_in() {
+    using arguments = std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>;
+    if constexpr (call_is_sound(arguments{}))
+      return stand_in_for<Question, signature_type, typename graph::traced_function<Function, Arguments...>::result>();
+    else
+      return stand_in_without_result();
+  }
+  static constexpr auto stand_in_without_result() { return stand_in_for<Question, signature<By, meant_argument_t<Arguments>...>, void>(); }
 
   template <class... Given>
   [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
@@ -161,9 +149,9 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static constexpr auto answer_inside(Function const& f, Given const&... given) {
     using inside = nested<Question, By, Arguments...>;
     if constexpr (requires { typename Question::sparse; })
-      return (error::sparse_inside<Function>(), stand_in());
+      return (error::sparse_inside<Function>(), stand_in_without_result());
     else if constexpr (!call_is_sound(std::type_identity<typename inside::passed_types>{}))
-      return stand_in();
+      return stand_in_without_result();
     else
       return inside::answer(f, given...);
   }

@@ -37,15 +37,15 @@ template <class Question, class By, class Function, class... Given>
     error::direction_missing<Function, Given...>();
     return no_answer{};
   } else if constexpr (!call::arguments_are_sound()) {
-    return call::stand_in();
+    return call::stand_in_without_result();
   } else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{})) {
     return call::answer_inside(f, given...);
   } else if constexpr (!std::is_empty_v<Function>) {
     error::captures<Function>();
-    return call::stand_in();
+    return call::stand_in_without_result();
   } else if constexpr (!std::is_default_constructible_v<Function>) {
     error::not_made_from_its_type<Function>();
-    return call::stand_in();
+    return call::stand_in_without_result();
   } else {
     return call::answer(given...);
   }

@@ -105,6 +105,7 @@ struct signature {
   static constexpr bool in_range(int position) { return position >= 0 && position < size; }
 
   static constexpr int numbers = (numbers_of<Arguments>::count + ... + 0);
+  using number = typename numbers_of_all<Arguments...>::type;
   static constexpr int chosen_numbers = [] {
     int sum = 0;
     for (int i = 0; i < chosen.count; ++i) sum += in_range(chosen.rows[i]) ? counts[chosen.rows[i]] : 0;

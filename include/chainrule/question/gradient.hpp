@@ -18,6 +18,10 @@ struct value_with_gradient {
 template <class Value, class Gradient>
 struct detail::known_struct<value_with_gradient<Value, Gradient>> : std::true_type {};
 template <class Value, class Gradient>
+struct detail::stand_in<value_with_gradient<Value, Gradient>> {
+  using type = no_struct<value_with_gradient, Value, Gradient>;
+};
+template <class Value, class Gradient>
 struct detail::parts_of<value_with_gradient<Value, Gradient>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.gradient); }
 };

@@ -18,6 +18,10 @@ struct value_with_gradient_and_hessian {
 template <class Value, class Gradient, class Hessian>
 struct detail::known_struct<value_with_gradient_and_hessian<Value, Gradient, Hessian>> : std::true_type {};
 template <class Value, class Gradient, class Hessian>
+struct detail::stand_in<value_with_gradient_and_hessian<Value, Gradient, Hessian>> {
+  using type = no_struct<value_with_gradient_and_hessian, Value, Gradient, Hessian>;
+};
+template <class Value, class Gradient, class Hessian>
 struct detail::parts_of<value_with_gradient_and_hessian<Value, Gradient, Hessian>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& all, auto visitor) {
     return visitor(all.value, all.gradient, all.hessian);
@@ -35,6 +39,10 @@ struct value_with_jacobian_and_hessians {
 
 template <class Value, class Jacobian, class Hessians>
 struct detail::known_struct<value_with_jacobian_and_hessians<Value, Jacobian, Hessians>> : std::true_type {};
+template <class Value, class Jacobian, class Hessians>
+struct detail::stand_in<value_with_jacobian_and_hessians<Value, Jacobian, Hessians>> {
+  using type = no_struct<value_with_jacobian_and_hessians, Value, Jacobian, Hessians>;
+};
 template <class Value, class Jacobian, class Hessians>
 struct detail::parts_of<value_with_jacobian_and_hessians<Value, Jacobian, Hessians>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& all, auto visitor) {

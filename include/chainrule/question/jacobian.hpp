@@ -16,6 +16,10 @@ struct value_with_jacobian {
 template <class Value, class Jacobian>
 struct detail::known_struct<value_with_jacobian<Value, Jacobian>> : std::true_type {};
 template <class Value, class Jacobian>
+struct detail::stand_in<value_with_jacobian<Value, Jacobian>> {
+  using type = no_struct<value_with_jacobian, Value, Jacobian>;
+};
+template <class Value, class Jacobian>
 struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
   [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.jacobian); }
 };

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "../graph/sweeps.hpp"
+#include "../expression/no_answer.hpp"
 #include "../expression/places.hpp"
 
 namespace chainrule {

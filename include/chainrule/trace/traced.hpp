@@ -172,7 +172,7 @@ struct tracing {
   // Whether a value may stand in a traced function; says so if not.
   template <class T>
   static constexpr bool can_be_written() {
-    if constexpr (std::derived_from<T, detail::no_answer>) {
+    if constexpr (detail::is_after_mistake<T>) {
       return false;
     } else if constexpr (constant_formula<T>) {
       if constexpr (detail::graph::lowered<T>::value.size.names > 0 || detail::captured_count < T >> 0)

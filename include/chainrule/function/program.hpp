@@ -1,0 +1,108 @@
+// A question about an ordinary function: the shapes of its answers, also after a mistake, and its program.
+// Next: answer.hpp, how a call is answered.
+#pragma once
+
+#include "../expression/no_answer.hpp"
+#include "../question/asked.hpp"
+#include "../question/sparsity.hpp"
+#include "signature.hpp"
+
+namespace chainrule::detail {
+
+/// What a question is asked about: a stateless function with arguments of these types.
+template <class Signature, class Result>
+struct function_shapes {
+  template <class T>
+  using value = rebound_t<Result, T>;
+  template <class T>
+  using gradient = typename Signature::template by_shape<T>;
+  template <class T>
+  using jacobian = rebound_t<Result, gradient<T>>;
+  template <class T>
+  using hessian = gradient<gradient<T>>;
+  template <class T>
+  using hessians = rebound_t<Result, hessian<T>>;
+};
+
+// What an argument is meant to be after a mistake: numbers where integers are.
+template <class S>
+struct meant_argument {
+  using type = std::conditional_t<std::is_integral_v<S>, double, S>;
+};
+template <class S, std::size_t N>
+struct meant_argument<std::array<S, N>> {
+  using type = std::array<typename meant_argument<S>::type, N>;
+};
+template <class S>
+using meant_argument_t = typename meant_argument<typename meant<S>::type>::type;
+
+// A result of which nothing is known has as many parts as there are arguments.
+template <class Signature>
+struct function_shapes<Signature, void> {
+  static constexpr std::size_t parts = static_cast<std::size_t>(Signature::chosen_numbers);
+  template <class>
+  using value = no_answers<parts>;
+  template <class T>
+  using gradient = typename Signature::template by_shape<T>;
+  template <class T>
+  using jacobian = no_answers<parts, stand_in_t<gradient<T>>>;
+  template <class T>
+  using hessian = gradient<gradient<T>>;
+  template <class T>
+  using hessians = no_answers<parts, stand_in_t<hessian<T>>>;
+};
+
+// Whether the shape of derivatives is known.
+template <class Signature, class T, int... I>
+constexpr bool has_shape_by(std::integer_sequence<int, I...>) {
+  return sizeof...(I) > 0 && ([] {
+           if constexpr (constexpr int argument = Signature::chosen.rows[I]; Signature::in_range(argument))
+             return shape_over<typename Signature::template argument<argument>, T>;
+           else
+             return false;
+         }() && ...);
+}
+
+/// Stands for an answer after a mistake; Result is void where it is not known.
+template <class Question, class Signature, class Result>
+constexpr auto stand_in_for() {
+  using T = typename Signature::number;
+  if constexpr (requires { typename Question::sparse; })
+    return no_answer{};
+  else if constexpr (!has_shape_by<Signature, T>(std::make_integer_sequence<int, Signature::chosen.count>{}))
+    return no_answers<Question::parts>{};
+  else
+    return stand_in_t<
+        typename Question::template answer<function_shapes<Signature, std::conditional_t<Question::one_result, double, Result>>, T>>{};
+}
+
+template <class Function, class By, class... Arguments>
+struct function_by {
+  using signature_type = signature<By, Arguments...>;
+  using trace = graph::traced_function<Function, Arguments...>;
+  using shapes = function_shapes<signature_type, typename trace::result>;
+  static constexpr int results = numbers_of<typename trace::result>::count;
+  static constexpr int by_count = signature_type::chosen_numbers;
+  // A sweep writes up to some five nodes for each that there is.
+  static constexpr int some_nodes = 6 * graph::graph_of<trace>.size.nodes;
+  static constexpr graph::graph start() {
+    auto g = graph::thawed(graph::graph_of<trace>);
+    g.derivatives_begin = g.nodes.size;
+    return g;
+  }
+  static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return signature_type::chosen_leaves(g); }
+};
+
+/// A question about a function, for a program.
+template <class Question, class Function, class By, class... Arguments>
+struct function_program : asked<Question, function_by<Function, By, Arguments...>> {
+  using asked_about = asked<Question, function_by<Function, By, Arguments...>>;
+  using signature_type = signature<By, Arguments...>;
+  using trace = graph::traced_function<Function, Arguments...>;
+  static constexpr int results = asked_about::source::results;
+
+  using answer_type = answer_of<asked_about>;
+  using program = typename answer_type::template program<asked_about::some_nodes, asked_about::some_roots>;
+};
+
+}  // namespace chainrule::detail
