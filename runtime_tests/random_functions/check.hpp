@@ -53,16 +53,53 @@ enum questions : unsigned {
   while_compiling = 128,
 };
 
-template <class F, class T>
-constexpr bool takes_array = !std::is_invocable_v<F, T, T, T>;
+/// How a function takes its arguments.
+template <class F>
+inline constexpr bool takes_array = std::is_invocable_v<F, std::array<double, 3>>;
+template <class F>
+inline constexpr bool takes_array_and_number = std::is_invocable_v<F, std::array<double, 2>, double>;
+template <class F>
+inline constexpr bool takes_numbers = !takes_array<F> && !takes_array_and_number<F>;
+template <class F>
+inline constexpr bool takes_two = takes_numbers<F> && !std::is_invocable_v<F, double, double, double>;
 
-/// A question asked with the arguments as the function takes them, and what follows these.
+/// A question asked with the arguments as the function takes them, and what follows these: as many arguments again, or other ones.
 template <class F, class T>
-constexpr auto ask(auto const& question, T x, T y, T z) {
-  if constexpr (takes_array<F, double>)
-    return question(std::array<T, 3>{x, y, z});
+constexpr auto ask(auto const& question, T x, T y, T z, auto const&... more) {
+  if constexpr (takes_array<F>)
+    return question(std::array<T, 3>{x, y, z}, more...);
+  else if constexpr (takes_array_and_number<F>)
+    return question(std::array<T, 2>{x, y}, z, more...);
+  else if constexpr (takes_two<F>)
+    return question(x, y, more...);
   else
-    return question(x, y, z);
+    return question(x, y, z, more...);
+}
+
+/// A gradient in one row; the derivative by what the function does not take is 0.
+template <class T>
+constexpr std::array<T, 3> row(std::array<T, 3> const& gradient) {
+  return gradient;
+}
+template <class T>
+constexpr std::array<T, 3> row(std::array<T, 2> const& gradient) {
+  return {gradient[0], gradient[1], T(0)};
+}
+template <class T>
+constexpr std::array<T, 3> row(std::tuple<std::array<T, 2>, T> const& gradient) {
+  return {std::get<0>(gradient)[0], std::get<0>(gradient)[1], std::get<1>(gradient)};
+}
+
+/// The rows of a Hessian.
+template <class T, std::size_t N>
+constexpr std::array<std::array<T, 3>, 3> rows(std::array<std::array<T, N>, N> const& hessian) {
+  std::array<std::array<T, 3>, 3> all{};
+  for (std::size_t i = 0; i < N; ++i) all[i] = row(hessian[i]);
+  return all;
+}
+template <class Row>
+constexpr auto rows(std::tuple<std::array<Row, 2>, Row> const& hessian) {
+  return std::array{row(std::get<0>(hessian)[0]), row(std::get<0>(hessian)[1]), row(std::get<1>(hessian))};
 }
 
 inline constexpr double direction[]{0.5, -1.25, 2};
@@ -90,6 +127,10 @@ class checking {
   void check(char const* what, double actual, std::size_t i, double factor = 1) {
     near(what, actual, p.truth[i].value, factor * tolerance_of(i));
   }
+  void check_gradient(char const* what, auto const& gradient, double factor = 1) {
+    auto const slopes = row(gradient);
+    for (std::size_t i = 0; i < 3; ++i) check(what, static_cast<double>(slopes[i]), 1 + i, factor);
+  }
   // Against the sum of some answers times some weights.
   void near_sum(char const* what, double actual, std::size_t const (&which)[3]) {
     double expected = 0, tolerance = 0;
@@ -100,8 +141,8 @@ class checking {
     near(what, actual, expected, tolerance);
   }
   template <class T>
-  auto at(auto const& question) const {
-    return ask<F>(question, static_cast<T>(p.at[0]), static_cast<T>(p.at[1]), static_cast<T>(p.at[2]));
+  auto at(auto const& question, auto const&... more) const {
+    return ask<F>(question, static_cast<T>(p.at[0]), static_cast<T>(p.at[1]), static_cast<T>(p.at[2]), more...);
   }
 
  public:
@@ -123,9 +164,9 @@ class checking {
     check("value with gradient", both.value, 0);
     if constexpr ((Questions & bits) != 0)
       if (own != both.value && std::memcmp(&own, &both.value, sizeof own) != 0) report("bits of the value", both.value, own, 0);
-    for (std::size_t i = 0; i < 3; ++i) check("gradient", both.gradient[i], 1 + i);
+    check_gradient("gradient", both.gradient);
     if constexpr ((Questions & second) != 0) {
-      auto const h = at<double>(hessian(f));
+      auto const h = rows(at<double>(hessian(f)));
       for (std::size_t i = 0; i < 3; ++i)
         for (std::size_t j = 0; j < 3; ++j) check("hessian", h[i][j], in_hessian(i, j));
     }
@@ -136,13 +177,13 @@ class checking {
       constexpr double factor = 1 << 29;
       auto const short_one = at<float>(value_and_gradient(f));
       check("value in float", static_cast<double>(short_one.value), 0, factor);
-      for (std::size_t i = 0; i < 3; ++i) check("gradient in float", static_cast<double>(short_one.gradient[i]), 1 + i, factor);
+      check_gradient("gradient in float", short_one.gradient, factor);
     }
   }
 
   void computed_while_compiling(auto const& both) {
     check("value in constant evaluation", both.value, 0);
-    for (std::size_t i = 0; i < 3; ++i) check("gradient in constant evaluation", both.gradient[i], 1 + i);
+    check_gradient("gradient in constant evaluation", both.gradient);
   }
 
   // Three lanes more: the other point, where the decisions may be others.
@@ -157,28 +198,23 @@ class checking {
     auto const both = ask<F>(value_and_gradient(f), lanes(0), lanes(1), lanes(2));
     constexpr double factor = 1 << 16;  // erfc of xsimd has 12 digits
     check("value in a batch", both.value.get(0), 0, factor);
-    for (std::size_t i = 0; i < 3; ++i) check("gradient in a batch", both.gradient[i].get(0), 1 + i, factor);
+    auto const slopes = row(both.gradient);
+    for (std::size_t i = 0; i < 3; ++i) check("gradient in a batch", slopes[i].get(0), 1 + i, factor);
   }
 #endif
 
  private:
   void along() {
-    auto const [a, b, c] = direction;
-    double forward;
-    std::array<double, 3> products, weighted;
-    if constexpr (takes_array<F, double>) {
-      std::array const here{p.at[0], p.at[1], p.at[2]}, v{a, b, c};
-      forward = jvp(f)(here, v);
-      products = hvp(f)(here, v);
-      weighted = vjp(f)(here, 1.0);
-    } else {
-      forward = jvp(f)(p.at[0], p.at[1], p.at[2], a, b, c);
-      products = hvp(f)(p.at[0], p.at[1], p.at[2], a, b, c);
-      weighted = vjp(f)(p.at[0], p.at[1], p.at[2], 1.0);
-    }
+    auto const along_it = [&](auto const& question) {
+      auto const [a, b, c] = direction;
+      return ask<F>([&](auto const&... v) { return at<double>(question, v...); }, a, b, c);
+    };
+    double const forward = along_it(jvp(f));
+    auto const products = row(along_it(hvp(f)));
     near_sum("jvp", forward, {1, 2, 3});
-    for (std::size_t i = 0; i < 3; ++i) near_sum("hvp", products[i], {in_hessian(i, 0), in_hessian(i, 1), in_hessian(i, 2)});
-    for (std::size_t i = 0; i < 3; ++i) check("vjp", weighted[i], 1 + i);
+    std::size_t const all = takes_two<F> ? 2 : 3;
+    for (std::size_t i = 0; i < all; ++i) near_sum("hvp", products[i], {in_hessian(i, 0), in_hessian(i, 1), in_hessian(i, 2)});
+    check_gradient("vjp", at<double>(vjp(f), 1.0));
   }
   void taylor_coefficients() {
     auto const one = [&](auto const& coefficients) {
@@ -187,11 +223,11 @@ class checking {
       check("taylor, 2", 2 * coefficients[2], 4);
       check("taylor, 3", 6 * coefficients[3], 10);
     };
-    if constexpr (takes_array<F, double>) {
-      constexpr auto spread = [](auto x, auto y, auto z) { return F{}(std::array<decltype(x), 3>{x, y, z}); };
-      one(taylor<3>(spread, wrt<0>)(p.at[0], p.at[1], p.at[2]));
+    if constexpr (takes_numbers<F>) {
+      one(at<double>(taylor<3>(f, wrt<0>)));
     } else {
-      one(taylor<3>(f, wrt<0>)(p.at[0], p.at[1], p.at[2]));
+      constexpr auto spread = [](auto x, auto y, auto z) { return ask<F>(F{}, x, y, z); };
+      one(taylor<3>(spread, wrt<0>)(p.at[0], p.at[1], p.at[2]));
     }
   }
   void recorded() {
@@ -225,7 +261,8 @@ std::string failures(F const& f) {
       at_point.computed_while_compiling(in_constant_evaluation<F, Points, decltype(number)::value>);
     all += at_point.result();
   };
-  [&]<std::size_t... I>(std::index_sequence<I...>) { (one(std::integral_constant<std::size_t, I>{}), ...); }(std::make_index_sequence<count>{});
+  [&]<std::size_t... I>(std::index_sequence<I...>) { (one(std::integral_constant<std::size_t, I>{}), ...); }
+  (std::make_index_sequence<count>{});
   return all;
 }
 

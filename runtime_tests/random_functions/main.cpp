@@ -18,23 +18,35 @@ struct case_of {
   truths expected;
 };
 
-// A derivative inside of a function is of a generic lambda, which these are not yet.
-bool has_slope(function const& f) {
-  bool found = false;
-  for_each(f.body, [&](node const& n) { found |= n.kind == what::slope; });
-  return found;
-}
+struct asked_case {
+  std::string name;
+  case_of made;
+  std::string questions;  // beside value and gradient
+};
 
 /// The case of this number: the first good function of its own sequence of seeds.
-case_of made(std::uint64_t seed, std::uint64_t number, int points, int longest) {
+case_of made(std::uint64_t seed, std::uint64_t number, std::size_t points, int longest) {
   test::random_points random(seed * 1000003 + number);
   for (;;) {
     int const wanted = static_cast<int>(number % functions().size());
     int const statements = 1 + static_cast<int>(random.bits() % 5);
     auto f = generator(random.bits(), wanted, statements)();
-    if (has_slope(f)) continue;
     if (auto expected = some_truths(f, random, points, longest); !expected.points.empty()) return {std::move(f), std::move(expected)};
   }
+}
+
+/// What is asked of the function of this number: `some` questions are two or three of all, so that many functions share all questions.
+std::string asked(std::string const& questions, std::uint64_t seed, std::uint64_t number) {
+  if (questions != "some") return questions;
+  std::vector<std::string> left{"second", "directions", "series", "on_tape", "in_float", "in_batches", "while_compiling"};
+  test::random_points random(~(seed * 1000003 + number));
+  std::string result;
+  for (auto count = 2 + random.bits() % 2; count > 0; --count) {
+    auto const chosen = left.begin() + static_cast<std::ptrdiff_t>(random.bits() % left.size());
+    result += (result.empty() ? "" : " | ") + *chosen;
+    left.erase(chosen);
+  }
+  return result;
 }
 
 /// The text of a case; where no second derivatives are asked for, their truth is left out.
@@ -48,13 +60,17 @@ std::string text(case_of const& c, std::string const& name, std::string const& q
     for (std::size_t i = 0; i < p.at.size(); ++i) out += (i == 0 ? "" : ", ") + text_of(p.at[i]);
     out += "},\n     {";
     for (std::size_t i = 0; i < (all ? answers : 4); ++i)
-      out += (i == 0 ? "{" : i == 1 || i == 4 || i == 10 ? ",\n      {" : ", {") + text_of(p.truth[i].value) + ", " + std::to_string(p.truth[i].tolerance) + "}";
+      out += (i == 0                        ? "{"
+              : i == 1 || i == 4 || i == 10 ? ",\n      {"
+                                            : ", {") +
+             text_of(p.truth[i].value) + ", " + std::to_string(p.truth[i].tolerance) + "}";
     out += "}},\n";
   }
   return out + "};\n";
 }
 
-constexpr char const* head = R"(// Random functions and their derivatives, by `./dev random-functions`: generated, do not edit. See check.hpp.
+constexpr char const* head =
+    R"(// Random functions and their derivatives, by `./dev random-functions`: generated, do not edit. See check.hpp.
 // clang-format off
 #include "random_functions/check.hpp"
 )";
@@ -65,11 +81,14 @@ using namespace random_functions;
 
 )";
 
-std::string batch(std::vector<std::pair<std::string, case_of>> const& cases, std::string const& questions) {
+std::string batch(std::vector<asked_case> const& cases) {
   std::string out = std::string(head) + opening, calls;
-  for (auto const& [name, c] : cases) {
-    out += text(c, name, questions) + "\n";
-    calls += "  failed += report(\"" + name + "\", failures<" + questions + (c.expected.same_bits ? " | bits" : "") + ", at_" + name + ">(" + name + "));\n";
+  std::ptrdiff_t questions = 0;
+  for (auto const& [name, c, more] : cases) {
+    out += text(c, name, more) + "\n";
+    calls += "  failed += report(\"" + name + "\", failures<" + more + (c.expected.same_bits ? " | bits" : "") + ", at_" + name + ">(" +
+             name + "));\n";
+    questions += more == "gradients" ? 1 : 2 + std::count(more.begin(), more.end(), '|');
   }
   return out + R"(int report(char const* name, std::string const& wrong) {
   if (!wrong.empty()) std::printf("%s%s\n", name, wrong.c_str());
@@ -80,10 +99,12 @@ std::string batch(std::vector<std::pair<std::string, case_of>> const& cases, std
 
 int main() {
   int failed = 0;
-)" + calls + "  return failed > 0;\n}\n";
+)" + calls +
+         "  return failed > 0;\n}\n// " + std::to_string(cases.size()) + " functions, " + std::to_string(questions) + " questions\n";
 }
 
-constexpr int longest = 120, points = 2;
+constexpr int longest = 120;
+constexpr std::size_t points = 2;
 
 // The fixed functions of the tests are shorter, and each is asked one question more than its gradient, by the program and by the tape.
 constexpr int fixed_longest = 45, fixed_in_a_file = 25, fixed_files = 7;
@@ -92,14 +113,14 @@ constexpr std::uint64_t fixed_seed = 2024;
 std::string fixed(std::uint64_t file) {
   constexpr char const* more[]{"second", "in_float", "directions", "in_batches", "series", "while_compiling"};
   std::string out = head;
-  out += "\n#include \"catch.hpp\"\n";
+  out += "\n#include \"support/catch.hpp\"\n";
   out += opening;
   for (std::uint64_t i = file * fixed_in_a_file; i < (file + 1) * fixed_in_a_file; ++i) {
     auto const c = made(fixed_seed, i, points, fixed_longest);
     std::string const name = "f" + std::to_string(i), questions = std::string("on_tape | ") + more[i % std::size(more)];
     out += text(c, name, questions);
-    out += "TEST_CASE(\"random function " + std::to_string(i) + "\") { CHECK(failures<" + questions + (c.expected.same_bits ? " | bits" : "") +
-           ", at_" + name + ">(" + name + ") == \"\"); }\n\n";
+    out += "TEST_CASE(\"random function " + std::to_string(i) + "\") { CHECK(failures<" + questions +
+           (c.expected.same_bits ? " | bits" : "") + ", at_" + name + ">(" + name + ") == \"\"); }\n\n";
   }
   return out + "}  // namespace\n";
 }
@@ -112,9 +133,9 @@ std::string reduced(case_of const& start, std::string const& questions, std::str
   std::vector<std::array<double, arguments>> at;
   for (auto const& p : start.expected.points) at.push_back(p.at);
   (void)random_functions::reduced(start.f, [&](function const& candidate) {
-    case_of tried{candidate, truths_at(candidate, at)};
+    case_of tried{candidate, truths_at(candidate, at, at.size())};
     if (tried.expected.points.empty()) return false;
-    write(path, batch({{"f", tried}}, questions));
+    write(path, batch({{"f", tried, questions}}));
     if (std::system((command + " " + path).c_str()) != 0) return false;
     smallest = tried;
     return true;
@@ -126,28 +147,31 @@ std::string reduced(case_of const& start, std::string const& questions, std::str
 
 int main(int count, char** words) {
   std::vector<std::string> const given(words + 1, words + count);
+  if (char const* const wrong = std::getenv("PLANTED")) planted = position_of(wrong, 1);
   auto const number = [&](std::size_t i) { return std::strtoull(given[i].c_str(), nullptr, 10); };
   if (given.size() == 2 && (given[0] == "fixed" || given[0] == "check")) {
-    bool const one = given[0] == "check";  // which would differ as the others do
-    for (int i = 0; i < (one ? 1 : fixed_files); ++i) {
-      std::string const path = given[1] + "/fixed_" + std::to_string(i) + ".cpp";
-      if (!one) {
-        write(path, fixed(static_cast<std::uint64_t>(i)));
-      } else if (std::ostringstream there; !(there << std::ifstream(path).rdbuf()) || there.str() != fixed(static_cast<std::uint64_t>(i))) {
+    for (int i = 0; i < fixed_files; ++i) {
+      std::string const path = given[1] + "/fixed_" + std::to_string(i) + ".cpp", text = fixed(static_cast<std::uint64_t>(i));
+      if (given[0] == "fixed") {
+        write(path, text);
+      } else if (std::ostringstream there; !(there << std::ifstream(path).rdbuf()) || there.str() != text) {
         std::cerr << path << " is not what the generator writes: call it with \"fixed\" and this directory\n";
         return 1;
       }
     }
   } else if (given.size() == 5 && given[0] == "batch") {
-    std::vector<std::pair<std::string, case_of>> cases;
-    for (std::uint64_t i = number(2); i < number(2) + number(3); ++i) cases.emplace_back("f" + std::to_string(i), made(number(1), i, points, longest));
-    std::cout << batch(cases, given[4]);
+    std::vector<asked_case> cases;
+    for (std::uint64_t i = number(2); i < number(2) + number(3); ++i)
+      cases.push_back({"f" + std::to_string(i), made(number(1), i, points, longest), asked(given[4], number(1), i)});
+    std::cout << batch(cases);
   } else if (given.size() == 6 && given[0] == "reduce") {
-    std::cout << reduced(made(number(1), number(2), points, longest), given[3], given[4], given[5]);
+    std::cout << reduced(made(number(1), number(2), points, longest), asked(given[3], number(1), number(2)), given[4], given[5]);
   } else {
-    std::cerr << "usage: random_functions fixed|check DIRECTORY                       writes the files of fixed functions, or compares the first\n"
-                 "       random_functions batch SEED FIRST COUNT QUESTIONS       a program that checks functions\n"
-                 "       random_functions reduce SEED NUMBER QUESTIONS COMMAND PATH  the smallest program for which COMMAND PATH succeeds\n";
+    std::cerr << "usage: random_functions fixed|check DIRECTORY  writes the files of fixed functions, or compares them\n"
+                 "       random_functions batch SEED FIRST COUNT QUESTIONS  a program that checks functions\n"
+                 "       random_functions reduce SEED NUMBER QUESTIONS COMMAND PATH  the smallest program for which COMMAND PATH succeeds\n"
+                 "QUESTIONS are those of check.hpp, with | between them, or `some`, chosen for each function by its number\n"
+                 "With PLANTED=NAME in the environment, all truths of the function NAME of one argument are wrong\n";
     return 2;
   }
 }

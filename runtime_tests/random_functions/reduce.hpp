@@ -20,12 +20,16 @@ inline bool sound(node const& n, known_names& known, bool in_loop) {
   };
   auto const nested = [&](node const& part, known_names names, bool in_loops) { return sound(part, names, in_loops); };
   switch (n.kind) {
-    case what::variable: return known.contains(n.id);
+    case what::variable:
+      return known.contains(n.id);
     case what::element:
+    case what::sort:
     case what::called:
-    case what::slope: return known.contains(n.id) && all_sound(in_loop);
+    case what::slope:
+      return known.contains(n.id) && all_sound(in_loop);
     case what::leave:
-    case what::skip: return in_loop;
+    case what::skip:
+      return in_loop;
     case what::block: {
       known_names names = known;
       for (auto const& part : n.parts)
@@ -37,6 +41,7 @@ inline bool sound(node const& n, known_names& known, bool in_loop) {
       if (!all_sound(in_loop)) return false;
       known.insert(n.id);
       return true;
+    case what::record:
     case what::unpack:
       if (!all_sound(in_loop)) return false;
       known.insert(n.names.begin(), n.names.end());
@@ -50,14 +55,16 @@ inline bool sound(node const& n, known_names& known, bool in_loop) {
       return sound(n.parts[0], names, true);
     }
     case what::define: {
-      known_names names = n.style == 0 ? known_names{} : known;
+      known_names names = n.style == 1 ? known : known_names{};
       names.insert(n.names.begin(), n.names.end());
       if (n.parts[0].parts.empty() || n.parts[0].parts.back().kind != what::give || !nested(n.parts[0], names, false)) return false;
       known.insert(n.id);
       return true;
     }
-    case what::pick: return all_sound(false);
-    default: return all_sound(in_loop);
+    case what::pick:
+      return all_sound(false);
+    default:
+      return all_sound(in_loop);
   }
 }
 
@@ -100,7 +107,8 @@ inline bool edit(node& tree, int& n, bool written) {
         return true;
       }
   for (std::size_t i = 0; i < tree.parts.size(); ++i) {
-    bool const place = (i == 0 && (tree.kind == what::assign || tree.kind == what::compound)) || tree.kind == what::step || tree.kind == what::exchange;
+    bool const place =
+        (i == 0 && (tree.kind == what::assign || tree.kind == what::compound)) || tree.kind == what::step || tree.kind == what::exchange;
     if (edit(tree.parts[i], n, place)) return true;
   }
   return false;

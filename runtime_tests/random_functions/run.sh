@@ -4,8 +4,8 @@
 set -uo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 size=20 # of a batch
-everything="second | directions | series | on_tape | in_float | in_batches | while_compiling"
-one_question="gradients bits second directions series on_tape in_float in_batches while_compiling"
+questions=${QUESTIONS:-some} # of each function; or "second | directions | ...", which all are asked
+one_question="gradients second directions series on_tape in_float in_batches while_compiling"
 
 # compiled CXX FLAGS SOURCE: into SOURCE.exe; what takes more than ten minutes or 6 GB has failed.
 compiled() {
@@ -44,32 +44,35 @@ if [ "${1:-}" = batch ]; then
   cxx=${compilers[number % ${#compilers[@]}]}
   case $((number / ${#compilers[@]} % 3)) in 0) flags=-O0 ;; 1) flags=-O1 ;; 2) flags="-O3 -march=native" ;; esac
   source=$work/batch_$first.cpp
-  "$generator" batch "$seed" "$first" "$count" "$everything" >"$source"
+  "$generator" batch "$seed" "$first" "$count" "$questions" >"$source"
   found=$(outcome "$cxx" "$flags" "$source")
   if [ "$found" != good ]; then
+    together=$found
     for ((i = first; i < first + count; ++i)); do
       one=$work/one_$i.cpp
-      "$generator" batch "$seed" "$i" 1 "$everything" >"$one"
+      "$generator" batch "$seed" "$i" 1 "$questions" >"$one"
       found=$(outcome "$cxx" "$flags" "$one")
       [ "$found" != good ] || continue
       # The first single question that fails in some way; else all.
-      questions=$everything
+      failing=$questions
       for question in $one_question; do
         "$generator" batch "$seed" "$i" 1 "$question" >"$one"
         if alone=$(outcome "$cxx" "$flags" "$one") && [ "$alone" != good ]; then
-          questions=$question found=$alone
+          failing=$question found=$alone
           break
         fi
       done
       {
-        echo "FAILED: function $i of seed $seed, $cxx $flags, $questions: $found"
-        "$generator" reduce "$seed" "$i" "$questions" "$(printf '%q ' "${BASH_SOURCE[0]}" fails "$cxx" "$flags" "$found")" "$work/reduce_$i.cpp"
+        echo "FAILED: function $i of seed $seed, $cxx $flags, $failing: $found"
+        "$generator" reduce "$seed" "$i" "$failing" "$(printf '%q ' "${BASH_SOURCE[0]}" fails "$cxx" "$flags" "$found")" "$work/reduce_$i.cpp"
       } >"$work/failure_$i"
       cat "$work/failure_$i"
+      together=
     done
+    [ -z "$together" ] || echo "FAILED: only together: $source, $cxx $flags: $together" | tee "$work/failure_$first"
   fi
   rm -f "$source.exe"
-  echo "batch $first: $cxx $flags, $count functions"
+  echo "batch $first: $cxx $flags, $(tail -1 "$source" | cut -c 4-)"
   exit 0
 fi
 
@@ -79,5 +82,6 @@ mkdir -p "$work"
 rm -f "$work"/failure_* "$work"/one_* "$work"/batch_* "$work"/reduce_*
 seq 0 $size $((count - 1)) | xargs -P "$jobs" -n 1 "${BASH_SOURCE[0]}" batch "$generator" "$work" "$count" "$seed" "$@"
 failures=$(find "$work" -name 'failure_*' | wc -l)
-echo "$count functions, $failures failures"
+questions=$(tail -qn 1 "$work"/batch_*.cpp | awk '{ sum += $4 } END { print sum }')
+echo "$count functions, $questions pairs of a function and a question, $failures failures"
 [ "$failures" -eq 0 ]

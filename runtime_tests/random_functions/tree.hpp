@@ -40,6 +40,8 @@ enum class what : unsigned char {
   give,      // return parts[0]
   define,    // lambda `id` with parameters `names` and the body parts[0]
   unpack,    // auto [names...] = std::tuple of parts
+  record,    // variable `id` of a local struct with the members `names`, from parts; style: how they are given
+  sort,      // std::sort of array `id`; style: 1 from the largest, 2 a part of it
 };
 
 struct node {
@@ -55,9 +57,15 @@ struct node {
 
 inline constexpr int arguments = 3;  // x, y and z, whose names are 0, 1 and 2
 
+// How a function takes its arguments.
+enum class shape : unsigned char { numbers, array, by_type, by_reference, array_and_number, two_numbers };
+inline constexpr int shapes = 6;
+
+inline constexpr double third_of_two = 0.75;  // what z is in a function of x and y
+
 struct function {
   int names = arguments;
-  int style = 0;  // how the arguments are taken
+  shape takes = shape::numbers;
   node body{what::block, type::statement};
 };
 

@@ -56,7 +56,8 @@ inline std::optional<all_answers> differences(function const& f, std::array<doub
     all[at_row++] = (16 * (one + minus_one) - (two + minus_two) - 30 * all[0]) / (12 * h * h);
     for (int j = i + 1; j < arguments; ++j) {
       auto const area = [&](longer const& s) {
-        return longer((value({{i, s}, {j, s}}) - value({{i, s}, {j, -s}}) - value({{i, -s}, {j, s}}) + value({{i, -s}, {j, -s}})) / (4 * s * s));
+        return longer((value({{i, s}, {j, s}}) - value({{i, s}, {j, -s}}) - value({{i, -s}, {j, s}}) + value({{i, -s}, {j, -s}})) /
+                      (4 * s * s));
       };
       all[at_row++] = (4 * area(h) - area(2 * h)) / 3;
     }
@@ -80,8 +81,8 @@ inline double scale_of(all_answers const& all, std::size_t i) {
 }  // namespace detail
 
 /// How far rounding may carry: noise of 8 units of a float goes through the function three times; what that does to an answer is taken for
-/// 2^32 times what a single rounding in double does. An operation has several roundings, and its derivatives have some more: 256 of them are
-/// granted. A point where the noise changes an answer by more than a fiftieth is not taken.
+/// 2^32 times what a single rounding in double does. An operation has several roundings, and its derivatives have some more: 256 of them
+/// are granted. A point where the noise changes an answer by more than a fiftieth is not taken.
 inline std::optional<point> truth_at(function const& f, std::array<double, arguments> const& at) {
   auto const exact = detail::differences(f, at, 0);
   if (!exact) return std::nullopt;
@@ -97,7 +98,7 @@ inline std::optional<point> truth_at(function const& f, std::array<double, argum
     double const truth = static_cast<double>((*exact)[i]), scale = detail::scale_of(*exact, i);
     if (!(std::abs(truth) < 1e5) || !(changes[i] <= 0.02 * std::max({std::abs(truth), 0.05 * scale, 1e-3}))) return std::nullopt;
     double const tolerance = std::ldexp(changes[i], 8 - 32) + std::ldexp(std::abs(truth), -50) + 1e-22;
-    result.truth[i] = {std::abs(truth) < 1e-18 ? 0 : truth, std::ilogb(tolerance) + 1};
+    result.truth[i] = {std::abs(truth) < 1e-22 ? 0 : truth, std::ilogb(tolerance) + 1};
   }
   return result;
 }
@@ -106,13 +107,21 @@ inline std::optional<point> truth_at(function const& f, std::array<double, argum
 inline double paths(node const& n, std::vector<double>& of_lambdas) {
   auto const of = [&](std::size_t i) { return paths(n.parts[i], of_lambdas); };
   switch (n.kind) {
-    case what::branch: return of(0) * (of(1) + (n.parts.size() > 2 ? of(2) : 1));
-    case what::choose: return of(0) * (of(1) + of(2));
+    case what::branch:
+      return of(0) * (of(1) + (n.parts.size() > 2 ? of(2) : 1));
+    case what::choose:
+      return of(0) * (of(1) + of(2));
     case what::larger:
-    case what::smaller: return 2 * of(0) * of(1);
-    case what::count: return std::pow(of(0), n.bound);
-    case what::each: return std::pow(of(0), 4);
-    case what::define: return of_lambdas[static_cast<std::size_t>(n.id)] = of(0), 1;
+    case what::smaller:
+      return 2 * of(0) * of(1);
+    case what::sort:
+      return n.style == 2 ? 2 : 6;  // of three numbers; of more, 24
+    case what::count:
+      return std::pow(of(0), n.bound);
+    case what::each:
+      return std::pow(of(0), 4);
+    case what::define:
+      return of_lambdas[static_cast<std::size_t>(n.id)] = of(0), 1;
     default: {
       double product = n.kind == what::called || n.kind == what::slope ? of_lambdas[static_cast<std::size_t>(n.id)] : 1;
       for (std::size_t i = 0; i < n.parts.size(); ++i) product *= of(i);
@@ -125,11 +134,12 @@ inline double paths(function const& f) {
   return paths(f.body, of_lambdas);
 }
 
-/// Truths at these points, of those where there is one.
-inline truths truths_at(function const& f, std::vector<std::array<double, arguments>> const& points) {
+/// Truths at these points, of the first `most` where there is one.
+inline truths truths_at(function const& f, std::vector<std::array<double, arguments>> const& points, std::size_t most) {
   truths result;
   interpreter<double> call(f);
   for (auto const& at : points) {
+    if (result.points.size() == most) break;
     if (!call(at)) continue;
     bool const folded = call.last().folded;
     if (auto const found = truth_at(f, at)) {
@@ -141,7 +151,7 @@ inline truths truths_at(function const& f, std::vector<std::array<double, argume
 }
 
 /// Some points for a function, on different ways through it if there are any; none if it is no good: too long, or nowhere well conditioned.
-inline truths some_truths(function const& f, test::random_points& random, int count, int longest) {
+inline truths some_truths(function const& f, test::random_points& random, std::size_t count, int longest) {
   if (size_of(f.body) > longest || paths(f) > 24) return {};
   interpreter<double> call(f);
   std::set<std::uint64_t> seen;
@@ -155,10 +165,9 @@ inline truths some_truths(function const& f, test::random_points& random, int co
   }
   if (first.size() + second.size() < 10) return {};
   first.insert(first.end(), second.begin(), second.end());
-  if (first.size() > static_cast<std::size_t>(count + 3)) first.resize(static_cast<std::size_t>(count + 3));
-  truths found = truths_at(f, first);
-  if (found.points.size() < static_cast<std::size_t>(count)) return {};
-  found.points.resize(static_cast<std::size_t>(count));
+  if (first.size() > count + 3) first.resize(count + 3);
+  truths found = truths_at(f, first, count);
+  if (found.points.size() < count) return {};
   return found;
 }
 
