@@ -113,6 +113,7 @@ constexpr std::string_view kept = to_string(sin(x) / y);
 static_assert(kept == "sin(x)/y");
 static_assert(to_string(derivative(x / y, y)) == "-x/y/y");
 static_assert(to_string(derivative(sin(x * x) * y, x)) == "2*x*cos(x*x)*y");
+static_assert(to_string(derivative(sqrt(x * x), x)) == "where(sqrt(x*x) == 0, attach(0, nan, x), x/sqrt(x*x))");
 
 }  // namespace
 

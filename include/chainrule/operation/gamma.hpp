@@ -201,7 +201,7 @@ struct beta_mixed_ : special<beta_mixed_, 2> {
   static constexpr bool cancels_next_to_poles = true;
   static constexpr style written = style::definition;
   static constexpr bool commutative = true;
-  static constexpr interval domain[]{positive_reals, positive_reals};
+  static constexpr interval domain[]{{1, infinity}, {1, infinity}};  // and next to the poles, but see above
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::beta_mixed(a, b); }
   template <class T>

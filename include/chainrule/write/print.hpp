@@ -62,6 +62,8 @@ class printer : public tree_writer<printer<Source>> {
       this->put_captured_as(p, n);
     } else if (n.operation == graph::constant) {
       put(nodes_of.constants[n.operands[0]]);
+    } else if (n.operation == graph::literal) {
+      put(literal_text(nodes_of.literals[n.operands[0]]).view());
     } else {
       write_operation(n);
     }
