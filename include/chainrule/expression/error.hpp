@@ -146,9 +146,10 @@ constexpr bool wrong_partials() {
 enum class special_function { digamma, trigamma, polygamma, polygamma_difference, beta, lbeta, erf_inv, normal_quantile, expint };
 template <special_function Which, class Number>
 constexpr bool special_function_missing_for() {
-#define CHAINRULE_UNLESS_MISSING(name)                                                                                                     \
-  static_assert(Which != special_function::name,                                                                                           \
-                "chainrule: " #name " of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or "       \
+#define CHAINRULE_UNLESS_MISSING(name)                                                                           \
+  static_assert(Which != special_function::name,                                                                 \
+                "chainrule: " #name                                                                              \
+                " of this type of number: include <chainrule/with/boost_math.hpp> for Boost.Multiprecision, or " \
                 "specialize chainrule::special_functions for it")
   CHAINRULE_UNLESS_MISSING(digamma);
   CHAINRULE_UNLESS_MISSING(trigamma);
@@ -163,6 +164,15 @@ constexpr bool special_function_missing_for() {
   return false;
 }
 
+template <class Asked>
+constexpr bool too_many_steps() {
+  static_assert(
+      no<Asked>,
+      "chainrule: the answers about this function or formula take more steps than the compiler evaluates by default: raise the limit "
+      "with -fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++");
+  return false;
+}
+
 template <class Formula>
 constexpr bool formula_changed() {
   static_assert(no<Formula>,
@@ -173,9 +183,10 @@ constexpr bool formula_changed() {
 
 template <class Symbolic>
 constexpr bool classified_before_its_value_is_known() {
-  static_assert(no<Symbolic>,
-                "chainrule: <=>, fpclassify, isnormal, frexp, ilogb, lround and lrint have no symbolic answer, they depend on a value or a number "
-                "type that is not known yet: compare with <, ==, ask isfinite, isinf, isnan, signbit, which are conditions, or take round");
+  static_assert(
+      no<Symbolic>,
+      "chainrule: <=>, fpclassify, isnormal, frexp, ilogb, lround and lrint have no symbolic answer, they depend on a value or a number "
+      "type that is not known yet: compare with <, ==, ask isfinite, isinf, isnan, signbit, which are conditions, or take round");
   return false;
 }
 

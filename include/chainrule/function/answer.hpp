@@ -2,7 +2,7 @@
 #pragma once
 
 #include "../code/straight_line.hpp"
-#include "../function_program.hpp"
+#include "program.hpp"
 #include "../equivalence/real_point.hpp"
 #include "sum_of_terms.hpp"
 

@@ -84,11 +84,12 @@ constexpr bool not_made_from_its_type() {
 
 template <class Function, class... Arguments>
 constexpr bool not_callable() {
-  static_assert(no<Function>,
-                "chainrule: the function cannot be called with these arguments: check their number and their shapes, that all its parameters "
-                "are generic (auto, not double), those for data that is not differentiated by, too, and without std::floating_point "
-                "or std::is_arithmetic, which no class can satisfy, and what the compiler says about the function's body (write sin(x) in it, "
-                "not std::sin(x))");
+  static_assert(
+      no<Function>,
+      "chainrule: the function cannot be called with these arguments: check their number and their shapes, that all its parameters "
+      "are generic (auto, not double), those for data that is not differentiated by, too, and without std::floating_point "
+      "or std::is_arithmetic, which no class can satisfy, and what the compiler says about the function's body (write sin(x) in it, "
+      "not std::sin(x))");
   return false;
 }
 
@@ -172,14 +173,6 @@ constexpr bool sparse_inside() {
   static_assert(no<Function>,
                 "chainrule: sparse derivatives cannot be asked for inside of a function that is itself differentiated: write jacobian or "
                 "hessian there, zeros cost nothing");
-  return false;
-}
-
-template <class Function>
-constexpr bool too_many_steps() {
-  static_assert(no<Function>,
-                "chainrule: the derivatives of this function take more steps than the compiler evaluates by default: raise the limit with "
-                "-fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++");
   return false;
 }
 

@@ -107,13 +107,20 @@ struct printed {
     else
       return graph::lowered<F>::value;
   }
-  static constexpr auto const& lowered = choose();
 
  public:
   static constexpr graph::sequence<char> write() {
-    printer<F> p(lowered);
-    p.write(lowered.roots[0]);
+    printer<F> p(choose());
+    p.write(choose().roots[0]);
     return std::move(p.written);
+  }
+  static constexpr bool is_within_limits() {
+    if constexpr (!graph::lowering_fits<F>())
+      return false;
+    else if constexpr (graph::lowered<F>::value.size.nodes <= untried)
+      return true;
+    else
+      return graph::fits_in_an_evaluation<&written_out>;
   }
 };
 

@@ -41,9 +41,7 @@ struct graph_of_question<function_question<Question, Function, wrt_list<I...>>, 
   using checked = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
   static constexpr argument_name const* names = names_of_arguments<Arguments...>.rows;
 
-  static constexpr auto const& program() {
-    return decltype(checked::program())::type::program::graph;
-  }
+  static constexpr auto const& program() { return decltype(checked::program())::type::program::graph; }
   static constexpr auto const& graph() {
     using asked = typename decltype(checked::program())::type;
     return graph::frozen<&asked::build_small, asked::some_nodes, asked::some_roots>::value;
@@ -64,9 +62,11 @@ template <class F>
 struct lowered_formula {
   static constexpr argument_name const* names = nullptr;
   static constexpr auto const& get() { return graph::lowered<F>::value; }
+  static constexpr bool is_within_limits() { return graph::lowering_fits<F>(); }
 };
 template <class Question>
 struct asked_function {
+  static constexpr bool is_within_limits() { return true; }  // or there would be no program
   static constexpr argument_name const* names = Question::names;
   static constexpr auto const& get() { return Question::graph(); }
 };
