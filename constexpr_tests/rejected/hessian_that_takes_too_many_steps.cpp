@@ -1,4 +1,4 @@
-// expect: chainrule: the derivatives of this function take more steps than the compiler evaluates by default
+// expect: chainrule: the answers about this function or formula take more steps than the compiler evaluates by default
 #include <chainrule/chainrule.hpp>
 
 inline constexpr auto rosenbrock = [](auto const& p) {

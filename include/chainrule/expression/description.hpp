@@ -39,7 +39,8 @@ template <class Operation>
 inline constexpr identity identity_of{chainrule::detail::mix(static_cast<std::uint64_t>(Operation::arity), Operation::name)};
 
 /// An operation on whole formulas, such as differentiation: it has no value of its own but rewrites the graph of its operands, by a
-/// function `rewrite(graph)`; `of_simplified` says whether it takes simplified nodes, and then it makes simplified ones.
+/// function `rewrite(graph)`; `of_simplified` says whether it takes simplified nodes, and then it makes simplified ones; `growth` how many
+/// nodes it makes of one, about.
 template <class Operation>
 concept rewriting = requires {
   Operation::of_simplified;
@@ -63,12 +64,15 @@ struct description {
   enum kind { variable, constant, captured, operation, rewriting } what = operation;
   std::uint64_t hash = 0;  // of the structure: the order of addresses is not known in constant evaluation
   int captured_count = 0;
+  int size = 1;           // nodes to be lowered at most, about, up to most_nodes
+  bool rewrites = false;  // it, or a part of it
   int arity = 0;
   description const* operands[3]{};
   std::string_view name{};
   exact::rational exact{};
   operation::identity const* operation_identity = nullptr;
   int (*rewrite)(graph::graph&, int) = nullptr;
+  static constexpr int most_nodes = 1 << 20;
 };
 
 template <class F>
@@ -100,6 +104,13 @@ inline constexpr description description_of<captured<T>> = [] {
   return d;
 }();
 
+// How many nodes an operation on whole formulas makes of these, about.
+template <class Operation, class... Operands>
+constexpr int size_after(operand_list<Operands...>) {
+  int const size = (description_of<Operands>.size + ... + 0);
+  return size < description::most_nodes / Operation::growth ? size * Operation::growth : description::most_nodes;
+}
+
 template <class... Operands>
 constexpr description describe(operand_list<Operands...>) {
   description d;
@@ -107,6 +118,9 @@ constexpr description describe(operand_list<Operands...>) {
   ((d.hash = mix(d.hash, description_of<Operands>.hash)), ...);
   ((d.captured_count += description_of<Operands>.captured_count), ...);
   ((d.operands[d.arity++] = &description_of<Operands>), ...);
+  ((d.size += description_of<Operands>.size), ...);
+  ((d.rewrites = d.rewrites || description_of<Operands>.rewrites), ...);
+  if (d.size > description::most_nodes) d.size = description::most_nodes;
   return d;
 }
 
@@ -115,6 +129,8 @@ inline constexpr description description_of<application<Operation, Operands>> = 
   auto d = describe(Operands);
   if constexpr (operation::rewriting<Operation>) {
     d.what = description::rewriting;
+    d.rewrites = true;
+    d.size = size_after<Operation>(Operands);
     d.rewrite = &graph::write_lowered<application<Operation, Operands>>;
   } else {
     d.operation_identity = &operation::identity_of<Operation>;

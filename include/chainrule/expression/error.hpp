@@ -21,6 +21,15 @@ constexpr bool not_a_formula() {
   return false;
 }
 
+template <class Asked>
+constexpr bool too_many_steps() {
+  static_assert(
+      no<Asked>,
+      "chainrule: the answers about this function or formula take more steps than the compiler evaluates by default: raise the limit "
+      "with -fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++");
+  return false;
+}
+
 template <class Number>
 constexpr bool number_as_a_key() {
   static_assert(no<Number>,

@@ -74,6 +74,15 @@ struct detail::parts_of<symmetric_partials<Size, Row>> {
 
 namespace detail {
 
+template <int Rows, class Row>
+struct stand_in<rows_of_partials<Rows, Row>> {
+  using type = rows_of_partials<Rows, stand_in_t<Row>>;
+};
+template <int Size, class Row>
+struct stand_in<symmetric_partials<Size, Row>> {
+  using type = symmetric_partials<Size, stand_in_t<Row>>;
+};
+
 /// The shapes of answers by variables; Several says whether a std::tuple of formulas was asked about.
 template <class By, bool Several, int Results>
 struct formula_shapes {

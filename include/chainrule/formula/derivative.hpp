@@ -13,6 +13,7 @@ namespace operation {
 template <class Variable>
 struct differentiate {
   static constexpr bool of_simplified = true;
+  static constexpr int growth = 6;
   static constexpr void rewrite(chainrule::detail::graph::graph& g) {
     g.roots[0] = chainrule::detail::graph::forward_derivative(g, g.roots[0], g.append_variable(Variable::name));
   }
@@ -22,6 +23,7 @@ struct differentiate {
 template <class Variable, int Order>
 struct differentiate_repeatedly {
   static constexpr bool of_simplified = true;
+  static constexpr int growth = 3 * Order * Order;
   static constexpr void rewrite(chainrule::detail::graph::graph& g) {
     g.roots = chainrule::detail::graph::high_derivatives(g, g.roots, g.append_variable(Variable::name), Order);
   }

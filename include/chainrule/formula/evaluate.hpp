@@ -124,7 +124,7 @@ template <class T, class Question, int... I, class... Arguments>
   std::array<T, sizeof...(I)> const values{{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
                                              : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
                                                                                     : along[from.rows[I].position])...}};
-  return code::straight_line<program, T>::template run<typename Question::template answer<T>>(values);
+  return code::straight_line<program, T>::template run<answer_to<Question, T>>(values);
 }
 
 template <class Callable>
@@ -135,13 +135,17 @@ struct evaluation {
     using question_type = std::remove_cv_t<decltype(question)>;
     using carried = decltype(question.visit(types_of_captured{}));
     using T = typename decltype(choose_number((types_in(arguments) + ... + types<>{}), carried{}))::type;
-    using call = invocation<question_type, Arguments...>;
-    constexpr auto found = call::examine();
-    if constexpr (found.what == finding::nothing) {
-      return answer_of_program<T>(question, std::make_integer_sequence<int, program_of<question_type>::inputs>{}, arguments...);
+    if constexpr (!question_type::is_within_limits()) {
+      return question_type::template answer_after_a_mistake<T>();
     } else {
-      call::template complain<found.what, found.position>();
-      return typename question_type::template answer<T>{};
+      using call = invocation<question_type, Arguments...>;
+      constexpr auto found = call::examine();
+      if constexpr (found.what == finding::nothing) {
+        return answer_of_program<T>(question, std::make_integer_sequence<int, program_of<question_type>::inputs>{}, arguments...);
+      } else {
+        call::template complain<found.what, found.position>();
+        return question_type::template answer_after_a_mistake<T>();
+      }
     }
   }
 };

@@ -6,6 +6,7 @@
 #include <boost/hana/fwd/unpack.hpp>
 #include <tuple>
 
+#include "../expression/no_answer.hpp"
 #include "error.hpp"
 
 namespace chainrule {
@@ -46,7 +47,15 @@ struct partials {
   constexpr auto begin() const { return values.begin(); }
   constexpr auto end() const { return values.end(); }
   constexpr operator std::array<T, sizeof...(Variables)> const&() const { return values; }
+  constexpr operator std::array<typename detail::meant<T>::type, sizeof...(Variables)>() const requires detail::is_after_mistake<T> {
+    return {};
+  }
   friend bool operator==(partials const&, partials const&) = default;
+};
+
+template <class T, class... Variables>
+struct detail::stand_in<partials<T, Variables...>> {
+  using type = partials<stand_in_t<T>, Variables...>;
 };
 
 template <std::size_t I, class T, class... Variables>

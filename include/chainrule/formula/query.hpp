@@ -4,6 +4,7 @@
 
 #include "../code/program.hpp"
 #include "../expression/no_answer.hpp"
+#include "../graph/lowering_fits.hpp"
 #include "../question/asked.hpp"
 #include "../question/sparsity.hpp"
 #include "answer.hpp"
@@ -18,7 +19,9 @@ struct formulas_by {
   using shapes = formula_shapes<By, Several, sizeof...(F)>;
   static constexpr int results = sizeof...(F);
   static constexpr int by_count = By::size;
-  static constexpr int some_nodes = 0;
+  static constexpr auto const& simplified() { return graph::detail::simplified_formulas<F...>::value; }
+  // A sweep writes up to some five nodes for each that there is.
+  static constexpr int some_nodes = 6 * simplified().size.nodes;
   static constexpr graph::graph start() { return graph::simplified_graph<F...>(); }
   static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return By::nodes(g); }
   static constexpr bool knows(std::string_view name) { return By::contains(name) || (is_in<F>(name) || ...); }
@@ -42,15 +45,34 @@ struct formula_query : detail::callable<formula_query<Question, By, Several, F..
   using source = detail::formulas_by<By, Several, F...>;
   using asked = detail::asked<Question, source>;
 
-  static constexpr int directions = asked::extras;  ///< how many components along(...) must have
+  static constexpr int directions = asked::extras;                                    ///< how many components along(...) must have
   static constexpr bool knows(std::string_view name) { return source::knows(name); }  ///< whether a call may give it a value
   static constexpr detail::graph::graph build() { return detail::answer_of<asked>::build(); }
+
+  /// Whether the compiler evaluates all of it by default; says so if not.
+  static constexpr bool is_within_limits() {
+    if constexpr (!detail::graph::lowering_fits<F...>())
+      return detail::error::too_many_steps<Question>();
+    else if constexpr (!detail::question_fits<asked>())
+      return detail::error::too_many_steps<Question>();
+    else
+      return true;
+  }
+  /// What stands for the answer after a mistake.
   template <class T>
-  using answer = typename detail::answer_of<asked>::template shape<T>;
+  static constexpr auto answer_after_a_mistake() {
+    if constexpr (requires { typename Question::sparse; })
+      return detail::no_answer{};
+    else
+      return detail::stand_in_t<typename Question::template answer<typename source::shapes, T>>{};
+  }
 };
 
+// Not members of the query, or compilers would look into its program before it is known to be within limits.
+template <class Query, class T>
+using answer_to = typename detail::answer_of<typename Query::asked>::template shape<T>;
 template <class Query>
-using program_of = detail::code::program<&Query::build>;
+using program_of = detail::program_of_answer<typename Query::asked>;
 
 /// The value of a formula is a question, too.
 template <formula F>
@@ -58,12 +80,29 @@ using value_of = formula_query<detail::question::value, detail::variables<>, fal
 
 namespace detail {
 
+// Where none are named, those that formulas have are looked for.
+template <class Question, class... F>
+constexpr bool all_variables_can_be_found(std::type_identity<variables<>>) {
+  if constexpr (graph::lowering_fits<F...>())
+    return true;
+  else
+    return error::too_many_steps<Question>();
+}
+template <class Question, class... F>
+constexpr bool all_variables_can_be_found(auto) {
+  return true;
+}
+
 /// A question about one formula by the variables named, or all that it has.
 template <class Question, class... Variables, class F>
 constexpr auto query(F const& f) {
   using formula_type = asked_formula<F>;
-  using by = decltype(choose_variables<formula_type, Variables...>());
-  return formula_query<Question, by, false, formula_type>(asked_about(f));
+  if constexpr (!all_variables_can_be_found<Question, formula_type>(std::type_identity<variables<Variables...>>{})) {
+    return no_answer{};
+  } else {
+    using by = decltype(choose_variables<formula_type, Variables...>());
+    return formula_query<Question, by, false, formula_type>(asked_about(f));
+  }
 }
 
 // The variables of several formulas, in order of first appearance: those of a lowered list of them.
@@ -86,7 +125,9 @@ struct query_by {
   }
   template <class... F>
   static constexpr auto of(F const&... f) {
-    if constexpr (sizeof...(Variables) == 0) {
+    if constexpr (!all_variables_can_be_found<Question, F...>(std::type_identity<variables<Variables...>>{})) {
+      return no_answer{};
+    } else if constexpr (sizeof...(Variables) == 0) {
       using by = decltype(lowered_list<F...>::all(std::make_integer_sequence<int, lowered_list<F...>::count>{}));
       return formula_query<Question, by, true, F...>(f...);
     } else {

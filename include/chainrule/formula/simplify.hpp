@@ -10,6 +10,7 @@ namespace operation {
 
 struct simplify_exactly {
   static constexpr bool of_simplified = true;
+  static constexpr int growth = 1;
   static constexpr void rewrite(chainrule::detail::graph::graph&) {}
 };
 
@@ -17,6 +18,7 @@ struct simplify_exactly {
 template <class Variable>
 struct replace {
   static constexpr bool of_simplified = false;
+  static constexpr int growth = 2;
   static constexpr void rewrite(chainrule::detail::graph::graph& g) {
     using nodes = chainrule::detail::graph::sequence<chainrule::detail::graph::index>;
     auto const leaf = g.append_variable(Variable::name), replacement = g.roots[1];
@@ -50,7 +52,13 @@ constexpr auto substitute(F const& f, Variable const&, G const& replacement) {
 /// formula or anything that can be asked about one: operation_count(f), operation_count(gradient(f)).
 template <class Callable>
 constexpr int operation_count(Callable const& callable) {
-  return program_of<decltype(detail::as_question(callable))>::operations;
+  using question = decltype(detail::as_question(callable));
+  if constexpr (detail::is_after_mistake<question>)
+    return 0;
+  else if constexpr (!question::is_within_limits())
+    return 0;
+  else
+    return program_of<question>::operations;
 }
 
 }  // namespace chainrule

@@ -189,10 +189,8 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static constexpr bool answer_fits() {
     if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
-    else if constexpr (!derivatives_fit())
-      return false;
     else
-      return program_fits<function_program<Question, Function, By, Arguments...>>();
+      return question_fits<asked<Question, function_by<Function, By, Arguments...>>>();
   }
   static constexpr bool is_term_by_term() { return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>(); }
   template <class Trace>
@@ -204,44 +202,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     else if constexpr (outcome::value <= most)
       return true;
     else
-      return fits_in_an_evaluation<&Trace::build, Trace::some_nodes(), Trace::results>;
-  }
-  // A question about the answer of another is looked at only once that is known to fit.
-  static constexpr bool derivatives_fit() {
-    if constexpr (!std::is_void_v<typename Question::after>) {
-      using before = function_program<typename Question::after, Function, By, Arguments...>;
-      if constexpr (!derivative_fits<before, &before::build_small, before::some_nodes, before::some_roots>())
-        return false;
-      else
-        return derivative_fits_at_once();
-    } else {
-      return derivative_fits_at_once();
-    }
-  }
-  static constexpr bool derivative_fits_at_once() {
-    using asked = function_program<Question, Function, By, Arguments...>;
-    return derivative_fits<asked, &asked::build, asked::some_nodes, asked::some_roots>();
-  }
-#ifdef __clang__
-  static constexpr int tried = 1000;
-#else
-  static constexpr int tried = 3000;
-#endif
-  // Steps that a node takes, about: what stands on one side of an `if` is guarded on the way to it.
-  template <class Graph>
-  static constexpr int weight(Graph const& g) {
-    if (g.size.nodes < 60) return g.size.nodes;
-    int branches = 0;
-    for (int i = 0; i < g.size.nodes; ++i) branches += g.nodes[i].operation == operation::opcode_of<operation::branch_> ? 1 : 0;
-    return g.size.nodes * (1 + branches / 4);
-  }
-  template <class Asked, auto build, int Nodes, int Roots>
-  static constexpr bool derivative_fits() {
-    constexpr int weighed = weight(graph::graph_of<typename Asked::trace>);
-    if constexpr (weighed * Asked::question::sweeps(Asked::results, signature_type::chosen_numbers) <= tried)
-      return true;
-    else
-      return fits_in_an_evaluation<build, Nodes, Roots>;
+      return graph::fits_in_an_evaluation<&Trace::build, Trace::some_nodes(), Trace::results>;
   }
   // What is answered term by term: each form, and the terms of no form.
   static constexpr bool term_by_term_fits() {
@@ -249,12 +210,12 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     constexpr auto part_fits = []<class Part>(std::type_identity<Part>) {
       if constexpr (Part::value_nodes * Question::sweeps(1, Part::variables) <= tried)
         return true;
-      else if constexpr (!fits_in_an_evaluation<&Part::build_gradient, 6 * Part::value_nodes, Part::variables>)
+      else if constexpr (!graph::fits_in_an_evaluation<&Part::build_gradient, 6 * Part::value_nodes, Part::variables>)
         return false;
-      else if constexpr (!fits_in_an_evaluation<&Part::build, Part::some_nodes, Part::results>)
+      else if constexpr (!graph::fits_in_an_evaluation<&Part::build, Part::some_nodes, Part::results>)
         return false;
       else
-        return program_fits<Part>();
+        return program_fits<typename Part::program>();
     };
     constexpr bool groups_fit = [&]<int... G>(std::integer_sequence<int, G...>) {
       return (part_fits(std::type_identity<term_program<terms, G, Question>>{}) && ...);
@@ -264,17 +225,6 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return part_fits(std::type_identity<rest_program<terms, Question>>{});
     else
       return groups_fit;
-  }
-  // The stages after the derivatives: order, and regions.
-  template <class Asked>
-  static constexpr bool program_fits() {
-    using program = typename Asked::program;
-    if constexpr (weight(program::answer) <= 5 * tried)
-      return true;
-    else if constexpr (!fits_in_an_evaluation<&program::arrange, 2 * program::answer.size.nodes, program::answer.size.roots>)
-      return false;
-    else
-      return requires { typename std::bool_constant<program::can_be_cut_into_blocks()>; };
   }
 };
 

@@ -149,14 +149,6 @@ constexpr bool sparse_inside() {
   return false;
 }
 
-template <class Function>
-constexpr bool too_many_steps() {
-  static_assert(no<Function>,
-                "chainrule: the derivatives of this function take more steps than the compiler evaluates by default: raise the limit with "
-                "-fconstexpr-steps=100000000 for clang, -fconstexpr-ops-limit=1000000000 for g++");
-  return false;
-}
-
 template <class Function, int Limit>
 constexpr bool too_many_paths() {
   static_assert(no<Function>,

@@ -83,10 +83,11 @@ struct function_by {
   using shapes = function_shapes<signature_type, typename trace::result>;
   static constexpr int results = numbers_of<typename trace::result>::count;
   static constexpr int by_count = signature_type::chosen_numbers;
+  static constexpr auto const& simplified() { return graph::graph_of<trace>; }
   // A sweep writes up to some five nodes for each that there is.
-  static constexpr int some_nodes = 6 * graph::graph_of<trace>.size.nodes;
+  static constexpr int some_nodes = 6 * simplified().size.nodes;
   static constexpr graph::graph start() {
-    auto g = graph::thawed(graph::graph_of<trace>);
+    auto g = graph::thawed(simplified());
     g.derivatives_begin = g.nodes.size;
     return g;
   }
@@ -102,7 +103,7 @@ struct function_program : asked<Question, function_by<Function, By, Arguments...
   static constexpr int results = asked_about::source::results;
 
   using answer_type = answer_of<asked_about>;
-  using program = typename answer_type::template program<asked_about::some_nodes, asked_about::some_roots>;
+  using program = program_of_answer<asked_about>;
 };
 
 }  // namespace chainrule::detail

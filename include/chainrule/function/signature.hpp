@@ -158,11 +158,6 @@ constexpr int count_arguments(extra kind) {
   return -1;
 }
 
-template <auto build, int Nodes, int Roots>
-concept fits_in_an_evaluation = requires {
-  typename std::integral_constant<int, graph::count_frozen_nodes<build, Nodes, Roots>()>;
-};
-
 }  // namespace detail
 
 }  // namespace chainrule

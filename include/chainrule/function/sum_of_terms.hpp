@@ -29,7 +29,7 @@ struct terms_of_function {
   static constexpr auto const& graph = graph::frozen<&terms_of_function::build, nodes + nodes / 4 + 64, nodes / 2 + variables>::value;
   /// Or the compiler stops on the way.
   static constexpr bool can_be_found() {
-    if constexpr (!fits_in_an_evaluation<&terms_of_function::build, nodes + nodes / 4 + 64, nodes / 2 + variables>)
+    if constexpr (!graph::fits_in_an_evaluation<&terms_of_function::build, nodes + nodes / 4 + 64, nodes / 2 + variables>)
       return false;
     else
       return requires { typename std::bool_constant<forms_type(graph, variables).fits>; };

@@ -121,19 +121,31 @@ constexpr graph lower_all() {
 /// The graph of one formula as it stands, with the formula's node as its root. Each formula has an evaluation of its own, and its own share
 /// of what the compiler allows.
 template <class F>
-struct lowered {
- private:
+struct lowering_of {
   static constexpr graph build() { return detail::lower_all<F>(); }
-
- public:
-  static constexpr auto const& value = frozen<&lowered::build>::value;
 };
+template <class F>
+struct lowered {
+  static constexpr auto const& value = frozen<&lowering_of<F>::build>::value;
+};
+
+namespace detail {
+
+/// Whether a formula can be lowered within the compiler's limit of steps; in lowering_fits.hpp.
+template <class F>
+constexpr bool can_be_lowered();
+
+}  // namespace detail
 
 /// Writes the lowered formula F into g, its captured numbers counted from `first_captured`.
 template <class F>
 constexpr index write_lowered(graph& g, int first_captured) {
-  auto const& from = lowered<F>::value;
-  return import(g, from, [=](int number) { return number + first_captured; })[from.roots[0]];
+  if constexpr (!detail::can_be_lowered<F>()) {
+    return g.append_constant({0});  // is reported where the formula is asked about
+  } else {
+    auto const& from = lowered<F>::value;
+    return import(g, from, [=](int number) { return number + first_captured; })[from.roots[0]];
+  }
 }
 
 namespace detail {
@@ -145,14 +157,15 @@ template <operation::rewriting Operation, CHAINRULE_OPERANDS Operands>
 inline constexpr bool lowers_simplified<application<Operation, Operands>> = Operation::of_simplified;
 
 template <class... F>
+constexpr graph simplify_formulas() {
+  graph g;
+  int first_captured = 0;
+  ((g.roots.push(write_lowered<F>(g, first_captured)), first_captured += captured_count<F>), ...);
+  return simplify(g);
+}
+template <class... F>
 struct simplified_formulas {
-  static constexpr graph build() {
-    graph g;
-    int first_captured = 0;
-    ((g.roots.push(write_lowered<F>(g, first_captured)), first_captured += captured_count<F>), ...);
-    return simplify(g);
-  }
-  static constexpr auto const& value = frozen<&simplified_formulas::build>::value;
+  static constexpr auto const& value = frozen<&simplify_formulas<F...>>::value;
 };
 template <class F>
 requires lowers_simplified<F>
@@ -171,13 +184,7 @@ constexpr graph simplified_graph() {
 }
 
 template <operation::rewriting Operation, CHAINRULE_OPERANDS Operands>
-struct lowered<application<Operation, Operands>> {
- private:
-  static constexpr graph build() {
-    graph g = lower_operands(Operands);
-    Operation::rewrite(g);
-    return without_dead_nodes(g);
-  }
+struct lowering_of<application<Operation, Operands>> {
   template <class... F>
   static constexpr graph lower_operands(chainrule::detail::operand_list<F...>) {
     if constexpr (Operation::of_simplified)
@@ -185,9 +192,13 @@ struct lowered<application<Operation, Operands>> {
     else
       return detail::lower_all<F...>();
   }
-
- public:
-  static constexpr auto const& value = frozen<&lowered::build>::value;
+  static constexpr graph build() {
+    graph g = lower_operands(Operands);
+    Operation::rewrite(g);
+    return without_dead_nodes(g);
+  }
 };
 
 }  // namespace chainrule::detail::graph
+
+#include "lowering_fits.hpp"

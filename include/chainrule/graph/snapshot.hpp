@@ -69,8 +69,19 @@ struct frozen {
 /// The number of nodes of such a graph, evaluated as the graph is: where that exceeds a limit of the compiler, so does this.
 template <auto build, int Nodes, int Roots>
 constexpr int count_frozen_nodes() {
-  return snapshot<room_for(Nodes, Roots)>(build()).size.nodes;
+  graph const g = build();
+  constexpr sizes room = room_for(Nodes, Roots);
+  if (room.hold(sizes_of(g))) return snapshot<room>(g).size.nodes;
+  sequence<node> kept;  // as in the room that is going to be made
+  for (int i = 0; i < g.nodes.size; ++i) kept.push(g.nodes.data[i]);
+  return kept.size;
 }
+
+/// Whether the compiler evaluates `build()` to its end.
+template <auto build, int Nodes = 0, int Roots = 0>
+concept fits_in_an_evaluation = requires {
+  typename std::integral_constant<int, count_frozen_nodes<build, Nodes, Roots>()>;
+};
 
 /// A graph or a snapshot, to be read.
 struct view {

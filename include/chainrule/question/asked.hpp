@@ -15,6 +15,7 @@ constexpr graph::sequence<graph::index> direction_nodes(graph::graph& g, int cou
 
 /// Source is what is asked about, a function or formulas:
 ///   start()            its graph, with the results as roots
+///   simplified()       the same as a snapshot
 ///   leaves(g)          what it is differentiated by
 ///   results, by_count  how many numbers that are
 ///   some_nodes         room for this many nodes saves a count of them beforehand; 0 if it is not known

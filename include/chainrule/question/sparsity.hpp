@@ -4,6 +4,7 @@
 #include "../code/program.hpp"
 #include "asked.hpp"
 #include "hessian.hpp"
+#include "within_limits.hpp"
 
 namespace chainrule {
 
@@ -95,6 +96,17 @@ struct sparse_answer {
   }
 
  public:
+  /// Or the compiler stops on the way, once the derivatives are there.
+  static constexpr bool fits() {
+    if constexpr (rows * columns <= tried)
+      return true;
+    else if constexpr (!graph::fits_in_an_evaluation<&sparse_answer::build_dense, 0, rows * columns>)
+      return false;
+    else if constexpr (!requires { typename std::integral_constant<int, count_nonzeros()>; })
+      return false;
+    else
+      return requires { typename std::integral_constant<std::size_t, find_pattern().row_begin[0]>; };
+  }
   static constexpr auto pattern = find_pattern();
 
   static constexpr graph::graph build() {
@@ -115,13 +127,30 @@ struct sparse_answer {
 template <class Asked>
 struct answer_of {
   static constexpr graph::graph build() { return Asked::build(); }
+  static constexpr bool fits() { return true; }
   template <class T>
   using shape = typename Asked::question::template answer<typename Asked::source::shapes, T>;
   template <int Nodes, int Roots>
   using program = code::program<&Asked::build, Nodes, Roots>;
 };
 template <class Asked>
-requires(requires { typename Asked::question::sparse; }) struct answer_of<Asked> : sparse_answer<Asked> {};
+requires(requires { typename Asked::question::sparse; }) struct answer_of<Asked> : sparse_answer<Asked> {
+};
+
+/// The program of an answer.
+template <class Asked>
+using program_of_answer = typename answer_of<Asked>::template program<Asked::some_nodes, Asked::some_roots>;
+
+/// Whether all that a question takes is within the compiler's limit of steps.
+template <class Asked>
+constexpr bool question_fits() {
+  if constexpr (!derivatives_fit<Asked>())
+    return false;
+  else if constexpr (!answer_of<Asked>::fits())
+    return false;
+  else
+    return program_fits<program_of_answer<Asked>>();
+}
 
 }  // namespace detail
 

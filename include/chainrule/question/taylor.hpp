@@ -23,7 +23,7 @@ namespace detail::question {
 /// Coefficients f^(k) / k! for k = 0, ..., Order.
 template <int Order>
 struct taylor : question {
-  static constexpr int sweeps(int, int) { return Order; }
+  static constexpr int sweeps(int, int) { return 1 + Order * Order / 4; }  // a coefficient is a sum over those before it
   static constexpr bool one_argument = true;
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
     auto const rows = graph::series(g, results, by[0], Order);
@@ -39,7 +39,7 @@ struct taylor : question {
 /// The derivative of this order: by forward sweeps for the first two, where they write the shortest code, then by the Taylor coefficient.
 template <int Order>
 struct derivative : question {
-  static constexpr int sweeps(int, int) { return Order; }
+  static constexpr int sweeps(int, int) { return 1 + Order * Order / 4; }  // a coefficient is a sum over those before it
   static constexpr bool one_argument = true;
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
     nodes derivatives = results;

@@ -47,7 +47,9 @@ struct formula_in_c;
 template <class F, class... Variables>
 struct formula_in_c<F, variables<Variables...>> {
   static constexpr int nodes = 0, roots = sizeof...(Variables) + 1;
-  static constexpr graph::graph build() { return formula_query<question::value_and_gradient, variables<Variables...>, false, F>::build(); }
+  using query = formula_query<question::value_and_gradient, variables<Variables...>, false, F>;
+  static constexpr int asked_nodes() { return program_of<query>::answer.size.nodes; }
+  static constexpr graph::graph build() { return query::build(); }
   static constexpr int position(graph::node const& leaf, std::string_view const* names) {
     constexpr std::string_view order[]{Variables::name..., {}};
     for (int i = 0; i + 1 < roots; ++i)
@@ -73,6 +75,7 @@ template <class Asked>
 struct function_in_c {
   using signature_type = typename Asked::signature_type;
   static constexpr int nodes = Asked::some_nodes, roots = Asked::some_roots;
+  static constexpr int asked_nodes() { return Asked::program::answer.size.nodes; }
   static constexpr graph::graph build() { return Asked::build(); }
   static constexpr int position(graph::node const& leaf, std::string_view const*) { return leaf.operands[0]; }
   static constexpr void write_comment(characters& to) {
@@ -93,11 +96,12 @@ struct function_in_c {
 template <name Name, class Source, class... F>
 constexpr auto text_in_c(F const&... formulas) {
   using made_of = program_in_c<Source>;
-  constexpr auto lacking = made_of::lacking();
   if constexpr (!is_name_in_c(Name.view()))
     return (error::not_a_name_in_c<Source>(), std::string_view{});
-  else if constexpr (lacking >= 0)
-    return (error::operation_without_c<operation::at<lacking>>(), std::string_view{});
+  else if constexpr (!made_of::is_within_limits())
+    return (error::too_many_steps<Source>(), std::string_view{});
+  else if constexpr (made_of::lacking() >= 0)
+    return (error::operation_without_c<operation::at<made_of::lacking()>>(), std::string_view{});
   else if constexpr (!made_of::has_all_inputs())
     return (error::variable_missing_in_c<Source>(), std::string_view{});
   else
@@ -113,8 +117,16 @@ constexpr auto text_in_c(F const&... formulas) {
 template <detail::name Name, class F, class... Variables>
 requires(!detail::ordinary_function<F>) constexpr auto to_c(F const& f, Variables const&...) {
   using formula_type = detail::asked_formula<F>;
-  using by = decltype(detail::choose_variables<formula_type, Variables...>());
-  return detail::text_in_c<Name, detail::formula_in_c<formula_type, by>>(detail::asked_about(f));
+  if constexpr (!detail::all_variables_can_be_found<detail::question::value_and_gradient, formula_type>(
+                    std::type_identity<detail::variables<Variables...>>{})) {
+    return std::string_view{};
+  } else {
+    using by = decltype(detail::choose_variables<formula_type, Variables...>());
+    if constexpr (!formula_query<detail::question::value_and_gradient, by, false, formula_type>::is_within_limits())
+      return std::string_view{};
+    else
+      return detail::text_in_c<Name, detail::formula_in_c<formula_type, by>>(detail::asked_about(f));
+  }
 }
 
 /// The same for a function of arguments of these types whose result is one number: to_c<"loss", std::array<double, 3>>(f). x holds the

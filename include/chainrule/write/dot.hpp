@@ -17,28 +17,29 @@ class drawing : characters {
     d.draw();
     return std::move(d.written);
   }
+  static constexpr bool is_within_limits() { return Source::is_within_limits(); }
 
  private:
-  static constexpr auto const& nodes_of = Source::get();
+  static constexpr auto const& nodes_of() { return Source::get(); }
 
   constexpr void draw() {
     put("digraph formula {\n  rankdir=LR;\n  node [shape=box];\n");
-    auto const needed = graph::reachable(nodes_of);
-    for (graph::index i = 0; i < nodes_of.size.nodes; ++i)
+    auto const needed = graph::reachable(nodes_of());
+    for (graph::index i = 0; i < nodes_of().size.nodes; ++i)
       if (needed.data[i]) write_node(i);
     // A single result is seen to be one; several are numbered.
-    bool const is_single = nodes_of.size.roots == 1;
-    for (int r = 0; r < nodes_of.size.roots; ++r) {
+    bool const is_single = nodes_of().size.roots == 1;
+    for (int r = 0; r < nodes_of().size.roots; ++r) {
       if (is_single)
-        put_all("  v", nodes_of.roots[r], " [style=bold];\n");
+        put_all("  v", nodes_of().roots[r], " [style=bold];\n");
       else
-        put_all("  r", r, " [label=\"result ", r, "\", shape=plaintext];\n  v", nodes_of.roots[r], " -> r", r, ";\n");
+        put_all("  r", r, " [label=\"result ", r, "\", shape=plaintext];\n  v", nodes_of().roots[r], " -> r", r, ";\n");
     }
     put("}\n");
   }
 
   constexpr void write_node(graph::index i) {
-    graph::node const& n = nodes_of.nodes[i];
+    graph::node const& n = nodes_of().nodes[i];
     put_all("  v", i, " [label=\"");
     write_label(n);
     put(graph::is_leaf(n) ? "\", shape=ellipse];\n" : "\"];\n");
@@ -54,7 +55,7 @@ class drawing : characters {
   constexpr void write_label(graph::node const& n) {
     int const which = n.operands[0];
     if (n.operation == graph::variable) {
-      put_quoted(nodes_of.names[which]);
+      put_quoted(nodes_of().names[which]);
     } else if (n.operation == graph::argument) {
       put_argument(*this, Source::names[which]);
     } else if (n.operation == graph::direction) {
@@ -62,9 +63,9 @@ class drawing : characters {
     } else if (n.operation == graph::captured) {
       put_captured(which, plain_hole);
     } else if (n.operation == graph::literal) {
-      put(literal_text(nodes_of.literals[which]).view());
+      put(literal_text(nodes_of().literals[which]).view());
     } else if (n.operation == graph::constant) {
-      exact::rational const value = nodes_of.constants[which];
+      exact::rational const value = nodes_of().constants[which];
       put(value.numerator);
       if (value.denominator != 1) put_all("/", value.denominator);
     } else {
@@ -83,11 +84,13 @@ template <class Question>
 struct program_of_formulas {
   static constexpr argument_name const* names = nullptr;
   static constexpr auto const& get() { return program_of<Question>::graph; }
+  static constexpr bool is_within_limits() { return Question::is_within_limits(); }
 };
 template <class Question>
 struct program_of_function {
   static constexpr argument_name const* names = Question::names;
   static constexpr auto const& get() { return Question::program(); }
+  static constexpr bool is_within_limits() { return true; }  // or there would be no program
 };
 
 }  // namespace detail

@@ -2,10 +2,10 @@
 // Next: c_code.hpp, which programs these are.
 #pragma once
 
-#include "../code/program.hpp"
 #include "../graph/definitions.hpp"
 #include "../base/name.hpp"
 #include "operation_in_c.hpp"
+#include "../question/within_limits.hpp"
 
 namespace chainrule::detail {
 
@@ -14,14 +14,23 @@ namespace chainrule::detail {
 ///   nodes, roots           about how many of them
 ///   position(leaf, names)  where the array x holds an input; none if it does not
 ///   write_comment(to)      what x and gradient hold
+///   asked_nodes()          as many nodes as the answer has before it is written in what C has
 template <class Source>
 struct program_in_c {
   using operations = typename operation::registry_for<Source>::type;
   static constexpr graph::graph build() {
-    return graph::written_out<operations>(
-        Source::build(), [](graph::opcode o) { return table_in_c<operations>.rows[o].text == operation::by_definition; });
+    return graph::written_out<operations>(Source::build(),
+                                          [](graph::opcode o) { return table_in_c<operations>.rows[o].text == operation::by_definition; });
   }
   using program = code::program<&program_in_c::build, Source::nodes, Source::roots>;
+  static constexpr bool is_within_limits() {
+    if constexpr (Source::asked_nodes() <= untried)
+      return true;
+    else if constexpr (!graph::fits_in_an_evaluation<&program_in_c::build, Source::nodes, Source::roots>)
+      return false;
+    else
+      return program_fits<program>();
+  }
 
   // The first operation that C lacks; -1 if it has all.
   static constexpr graph::opcode lacking() {
@@ -67,6 +76,7 @@ class writer_of_c : public characters {
     w.put(";\n}\n");
     return std::move(w.written);
   }
+  static constexpr bool is_within_limits() { return made_of::is_within_limits(); }
 
  private:
   graph::zeros<bool> needed = graph::reachable(nodes_of);

@@ -82,8 +82,8 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
       put(value.numerator);
       return;
     }
-    put_all(value.numerator < 0 ? "-" : "", "\\frac{", value.numerator < 0 ? -value.numerator : value.numerator, "}{",
-                  value.denominator, "}");
+    put_all(value.numerator < 0 ? "-" : "", "\\frac{", value.numerator < 0 ? -value.numerator : value.numerator, "}{", value.denominator,
+            "}");
   }
 
   constexpr void put_argument(argument_name const& name) {
@@ -129,11 +129,16 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
 
   constexpr void push_pattern(graph::node const& n, std::string_view pattern) {
     graph::sequence<piece> pieces;
-    bool const side_by_side = n.operation == operation::opcode_of<operation::multiply_> &&
-                              is_leaf_number(nodes_of.nodes[n.operands[0]]) && begins_with_a_name(n.operands[1]);
+    bool const side_by_side = n.operation == operation::opcode_of<operation::multiply_> && is_leaf_number(nodes_of.nodes[n.operands[0]]) &&
+                              begins_with_a_name(n.operands[1]);
     for_each_part(
-        side_by_side ? "a b" : pattern, [&](std::string_view text) { pieces.push({graph::none, 0, text}); },
-        [&](int k, std::size_t position) { pieces.push({n.operands[k], wanted(n, k, pattern, position), {}}); });
+        side_by_side ? "a b" : pattern,
+        [&](std::string_view text) {
+          pieces.push({graph::none, 0, text});
+        },
+        [&](int k, std::size_t position) {
+          pieces.push({n.operands[k], wanted(n, k, pattern, position), {}});
+        });
     push(pieces);
   }
   // How tightly an operand in a pattern must bind. Braces and parentheses hold anything.
@@ -164,10 +169,10 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
     auto const& traits = operation::traits_at(n.operation);
     if (traits.written == operation::style::infix) {
       push({{n.operands[0], wanted_of_infix(n, 0), {}},
-                  {graph::none, 0, " "},
-                  {graph::none, 0, traits.name},
-                  {graph::none, 0, " "},
-                  {n.operands[1], wanted_of_infix(n, 1), {}}});
+            {graph::none, 0, " "},
+            {graph::none, 0, traits.name},
+            {graph::none, 0, " "},
+            {n.operands[1], wanted_of_infix(n, 1), {}}});
     } else if (traits.written == operation::style::prefix) {
       push({{graph::none, 0, traits.name}, {n.operands[0], traits.binding + 1, {}}});
     } else {
@@ -220,13 +225,21 @@ struct latex_of {
       return o == opcode_of<branch_> || operation::traits_at(o).transparent ? a : to.append(o, a, b, c);
     });
   }
-  static constexpr auto const& readable = graph::frozen<&latex_of::build>::value;
+  static constexpr auto const& readable() { return graph::frozen<&latex_of::build>::value; }
 
  public:
   static constexpr graph::sequence<char> write() {
-    writer w(readable, Source::names);
-    w.write(readable.roots[0]);
+    writer w(readable(), Source::names);
+    w.write(readable().roots[0]);
     return std::move(w.written);
+  }
+  static constexpr bool is_within_limits() {
+    if constexpr (!Source::is_within_limits())
+      return false;
+    else if constexpr (Source::get().size.nodes <= untried)
+      return true;
+    else
+      return graph::fits_in_an_evaluation<&latex_of::build>;
   }
 };
 

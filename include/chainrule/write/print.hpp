@@ -129,13 +129,20 @@ struct printed {
     else
       return graph::frozen<&written_out>::value;
   }
-  static constexpr auto const& lowered = choose();
 
  public:
   static constexpr graph::sequence<char> write() {
-    printer<Source> p(lowered);
-    p.write(lowered.roots[0]);
+    printer<Source> p(choose());
+    p.write(choose().roots[0]);
     return std::move(p.written);
+  }
+  static constexpr bool is_within_limits() {
+    if constexpr (!Source::is_within_limits())
+      return false;
+    else if constexpr (Source::get().size.nodes <= untried)
+      return true;
+    else
+      return graph::fits_in_an_evaluation<&written_out>;
   }
 };
 

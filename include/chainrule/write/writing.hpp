@@ -5,13 +5,16 @@
 #include <initializer_list>
 
 #include "../expression/error.hpp"
-#include "../graph/from_expression.hpp"
+#include "../graph/lowering_fits.hpp"
 #include "../base/text.hpp"
 
 namespace chainrule::detail {
 
 // A shared term is printed at each of its uses, so a formula's text can be exponentially longer than its graph. It stops here.
 inline constexpr int longest_text = 20000;
+
+// What is rewritten in order to be written is tried beforehand if it has more nodes.
+inline constexpr int untried = 500;
 
 // Where a captured number stands in a text, its index stands between two of these; its value is not part of the type. The second kind wants
 // parentheses around a negative number.
@@ -113,9 +116,7 @@ class tree_writer : public characters {
 };
 
 // In a pattern the words a, b and c are operands: "\frac{a}{b}", "a < 0.0 ? -a : a".
-constexpr bool is_word_character(char c) {
-  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_';
-}
+constexpr bool is_word_character(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_'; }
 constexpr bool is_operand_at(std::string_view pattern, std::size_t i) {
   if (pattern[i] < 'a' || pattern[i] > 'c') return false;
   return (i == 0 || (!is_word_character(pattern[i - 1]) && pattern[i - 1] != '\\')) &&
@@ -135,11 +136,29 @@ constexpr void for_each_part(std::string_view pattern, Text text, Operand operan
   if (begin < pattern.size()) text(pattern.substr(begin));
 }
 
+// How long a text is, or void where the compiler does not get to its end. Asked for as one type: clang would write for each mention.
+template <class Writer>
+constexpr int length_of_text() {
+  auto const written = Writer::write();
+  char const* const from = written.data;
+  int length = 0;
+  while (length < written.size && from[length] != '\0') ++length;  // takes the steps of keeping it, too
+  return length;
+}
+template <class Writer>
+std::integral_constant<int, length_of_text<Writer>()> length_of_text_if_any(int);
+template <class Writer>
+void length_of_text_if_any(...);
+template <class Writer>
+struct text_length {
+  using type = decltype(length_of_text_if_any<Writer>(0));
+};
+
 /// What `Writer::write()` writes, a graph::sequence<char>, as characters that stay.
 template <class Writer>
 struct static_text {
  private:
-  static constexpr int size = Writer::write().size;
+  static constexpr int size = text_length<Writer>::type::value;
   struct kept {
     char all[size > 0 ? size : 1]{};
     constexpr explicit kept(graph::sequence<char> const& written) {
@@ -152,6 +171,15 @@ struct static_text {
  public:
   static constexpr std::string_view value{characters.all, static_cast<std::size_t>(size)};
 };
+
+/// Whether what a writer reads, and its text, are within the compiler's limit of steps.
+template <class Writer>
+constexpr bool can_be_written() {
+  if constexpr (!Writer::is_within_limits())
+    return false;
+  else
+    return !std::is_void_v<typename text_length<Writer>::type>;
+}
 
 /// Numbers as to_string has them.
 struct plain_numbers {
@@ -178,11 +206,13 @@ constexpr int count_holes(std::string_view pattern) {
 /// The text that Writer writes for some formulas: a std::string_view, or a `text` with their captured numbers filled in.
 template <class Writer, class Numbers, class... F>
 constexpr auto text_about(F const&... formulas) {
-  constexpr std::string_view pattern = static_text<Writer>::value;
   constexpr int count = (captured_count<F> + ... + 0);
-  if constexpr (count == 0) {
-    return pattern;
+  if constexpr (!can_be_written<Writer>()) {
+    return (error::too_many_steps<Writer>(), std::string_view{});
+  } else if constexpr (count == 0) {
+    return static_text<Writer>::value;
   } else {
+    constexpr std::string_view pattern = static_text<Writer>::value;
     text<longest_number> numbers[count];
     auto* next = numbers;
     (collect_texts<Numbers>(formulas, next), ...);

@@ -50,9 +50,11 @@ template <class F>
 struct lowered_formula {
   static constexpr argument_name const* names = nullptr;
   static constexpr auto const& get() { return graph::lowered<F>::value; }
+  static constexpr bool is_within_limits() { return graph::lowering_fits<F>(); }
 };
 template <class Function>
 struct asked_function {
+  static constexpr bool is_within_limits() { return true; }  // or there would be no program
   static constexpr argument_name const* names = Function::names;
   static constexpr auto const& get() { return Function::graph(); }
 };

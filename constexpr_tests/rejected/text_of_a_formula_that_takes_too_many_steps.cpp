@@ -1,0 +1,9 @@
+// expect: chainrule: the answers about this function or formula take more steps than the compiler evaluates by default
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline constexpr auto x = variable<"x">;
+inline constexpr auto f = derivative<60>(exp(sin(exp(x))) * x, x);
+
+inline constexpr auto length = to_string(f).size();

@@ -1,0 +1,59 @@
+// Whether what a question takes is within the compiler's limit of steps. An evaluation that hits it ends in the compiler's own words, so
+// long ones are tried beforehand.
+#pragma once
+
+#include "../code/program.hpp"
+#include "asked.hpp"
+
+namespace chainrule::detail {
+
+// What is shorter, in nodes times sweeps, is not tried. Clang's limit is the lower one.
+#ifdef __clang__
+inline constexpr int tried = 1000;
+#else
+inline constexpr int tried = 3000;
+#endif
+
+// Steps that a node takes, about: what stands on one side of an `if` is guarded on the way to it.
+template <class Graph>
+constexpr int weight(Graph const& g) {
+  if (g.size.nodes < 60) return g.size.nodes;
+  int branches = 0;
+  for (int i = 0; i < g.size.nodes; ++i) branches += g.nodes[i].operation == operation::opcode_of<operation::branch_> ? 1 : 0;
+  return g.size.nodes * (1 + branches / 4);
+}
+
+template <class Asked, auto build>
+constexpr bool derivative_fits() {
+  constexpr int weighed = weight(Asked::source::simplified());
+  if constexpr (weighed * Asked::question::sweeps(Asked::source::results, Asked::source::by_count) <= tried)
+    return true;
+  else
+    return graph::fits_in_an_evaluation<build, Asked::some_nodes, Asked::some_roots>;
+}
+/// The derivatives that a question asks for. A question about the answer of another is looked at only once that is known to fit.
+template <class Asked>
+constexpr bool derivatives_fit() {
+  if constexpr (!Asked::is_first) {
+    using before = asked<typename Asked::question::after, typename Asked::source>;
+    if constexpr (!derivative_fits<before, &before::build_small>())
+      return false;
+    else
+      return derivative_fits<Asked, &Asked::build>();
+  } else {
+    return derivative_fits<Asked, &Asked::build>();
+  }
+}
+
+/// The stages after the derivatives: order, and regions.
+template <class Program>
+constexpr bool program_fits() {
+  if constexpr (weight(Program::answer) <= 5 * tried)
+    return true;
+  else if constexpr (!graph::fits_in_an_evaluation<&Program::arrange, 2 * Program::answer.size.nodes, Program::answer.size.roots>)
+    return false;
+  else
+    return requires { typename std::bool_constant<Program::can_be_cut_into_blocks()>; };
+}
+
+}  // namespace chainrule::detail
