@@ -20,6 +20,7 @@ constexpr auto ask_formula(T a, T b) {
                     derivative(mixed, x)(x = a, y = b),
                     gradient(mixed)(x = a, y = b),
                     hessian(mixed)(x = a, y = b),
+                    hessian(mixed)(x = a, y = b)(0, 1),
                     jvp(mixed, x, y)(x = a, y = b, along(a, b)),
                     hvp(mixed, x, y)(x = a, y = b, along(a, b)),
                     jacobian(std::tuple{mixed, x * y})(x = a, y = b)};

@@ -90,7 +90,19 @@ constexpr std::array<T, 3> row(std::tuple<std::array<T, 2>, T> const& gradient) 
   return {std::get<0>(gradient)[0], std::get<0>(gradient)[1], std::get<1>(gradient)};
 }
 
+template <class T>
+requires requires(T const& partials) { partials.values; }
+constexpr auto row(T const& partials) { return row(partials.values); }
+
 /// The rows of a Hessian.
+template <class T>
+requires requires(T const& hessian) { hessian(0, 0); }
+constexpr auto rows(T const& hessian) {
+  std::array<std::array<double, 3>, 3> all{};
+  for (std::size_t i = 0; i < 3; ++i)
+    for (std::size_t j = 0; j < 3; ++j) all[i][j] = hessian[i][j];
+  return all;
+}
 template <class T, std::size_t N>
 constexpr std::array<std::array<T, 3>, 3> rows(std::array<std::array<T, N>, N> const& hessian) {
   std::array<std::array<T, 3>, 3> all{};

@@ -1,6 +1,6 @@
 // Random functions and their derivatives, by `./dev random-functions`: generated, do not edit. See check.hpp.
 // clang-format off
-#include "random_functions/check.hpp"
+#include "random_functions/check_formula.hpp"
 
 #include "support/catch.hpp"
 

@@ -11,6 +11,22 @@ class generator : expressions {
   generator(std::uint64_t seed, int wanted, int length)
       : expressions(seed, functions()[static_cast<std::size_t>(wanted)]), statements(length) {}
 
+  /// One expression of x, y and z.
+  function formula() {
+    made = function{};
+    made.takes = shape::formula;
+    scope = {};
+    for (int i = 0; i < arguments; ++i) scope.numbers.push_back({i, true});
+    made.body = block(0, 0);
+    node value = give(3).parts[0];
+    for (int i = 0; i < arguments; ++i) {
+      bool there = false;
+      for_each(value, [&](node const& n) { there |= n.kind == what::variable && n.id == i; });
+      if (!there) value = joined(50, {std::move(value), variable(i)});
+    }
+    made.body.parts.push_back(statement_of(what::give, {std::move(value)}));
+    return std::move(made);
+  }
   function operator()() {
     made = function{};
     made.takes = static_cast<shape>(below(shapes));

@@ -25,12 +25,13 @@ struct asked_case {
 };
 
 /// The case of this number: the first good function of its own sequence of seeds.
-case_of made(std::uint64_t seed, std::uint64_t number, std::size_t points, int longest) {
+case_of made(std::uint64_t seed, std::uint64_t number, std::size_t points, int longest, bool formula) {
   test::random_points random(seed * 1000003 + number);
   for (;;) {
     int const wanted = static_cast<int>(number % functions().size());
     int const statements = 1 + static_cast<int>(random.bits() % 5);
-    auto f = generator(random.bits(), wanted, statements)();
+    generator make(random.bits(), wanted, formula ? 0 : statements);
+    auto f = formula ? make.formula() : make();
     if (auto expected = some_truths(f, random, points, longest); !expected.points.empty()) return {std::move(f), std::move(expected)};
   }
 }
@@ -72,7 +73,7 @@ std::string text(case_of const& c, std::string const& name, std::string const& q
 constexpr char const* head =
     R"(// Random functions and their derivatives, by `./dev random-functions`: generated, do not edit. See check.hpp.
 // clang-format off
-#include "random_functions/check.hpp"
+#include "random_functions/check_formula.hpp"
 )";
 constexpr char const* opening = R"(
 namespace {
@@ -106,8 +107,14 @@ int main() {
 constexpr int longest = 120;
 constexpr std::size_t points = 2;
 
-// The fixed functions of the tests are shorter, and each is asked one question more than its gradient, by the program and by the tape.
-constexpr int fixed_longest = 45, fixed_in_a_file = 25, fixed_files = 7;
+// Every fourth is a formula.
+case_of one_of_many(std::uint64_t seed, std::uint64_t number) {
+  return made(seed, number, points, longest, test::random_points(number).bits() % 4 == 0);
+}
+
+// The fixed functions of the tests, the last file of which has formulas, are shorter, and each is asked one question more than its
+// gradient, by the program and by the tape.
+constexpr int fixed_longest = 45, fixed_in_a_file = 25, fixed_files = 8;
 constexpr std::uint64_t fixed_seed = 2024;
 
 std::string fixed(std::uint64_t file) {
@@ -116,7 +123,7 @@ std::string fixed(std::uint64_t file) {
   out += "\n#include \"support/catch.hpp\"\n";
   out += opening;
   for (std::uint64_t i = file * fixed_in_a_file; i < (file + 1) * fixed_in_a_file; ++i) {
-    auto const c = made(fixed_seed, i, points, fixed_longest);
+    auto const c = made(fixed_seed, i, points, fixed_longest, file + 1 == fixed_files);
     std::string const name = "f" + std::to_string(i), questions = std::string("on_tape | ") + more[i % std::size(more)];
     out += text(c, name, questions);
     out += "TEST_CASE(\"random function " + std::to_string(i) + "\") { CHECK(failures<" + questions +
@@ -162,10 +169,10 @@ int main(int count, char** words) {
   } else if (given.size() == 5 && given[0] == "batch") {
     std::vector<asked_case> cases;
     for (std::uint64_t i = number(2); i < number(2) + number(3); ++i)
-      cases.push_back({"f" + std::to_string(i), made(number(1), i, points, longest), asked(given[4], number(1), i)});
+      cases.push_back({"f" + std::to_string(i), one_of_many(number(1), i), asked(given[4], number(1), i)});
     std::cout << batch(cases);
   } else if (given.size() == 6 && given[0] == "reduce") {
-    std::cout << reduced(made(number(1), number(2), points, longest), asked(given[3], number(1), number(2)), given[4], given[5]);
+    std::cout << reduced(one_of_many(number(1), number(2)), asked(given[3], number(1), number(2)), given[4], given[5]);
   } else {
     std::cerr << "usage: random_functions fixed|check DIRECTORY  writes the files of fixed functions, or compares them\n"
                  "       random_functions batch SEED FIRST COUNT QUESTIONS  a program that checks functions\n"

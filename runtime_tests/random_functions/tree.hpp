@@ -58,8 +58,8 @@ struct node {
 inline constexpr int arguments = 3;  // x, y and z, whose names are 0, 1 and 2
 
 // How a function takes its arguments.
-enum class shape : unsigned char { numbers, array, by_type, by_reference, array_and_number, two_numbers };
-inline constexpr int shapes = 6;
+enum class shape : unsigned char { numbers, array, by_type, by_reference, array_and_number, two_numbers, formula };
+inline constexpr int shapes = 6;  // a formula is none of a function
 
 inline constexpr double third_of_two = 0.75;  // what z is in a function of x and y
 

@@ -25,6 +25,11 @@ inline std::string text_of(double value) {
 class writer {
  public:
   std::string operator()(function const& f, std::string const& name) {
+    if (f.takes == shape::formula) {
+      in_formula = true;
+      return "constexpr auto " + name + "_formula = [](auto x, auto y, auto z) {\n  return " + whole(f.body.parts[0].parts[0]) +
+             ";\n}(in_x, in_y, in_z);\nconstexpr by_name<" + name + "_formula> " + name + ";\n";
+    }
     out = "constexpr auto " + name + " = ";
     switch (f.takes) {
       case shape::numbers:
@@ -44,6 +49,9 @@ class writer {
         break;
       case shape::two_numbers:
         out += "[]<class T>(T x, T y)";
+        break;
+      case shape::formula:
+        break;
     }
     out += " {\n";
     if (f.takes == shape::array) line("T x = p[0], y = p[1], z = p[2];");
@@ -58,7 +66,8 @@ class writer {
  private:
   std::string out;
   int indentation = 1;
-  std::string T = "T";  // the type of numbers; another in a lambda that is differentiated
+  bool in_formula = false;  // there, decisions are functions, and numbers beside numbers are exact
+  std::string T = "T";      // the type of numbers; another in a lambda that is differentiated
   std::map<int, std::string> members{};
 
   std::string name(int id) const {
@@ -74,6 +83,7 @@ class writer {
     return (value < 0 ? "-" : "") + (integer ? digits.substr(0, digits.size() - 2) : digits) + "_c";
   }
   std::string literal(node const& n) const {
+    if (in_formula && (n.of == type::integer || n.style != 0)) return exact(n.value);
     if (n.of == type::integer) return std::to_string(static_cast<int>(n.value));
     if (n.style == 1) return exact(n.value);
     if (n.style == 2) return T + "(" + text_of(n.value) + ")";
@@ -93,6 +103,8 @@ class writer {
     auto const& traits = *words()[static_cast<std::size_t>(n.id)].traits;
     std::string const called(traits.name);
     if (traits.arity == 0) return "constants::" + called;
+    if (in_formula && n.of == type::integer && called == "/")
+      return "trunc(" + expression(n.parts[0]) + " / " + expression(n.parts[1]) + ")";
     if (traits.written == chainrule::operation::style::infix)
       return "(" + expression(n.parts[0]) + " " + called + " " + expression(n.parts[1]) + ")";
     if (traits.written == chainrule::operation::style::prefix) return called + "(" + expression(n.parts[0]) + ")";
@@ -107,12 +119,16 @@ class writer {
       case what::element:
         return name(n.id) + "[" + expression(n.parts[0]) + "]";
       case what::choose:
+        if (in_formula) return "where(" + list(n.parts) + ")";
         return "(" + expression(n.parts[0]) + " ? " + expression(n.parts[1]) + " : " + expression(n.parts[2]) + ")";
       case what::larger:
+        if (in_formula) return "max(" + list(n.parts) + ")";
         return "std::max<" + T + ">(" + list(n.parts) + ")";
       case what::smaller:
+        if (in_formula) return "min(" + list(n.parts) + ")";
         return "std::min<" + T + ">(" + list(n.parts) + ")";
       case what::as_number:
+        if (in_formula) return n.parts[0].kind == what::literal ? exact(n.parts[0].value) : expression(n.parts[0]);
         return T + "(" + expression(n.parts[0]) + ")";
       case what::called:
         return name(n.id) + "(" + list(n.parts) + ")";

@@ -12,9 +12,10 @@ struct rows_of_partials {
   std::array<Row, static_cast<std::size_t>(Rows)> rows;
 
   template <class Variable>
-  constexpr auto const& operator()(std::size_t row, Variable const& variable) const {
+  requires(!std::integral<Variable>) constexpr auto const& operator()(std::size_t row, Variable const& variable) const {
     return rows[row][variable];
   }
+  constexpr auto const& operator()(std::size_t row, std::size_t column) const { return rows[row][column]; }
   constexpr Row const& operator[](std::size_t row) const { return rows[row]; }
   static constexpr std::size_t size() { return static_cast<std::size_t>(Rows); }
   constexpr auto begin() const { return rows.begin(); }

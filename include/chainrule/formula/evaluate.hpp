@@ -121,9 +121,11 @@ template <class T, class Question, int... I, class... Arguments>
   (copy_direction<T>(arguments, along), ...);
   T carried[decltype(question.visit(room_for_captured{}))::value]{};
   question.visit([next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
-  std::array<T, sizeof...(I)> const values{{(from.rows[I].kind == graph::variable   ? given[from.rows[I].position]
-                                             : from.rows[I].kind == graph::captured ? carried[from.rows[I].position]
-                                                                                    : along[from.rows[I].position])...}};
+  // By pointers: clang warns of a position past the end of an array, which the other arrays' positions are.
+  T const *const first_given = given, *const first_carried = carried, *const first_along = along;
+  std::array<T, sizeof...(I)> const values{{(from.rows[I].kind == graph::variable   ? first_given[from.rows[I].position]
+                                             : from.rows[I].kind == graph::captured ? first_carried[from.rows[I].position]
+                                                                                    : first_along[from.rows[I].position])...}};
   return code::straight_line<program, T>::template run<answer_to<Question, T>>(values);
 }
 

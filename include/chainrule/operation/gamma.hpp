@@ -18,12 +18,18 @@ struct special : of_arity<Arity> {
   static constexpr bool is_specialized = false;
   template <class T, std::same_as<T>... Rest>
   static constexpr T value(T const& first, Rest const&... rest) {
-    if constexpr (std::floating_point<T>)
+    if constexpr (std::floating_point<T>) {
       return Self::folded(first, rest...);
-    else if constexpr (!ComputesLanes && lanes<T> && !Self::template is_specialized<T>)
+    } else if constexpr (symbolic<T>) {  // a formula was asked for values on the tape, on which an index is not
+      if constexpr (Self::operands[0] == kind::index)
+        return call<Self>(first.value(), rest...);
+      else
+        return call<Self>(first, rest...);
+    } else if constexpr (!ComputesLanes && lanes<T> && !Self::template is_specialized<T>) {
       return in_each_lane([](auto... lane) { return Self::folded(lane...); }, first, rest...);
-    else
+    } else {
       return Self::computed(first, rest...);
+    }
   }
 };
 
