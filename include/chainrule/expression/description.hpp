@@ -104,12 +104,7 @@ inline constexpr description description_of<captured<T>> = [] {
   return d;
 }();
 
-// How many nodes an operation on whole formulas makes of these, about.
-template <class Operation, class... Operands>
-constexpr int size_after(operand_list<Operands...>) {
-  int const size = (description_of<Operands>.size + ... + 0);
-  return size < description::most_nodes / Operation::growth ? size * Operation::growth : description::most_nodes;
-}
+constexpr int size_after(int growth, int size) { return size < description::most_nodes / growth ? size * growth : description::most_nodes; }
 
 template <class... Operands>
 constexpr description describe(operand_list<Operands...>) {
@@ -130,7 +125,7 @@ inline constexpr description description_of<application<Operation, Operands>> = 
   if constexpr (operation::rewriting<Operation>) {
     d.what = description::rewriting;
     d.rewrites = true;
-    d.size = size_after<Operation>(Operands);
+    d.size = size_after(Operation::growth, d.size - 1);
     d.rewrite = &graph::write_lowered<application<Operation, Operands>>;
   } else {
     d.operation_identity = &operation::identity_of<Operation>;

@@ -53,6 +53,8 @@ struct formula_query : detail::callable<formula_query<Question, By, Several, F..
   static constexpr bool is_within_limits() {
     if constexpr (!detail::graph::lowering_fits<F...>())
       return detail::error::too_many_steps<Question>();
+    else if constexpr (source::simplified().size.nodes * Question::sweeps(source::results, source::by_count) <= 300)
+      return true;  // most are that short; to look at the rest would cost the compiler more
     else if constexpr (!detail::question_fits<asked>())
       return detail::error::too_many_steps<Question>();
     else

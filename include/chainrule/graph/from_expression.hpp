@@ -131,16 +131,16 @@ struct lowered {
 
 namespace detail {
 
-/// Whether a formula can be lowered within the compiler's limit of steps; in lowering_fits.hpp.
+/// Whether a formula can be lowered within the compiler's limit of steps: fits(); in lowering_fits.hpp.
 template <class F>
-constexpr bool can_be_lowered();
+struct lowering_of_formula;
 
 }  // namespace detail
 
 /// Writes the lowered formula F into g, its captured numbers counted from `first_captured`.
 template <class F>
 constexpr index write_lowered(graph& g, int first_captured) {
-  if constexpr (!detail::can_be_lowered<F>()) {
+  if constexpr (!detail::lowering_of_formula<F>::fits()) {
     return g.append_constant({0});  // is reported where the formula is asked about
   } else {
     auto const& from = lowered<F>::value;

@@ -20,7 +20,7 @@ constexpr bool are_short = (description_of<F>.size + ... + 0) <= lowered_untried
 // What rewrites others takes their graphs, which are made before.
 template <bool Simplified, class... F>
 constexpr bool operands_fit(chainrule::detail::operand_list<F...>) {
-  if constexpr (!(can_be_lowered<F>() && ...))
+  if constexpr (!(lowering_of_formula<F>::fits() && ...))
     return false;
   else if constexpr (Simplified && !are_short<F...>)
     return fits_in_an_evaluation<&simplify_formulas<F...>>;
@@ -43,7 +43,7 @@ struct lowering_of_formula<Node<Operation, Operands>> {
   static constexpr bool fits() {
     // The description of what rewrites others is not complete yet where this is asked first.
     if constexpr (operation::rewriting<Operation>) {
-      if constexpr (chainrule::detail::size_after<Operation>(operands{}) <= lowered_untried)
+      if constexpr (chainrule::detail::size_after(Operation::growth, chainrule::detail::describe(operands{}).size - 1) <= lowered_untried)
         return true;
       else if constexpr (!operands_fit<Operation::of_simplified>(operands{}))
         return false;
@@ -58,11 +58,6 @@ struct lowering_of_formula<Node<Operation, Operands>> {
     }
   }
 };
-
-template <class F>
-constexpr bool can_be_lowered() {
-  return lowering_of_formula<F>::fits();
-}
 
 }  // namespace detail
 
