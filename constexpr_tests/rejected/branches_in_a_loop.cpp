@@ -1,4 +1,4 @@
-// expect: chainrule: the branches of this function on traced values make more paths than the compiler follows (64)
+// expect: chainrule: the branches of this function on traced values make more paths than the compiler follows (128)
 #include <chainrule/chainrule.hpp>
 
 #include <array>

@@ -1,8 +1,8 @@
-// expect: chainrule: the branches of this function on traced values make more paths than the compiler follows (64)
+// expect: chainrule: the branches of this function on traced values make more paths than the compiler follows (128)
 #include <chainrule/chainrule.hpp>
 
 inline constexpr auto search = [](auto x) {
-  for (int i = 0; i < 64; ++i)
+  for (int i = 0; i < 128; ++i)
     if (x < 0.125 * i) return x * i;
   return x * x;
 };

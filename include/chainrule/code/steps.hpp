@@ -32,6 +32,7 @@ inline constexpr int group_size = 32;
 struct segment {
   static constexpr int most = 128, most_of_a_long_program = 256;
   static constexpr int long_program = 2048;  // nodes
+  static constexpr int many_blocks = 100, most_in_a_part = 32;
   int block = 0;
   int begin = 0, size = 0;
 };

@@ -191,10 +191,31 @@ class generated {
                  true)...};
     }
   }
-  // Part of a long program, whose values are in memory.
-  template <int S>
-  [[gnu::noinline]] static constexpr void run_segment_apart(frame_type& f) {
-    run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{});
+  // Parts of a long program, or of one with many blocks, are functions, and its values are in memory: to compilers every block may come
+  // after every other one.
+  static constexpr bool has_parts = Program::nodes > segment::long_program || Program::block_count > segment::many_blocks;
+  static constexpr auto parts = [] {
+    struct {
+      int begin[steps.segment_count + 1]{}, count = 0;
+    } found;
+    for (int s = 0, size = 0; has_parts && s < steps.segment_count; ++s) {
+      int const begin = found.count == 0 ? 0 : found.begin[found.count - 1];
+      bool const is_full = size + steps.segments[s].size > segment::most_of_a_long_program || s - begin == segment::most_in_a_part;
+      if (s == 0 || is_full) found.begin[found.count++] = s;
+      size = s == 0 || is_full ? steps.segments[s].size : size + steps.segments[s].size;
+      found.begin[found.count] = s + 1;
+    }
+    return found;
+  }();
+  template <int P, int... S>
+  [[gnu::noinline]] static constexpr void run_part(frame_type& f, std::integer_sequence<int, S...>) {
+    [[maybe_unused]] bool done[]{
+        true, (run_segment<parts.begin[P] + S>(f, std::make_integer_sequence<int, steps.segments[parts.begin[P] + S].size>{}), true)...};
+  }
+  template <int... P>
+  [[gnu::always_inline]] static constexpr void run_parts(frame_type& f, std::integer_sequence<int, P...>) {
+    [[maybe_unused]] bool done[]{
+        true, (run_part<P>(f, std::make_integer_sequence<int, parts.begin[P + 1] - parts.begin[P]>{}), true)...};
   }
 
   [[gnu::noinline]] static constexpr Answer compute_apart(Inputs const& values) {
@@ -210,10 +231,10 @@ class generated {
         true,
         (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] = constant_at<Program, T, C>(),
          true)...};
-    if constexpr (Program::nodes <= segment::long_program) {
-      [[maybe_unused]] bool done[]{true, (run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{}), true)...};
+    if constexpr (has_parts) {
+      run_parts(f, std::make_integer_sequence<int, parts.count>{});
     } else {
-      [[maybe_unused]] bool done[]{true, (run_segment_apart<S>(f), true)...};
+      [[maybe_unused]] bool done[]{true, (run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{}), true)...};
     }
     return answer;
   }

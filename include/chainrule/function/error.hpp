@@ -152,7 +152,7 @@ constexpr bool sparse_inside() {
 template <class Function, int Limit>
 constexpr bool too_many_paths() {
   static_assert(no<Function>,
-                "chainrule: the branches of this function on traced values make more paths than the compiler follows (64): write "
+                "chainrule: the branches of this function on traced values make more paths than the compiler follows (128): write "
                 "where(condition, a, b) instead of if, most of all inside loops");
   return false;
 }

@@ -1,6 +1,7 @@
 // The forward sweep: tangents, from the variables to the results.
 #pragma once
 
+#include "regions.hpp"
 #include "shortcuts.hpp"
 
 namespace chainrule::detail::graph {
@@ -17,6 +18,13 @@ constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, seque
       for (int k = 0; k < 2 && s.to[k] != none; ++k)
         if (index const tangent = tangents[s.to[k]]; tangent != none)
           tangents[i] = chain_sum(g, tangents[i], detail::chain_shortcut(g, i, s, k, tangent));
+      continue;
+    }
+    if (n.operation == operation::opcode_of<operation::where_> && is_branch(g, n.operands[0])) {
+      index const a = tangents[n.operands[1]], b = tangents[n.operands[2]];
+      if (a == none && b == none) continue;
+      index const zero = a == none || b == none ? g.append_constant({0}) : none;
+      tangents[i] = detail::make<operation::where_>(g, n.operands[0], a == none ? zero : a, b == none ? zero : b);
       continue;
     }
     for (int k = 0; k < arity(n); ++k)

@@ -22,84 +22,134 @@ constexpr bool has_branches(graph const& g) {
 }
 
 /// A tree of regions. Nodes of the first one are always computed; those of any other where they are in its parent, and `condition` is
-/// `side`.
+/// `side`. Parents come before what is in them.
 struct region {
-  int parent = -1;
+  int parent = none;
   index condition = none;
   bool side = true;
   int depth = 0;
+  int other_side = none;                      ///< the region for the other side of the condition
+  int first_inner = none, next_inner = none;  ///< the regions right inside of each, as lists
+  bool is_mixed = false;                      ///< whether those stand behind several conditions
+  int begin = 0, end = 0;                     ///< what is in a region has a number in between
 };
 
 class regions {
  public:
   sequence<region> all;
-  sequence<int> of;  ///< the region of each node
+  sequence<int> of;  ///< the region of each node; none where no root needs it
+  bool any_mixed = false;
 
-  /// For a graph of nothing but what its roots need. A node's region is the smallest that holds everything that it is needed for.
-  explicit constexpr regions(graph const& in) : of(in.nodes.size, none), g(in) {
+  constexpr regions() = default;
+  explicit constexpr regions(graph const& g) : regions(g, g.roots) {}
+
+  /// A node's region is the smallest that holds everything that it is needed for.
+  constexpr regions(graph const& g, sequence<index> const& roots) : of(g.nodes.size, none) {
     all.push({});
-    for (index root : g.roots) of[root] = 0;
+    for (index root : roots) of[root] = 0;
     for (index i = g.nodes.size - 1; i >= 0; --i) {
+      int const here = of.data[i];
+      if (here == none) continue;
       node const& n = g.nodes.data[i];
-      if (arity(n) == 0) of.data[i] = 0;
+      int const count = arity(n);
+      if (count == 0) of.data[i] = 0;
       bool const chooses = n.operation == operation::opcode_of<operation::where_> && is_branch(g, n.operands[0]);
-      for (int k = 0; k < arity(n); ++k) need(n.operands[k], chooses && k > 0 ? child(of.data[i], n.operands[0], k == 1) : of.data[i]);
+      for (int k = 0; k < count; ++k) need(n.operands[k], chooses && k > 0 ? make_inner(here, n.operands[0], k == 1) : here);
     }
+    number();
   }
 
   /// The region around this one, or itself, that stands behind a condition.
   constexpr region const* where_known(int inner, index condition) const {
-    for (; inner > 0; inner = all[inner].parent)
-      if (all[inner].condition == condition) return &all.data[inner];
+    for (; inner > 0; inner = all.data[inner].parent)
+      if (all.data[inner].condition == condition) return &all.data[inner];
     return nullptr;
   }
 
   /// Whether `inner` is `outer` or in it.
   constexpr bool is_in(int inner, int outer) const {
-    while (all[inner].depth > all[outer].depth) inner = all[inner].parent;
-    return inner == outer;
+    int const position = all.data[inner].begin;
+    return all.data[outer].begin <= position && position < all.data[outer].end;
+  }
+
+  /// The region for a side of a condition in `parent`, which is `parent` itself where that is known; none if there is no such region.
+  constexpr int inner(int parent, index condition, bool side) const {
+    for (int outer = parent; outer > 0; outer = all.data[outer].parent)
+      if (all.data[outer].condition == condition && all.data[outer].side == side) return parent;
+    for (int i = all.data[parent].first_inner; i != none; i = all.data[i].next_inner)
+      if (all.data[i].condition == condition && all.data[i].side == side) return i;
+    return none;
   }
 
  private:
-  graph const& g;
-
   constexpr void need(index node, int in) {
     int& region = of.data[node];
-    if (region == none) {
-      region = in;
-      return;
+    if (region == none) region = in;
+    if (region == in) return;
+    // The smallest that holds both.
+    int a = region, b = in;
+    while (a != b) {
+      int& deeper = all.data[a].depth > all.data[b].depth ? a : b;
+      deeper = all.data[deeper].parent;
     }
-    while (!is_in(in, region)) region = all[region].parent;
+    region = a;
   }
 
-  constexpr int child(int parent, index condition, bool side) {
-    for (int outer = parent; outer > 0; outer = all[outer].parent)
-      if (all[outer].condition == condition && all[outer].side == side) return parent;
-    for (int i = parent + 1; i < all.size; ++i)
-      if (all[i].parent == parent && all[i].condition == condition && all[i].side == side) return i;
-    return all.push({parent, condition, side, all[parent].depth + 1});
+  constexpr int make_inner(int parent, index condition, bool side) {
+    int const known = inner(parent, condition, side);
+    if (known != none) return known;
+    int const other = inner(parent, condition, !side), first = all.data[parent].first_inner;
+    int const made = all.push({parent, condition, side, all.data[parent].depth + 1, other == parent ? none : other, none, first});
+    region& outer = all.data[parent];
+    outer.first_inner = made;
+    if (other != none && other != parent)
+      all.data[other].other_side = made;
+    else if (first != none)
+      outer.is_mixed = any_mixed = true;
+    return made;
+  }
+
+  constexpr void number() {
+    for (int i = all.size - 1; i > 0; --i) all.data[all.data[i].parent].end += ++all.data[i].end;  // how many there are
+    ++all.data[0].end;
+    for (int i = 0; i < all.size; ++i) {
+      region& outer = all.data[i];
+      outer.end += outer.begin;
+      int next = outer.begin + 1;
+      for (int k = outer.first_inner; k != none; k = all.data[k].next_inner) {
+        all.data[k].begin = next;
+        next += all.data[k].end;
+      }
+    }
   }
 };
 
 /// The nodes that are not leaves, each after its operands, those of a region as much in a row as can be.
 constexpr sequence<index> grouped(graph const& g, regions const& r) {
   int const size = g.nodes.size;
-  // For each node its users, and how many of its operands are still to be computed.
+  // For each node its users, and how much of what it waits for is still to be computed.
   zeros<int> missing(size);
   sequence<int> first_user(size, none), next_user, user;
   sequence<int> first_ready(r.all.size, none), next_ready(size, none);
   auto const is_computed = [&](index i) { return arity(g.nodes.data[i]) > 0; };  // a named constant is not
-  for (index i = size - 1; i >= 0; --i)
-    for (int k = 0; k < arity(g.nodes.data[i]); ++k)
-      if (index const operand = g.nodes.data[i].operands[k]; is_computed(operand)) {
-        ++missing[i];
-        user.push(i);
-        first_user[operand] = next_user.push(first_user[operand]);
-      }
-  int ready = 0;
+  auto const wait_for = [&](index operand, index i) {
+    ++missing.data[i];
+    user.push(i);
+    first_user.data[operand] = next_user.push(first_user.data[operand]);
+  };
+  for (index i = size - 1; i >= 0; --i) {
+    node const& n = g.nodes.data[i];
+    for (int k = 0, count = arity(n); k < count; ++k)
+      if (is_computed(n.operands[k])) wait_for(n.operands[k], i);
+    // A region is entered where its condition is known, which may depend on what comes out of another one.
+    if (is_computed(i) && r.of.data[i] > 0) wait_for(r.all.data[r.of.data[i]].condition, i);
+  }
+  // Of regions, whether anything in them is ready.
+  zeros<bool> waits(r.all.size);
   auto const make_ready = [&](index i) {
-    next_ready[i] = std::exchange(first_ready[r.of[i]], i);
-    ++ready;
+    int const here = r.of.data[i];
+    next_ready[i] = std::exchange(first_ready.data[here], i);
+    for (int outer = here; outer != none && !waits.data[outer]; outer = r.all.data[outer].parent) waits.data[outer] = true;
   };
   for (index i = size - 1; i >= 0; --i)
     if (is_computed(i) && missing[i] == 0) make_ready(i);
@@ -109,15 +159,18 @@ constexpr sequence<index> grouped(graph const& g, regions const& r) {
     while (first_ready[here] != none) {
       index const i = std::exchange(first_ready[here], next_ready[first_ready[here]]);
       order.push(i);
-      --ready;
       for (int use = first_user[i]; use != none; use = next_user[use])
         if (--missing[user[use]] == 0) make_ready(user[use]);
     }
-    if (ready == 0) return order;
     int next = none;
-    for (int inner = here + 1; inner < r.all.size && next == none; ++inner)
-      if (first_ready[inner] != none && r.is_in(inner, here)) next = inner;
-    here = next != none ? next : r.all[here].parent;
+    for (int inner = r.all.data[here].first_inner; inner != none; inner = r.all.data[inner].next_inner)
+      if (waits.data[inner]) next = inner;  // the first that was made
+    if (next == none) {
+      waits.data[here] = false;
+      if (here == 0) return order;
+      next = r.all.data[here].parent;
+    }
+    here = next;
   }
 }
 

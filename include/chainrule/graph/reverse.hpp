@@ -1,6 +1,7 @@
 // The reverse sweep: adjoints, from a result to the variables.
 #pragma once
 
+#include "adjoints.hpp"
 #include "shortcuts.hpp"
 
 namespace chainrule::detail::graph {
@@ -9,7 +10,8 @@ namespace chainrule::detail::graph {
 /// that depends on little takes few steps.
 class reverse_sweep {
  public:
-  constexpr reverse_sweep(graph& in, sequence<index> const& leaves) : g(in), by(leaves), active(in.nodes.size) {
+  constexpr reverse_sweep(graph& in, sequence<index> const& results, sequence<index> const& leaves)
+      : g(in), by(leaves), active(in.nodes.size), sums(in, in.nodes.size, results) {
     // Only what lies between the leaves and the result has an adjoint.
     for (index leaf : by) active[leaf] = true;
     for (index i = 0; i < active.size; ++i) {
@@ -18,20 +20,24 @@ class reverse_sweep {
       for (int k = 0; k < count; ++k)
         if (active.data[n.operands[k]]) active.data[i] = true;
     }
-    adjoints = sequence<index>(active.size, none);
   }
 
-  /// The derivatives of node `of`, one that was there when the sweeps began, by each of the leaves, as nodes. New nodes are appended.
+  /// The derivatives of node `of`, one of the results, by each of the leaves, as nodes. New nodes are appended.
   constexpr sequence<index> from(index of) {
-    adjoints[of] = g.append_constant({1});
+    sums.own[of] = g.append_constant({1});
     auto const order = nodes_below(of);
-    for (index i : order)
-      if (adjoints.data[i] != none) pass_on(i);
+    if (sums.has_regions()) {
+      for (index i : order)
+        if (sums.sum_of(i) != none) pass_on_in_regions(i);
+    } else {
+      for (index i : order)
+        if (sums.own.data[i] != none) pass_on(i);
+    }
 
     sequence<index> derivatives;
-    for (index leaf : by) derivatives.push(adjoints[leaf] == none ? g.append_constant({0}) : adjoints[leaf]);
-    for (index i : order) adjoints.data[i] = none;
-    adjoints[of] = none;
+    for (index leaf : by) derivatives.push(sums.own[leaf] == none ? g.append_constant({0}) : sums.own[leaf]);
+    for (index i : order) sums.own.data[i] = none;
+    sums.own[of] = none;
     return derivatives;
   }
 
@@ -39,21 +45,43 @@ class reverse_sweep {
   graph& g;
   sequence<index> by;
   zeros<bool> active;
-  sequence<index> adjoints;
+  adjoints sums;
   zeros<bool> seen;
 
   constexpr void pass_on(index i) {
+    index* const adjoint = sums.own.data;
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
       for (int k = 0; k < 2 && s.to[k] != none; ++k)
         if (index const to = s.to[k]; active.data[to])
-          adjoints.data[to] = chain_sum(g, adjoints.data[to], detail::chain_shortcut(g, i, s, k, adjoints.data[i]));
+          adjoint[to] = chain_sum(g, adjoint[to], detail::chain_shortcut(g, i, s, k, adjoint[i]));
       return;
     }
     node const n = g.nodes.data[i];
     int const count = arity(n);
     for (int k = 0; k < count; ++k)
-      if (index const to = n.operands[k]; active.data[to])
-        adjoints.data[to] = chain_sum(g, adjoints.data[to], chain(g, i, k, adjoints.data[i]));
+      if (index const to = n.operands[k]; active.data[to]) adjoint[to] = chain_sum(g, adjoint[to], chain(g, i, k, adjoint[i]));
+  }
+
+  // The sides of a branch receive all that it has, in their regions.
+  constexpr void pass_on_in_regions(index i) {
+    int const here = sums.in.of.data[i];
+    index const adjoint = sums.own.data[i];
+    node const n = g.nodes.data[i];
+    if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
+      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+        if (active.data[s.to[k]]) sums.add(s.to[k], here, detail::chain_shortcut(g, i, s, k, adjoint));
+      return;
+    }
+    bool const branches = n.operation == operation::opcode_of<operation::where_> && is_branch(g, n.operands[0]);
+    int const count = arity(n);
+    for (int k = 0; k < count; ++k) {
+      index const to = n.operands[k];
+      if (!active.data[to]) continue;
+      if (!branches)
+        sums.add(to, here, chain(g, i, k, adjoint));
+      else if (k > 0)
+        sums.add(to, sums.in.inner(here, n.operands[0], k == 1), adjoint);
+    }
   }
 
   // The active nodes that `of` is made of, the last first.
@@ -96,6 +124,6 @@ class reverse_sweep {
 };
 
 /// The derivatives of node `of` by each of the leaves `by`, as nodes. New nodes are appended to g.
-constexpr sequence<index> reverse(graph& g, index of, sequence<index> const& by) { return reverse_sweep(g, by).from(of); }
+constexpr sequence<index> reverse(graph& g, index of, sequence<index> const& by) { return reverse_sweep(g, sequence<index>(1, of), by).from(of); }
 
 }  // namespace chainrule::detail::graph

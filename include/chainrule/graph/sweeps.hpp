@@ -16,7 +16,7 @@ constexpr sequence<index> gradient(graph& g, index of, sequence<index> const& by
 constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence<index> const& by) {
   sequence<index> entries(of.size * by.size, none);
   if (of.size <= by.size && by.size > 1) {
-    reverse_sweep sweep(g, by);
+    reverse_sweep sweep(g, of, by);
     for (int row = 0; row < of.size; ++row) {
       auto const derivatives = sweep.from(of[row]);
       for (int column = 0; column < by.size; ++column) entries[row * by.size + column] = derivatives[column];
@@ -53,7 +53,7 @@ constexpr sequence<index> hessian(graph& g, sequence<index> const& gradient, seq
 /// The same, in reverse from each component of the gradient: where few of them depend on a leaf this takes few steps.
 constexpr sequence<index> sparse_hessian(graph& g, sequence<index> const& gradient, sequence<index> const& by) {
   sequence<index> entries(by.size * by.size, none);
-  reverse_sweep sweep(g, by);
+  reverse_sweep sweep(g, gradient, by);
   for (int row = 0; row < by.size; ++row) {
     auto const derivatives = sweep.from(gradient[row]);
     for (int column = 0; column <= row; ++column) entries[row * by.size + column] = entries[column * by.size + row] = derivatives[column];

@@ -12,25 +12,38 @@ class recorder {
   graph g;
   int leaves = 0;  ///< of kind `argument`, so far
 
-  constexpr index append_leaf() { return g.append(argument, leaves++); }
+  constexpr index append_leaf() {
+    index const before = repeated();
+    return before != none ? before : to_trail(g.append(argument, leaves++));
+  }
+
+  /// The next node of the trail where the function does again what it did on the path before, which is so up to the decision that is
+  /// the other way round this time; else none, and something new is written.
+  constexpr index repeated() {
+    if (current == nullptr || current->next >= current->trail.size) return none;
+    return current->trail.data[current->next++];
+  }
+  /// Remembers a node that was written.
+  constexpr index to_trail(index node) {
+    if (current != nullptr) current->next = current->trail.push(node) + 1;
+    return node;
+  }
 
   /// Which side a branch on this condition takes. What earlier decisions of a path imply is not decided again; a path begins with the
   /// decisions prescribed.
   constexpr bool decide(index condition) {
-    if (detail::is<operation::not_>(g, condition)) return !decide(detail::operand(g, condition));
-    // A path begins as the one before it: what was decided there was not implied.
-    if (current->reached < current->decisions.size && current->decisions[current->reached].condition == condition && !current->endless)
-      return current->decisions[current->reached++].side;
-    if (verdict const known = implied(condition); known != verdict::open) return known == verdict::yes;
     path& here = *current;
-    // Past the limit, answers in turn let most loops end; then the limit is reported.
-    if (here.reached == most_decisions) here.endless = true;
-    if (here.endless) return here.answer = !here.answer;
-    if (here.reached == here.decisions.size) here.decisions.push({condition, true});
-    return here.decisions.data[here.reached++].side;
+    if (here.next < here.trail.size) {
+      int const answer = here.trail.data[here.next++];
+      here.reached += answer >> 1;
+      return (answer & 1) != 0;
+    }
+    int const answer = decide_anew(condition);
+    to_trail(answer);
+    return (answer & 1) != 0;
   }
 
-  static constexpr int most_paths = 64;
+  static constexpr int most_paths = 128;
   static constexpr int most_decisions = 128;
   bool too_many_paths = false;
   bool too_many_decisions = false;
@@ -45,7 +58,7 @@ class recorder {
     sequence<sequence<index>> sides;  // what the first side of each decision came to
     sequence<index> results;
     for (int paths = 1;; ++paths) {
-      here.reached = 0;
+      here.reached = here.next = 0;
       results = call();
       too_many_decisions = too_many_decisions || here.endless;
       if (here.endless) break;
@@ -60,8 +73,10 @@ class recorder {
       if (here.decisions.size == 0) break;
       too_many_paths = too_many_paths || paths == most_paths;
       if (too_many_paths) break;
-      here.decisions[here.decisions.size - 1].side = false;
-      sides.push(results);
+      decision& last = here.decisions[here.decisions.size - 1];
+      last.side = false;
+      here.trail.size = last.trail_before;
+      sides.push(std::move(results));
     }
     current = here.outer;
     return results;
@@ -71,15 +86,33 @@ class recorder {
   struct decision {
     index condition = none;
     bool side = true;
+    int trail_before = 0;
   };
   struct path {
     sequence<decision> decisions;
     int reached = 0;
+    sequence<int> trail;  // nodes written, leaves made, and answers of decide(), in order
+    int next = 0;         // of the trail, on this path
     bool endless = false;
     bool answer = false;
     path* outer = nullptr;
   };
   path* current = nullptr;
+
+  // Answers of a trail are 0 or 1, and this more where it was decided and not implied.
+  static constexpr int decided = 2;
+  constexpr int decide_anew(index condition) {
+    if (detail::is<operation::not_>(g, condition)) return decide_anew(detail::operand(g, condition)) ^ 1;
+    path& here = *current;
+    if (here.reached < here.decisions.size && here.decisions[here.reached].condition == condition && !here.endless)
+      return decided + (here.decisions[here.reached++].side ? 1 : 0);
+    if (verdict const known = implied(condition); known != verdict::open) return known == verdict::yes ? 1 : 0;
+    // Past the limit, answers in turn let most loops end; then the limit is reported.
+    if (here.reached == most_decisions) here.endless = true;
+    if (here.endless) return (here.answer = !here.answer) ? 1 : 0;
+    if (here.reached == here.decisions.size) here.decisions.push({condition, true, here.trail.size});
+    return decided + (here.decisions.data[here.reached++].side ? 1 : 0);
+  }
 
   using verdict = detail::verdict;
 
@@ -102,14 +135,18 @@ class recorder {
   // Takes from `possible` what nodes a and b cannot compare like where a condition is `side`.
   constexpr void learn(unsigned& possible, index a, index b, index condition, bool side) const {
     using namespace operation;
-    node const& n = g.nodes[condition];
+    node const& n = g.nodes.data[condition];
+    bool const matches = n.operands[0] == a && n.operands[1] == b, matches_swapped = n.operands[0] == b && n.operands[1] == a;
+    if (matches || matches_swapped) {
+      if (!is_comparison(n)) return;
+      unsigned const set = side ? outcomes(n.operation) : anything & ~outcomes(n.operation);
+      if (matches) possible &= set;
+      if (matches_swapped) possible &= swapped(set);
+      return;
+    }
     if (n.operation == opcode_of<not_>) learn(possible, a, b, n.operands[0], !side);
     if (n.operation == (side ? opcode_of<and_> : opcode_of<or_>))
       for (int k = 0; k < 2; ++k) learn(possible, a, b, n.operands[k], side);
-    if (!is_comparison(n)) return;
-    unsigned const set = side ? outcomes(n.operation) : anything & ~outcomes(n.operation);
-    if (n.operands[0] == a && n.operands[1] == b) possible &= set;
-    if (n.operands[0] == b && n.operands[1] == a) possible &= swapped(set);
   }
 
   // What the decisions of a path so far say about a condition.
@@ -123,7 +160,7 @@ class recorder {
     }
     for (path const* p = current; p != nullptr; p = p->outer)
       for (int i = 0; i < p->reached; ++i)
-        if (p->decisions[i].condition == condition) return p->decisions[i].side ? verdict::yes : verdict::no;
+        if (p->decisions.data[i].condition == condition) return p->decisions.data[i].side ? verdict::yes : verdict::no;
     if (n.operation == opcode_of<and_> || n.operation == opcode_of<or_>) {
       auto const deciding = n.operation == opcode_of<and_> ? verdict::no : verdict::yes;
       auto const a = implied(n.operands[0]), b = implied(n.operands[1]);
@@ -132,7 +169,11 @@ class recorder {
     if (!is_comparison(n)) return verdict::open;
     unsigned possible = n.operands[0] == n.operands[1] ? equal | unordered : anything;
     for (path const* p = current; p != nullptr; p = p->outer)
-      for (int i = 0; i < p->reached; ++i) learn(possible, n.operands[0], n.operands[1], p->decisions[i].condition, p->decisions[i].side);
+      for (int i = 0; i < p->reached; ++i) {
+        node const& known = g.nodes.data[p->decisions.data[i].condition];
+        if (known.operands[0] == n.operands[0] || known.operands[0] == n.operands[1] || !is_comparison(known))
+          learn(possible, n.operands[0], n.operands[1], p->decisions.data[i].condition, p->decisions.data[i].side);
+      }
     unsigned const set = outcomes(n.operation);
     return (possible & ~set) == 0 ? verdict::yes : (possible & set) == 0 ? verdict::no : verdict::open;
   }

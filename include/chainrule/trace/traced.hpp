@@ -194,7 +194,8 @@ struct tracing {
 
   template <class Operation, class... Arguments>
   static constexpr detail::graph::index write(detail::graph::recorder& owner, Arguments const&... a) {
-    return detail::graph::simplified(owner.g, operation::opcode_of<Operation>, position_of(owner, a)...);
+    if (detail::graph::index const before = owner.repeated(); before != detail::graph::none) return before;
+    return owner.to_trail(detail::graph::simplified(owner.g, operation::opcode_of<Operation>, position_of(owner, a)...));
   }
 
   template <class T>
