@@ -28,6 +28,7 @@ TEST_CASE("special functions in formulas on the tape") {
   check_on_tape(beta(x, y) + lbeta(y, x));
   check_on_tape(erf_inv(x) * normal_quantile(y));
   check_on_tape(expint(x) * erfcx(y));
+  check_on_tape(derivative(sinc(x), x) * y);
   check_on_tape(derivative(polygamma(2_c, x) * erf_inv(x) * exprel(x), x) * y);
 }
 

@@ -145,6 +145,8 @@ struct sinc_derivative_ : of_arity<2> {
   static constexpr T value(T const& n, T const& x) {
     if constexpr (std::floating_point<T>)
       return chainrule::detail::math::sinc_derivative(index_in(n), x);
+    else if constexpr (symbolic<T>)  // on the tape, by a formula
+      return call<sinc_derivative_>(n.value(), x);
     else
       return computed(index_in(n), x);
   }
