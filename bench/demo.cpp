@@ -83,8 +83,8 @@ constexpr auto b7 = variable<"b7">;
 constexpr auto b8 = variable<"b8">;
 
 constexpr double observed_at = 1.25;
-constexpr auto bells = [](auto const& t, auto const& c1, auto const& c2, auto const& c3, auto const& c4, auto const& c5, auto const& c6,
-                          auto const& c7, auto const& c8) {
+constexpr auto bells = [](auto const& t, auto const& c1, auto const& c2, auto const& c3, auto const& c4, auto const& c5,
+                          auto const& c6, auto const& c7, auto const& c8) {
   return c1 * exp(-c2 * t) + c3 * exp(-square(t - c4) / square(c5)) + c6 * exp(-square(t - c7) / square(c8));
 };
 

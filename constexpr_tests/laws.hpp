@@ -1,6 +1,6 @@
-// Laws that every operation of the registry obeys: how derivatives of sums, products and compositions are made, and that an operation is
-// what its definition says.
-// CMakeLists.txt feeds the registry through them. Next: laws_of_text.hpp, that text reads back.
+// Laws that every operation of the registry obeys: how derivatives of sums, products and compositions are made, and
+// that an operation is what its definition says. CMakeLists.txt feeds the registry through them. Next:
+// laws_of_text.hpp, that text reads back.
 #pragma once
 
 #include <chainrule/chainrule.hpp>
@@ -17,16 +17,16 @@ inline constexpr auto z = variable<"z">;
 
 /// What has a derivative: an operation that yields a number and has operands.
 template <class Operation>
-concept differentiable = Operation::result == operation::kind::number&& Operation::arity > 0;
+concept differentiable = Operation::result == operation::kind::number && Operation::arity > 0;
 
-/// Whether Laws<Operation> can be instantiated, which fails where a law does not hold, for every operation of a slice of the registry: one
-/// operation of each `Slices` successive ones, so that the files that walk the slices take equally long.
+/// Whether Laws<Operation> can be instantiated, which fails where a law does not hold, for every operation of a slice
+/// of the registry: one operation of each `Slices` successive ones, so that the files that walk the slices take equally
+/// long.
 template <template <class> class Laws, int Slice, int Slices>
 constexpr bool slice_obeys() {
   return []<operation::opcode... Number>(std::integer_sequence<operation::opcode, Number...>) {
     return ((sizeof(Laws<operation::at<Number * Slices + Slice>>) > 0) && ...);
-  }
-  (std::make_integer_sequence<operation::opcode, (operation::registry::size + Slices - 1 - Slice) / Slices>{});
+  }(std::make_integer_sequence<operation::opcode, (operation::registry::size + Slices - 1 - Slice) / Slices>{});
 }
 
 /// An index stands first, if there is one; laws are about the operands after it.
@@ -35,8 +35,8 @@ inline constexpr int indices = Operation::arity > 0 && Operation::operands[0] ==
 template <class Operation>
 inline constexpr int variables = Operation::arity - indices<Operation>;
 
-/// ask(operand, ...) for what Operation takes of a, b, c: an index is 2; where a condition is wanted it is a < b, and the numbers are a * c
-/// and b.
+/// ask(operand, ...) for what Operation takes of a, b, c: an index is 2; where a condition is wanted it is a < b, and
+/// the numbers are a * c and b.
 template <class Operation, class Ask, class A, class B, class C>
 constexpr auto with_operands(Ask ask, A const& a, B const& b, C const& c) {
   if constexpr (Operation::arity == 0)
@@ -123,7 +123,8 @@ constexpr bool forward_is_reverse() {
     if constexpr (variables < Operation >> 1)
       same = same && near(at<variables<Operation>>(derivative(f, y), p), g[y], 1e-14) &&
              near(at<variables<Operation>>(derivative(twice, y), p), h[y], 1e-12);
-    if constexpr (variables < Operation >> 2) same = same && near(at<variables<Operation>>(derivative(f, z), p), g[z], 1e-14);
+    if constexpr (variables < Operation >> 2)
+      same = same && near(at<variables<Operation>>(derivative(f, z), p), g[z], 1e-14);
     return same;
   });
 }
@@ -156,7 +157,9 @@ constexpr bool chain_rule_in_numbers() {
   constexpr auto composed = applied<Operation>(x * x, y, z);
   constexpr auto by_hand = substitute(derivative(canonical<Operation>{}, x), x, x * x) * (2_c * x);
   return everywhere<Operation>([=](point p) {
-    if (!(p.x > 0) || !smooth_at<Operation>({p.x * p.x, p.y, p.z}) || p.x * p.x > Operation::domain[indices<Operation>].high) return true;
+    if (!(p.x > 0) || !smooth_at<Operation>({p.x * p.x, p.y, p.z}) ||
+        p.x * p.x > Operation::domain[indices<Operation>].high)
+      return true;
     return near(at<variables<Operation>>(derivative(composed, x), p), at<variables<Operation>>(by_hand, p), 1e-13);
   });
 }
@@ -190,8 +193,10 @@ constexpr bool limit_of_differences() {
     };
     auto const value = [&](point q) { return at<variables<Operation>>(f, q); };
     bool all = close(g[x], value({p.x + h, p.y, p.z}), value({p.x - h, p.y, p.z}));
-    if constexpr (variables < Operation >> 1) all = all && close(g[y], value({p.x, p.y + h, p.z}), value({p.x, p.y - h, p.z}));
-    if constexpr (variables < Operation >> 2) all = all && close(g[z], value({p.x, p.y, p.z + h}), value({p.x, p.y, p.z - h}));
+    if constexpr (variables < Operation >> 1)
+      all = all && close(g[y], value({p.x, p.y + h, p.z}), value({p.x, p.y - h, p.z}));
+    if constexpr (variables < Operation >> 2)
+      all = all && close(g[z], value({p.x, p.y, p.z + h}), value({p.x, p.y, p.z - h}));
     return all;
   });
 }
@@ -248,12 +253,14 @@ struct laws_of_differentiation<Operation> {
   static_assert(limit_of_differences<Operation>());
 };
 
-// Where the derivative of the definition is equal, but by laws that `equivalent` does not know: the derivatives of sinc, exprel and
-// bernoulli_function and the integrals of erfc are functions of which it knows nothing, and 2 has no square root in its fields.
+// Where the derivative of the definition is equal, but by laws that `equivalent` does not know: the derivatives of
+// sinc, exprel and bernoulli_function and the integrals of erfc are functions of which it knows nothing, and 2 has no
+// square root in its fields.
 template <class Operation>
 inline constexpr bool not_provable = chainrule::detail::graph::detail::contains(
     operation::opcode_of<Operation>,
-    operation::list<operation::sinc_, operation::exprel_, operation::bernoulli_function_, operation::erfcx_, operation::normal_cdf_>{});
+    operation::list<operation::sinc_, operation::exprel_, operation::bernoulli_function_, operation::erfcx_,
+                    operation::normal_cdf_>{});
 
 template <class Operation>
 struct laws_of_definitions {};

@@ -1,4 +1,5 @@
-// The text of composite formulas reads back as the same formula; for the operations of the registry see laws_of_text.hpp.
+// The text of composite formulas reads back as the same formula; for the operations of the registry see
+// laws_of_text.hpp.
 #include "laws_of_text.hpp"
 
 namespace chainrule::testing {

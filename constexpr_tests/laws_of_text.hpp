@@ -38,7 +38,8 @@ class parser {
     std::size_t length = 0;
     for (chainrule::detail::graph::opcode o = 0; o < operation::registry::size; ++o) {
       auto const& t = operation::traits_at(o);
-      if (t.written != style || t.arity == 0 || t.name.size() <= length || text.substr(0, t.name.size()) != t.name) continue;
+      if (t.written != style || t.arity == 0 || t.name.size() <= length || text.substr(0, t.name.size()) != t.name)
+        continue;
       found = o;
       length = t.name.size();
     }
@@ -80,7 +81,8 @@ class parser {
     if (length == 0) return fail();
     auto const word = text.substr(0, length);
     text.remove_prefix(length);
-    chainrule::detail::graph::index operands[3]{chainrule::detail::graph::none, chainrule::detail::graph::none, chainrule::detail::graph::none};
+    chainrule::detail::graph::index operands[3]{chainrule::detail::graph::none, chainrule::detail::graph::none,
+                                                chainrule::detail::graph::none};
     int count = 0;
     if (accept("(")) {
       do {
@@ -110,8 +112,10 @@ constexpr bool reads_back(F const&) {
   chainrule::detail::graph::graph g = chainrule::detail::graph::simplified_graph<F>();
   g.roots.push(parser(g, to_string(F{})).read());
   if (g.roots[1] == chainrule::detail::graph::none) return false;
-  g = chainrule::detail::graph::simplify(chainrule::detail::graph::written_out<operation::registry>(
-      g, [](chainrule::detail::graph::opcode o) { return operation::traits_at(o).written == operation::style::definition; }));
+  g = chainrule::detail::graph::simplify(
+      chainrule::detail::graph::written_out<operation::registry>(g, [](chainrule::detail::graph::opcode o) {
+        return operation::traits_at(o).written == operation::style::definition;
+      }));
   return g.roots[0] == g.roots[1];
 }
 

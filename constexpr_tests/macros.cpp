@@ -1,13 +1,14 @@
-// A program may have defined these before it includes the library, as <windows.h>, <Arduino.h>, <complex.h> and short programs do.
+// A program may have defined these before it includes the library, as <windows.h>, <Arduino.h>, <complex.h> and short
+// programs do.
 #define max(a, b) ((a) > (b) ? (a) : (b))
 #define min(a, b) ((a) < (b) ? (a) : (b))
 #define abs(x) ((x) > 0 ? (x) : -(x))
-#define round(x) ((x) >= 0 ? (long)((x) + 0.5) : (long)((x)-0.5))
+#define round(x) ((x) >= 0 ? (long)((x) + 0.5) : (long)((x) - 0.5))
 #define sq(x) ((x) * (x))
 #define square(x) ((x) * (x))
 #define constrain(x, low, high) ((x) < (low) ? (low) : ((x) > (high) ? (high) : (x)))
-#define radians(degrees) ((degrees)*DEG_TO_RAD)
-#define degrees(radians) ((radians)*RAD_TO_DEG)
+#define radians(degrees) ((degrees) * DEG_TO_RAD)
+#define degrees(radians) ((radians) * RAD_TO_DEG)
 #define bit(b) (1UL << (b))
 #define isnan(x) ((x) != (x))
 #define isinf(x) ((x) == 2 * (x))

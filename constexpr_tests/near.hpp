@@ -15,8 +15,8 @@ constexpr T magnitude(T a) {
 
 // A long double of 113 digits is right to 62 of them.
 template <class T>
-inline constexpr T usual_tolerance = T(32) *
-                                     (std::numeric_limits<T>::digits > 64 ? static_cast<T>(0x1p-63) : std::numeric_limits<T>::epsilon());
+inline constexpr T usual_tolerance =
+    T(32) * (std::numeric_limits<T>::digits > 64 ? static_cast<T>(0x1p-63) : std::numeric_limits<T>::epsilon());
 
 /// |a - b| <= tolerance * max(|a|, |b|); equal numbers, infinities included, are near.
 template <class T>

@@ -8,10 +8,13 @@ struct graph {
   int size;
 };
 constexpr int code(int value) { return value; }
-inline constexpr double math = 2, index = 3, error = 4, question = 5, exact = 6, version = 7, place = 8, text = 9, name = 10, node = 11;
+inline constexpr double math = 2, index = 3, error = 4, question = 5, exact = 6, version = 7, place = 8, text = 9,
+                        name = 10, node = 11;
 using opcode = int;
 
-static_assert(graph{1}.size + code(0) + math + index + error + question + exact + version + place + text + name + node == opcode{66});
+static_assert(graph{1}.size + code(0) + math + index + error + question + exact + version + place + text + name +
+                  node ==
+              opcode{66});
 
 inline constexpr auto x = variable<"x">;
 static_assert(to_string(derivative(x * x, x)) == "2*x");

@@ -32,8 +32,8 @@ namespace function {
 inline constexpr int here = 9;
 }
 
-static_assert(base::here + graph::here + code::here + math::here + error::here + question::here + exact::here + trace::here +
-                  function::here ==
+static_assert(base::here + graph::here + code::here + math::here + error::here + question::here + exact::here +
+                  trace::here + function::here ==
               45);
 
 inline constexpr auto x = variable<"x">;

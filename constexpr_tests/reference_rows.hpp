@@ -1,4 +1,5 @@
-// References to 30 digits beside formulas and ordinary functions in constant evaluation. The tests at run time check all rows of the table.
+// References to 30 digits beside formulas and ordinary functions in constant evaluation. The tests at run time check
+// all rows of the table.
 #pragma once
 
 #include <cstddef>
@@ -36,17 +37,17 @@ constexpr bool agrees(Function function, double const (&at)[Size], double const*
   return [&]<std::size_t... I>(std::index_sequence<I...>) {
     auto const formula = function(std::get<I>(variables)...);
     auto const call = [&](auto const& question) { return question((std::get<I>(variables) = at[I])...); };
-    bool const as_formula = within_limits<Size>(wanted, call(formula), call(gradient(formula, std::get<I>(variables)...)),
-                                                call(hessian(formula, std::get<I>(variables)...)));
+    bool const as_formula =
+        within_limits<Size>(wanted, call(formula), call(gradient(formula, std::get<I>(variables)...)),
+                            call(hessian(formula, std::get<I>(variables)...)));
     auto const first = value_and_gradient(Function{})(at[I]...);
     auto const second = hessian(Function{})(at[I]...);
     if constexpr (Size == 1)
-      return as_formula &&
-             within_limits<1>(wanted, first.value, std::array{first.gradient}, std::array<std::array<double, 1>, 1>{{{second}}});
+      return as_formula && within_limits<1>(wanted, first.value, std::array{first.gradient},
+                                            std::array<std::array<double, 1>, 1>{{{second}}});
     else
       return as_formula && within_limits<Size>(wanted, first.value, first.gradient, second);
-  }
-  (std::make_index_sequence<Size>{});
+  }(std::make_index_sequence<Size>{});
 }
 
 /// The same for the function of this name in a group.

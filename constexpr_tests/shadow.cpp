@@ -4,11 +4,12 @@
 #include <chainrule/chainrule.hpp>
 #include <tuple>
 
-[[maybe_unused]] static int a, accessor, all, argument, arguments, answer, at, b, by, c, check, condition, count, data, decision, direction,
-    directions, d, e, element, expected, extras, f, first, from, g, given, graph, h, here, i, index, initial, inner, input, inputs, into, j,
-    k, last, leaf, leaves, left, local, m, member, members, n, name, names, next, node, nodes, number, numbers, o, operand, operands, other,
-    owner, p, part, partials, passed, path, paths, position, program, q, r, result, results, right, root, roots, row, rows, run, s, second,
-    shape, shapes, side, size, start, sum, t, table, term, text, to, total, type, u, v, value, values, visitor, w, weight, weights, x, y, z,
+[[maybe_unused]] static int a, accessor, all, argument, arguments, answer, at, b, by, c, check, condition, count, data,
+    decision, direction, directions, d, e, element, expected, extras, f, first, from, g, given, graph, h, here, i,
+    index, initial, inner, input, inputs, into, j, k, last, leaf, leaves, left, local, m, member, members, n, name,
+    names, next, node, nodes, number, numbers, o, operand, operands, other, owner, p, part, partials, passed, path,
+    paths, position, program, q, r, result, results, right, root, roots, row, rows, run, s, second, shape, shapes, side,
+    size, start, sum, t, table, term, text, to, total, type, u, v, value, values, visitor, w, weight, weights, x, y, z,
     pattern, piece, pieces, writer, written;
 
 template <class Number>
@@ -31,7 +32,9 @@ static_assert(chainrule::hessian(product)(point)[0][1] != 0);
 static_assert(chainrule::jvp(product)(point, point) != 0);
 static_assert(chainrule::hvp(product)(point, point)[0] != 0);
 
-constexpr auto several = [](auto const& place, auto scale) { return std::tuple{place[0] * scale, std::array{place[1], scale}}; };
+constexpr auto several = [](auto const& place, auto scale) {
+  return std::tuple{place[0] * scale, std::array{place[1], scale}};
+};
 static_assert(std::get<1>(std::get<0>(chainrule::jacobian(several)(point, 2.0))) == 1.0);
 static_assert(std::get<0>(chainrule::vjp(several)(point, 2.0, std::tuple{1.0, std::array{1.0, 1.0}}))[0] == 2.0);
 

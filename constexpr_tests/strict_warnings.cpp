@@ -1,4 +1,5 @@
-// The headers are silent under warnings that programs compile with, also where they are instantiated: CMakeLists.txt has the list.
+// The headers are silent under warnings that programs compile with, also where they are instantiated: CMakeLists.txt
+// has the list.
 #include <chainrule/chainrule.hpp>
 
 #include <array>
@@ -12,7 +13,8 @@ using namespace chainrule;
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
 
-constexpr auto mixed = where(x < y, sin(x) * exp(y) + pow(x, 3_c), log(x) / hypot(x, y) - 2.5 * tgamma(y) + max(x, y) * sigmoid(x));
+constexpr auto mixed =
+    where(x < y, sin(x) * exp(y) + pow(x, 3_c), log(x) / hypot(x, y) - 2.5 * tgamma(y) + max(x, y) * sigmoid(x));
 
 template <class T>
 constexpr auto ask_formula(T a, T b) {
@@ -67,8 +69,8 @@ static_assert(check_derivative<double>(scalar, [](auto const& a) { return sin(a)
 double by_all(double a, float b, long double c);
 double by_all(double a, float b, long double c) {
   auto const formulas = std::tuple{ask_formula(a, a), ask_formula(b, b), ask_formula(c, c)};
-  auto const functions =
-      std::tuple{ask_function(std::array{a, a, a}, a), ask_function(std::array{b, b, b}, b), ask_function(std::array{c, c, c}, c)};
+  auto const functions = std::tuple{ask_function(std::array{a, a, a}, a), ask_function(std::array{b, b, b}, b),
+                                    ask_function(std::array{c, c, c}, c)};
   tape::tape t;
   auto const p = t.variable(a), q = t.variable(2.0);
   auto const r = function{}(std::array{p, q, p}, q);

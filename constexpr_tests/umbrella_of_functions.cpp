@@ -7,4 +7,6 @@ inline constexpr auto product = [](auto const& p) { return p[0] * p[1] * p[2]; }
 static_assert(gradient(product)(std::array{2.0, 3.0, 4.0}) == std::array{12.0, 8.0, 6.0});
 static_assert(hessian(product)(std::array{2.0, 3.0, 4.0})[0][1] == 4.0);
 static_assert(derivative<2>([](auto x) { return x * x * x; })(2.0) == 12.0);
-static_assert(check_gradient<std::array<double, 3>>(product, [](auto const& p) { return std::array{p[1] * p[2], p[0] * p[2], p[0] * p[1]}; }));
+static_assert(check_gradient<std::array<double, 3>>(product, [](auto const& p) {
+  return std::array{p[1] * p[2], p[0] * p[2], p[0] * p[1]};
+}));

@@ -58,7 +58,7 @@ int allocations_in(Run const& run) {
 double volatile two = 2.0, one = 1.0;
 
 template <class T>
-constexpr bool is_plain = std::is_trivially_copyable_v<T>&& std::is_standard_layout_v<T>;
+constexpr bool is_plain = std::is_trivially_copyable_v<T> && std::is_standard_layout_v<T>;
 
 }  // namespace
 

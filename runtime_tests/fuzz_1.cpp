@@ -3,5 +3,6 @@
 
 TEST_CASE("the gradients of random formulas agree with differences of their values, second half") {
   using test::fuzz::functions;
-  test::fuzz::check_all<functions.count / 2>(std::make_integer_sequence<unsigned, functions.count - functions.count / 2>{});
+  test::fuzz::check_all<functions.count / 2>(
+      std::make_integer_sequence<unsigned, functions.count - functions.count / 2>{});
 }

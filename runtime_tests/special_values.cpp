@@ -173,7 +173,8 @@ TEST_CASE("the slopes of hypot and atan2 stay in range where a square would not"
   CHECK(slope_x(atan2(x, y), 3e-200, 4e-200) == Approx(4.0 / 25 * 1e200).epsilon(1e-14));
 }
 
-TEST_CASE("next to the origin second derivatives of atan2 are 0 on axes and diagonals, and else infinite, but not NaN") {
+TEST_CASE(
+    "next to the origin second derivatives of atan2 are 0 on axes and diagonals, and else infinite, but not NaN") {
   for (double const r : {1e-160, 1e-200, 1e-300}) {
     CHECK(value(derivative(atan2(x, y), x, y), r, r) == 0);
     CHECK(value(derivative(atan2(x, y), y, x), r, -r) == 0);
@@ -191,7 +192,8 @@ TEST_CASE("what is taken away from itself has slope 0 by one variable and by sev
   auto const none = sin(x) - sin(x);
   auto const shifted = x + 1_c - x - 1_c;
   CHECK(slope_x(sqrt(none * none) + y, 3.0, 4.0) == 0);
-  for (auto const& g : {gradient(sqrt(none * none) + y, x, y)(x = 3.0, y = 4.0), gradient(sqrt(shifted) + y, x, y)(x = 3.0, y = 4.0)}) {
+  for (auto const& g :
+       {gradient(sqrt(none * none) + y, x, y)(x = 3.0, y = 4.0), gradient(sqrt(shifted) + y, x, y)(x = 3.0, y = 4.0)}) {
     CHECK(g[x] == 0);
     CHECK(g[y] == 1);
   }

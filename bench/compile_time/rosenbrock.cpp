@@ -11,8 +11,9 @@ constexpr auto rosenbrock = [](auto const& p) {
 using point = std::array<double, SIZE>;
 
 #ifdef COUNT
-using asked = chainrule::detail::function_program<chainrule::detail::question::value_and_gradient, std::remove_const_t<decltype(rosenbrock)>,
-                                                  chainrule::wrt_list<>, point>;
+using asked =
+    chainrule::detail::function_program<chainrule::detail::question::value_and_gradient,
+                                        std::remove_const_t<decltype(rosenbrock)>, chainrule::wrt_list<>, point>;
 int main() { std::printf("%d\n", asked::program::nodes); }
 #else
 auto value_and_gradient(point const& p) { return chainrule::value_and_gradient(rosenbrock)(p); }

@@ -9,7 +9,8 @@ using point = std::array<double, 3>;
 using position = std::array<double, 2>;
 
 #ifdef COUNT
-using asked = chainrule::detail::function_program<chainrule::detail::question::jacobian, std::remove_const_t<decltype(models::snavely)>,
+using asked = chainrule::detail::function_program<chainrule::detail::question::jacobian,
+                                                  std::remove_const_t<decltype(models::snavely)>,
                                                   chainrule::wrt_list<0, 1>, camera, point, position>;
 int main() { std::printf("%d\n", asked::program::nodes); }
 #else

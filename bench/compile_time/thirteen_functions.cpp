@@ -1,4 +1,5 @@
-// Value and all derivatives of the contest's functions F1 to F10, two sizes of three of them: a file of thirteen gradients.
+// Value and all derivatives of the contest's functions F1 to F10, two sizes of three of them: a file of thirteen
+// gradients.
 #include "../contest/by_chainrule.hpp"
 
 #define DIFFERENTIATE(...) template answer<problems::__VA_ARGS__> derivatives(input<problems::__VA_ARGS__> const&)

@@ -1,4 +1,5 @@
-// ADOL-C: a function is traced, and drivers evaluate the derivatives of the trace. It is traced anew at each point, as the other tapes are.
+// ADOL-C: a function is traced, and drivers evaluate the derivatives of the trace. It is traced anew at each point, as
+// the other tapes are.
 #include <adolc/adolc.h>
 
 #include "contest.hpp"

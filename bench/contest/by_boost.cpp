@@ -1,4 +1,5 @@
-// Boost.Math: autodiff. Of several variables its numbers have all mixed derivatives, so each variable takes a call of the function.
+// Boost.Math: autodiff. Of several variables its numbers have all mixed derivatives, so each variable takes a call of
+// the function.
 #include <boost/math/differentiation/autodiff.hpp>
 
 #include "contest.hpp"

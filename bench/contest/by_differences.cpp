@@ -21,7 +21,8 @@ struct central_differences {
       x[i] = below;
       auto const low = as_array<Problem>(value_at<Problem>(x, in.data));
       x[i] = in.x[i];
-      for (std::size_t row = 0; row < Problem::results; ++row) answer.derivatives(row)[i] = (high[row] - low[row]) / (above - below);
+      for (std::size_t row = 0; row < Problem::results; ++row)
+        answer.derivatives(row)[i] = (high[row] - low[row]) / (above - below);
     }
     return answer.all;
   }

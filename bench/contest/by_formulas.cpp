@@ -36,7 +36,9 @@ template <std::size_t... I>
 constexpr auto rosenbrock(std::index_sequence<I...>) {
   return ((100_c * square(x<I + 1> - square(x<I>)) + square(1_c - x<I>)) + ...);
 }
-constexpr auto formula_of(std::type_identity<problems::rosenbrock<10>>) { return rosenbrock(std::make_index_sequence<9>()); }
+constexpr auto formula_of(std::type_identity<problems::rosenbrock<10>>) {
+  return rosenbrock(std::make_index_sequence<9>());
+}
 template <std::size_t... I>
 constexpr auto product(std::index_sequence<I...>) {
   return (... * x<I>);
@@ -46,7 +48,9 @@ template <std::size_t... I>
 constexpr auto log_sum_exp(std::index_sequence<I...>) {
   return log((... + exp(x<I>)));
 }
-constexpr auto formula_of(std::type_identity<problems::log_sum_exp<10>>) { return log_sum_exp(std::make_index_sequence<10>()); }
+constexpr auto formula_of(std::type_identity<problems::log_sum_exp<10>>) {
+  return log_sum_exp(std::make_index_sequence<10>());
+}
 template <int Depth>
 constexpr auto nested(auto y) {
   if constexpr (Depth == 0)

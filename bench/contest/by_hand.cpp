@@ -1,4 +1,5 @@
-// The fastest gradients that we could write by hand. Of variants that were tried, the fastest stands here; the others are named.
+// The fastest gradients that we could write by hand. Of variants that were tried, the fastest stands here; the others
+// are named.
 #include <cmath>
 #include <cstring>
 
@@ -54,12 +55,15 @@ value_and_gradient_of<2> mixed(point<2> const& p) {
 value_and_gradient_of<5> black_scholes(point<5> const& p) {
   auto const [spot, strike, time, rate, volatility] = p;
   double const root = std::sqrt(time), spread = volatility * root;
-  double const d1 = (std::log(spot / strike) + (rate + 0.5 * volatility * volatility) * time) / spread, d2 = d1 - spread;
+  double const d1 = (std::log(spot / strike) + (rate + 0.5 * volatility * volatility) * time) / spread,
+               d2 = d1 - spread;
   constexpr double half_root = 0.70710678118654752440, density_at_0 = 0.39894228040143267794;
   double const n1 = 0.5 * std::erfc(-d1 * half_root), n2 = 0.5 * std::erfc(-d2 * half_root);
   double const discount = std::exp(-rate * time), owed = strike * discount * n2;
-  double const vega = spot * density_at_0 * std::exp(-0.5 * d1 * d1);  // the densities at d1 and d2 belong together: one is enough
-  return {spot * n1 - owed, {n1, -discount * n2, vega * volatility / (2 * root) + rate * owed, time * owed, vega * root}};
+  double const vega =
+      spot * density_at_0 * std::exp(-0.5 * d1 * d1);  // the densities at d1 and d2 belong together: one is enough
+  return {spot * n1 - owed,
+          {n1, -discount * n2, vega * volatility / (2 * root) + rate * owed, time * owed, vega * root}};
 }
 
 // Tried: one loop with both contributions added in place (1.3 times as long with g++), all unrolled.
@@ -112,8 +116,8 @@ value_and_gradient_of<N> log_sum_exp(point<N> const& p) {
 }
 
 // With w = a x X, d = a . X: P = c X + s w + (1 - c) d a and
-// dP/dr_j = a_j q + s / theta e_j x X + (1 - c) / theta (X_j a + d e_j), q = -s X + (c - s / theta) w + (s - 2 (1 - c) / theta) d a.
-// The two residuals are the lanes. Tried: scalars.
+// dP/dr_j = a_j q + s / theta e_j x X + (1 - c) / theta (X_j a + d e_j), q = -s X + (c - s / theta) w + (s - 2 (1 - c)
+// / theta) d a. The two residuals are the lanes. Tried: scalars.
 answer<problems::snavely> snavely(input<problems::snavely> const& in) {
   double const *r = in.x.data(), *t = r + 3, *X = r + 9;
   double const f = in.x[6], k1 = in.x[7], k2 = in.x[8];
@@ -129,7 +133,8 @@ answer<problems::snavely> snavely(input<problems::snavely> const& in) {
 
   double const over_depth = -1 / P[2];
   double const u = P[0] * over_depth, v = P[1] * over_depth, radius = u * u + v * v;
-  double const stretch = 1 + k1 * radius + k2 * radius * radius, scale = f * stretch, bend = 2 * f * (k1 + 2 * k2 * radius);
+  double const stretch = 1 + k1 * radius + k2 * radius * radius, scale = f * stretch,
+               bend = 2 * f * (k1 + 2 * k2 * radius);
   double2 const uv = {u, v};
   double2 const value = scale * uv - double2{in.data[0], in.data[1]};
   // d residual / d (u, v), then by P.
@@ -141,7 +146,8 @@ answer<problems::snavely> snavely(input<problems::snavely> const& in) {
   auto const along_J = [&](double x, double y, double z) { return J[0] * x + J[1] * y + J[2] * z; };
   if (turned) {
     double const s1 = s * inverse, c1 = (1 - c) * inverse, cw = c - s1, ca = (s - 2 * c1) * d;
-    double2 const Jq = along_J(cw * w[0] + ca * a[0] - s * X[0], cw * w[1] + ca * a[1] - s * X[1], cw * w[2] + ca * a[2] - s * X[2]);
+    double2 const Jq =
+        along_J(cw * w[0] + ca * a[0] - s * X[0], cw * w[1] + ca * a[1] - s * X[1], cw * w[2] + ca * a[2] - s * X[2]);
     double2 const Ja = along_J(a[0], a[1], a[2]), c1_Ja = c1 * Ja;
     double const c1_d = c1 * d;
     columns[0] = a[0] * Jq + s1 * (J[2] * X[1] - J[1] * X[2]) + X[0] * c1_Ja + c1_d * J[0];
@@ -232,14 +238,16 @@ value_and_gradient_of<2> misra1a(input<problems::misra1a> const& in) {
 }
 
 value_and_gradient_of<3> rat42(input<problems::rat42> const& in) {
-  double const e = std::exp(in.x[1] - in.x[2] * in.data[0]), inverse = 1 / (1 + e), value = in.x[0] * inverse, slope = value * inverse * e;
+  double const e = std::exp(in.x[1] - in.x[2] * in.data[0]), inverse = 1 / (1 + e), value = in.x[0] * inverse,
+               slope = value * inverse * e;
   return {value, {inverse, -slope, slope * in.data[0]}};
 }
 
 value_and_gradient_of<7> hahn1(input<problems::hahn1> const& in) {
   auto const& b = in.x;
   double const x = in.data[0], xx = x * x, xxx = xx * x;
-  double const inverse = 1 / (1 + b[4] * x + b[5] * xx + b[6] * xxx), value = (b[0] + b[1] * x + b[2] * xx + b[3] * xxx) * inverse;
+  double const inverse = 1 / (1 + b[4] * x + b[5] * xx + b[6] * xxx),
+               value = (b[0] + b[1] * x + b[2] * xx + b[3] * xxx) * inverse;
   double const slope = -value * inverse;
   return {value, {inverse, inverse * x, inverse * xx, inverse * xxx, slope * x, slope * xx, slope * xxx}};
 }
@@ -247,9 +255,11 @@ value_and_gradient_of<7> hahn1(input<problems::hahn1> const& in) {
 value_and_gradient_of<8> gauss1(input<problems::gauss1> const& in) {
   auto const& b = in.x;
   double const x = in.data[0], decay = std::exp(-b[1] * x), by_width = 1 / b[4], by_other = 1 / b[7];
-  double const u = (x - b[3]) * by_width, v = (x - b[6]) * by_other, first = std::exp(-u * u), second = std::exp(-v * v);
+  double const u = (x - b[3]) * by_width, v = (x - b[6]) * by_other, first = std::exp(-u * u),
+               second = std::exp(-v * v);
   double const slope1 = 2 * b[2] * first * u * by_width, slope2 = 2 * b[5] * second * v * by_other;
-  return {b[0] * decay + b[2] * first + b[5] * second, {decay, -x * b[0] * decay, first, slope1, slope1 * u, second, slope2, slope2 * v}};
+  return {b[0] * decay + b[2] * first + b[5] * second,
+          {decay, -x * b[0] * decay, first, slope1, slope1 * u, second, slope2, slope2 * v}};
 }
 
 // Which function is meant by a problem; there is none for those of ADBench.
@@ -279,9 +289,7 @@ auto of(std::type_identity<problems::gauss1>, auto const& in) { return gauss1(in
 
 struct by_hand {
   template <class Problem>
-  static constexpr bool takes = requires(input<Problem> const& in) {
-    of(std::type_identity<Problem>{}, in);
-  };
+  static constexpr bool takes = requires(input<Problem> const& in) { of(std::type_identity<Problem>{}, in); };
   template <class Problem>
   static answer<Problem> run(input<Problem> const& in) {
     return of(std::type_identity<Problem>{}, in);

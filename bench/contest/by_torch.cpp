@@ -15,7 +15,8 @@ struct by_torch {
     auto const parameters = [&](std::size_t first, torch::IntArrayRef shape) {
       return torch::from_blob(const_cast<double*>(&in.x[first]), shape, doubles).clone().set_requires_grad(true);
     };
-    auto const inner = parameters(0, {8, 4}), inner_offset = parameters(32, {8}), outer = parameters(40, {8}), offset = parameters(48, {});
+    auto const inner = parameters(0, {8, 4}), inner_offset = parameters(32, {8}), outer = parameters(40, {8}),
+               offset = parameters(48, {});
     auto const inputs = torch::from_blob(const_cast<double*>(in.data.data()), {4}, doubles);
     auto const hidden = torch::sigmoid(torch::mv(inner, inputs) + inner_offset);
     auto const error = torch::sigmoid(torch::dot(outer, hidden) + offset) - in.data[4];

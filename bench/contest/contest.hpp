@@ -25,10 +25,11 @@ using all_problems = decltype(joined(at_sizes<problems::rosenbrock, 2, 5, 10, 20
                                      at_sizes<problems::log_sum_exp, 2, 5, 10, 20, 50, 100, 200, 500, 1000>{}));
 #else
 using all_problems =
-    problem_list<problems::wave, problems::mixed, problems::black_scholes, problems::rosenbrock<10>, problems::rosenbrock<100>,
-                 problems::product<10>, problems::product<100>, problems::log_sum_exp<10>, problems::log_sum_exp<100>, problems::snavely,
-                 problems::perceptron, problems::nested, problems::ackley, problems::adbench_residual, problems::adbench_mixture,
-                 problems::misra1a, problems::rat42, problems::hahn1, problems::gauss1>;
+    problem_list<problems::wave, problems::mixed, problems::black_scholes, problems::rosenbrock<10>,
+                 problems::rosenbrock<100>, problems::product<10>, problems::product<100>, problems::log_sum_exp<10>,
+                 problems::log_sum_exp<100>, problems::snavely, problems::perceptron, problems::nested,
+                 problems::ackley, problems::adbench_residual, problems::adbench_mixture, problems::misra1a,
+                 problems::rat42, problems::hahn1, problems::gauss1>;
 #endif
 
 /// A way to get value and derivatives of one problem.
@@ -46,24 +47,24 @@ std::vector<entry<Problem>>& entries() {
   return all;
 }
 
-/// Enters a method for all problems that it takes: a class with a constant takes<Problem> and a function run<Problem>(input) that returns
-/// value and derivatives.
+/// Enters a method for all problems that it takes: a class with a constant takes<Problem> and a function
+/// run<Problem>(input) that returns value and derivatives.
 template <class Method>
 struct contender {
   explicit contender(std::string const& name, double tolerance = 1e-12) {
     all_problems::visit([&]<class Problem>(std::type_identity<Problem>) {
-      if constexpr (Method::template takes<Problem>) entries<Problem>().push_back({name, &Method::template run<Problem>, tolerance});
+      if constexpr (Method::template takes<Problem>)
+        entries<Problem>().push_back({name, &Method::template run<Problem>, tolerance});
     });
   }
 };
 
 /// Whether a type of numbers has a complementary error function.
 template <class T>
-concept with_erfc = requires(T const& x) {
-  erfc(x);
-};
+concept with_erfc = requires(T const& x) { erfc(x); };
 
-/// The answer of a method that differentiates one result after the other, or all at once: set(answer, row, value, i, derivative).
+/// The answer of a method that differentiates one result after the other, or all at once: set(answer, row, value, i,
+/// derivative).
 template <class Problem>
 struct rows {
   answer<Problem> all;

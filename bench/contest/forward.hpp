@@ -3,8 +3,8 @@
 
 #include "contest.hpp"
 
-/// Numbers is a class with `number<N>`, a number that carries the derivatives by N variables; variable<N>(value, i); value(number) and
-/// derivative(number, i); and has_erfc.
+/// Numbers is a class with `number<N>`, a number that carries the derivatives by N variables; variable<N>(value, i);
+/// value(number) and derivative(number, i); and has_erfc.
 template <class Numbers>
 struct forward {
   template <class Problem>

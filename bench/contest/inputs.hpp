@@ -24,7 +24,8 @@ std::vector<input<Problem>> uniform_inputs(double low, double high) {
 
 /// Points within 10 % of one, in each coordinate, with one of several rows of data each.
 template <class Problem>
-std::vector<input<Problem>> inputs_near(point<Problem::parameters> const& x, std::vector<point<Problem::data>> const& rows) {
+std::vector<input<Problem>> inputs_near(point<Problem::parameters> const& x,
+                                        std::vector<point<Problem::data>> const& rows) {
   auto inputs = uniform_inputs<Problem>(0.9, 1.1);
   for (std::size_t i = 0; i < inputs.size(); ++i) {
     for (std::size_t k = 0; k < x.size(); ++k) inputs[i].x[k] *= x[k];
@@ -37,7 +38,9 @@ inline auto inputs_of(std::type_identity<problems::wave>) { return uniform_input
 
 inline auto inputs_of(std::type_identity<problems::mixed>) { return uniform_inputs<problems::mixed>(0.5, 1.5); }
 
-inline auto inputs_of(std::type_identity<problems::black_scholes>) { return uniform_inputs<problems::black_scholes>(0.5, 1.5); }
+inline auto inputs_of(std::type_identity<problems::black_scholes>) {
+  return uniform_inputs<problems::black_scholes>(0.5, 1.5);
+}
 
 template <std::size_t N>
 auto inputs_of(std::type_identity<problems::rosenbrock<N>>) {
@@ -75,19 +78,22 @@ inline auto inputs_of(std::type_identity<problems::nested>) { return uniform_inp
 inline auto inputs_of(std::type_identity<problems::ackley>) { return uniform_inputs<problems::ackley>(-2, 2); }
 
 inline auto inputs_of(std::type_identity<problems::adbench_residual>) {
-  return inputs_near<problems::adbench_residual>({-0.758453, -1.109613, -0.845551, 34.556073, 39.676747, 53.881673, 419.194514, 5.864426,
-                                        -8.518870, 0.087812, 0.002739, 7.203245, 0.001144, 3.023326, 0.417022},
-                                       {{271.760969, 834.209256}});
+  return inputs_near<problems::adbench_residual>(
+      {-0.758453, -1.109613, -0.845551, 34.556073, 39.676747, 53.881673, 419.194514, 5.864426, -8.518870, 0.087812,
+       0.002739, 7.203245, 0.001144, 3.023326, 0.417022},
+      {{271.760969, 834.209256}});
 }
 
 inline auto inputs_of(std::type_identity<problems::adbench_mixture>) {
-  return inputs_near<problems::adbench_mixture>({-0.649014, 1.181166, -0.758453, 0.092339, 0.186260, 0.345561, 0.396767, 0.538817, 0.419195,
-                                       0.586443, -0.851887, 0.800321, -1.509405, 0.875874, -0.242790, 0.166813, -1.965419, -1.270071},
-                                      {{1.175171, 2.029160, 1, 0, models::wishart_log_normalization(2, 1, 0)}});
+  return inputs_near<problems::adbench_mixture>(
+      {-0.649014, 1.181166, -0.758453, 0.092339, 0.186260, 0.345561, 0.396767, 0.538817, 0.419195, 0.586443, -0.851887,
+       0.800321, -1.509405, 0.875874, -0.242790, 0.166813, -1.965419, -1.270071},
+      {{1.175171, 2.029160, 1, 0, models::wishart_log_normalization(2, 1, 0)}});
 }
 
 inline auto inputs_of(std::type_identity<problems::misra1a>) {
-  return inputs_near<problems::misra1a>({250, 0.0005}, {{77.6}, {114.9}, {141.1}, {239.9}, {332.8}, {419.3}, {512.2}, {760}});
+  return inputs_near<problems::misra1a>({250, 0.0005},
+                                        {{77.6}, {114.9}, {141.1}, {239.9}, {332.8}, {419.3}, {512.2}, {760}});
 }
 
 inline auto inputs_of(std::type_identity<problems::rat42>) {

@@ -1,5 +1,5 @@
-// The contest. Each contender's answers are compared with the reference before it is timed; a wrong one is reported, not timed.
-// `main FILE [Google Benchmark's options]` writes a table of all measurements to FILE.
+// The contest. Each contender's answers are compared with the reference before it is timed; a wrong one is reported,
+// not timed. `main FILE [Google Benchmark's options]` writes a table of all measurements to FILE.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -61,7 +61,8 @@ template <class Problem>
   return value_at<Problem>(in.x, in.data);
 }
 
-// The reference is written by hand where it is: the first entry; and else by chainrule, which tests compare with 30 digits there.
+// The reference is written by hand where it is: the first entry; and else by chainrule, which tests compare with 30
+// digits there.
 template <class Problem>
 entry<Problem> const& reference_of(std::vector<entry<Problem>> const& all) {
   for (auto const* wanted : {"by hand", "chainrule"})
@@ -95,7 +96,8 @@ void enter() {
     auto const name = label + " " + each.contender;
     measured& m = line(name, about);
     if (&each != &reference)
-      for (std::size_t i = 0; i < inputs.size(); ++i) m.error = std::max(m.error, error_of(each.run(inputs[i]), references[i]));
+      for (std::size_t i = 0; i < inputs.size(); ++i)
+        m.error = std::max(m.error, error_of(each.run(inputs[i]), references[i]));
     auto const before = allocated();
     for (std::size_t i = 0; i < 16; ++i) benchmark::DoNotOptimize(each.run(inputs[i]));
     auto const after = allocated();
@@ -145,8 +147,8 @@ bool write_table(char const* path) {
   std::fprintf(file.get(), "problem;title;parameters;contender;nanoseconds;error;allocations;bytes\n");
   for (auto const& name : lines_of_table) {
     auto const& m = table[name];
-    std::fprintf(file.get(), "%s;%s;%zu;%s;%.6g;%.3g;%.6g;%.6g\n", m.problem.c_str(), m.title.c_str(), m.parameters, m.contender.c_str(),
-                 m.nanoseconds, m.error, m.allocations, m.bytes);
+    std::fprintf(file.get(), "%s;%s;%zu;%s;%.6g;%.3g;%.6g;%.6g\n", m.problem.c_str(), m.title.c_str(), m.parameters,
+                 m.contender.c_str(), m.nanoseconds, m.error, m.allocations, m.bytes);
   }
   return std::fflush(file.get()) == 0;
 }

@@ -1,5 +1,5 @@
-// The functions that are differentiated in the contest: ordinary generic functions, for every way of differentiating. Those that keep
-// expressions (Eigen, Sacado) want intermediate values with a type.
+// The functions that are differentiated in the contest: ordinary generic functions, for every way of differentiating.
+// Those that keep expressions (Eigen, Sacado) want intermediate values with a type.
 #pragma once
 
 #include <array>
@@ -13,8 +13,8 @@
 template <std::size_t N>
 using point = std::array<double, N>;
 
-/// A problem has a function of a point in Parameters dimensions and of Data numbers that are not differentiated by. Its value is a number,
-/// or an array of Results numbers.
+/// A problem has a function of a point in Parameters dimensions and of Data numbers that are not differentiated by. Its
+/// value is a number, or an array of Results numbers.
 template <std::size_t Parameters, std::size_t Data = 0, std::size_t Results = 1>
 struct of_size {
   static constexpr std::size_t parameters = Parameters, data = Data, results = Results;
@@ -104,7 +104,8 @@ struct log_sum_exp : of_size<N> {
   };
 };
 
-/// Snavely's camera, as in Bundle Adjustment in the Large, with an `if` for the unturned one: camera (9), point (3), observation.
+/// Snavely's camera, as in Bundle Adjustment in the Large, with an `if` for the unturned one: camera (9), point (3),
+/// observation.
 struct snavely : of_size<12, 2, 2> {
   static constexpr std::string_view label = "F7", title = "reprojection error, 2 x 12 Jacobian";
   static constexpr auto function = []<class T, class U>(std::array<T, 12> const& in, std::array<U, 2> const& observed) {
@@ -131,11 +132,12 @@ struct snavely : of_size<12, 2, 2> {
   };
 };
 
-/// 4 inputs, 8 hidden sigmoids, 1 output; the squared error. Weights: 8 rows of 4, 8 offsets, 8 of the output, its offset; data: the inputs
-/// and the target.
+/// 4 inputs, 8 hidden sigmoids, 1 output; the squared error. Weights: 8 rows of 4, 8 offsets, 8 of the output, its
+/// offset; data: the inputs and the target.
 struct perceptron : of_size<49, 5> {
   static constexpr std::string_view label = "F8", title = "perceptron 4-8-1, 49 weights";
-  static constexpr auto function = []<class T, class U>(std::array<T, 49> const& weights, std::array<U, 5> const& sample) -> T {
+  static constexpr auto function = []<class T, class U>(std::array<T, 49> const& weights,
+                                                        std::array<U, 5> const& sample) -> T {
     auto const sigmoid = [](T const& z) -> T { return 1.0 / (1.0 + exp(-z)); };
     T output = weights[48];
     for (std::size_t j = 0; j < 8; ++j) {
@@ -181,18 +183,20 @@ struct adbench_residual : of_size<15, 2, 3> {
     auto const across = models::cross(axis, x);
     T const along = models::dot(axis, x) * (1.0 - c);
     T const depth = x[2] * c + across[2] * s + axis[2] * along;
-    T const u = (x[0] * c + across[0] * s + axis[0] * along) / depth, v = (x[1] * c + across[1] * s + axis[1] * along) / depth;
+    T const u = (x[0] * c + across[0] * s + axis[0] * along) / depth,
+            v = (x[1] * c + across[1] * s + axis[1] * along) / depth;
     T const radius = u * u + v * v;
     T const scale = f * (1.0 + k1 * radius + k2 * radius * radius);
     return std::array<T, 3>{w * (scale * u + u0 - observed[0]), w * (scale * v + v0 - observed[1]), 1.0 - w * w};
   };
 };
 
-/// ADBench's mixture of 3 Gaussians in 2 dimensions with its prior, near its test input: weights (3), means (3 x 2), covariances (3 x 3); a
-/// point, gamma, m, and the logarithm of the prior's normalization.
+/// ADBench's mixture of 3 Gaussians in 2 dimensions with its prior, near its test input: weights (3), means (3 x 2),
+/// covariances (3 x 3); a point, gamma, m, and the logarithm of the prior's normalization.
 struct adbench_mixture : of_size<18, 5> {
   static constexpr std::string_view label = "GMM", title = "ADBench's Gaussian mixture, 18 parameters";
-  static constexpr auto function = []<class T, class U>(std::array<T, 18> const& in, std::array<U, 5> const& data) -> T {
+  static constexpr auto function = []<class T, class U>(std::array<T, 18> const& in,
+                                                        std::array<U, 5> const& data) -> T {
     auto const& [x0, x1, gamma, m, normalization] = data;
     T const weights = exp(in[0]) + exp(in[1]) + exp(in[2]);
     T sum = 0.0 * in[0], prior = 0.0 * in[0];
@@ -208,7 +212,8 @@ struct adbench_mixture : of_size<18, 5> {
   };
 };
 
-/// Models of NIST's nonlinear regression problems at their second start, with their data: the model's value at one observation.
+/// Models of NIST's nonlinear regression problems at their second start, with their data: the model's value at one
+/// observation.
 struct misra1a : of_size<2, 1> {
   static constexpr std::string_view label = "Misra1a", title = "NIST: b1 (1 - exp(-b2 x))";
   static constexpr auto function = []<class T, class U>(std::array<T, 2> const& b, std::array<U, 1> const& at) -> T {
@@ -225,7 +230,8 @@ struct hahn1 : of_size<7, 1> {
   static constexpr std::string_view label = "Hahn1", title = "NIST: two cubic polynomials, 7 parameters";
   static constexpr auto function = []<class T, class U>(std::array<T, 7> const& b, std::array<U, 1> const& at) -> T {
     auto const x = at[0];
-    return (b[0] + b[1] * x + b[2] * (x * x) + b[3] * (x * x * x)) / (1.0 + b[4] * x + b[5] * (x * x) + b[6] * (x * x * x));
+    return (b[0] + b[1] * x + b[2] * (x * x) + b[3] * (x * x * x)) /
+           (1.0 + b[4] * x + b[5] * (x * x) + b[6] * (x * x * x));
   };
 };
 struct gauss1 : of_size<8, 1> {

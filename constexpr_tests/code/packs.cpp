@@ -65,7 +65,8 @@ static_assert(results_that_do_not_stand_in_a_row_are_not());
 
 constexpr bool operations_of_several_kinds_are_not() {
   workbench w;
-  for (int i = 0; i < 4; ++i) w.result(w.g.append(i % 2 == 0 ? opcode_of<multiply_> : opcode_of<divide_>, w.in[i], w.in[i + 4]), i);
+  for (int i = 0; i < 4; ++i)
+    w.result(w.g.append(i % 2 == 0 ? opcode_of<multiply_> : opcode_of<divide_>, w.in[i], w.in[i + 4]), i);
   return w.find().of_operations == 0;
 }
 static_assert(operations_of_several_kinds_are_not());
@@ -92,7 +93,8 @@ constexpr bool terms_of_a_sum_are_computed_together() {
   workbench w;
   index sum = graph::none;
   for (int i = 0; i < 8; ++i) {
-    index const term = w.g.append(opcode_of<square_>, w.g.append(opcode_of<subtract_>, w.in[i], w.g.append_constant({1})));
+    index const term =
+        w.g.append(opcode_of<square_>, w.g.append(opcode_of<subtract_>, w.in[i], w.g.append_constant({1})));
     sum = i == 0 ? term : w.g.append(opcode_of<add_>, sum, term);
   }
   w.result(sum, 0);

@@ -46,13 +46,9 @@ static_assert(!formula_like<decltype(x < y)>);
 
 // The vocabulary takes symbolic arguments and plain numbers; unqualified calls of these stay those of <cmath>.
 template <class T>
-concept has_chainrule_sin = requires(T a) {
-  chainrule::sin(a);
-};
+concept has_chainrule_sin = requires(T a) { chainrule::sin(a); };
 template <class A, class B>
-concept has_chainrule_pow = requires(A a, B b) {
-  chainrule::pow(a, b);
-};
+concept has_chainrule_pow = requires(A a, B b) { chainrule::pow(a, b); };
 static_assert(has_chainrule_sin<symbol<"x">>);
 static_assert(has_chainrule_sin<double>);
 static_assert(has_chainrule_sin<int>);

@@ -17,7 +17,8 @@ static_assert(std::numeric_limits<tape::real>::epsilon().value() == 0x1p-52);
 static_assert(std::numeric_limits<tape::real>::max().value() == std::numeric_limits<double>::max());
 static_assert(std::numeric_limits<tape::real>::lowest().value() == std::numeric_limits<double>::lowest());
 static_assert(std::numeric_limits<tape::real>::denorm_min().value() == std::numeric_limits<double>::denorm_min());
-static_assert(std::numeric_limits<tape::real>::quiet_NaN().value() != std::numeric_limits<tape::real>::quiet_NaN().value());
+static_assert(std::numeric_limits<tape::real>::quiet_NaN().value() !=
+              std::numeric_limits<tape::real>::quiet_NaN().value());
 
 constexpr auto softened = [](auto x) { return sqrt(x * x + std::numeric_limits<decltype(x)>::epsilon()); };
 static_assert(value_and_gradient(softened)(0.0).value == 0x1p-26);

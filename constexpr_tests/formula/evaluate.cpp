@@ -1,4 +1,5 @@
-// What a call computes, and in which type: values by name in any order, numbers of every built-in type, captured numbers.
+// What a call computes, and in which type: values by name in any order, numbers of every built-in type, captured
+// numbers.
 #include <boost/hana.hpp>
 #include <chainrule/chainrule.hpp>
 #include <concepts>

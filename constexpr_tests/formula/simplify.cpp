@@ -37,7 +37,8 @@ static_assert(to_string(simplify(where(x < y, x, 0_c) + where(x < y, y, 0_c))) =
 static_assert(to_string(simplify(where(x < y, x, 0_c) + where(x < y, 0_c, y))) == "where(x < y, x, y)");
 static_assert(to_string(simplify(where(x < y, x, y) - where(x < y, 0_c, x))) == "where(x < y, x, y - x)");
 static_assert(to_string(simplify(-where(x < y, x, 0_c))) == "where(x < y, -x, 0)");
-static_assert(to_string(simplify(where(x < y, x, y) + where(x < y, y, x))) == "where(x < y, x, y) + where(x < y, y, x)");
+static_assert(to_string(simplify(where(x < y, x, y) + where(x < y, y, x))) ==
+              "where(x < y, x, y) + where(x < y, y, x)");
 static_assert(to_string(simplify(3_c)) == "3");
 
 // Nothing is reassociated or cancelled.
@@ -59,7 +60,8 @@ static_assert(substitute(2.5 * x, x, 1.5 * y)(y = 2.0) == 7.5);
 static_assert(substitute(x, x, y)(y = 2.0) == 2);
 static_assert(substitute(y, x, 2_c)(y = 3.0) == 3);
 static_assert(substitute(3_c, x, y)() == 3);
-static_assert(identical(substitute(x * x, x, x + 1_c), square(x + 1_c)) == identical((x + 1_c) * (x + 1_c), square(x + 1_c)));
+static_assert(identical(substitute(x * x, x, x + 1_c), square(x + 1_c)) ==
+              identical((x + 1_c) * (x + 1_c), square(x + 1_c)));
 static_assert(identical(substitute(substitute(x - y, x, z), y, x), z - x));
 static_assert(identical(substitute(derivative(x * x, x), x, y), 2_c * y));
 static_assert(identical(derivative(substitute(x * x, x, y), x), 0_c));

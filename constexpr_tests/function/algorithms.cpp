@@ -51,7 +51,8 @@ constexpr auto switched = [](auto x) {
       return x * x * x;
   }
 };
-static_assert(derivative(switched)(0.5) == 1.0 && derivative(switched)(1.5) == 3.0 && derivative(switched)(4.0) == 48.0);
+static_assert(derivative(switched)(0.5) == 1.0 && derivative(switched)(1.5) == 3.0 &&
+              derivative(switched)(4.0) == 48.0);
 
 constexpr auto interrupted = [](auto x) {
   auto s = x;
@@ -62,7 +63,8 @@ constexpr auto interrupted = [](auto x) {
   }
   return s;
 };
-static_assert(derivative(interrupted)(0.5) == 8.0 && derivative(interrupted)(5.0) == 4.0 && derivative(interrupted)(20.0) == 1.0);
+static_assert(derivative(interrupted)(0.5) == 8.0 && derivative(interrupted)(5.0) == 4.0 &&
+              derivative(interrupted)(20.0) == 1.0);
 
 constexpr auto ordered = [](auto x, auto y) {
   if (x < y) return std::tuple{x, y * y};

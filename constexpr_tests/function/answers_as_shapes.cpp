@@ -16,10 +16,13 @@ static_assert(jacobian(value_and_jacobian(f))(3.0, 2.0).jacobian[0] == std::arra
 static_assert(jvp(value_and_gradient(f))(3.0, 2.0, 1.0, 0.0).gradient == std::array{4.0, 6.0});
 static_assert(vjp(value_and_gradient(f))(3.0, 2.0, value_and_gradient(f)(3.0, 2.0))[0] == 18 * 12 + 12 * 4 + 9 * 6);
 static_assert(derivative<2>(value_and_gradient(f), wrt<0>)(3.0, 2.0).value == 4);
-static_assert(jacobian(value_and_gradient([](auto const& p) { return p[0] * p[1]; }))(std::array{3.0, 2.0}).gradient[0][1] == 1);
+static_assert(
+    jacobian(value_and_gradient([](auto const& p) { return p[0] * p[1]; }))(std::array{3.0, 2.0}).gradient[0][1] == 1);
 
 // An argument may be such an answer.
-constexpr auto step = [](auto const& at) { return at.value - 0.5 * (at.gradient[0] * at.gradient[0] + at.gradient[1] * at.gradient[1]); };
+constexpr auto step = [](auto const& at) {
+  return at.value - 0.5 * (at.gradient[0] * at.gradient[0] + at.gradient[1] * at.gradient[1]);
+};
 static_assert(gradient(step)(value_and_gradient(f)(3.0, 2.0)).gradient == std::array{-12.0, -9.0});
 
 constexpr auto inside = [](auto x) {

@@ -72,7 +72,9 @@ static_assert(gradient(square_if)(3.0, std::true_type{}) == 6.0);
 static_assert(gradient(square_if)(3.0, hana::true_c) == 6.0);
 static_assert(gradient(square_if)(3.0, hana::false_c) == 1.0);
 
-constexpr auto component = [](auto index, auto const& p) { return p[static_cast<std::size_t>(decltype(index)::value)] * p[0]; };
+constexpr auto component = [](auto index, auto const& p) {
+  return p[static_cast<std::size_t>(decltype(index)::value)] * p[0];
+};
 static_assert(gradient(component)(hana::size_c<2>, std::array{2.0, 3.0, 5.0}) == std::array{5.0, 0.0, 2.0});
 static_assert(gradient(component, wrt<1>)(hana::size_c<1>, std::array{2.0, 3.0, 5.0}) == std::array{3.0, 2.0, 0.0});
 
@@ -87,10 +89,12 @@ constexpr auto loss = [](auto const& w, auto const& x, auto const& y) {
 };
 constexpr std::array<double, 3> x{1.0, 2.0, 3.0}, y{1.0, 2.0, 4.0};
 static_assert(gradient(loss, wrt<0>)(std::array{1.0, 1.0}, x, y) == std::array{2.0, 3.0});
-static_assert(hessian(loss, wrt<0>)(std::array{1.0, 1.0}, x, y) == std::array{std::array{3.0, 6.0}, std::array{6.0, 14.0}});
+static_assert(hessian(loss, wrt<0>)(std::array{1.0, 1.0}, x, y) ==
+              std::array{std::array{3.0, 6.0}, std::array{6.0, 14.0}});
 static_assert(gradient(loss, wrt<2>)(std::array{1.0, 1.0}, x, y) == std::array{-1.0, -1.0, 0.0});
 static_assert(std::get<2>(gradient(loss)(std::array{1.0, 1.0}, x, y)) == std::array{-1.0, -1.0, 0.0});
 static_assert(gradient([](auto const& p, auto const& data) { return p.x * data.second.y + p.y * data.first; },
-                       wrt<0>)(point<double>{1.0, 2.0}, std::pair{3.0, point<double>{4.0, 5.0}}) == point<double>{5.0, 3.0});
+                       wrt<0>)(point<double>{1.0, 2.0}, std::pair{3.0, point<double>{4.0, 5.0}}) ==
+              point<double>{5.0, 3.0});
 
 }  // namespace

@@ -1,4 +1,5 @@
-// The side that is not taken leaves nothing behind, not even where it is infinite or no number: in first and in second derivatives.
+// The side that is not taken leaves nothing behind, not even where it is infinite or no number: in first and in second
+// derivatives.
 #include <array>
 #include <chainrule/chainrule.hpp>
 
@@ -22,12 +23,16 @@ constexpr auto safe_quotient = [](auto x, auto y) {
   return x / y;
 };
 constexpr auto sinc = [](auto x) { return x == 0.0 ? 1.0 - x * x / 6.0 : sin(x) / x; };
-static_assert(derivative(safe_log)(-2.0) == 1.0 && derivative(safe_log)(0.0) == 1.0 && derivative(safe_log)(4.0) == 0.25);
-static_assert(derivative<2>(safe_log)(-2.0) == 0.0 && derivative<2>(safe_log)(0.0) == 0.0 && derivative<2>(safe_log)(4.0) == -0.0625);
-static_assert(derivative(safe_root)(-2.0) == 2.0 && derivative(safe_root)(0.0) == 2.0 && derivative(safe_root)(4.0) == 0.25);
+static_assert(derivative(safe_log)(-2.0) == 1.0 && derivative(safe_log)(0.0) == 1.0 &&
+              derivative(safe_log)(4.0) == 0.25);
+static_assert(derivative<2>(safe_log)(-2.0) == 0.0 && derivative<2>(safe_log)(0.0) == 0.0 &&
+              derivative<2>(safe_log)(4.0) == -0.0625);
+static_assert(derivative(safe_root)(-2.0) == 2.0 && derivative(safe_root)(0.0) == 2.0 &&
+              derivative(safe_root)(4.0) == 0.25);
 static_assert(derivative<2>(safe_root)(0.0) == 0.0 && derivative<2>(safe_root)(4.0) == -0.03125);
 static_assert(derivative<4>(safe_root)(0.0) == 0.0);
-static_assert(gradient(safe_quotient)(2.0, 0.0) == std::array{3.0, 0.0} && gradient(safe_quotient)(2.0, 4.0) == std::array{0.25, -0.125});
+static_assert(gradient(safe_quotient)(2.0, 0.0) == std::array{3.0, 0.0} &&
+              gradient(safe_quotient)(2.0, 4.0) == std::array{0.25, -0.125});
 static_assert(hessian(safe_quotient)(2.0, 0.0) == std::array{std::array{0.0, 0.0}, std::array{0.0, 0.0}});
 static_assert(hessian(safe_quotient)(2.0, 4.0) == std::array{std::array{0.0, -0.0625}, std::array{-0.0625, 0.0625}});
 static_assert(derivative(sinc)(0.0) == 0.0 && near(derivative<2>(sinc)(0.0), -1.0 / 3.0));
@@ -82,7 +87,8 @@ constexpr auto powers = [](auto x, auto y) {
   if (x > 0.0) return pow(x, y) * log(x);
   return exp(y) * x;
 };
-static_assert(gradient(powers)(0.0, 0.0) == std::array{1.0, 0.0} && hessian(powers)(0.0, 0.0)[0] == std::array{0.0, 1.0});
+static_assert(gradient(powers)(0.0, 0.0) == std::array{1.0, 0.0} &&
+              hessian(powers)(0.0, 0.0)[0] == std::array{0.0, 1.0});
 static_assert(hessian(powers)(-1.0, 0.0)[1] == std::array{1.0, -1.0});
 
 // Over a vector: one domain error in a sum does not reach the others.

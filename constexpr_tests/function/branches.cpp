@@ -20,7 +20,8 @@ static_assert(value_and_gradient(two_sides)(-4.0) == value_with_gradient<double,
 static_assert(value_and_gradient(two_sides)(0.0) == value_with_gradient<double, double>{-0.0, -3.0});
 static_assert(derivative<2>(two_sides)(4.0) == 2.0 && derivative<2>(two_sides)(-4.0) == 0.0);
 static_assert(hessian(two_sides)(4.0) == 2.0 && hvp(two_sides)(4.0, 3.0) == 6.0 && jvp(two_sides)(-4.0, 2.0) == -6.0);
-static_assert(taylor<2>(two_sides)(4.0) == std::array{16.0, 8.0, 1.0} && taylor<2>(two_sides)(-4.0) == std::array{12.0, -3.0, 0.0});
+static_assert(taylor<2>(two_sides)(4.0) == std::array{16.0, 8.0, 1.0} &&
+              taylor<2>(two_sides)(-4.0) == std::array{12.0, -3.0, 0.0});
 static_assert(vjp(two_sides)(-4.0, 10.0) == -30.0);
 
 // Nested, with values that are changed on the way.
@@ -68,7 +69,8 @@ constexpr auto tabulated = [](auto x) {
   int const k = x < 0.0 ? 0 : x < 1.0 ? 1 : 2;
   return slopes[k] * x;
 };
-static_assert(derivative(tabulated)(-1.0) == -2.0 && derivative(tabulated)(0.5) == 5.0 && derivative(tabulated)(2.0) == 7.0);
+static_assert(derivative(tabulated)(-1.0) == -2.0 && derivative(tabulated)(0.5) == 5.0 &&
+              derivative(tabulated)(2.0) == 7.0);
 constexpr auto spline = [](auto const& knots, auto x) {
   std::size_t i = 0;
   while (i + 2 < knots.size() && x >= static_cast<double>(i + 1)) ++i;
@@ -129,6 +131,7 @@ constexpr auto repeated = [](auto x, auto y) {
   }
   return s;
 };
-static_assert(gradient(repeated)(1.0, 2.0) == std::array{21.0, 0.0} && gradient(repeated)(2.0, -1.0) == std::array{1.0, 20.0});
+static_assert(gradient(repeated)(1.0, 2.0) == std::array{21.0, 0.0} &&
+              gradient(repeated)(2.0, -1.0) == std::array{1.0, 20.0});
 
 }  // namespace

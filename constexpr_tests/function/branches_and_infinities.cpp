@@ -1,4 +1,5 @@
-// All questions about a function with a side that is infinite or no number where it is not taken: the answers of the other side alone.
+// All questions about a function with a side that is infinite or no number where it is not taken: the answers of the
+// other side alone.
 #include <array>
 #include <chainrule/chainrule.hpp>
 
@@ -10,7 +11,8 @@ namespace {
 
 constexpr auto good = [](auto x, auto y) { return x * x * y + y * y; };
 
-// The side that is not taken in different places: behind the branch, before it, in a factor, in a condition, in a derivative.
+// The side that is not taken in different places: behind the branch, before it, in a factor, in a condition, in a
+// derivative.
 template <class Bad>
 struct placed {
   static constexpr Bad bad{};
@@ -52,8 +54,9 @@ template <class Bad>
 constexpr bool never_leaks(Bad) {
   using p = placed<Bad>;
   for (double const x : {0.0, -1.0})
-    if (!answers_like_good(p::behind, x, 2.0) || !answers_like_good(p::before, x, 2.0) || !answers_like_good(p::within, x, 2.0) ||
-        !answers_like_good(p::chosen, x, 2.0) || !answers_like_good(p::differentiated, x, 2.0))
+    if (!answers_like_good(p::behind, x, 2.0) || !answers_like_good(p::before, x, 2.0) ||
+        !answers_like_good(p::within, x, 2.0) || !answers_like_good(p::chosen, x, 2.0) ||
+        !answers_like_good(p::differentiated, x, 2.0))
       return false;
   return true;
 }

@@ -18,7 +18,8 @@ constexpr bool searches_well(int i) {
   constexpr auto& f = table_search<Exits>;
   double const x = 0.125 * i - 0.0625;
   bool const found = i < Exits;
-  return f(x) == (found ? x * x * x + i * x : 2.0 * x * x) && testing::near(derivative(f)(x), found ? 3 * x * x + i : 4 * x);
+  return f(x) == (found ? x * x * x + i * x : 2.0 * x * x) &&
+         testing::near(derivative(f)(x), found ? 3 * x * x + i : 4 * x);
 }
 // An evaluation of its own for each: all at once are more than clang takes.
 static_assert(searches_well<17>(0) && searches_well<17>(1) && searches_well<17>(9));
@@ -36,7 +37,8 @@ constexpr auto table_of_two = [](auto x, auto y) {
     if (x < 0.125 * i) return x * x * y + i * x * y * y;
   return 2.0 * x * x * y;
 };
-static_assert(gradient(table_of_two<31>)(2.0625, 2.0) == std::array{4.125 * 2 + 17 * 4, 2.0625 * 2.0625 + 17 * 2.0625 * 4});
+static_assert(gradient(table_of_two<31>)(2.0625, 2.0) ==
+              std::array{4.125 * 2 + 17 * 4, 2.0625 * 2.0625 + 17 * 2.0625 * 4});
 
 // What an `if` decides by may come out of the branches of an inner derivative.
 constexpr auto slope_of_a_piece = [](auto x, auto y) {

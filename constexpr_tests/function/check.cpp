@@ -44,13 +44,8 @@ static_assert(check_gradient<floats>(of_floats, [](floats const& p) {
   float const e = gradient(of_floats)(p)[0] * p[1];
   return floats{e / p[1], p[0] * e * (p[1] - 1) / (p[1] * p[1])};
 }));
-static_assert(check_jacobian<floats>(
-    [](auto const& p) {
-      return std::array{p[0] * p[1], p[1] * p[1]};
-    },
-    [](floats const& p) {
-      return std::array{p[1], p[0], 0.0f, 2 * p[1]};
-    }));
+static_assert(check_jacobian<floats>([](auto const& p) { return std::array{p[0] * p[1], p[1] * p[1]}; },
+                                     [](floats const& p) { return std::array{p[1], p[0], 0.0f, 2 * p[1]}; }));
 
 // Plain numbers: compared at points. A lambda, a function, a pointer to it, a function object.
 constexpr auto q = [](auto const& p) { return p[0] * p[1] * p[1]; };
@@ -64,22 +59,17 @@ static_assert(check_gradient<pair>(q, right).shown_by == agreement::points && ch
 static_assert(check_gradient<pair>(q, right_object{}) && !check_gradient<pair>(q, right_object{2.5}));
 static_assert(check_gradient<pair>(q, [](pair const& p) { return right(p); }));
 static_assert(!check_gradient<pair>(q, wrong) && !check_gradient<pair>(q, [](pair const& p) { return wrong(p); }));
-static_assert(!check_gradient<pair>(q, [](pair const& p) { return pair{std::numeric_limits<double>::infinity(), p[1]}; }));
+static_assert(!check_gradient<pair>(q,
+                                    [](pair const& p) { return pair{std::numeric_limits<double>::infinity(), p[1]}; }));
 
 // Several arguments, wrt, structs, results in other shapes of as many numbers.
 constexpr auto g = [](auto x, auto y) { return x * x * y; };
 static_assert(check_gradient<double, double>(g, [](auto x, auto y) { return std::array{2.0 * x * y, x * x}; }));
 static_assert(check_gradient<double, double>(g, [](auto x, auto y) { return std::tuple{2.0 * x * y, x * x}; }));
-static_assert(check_gradient<double, double>(
-    g, [](auto x, auto) { return x * x; }, wrt<1>));
-static_assert(!check_gradient<double, double>(
-    g, [](auto x, auto y) { return x * y; }, wrt<1>));
-static_assert(check_gradient<double, double>(
-    g,
-    [](auto x, auto y) {
-      return std::array{x * x, 2.0 * x * y};
-    },
-    wrt<1, 0>));
+static_assert(check_gradient<double, double>(g, [](auto x, auto) { return x * x; }, wrt<1>));
+static_assert(!check_gradient<double, double>(g, [](auto x, auto y) { return x * y; }, wrt<1>));
+static_assert(
+    check_gradient<double, double>(g, [](auto x, auto y) { return std::array{x * x, 2.0 * x * y}; }, wrt<1, 0>));
 template <class T>
 struct spring {
   BOOST_HANA_DEFINE_STRUCT(spring, (T, stiffness), (std::array<T, 2>, ends));
@@ -104,13 +94,17 @@ static_assert(check_jacobian<double, double>(h, [](auto x, auto y) {
 static_assert(!check_jacobian<double, double>(h, [](auto x, auto y) {
   return std::array{std::array{y, x}, std::array{1.0 / y, x / (y * y)}};
 }));
-static_assert(check_jacobian<double, double>(h, [](auto x, auto y) { return std::array{y, x, 1.0 / y, -x / (y * y)}; }));
-static_assert(!check_jacobian<double, double>(h, [](auto x, auto y) { return std::array{y, 1.0 / y, x, -x / (y * y)}; }));
-static_assert(check_jacobian<double, double>(h, [](double x, double y) { return std::array{y, x, 1 / y, -x / y / y}; }));
+static_assert(check_jacobian<double, double>(h,
+                                             [](auto x, auto y) { return std::array{y, x, 1.0 / y, -x / (y * y)}; }));
+static_assert(!check_jacobian<double, double>(h,
+                                              [](auto x, auto y) { return std::array{y, 1.0 / y, x, -x / (y * y)}; }));
+static_assert(check_jacobian<double, double>(h,
+                                             [](double x, double y) { return std::array{y, x, 1 / y, -x / y / y}; }));
 static_assert(check_derivative<double>([](auto x) { return tan(x); }, [](auto x) { return 1.0 + tan(x) * tan(x); }));
 static_assert(check_derivative<double>([](auto x) { return tan(x); }, [](auto x) { return 1.0 / (cos(x) * cos(x)); }));
 static_assert(!check_derivative<double>([](auto x) { return tan(x); }, [](auto x) { return 1.0 / cos(x); }));
-static_assert(check_derivative<double>([](auto x) { return std::array{x, x * x}; }, [](auto x) { return std::array{x / x, 2.0 * x}; }));
+static_assert(check_derivative<double>([](auto x) { return std::array{x, x * x}; },
+                                       [](auto x) { return std::array{x / x, 2.0 * x}; }));
 
 // Pieces and branches on either side.
 constexpr auto pieces = [](auto x) {
@@ -135,12 +129,15 @@ constexpr auto geometric = [](auto x) {
   for (int i = 0; i < 4; ++i) s = s * x + 1.0;
   return s;
 };
-static_assert(check_derivative<double>(geometric, [](auto x) { return 5.0 * pow(x, 4) + 3.0 * x * x + 2.0 * x + 1.0; }).shown_by ==
-              agreement::algebra);
+static_assert(check_derivative<double>(geometric, [](auto x) {
+                return 5.0 * pow(x, 4) + 3.0 * x * x + 2.0 * x + 1.0;
+              }).shown_by == agreement::algebra);
 
 // What is wrong, where, and what it should be.
 using eight = std::array<double, 8>;
-constexpr auto two_rows = [](auto const& p) { return std::array{p[0] * p[1] + sin(p[7]), p[2] * p[3] * p[4] + 0.0 * p[5] * p[6]}; };
+constexpr auto two_rows = [](auto const& p) {
+  return std::array{p[0] * p[1] + sin(p[7]), p[2] * p[3] * p[4] + 0.0 * p[5] * p[6]};
+};
 constexpr auto rows_by_hand = [](auto const& p) {
   auto const zero = 0.0 * p[0];
   return std::array{std::array{p[1], p[0], zero, zero, zero, zero, zero, cos(p[7])},
@@ -155,25 +152,32 @@ static_assert(answer.found == 1.5 * at[2] * at[3]);
 static_assert(check_gradient<triple>(f, almost).column == 2 && check_gradient<triple>(f, almost).row == 0);
 static_assert(check_gradient<triple>(f, by_hand).entry == -1);
 static_assert(check_gradient<pair>(q, right_object{2.5}).column == 1);
-constexpr auto by_second = check_gradient<double, double>(
-    g, [](auto x, auto y) { return x * y; }, wrt<1>);
+constexpr auto by_second = check_gradient<double, double>(g, [](auto x, auto y) { return x * y; }, wrt<1>);
 static_assert(by_second.column == 0 && by_second.found == std::get<0>(by_second.point) * std::get<1>(by_second.point));
 static_assert(check_derivative<float>(cube, [](float x) { return 3.01f * x * x; }).entry == 0);
-static_assert(check_derivative<double>([](auto x) { return std::array{x, x * x}; }, [](auto x) { return std::array{x / x, x}; }).row == 1);
+static_assert(check_derivative<double>([](auto x) { return std::array{x, x * x}; },
+                                       [](auto x) { return std::array{x / x, x}; })
+                  .row == 1);
 
 // Hessians.
-static_assert(check_hessian<double, double>(g, [](auto x, auto y) { return std::array{2.0 * y, 2.0 * x, 2.0 * x, 0.0 * x}; }));
-static_assert(check_hessian<double, double>(g, [](double x, double y) { return std::array{2 * y, 2 * x, 2 * x, 0.0}; }));
-constexpr auto half = check_hessian<double, double>(g, [](auto x, auto y) { return std::array{2.0 * y, 2.0 * x, x, 0.0 * x}; });
+static_assert(check_hessian<double, double>(g, [](auto x, auto y) {
+  return std::array{2.0 * y, 2.0 * x, 2.0 * x, 0.0 * x};
+}));
+static_assert(check_hessian<double, double>(g,
+                                            [](double x, double y) { return std::array{2 * y, 2 * x, 2 * x, 0.0}; }));
+constexpr auto half =
+    check_hessian<double, double>(g, [](auto x, auto y) { return std::array{2.0 * y, 2.0 * x, x, 0.0 * x}; });
 static_assert(half.row == 1 && half.column == 0 && half.expected == 2 * half.found);
 
 // Expected ones.
 static_assert(expect_gradient<triple>(f, by_hand));
-static_assert(expect_gradient<double, double>(
-    g, [](auto x, auto) { return x * x; }, wrt<1>));
+static_assert(expect_gradient<double, double>(g, [](auto x, auto) { return x * x; }, wrt<1>));
 static_assert(expect_gradient<spring<double>>(energy, energy_by_hand));
-static_assert(expect_jacobian<double, double>(h, [](double x, double y) { return std::array{y, x, 1 / y, -x / y / y}; }));
-static_assert(expect_hessian<double, double>(g, [](auto x, auto y) { return std::array{2.0 * y, 2.0 * x, 2.0 * x, 0.0 * x}; }));
+static_assert(expect_jacobian<double, double>(h,
+                                              [](double x, double y) { return std::array{y, x, 1 / y, -x / y / y}; }));
+static_assert(expect_hessian<double, double>(g, [](auto x, auto y) {
+  return std::array{2.0 * y, 2.0 * x, 2.0 * x, 0.0 * x};
+}));
 static_assert(expect_derivative<float>(wave, wave_by_hand));
 
 }  // namespace

@@ -29,7 +29,8 @@ struct of_comparisons {
   constexpr auto operator()(auto x) const {
     using T = decltype(x);
     if constexpr (takes_numbers<Operation>())
-      return std::array<T, 2>{T(on_all<Operation>(x > 1.0)) + 0.0 * x, T(on_all<Operation>(where(x > 1.0, 1.0, 0.0 * x))) + 0.0 * x};
+      return std::array<T, 2>{T(on_all<Operation>(x > 1.0)) + 0.0 * x,
+                              T(on_all<Operation>(where(x > 1.0, 1.0, 0.0 * x))) + 0.0 * x};
     else
       return std::array<T, 2>{x, x};
   }

@@ -1,4 +1,5 @@
-// What earlier decisions of a path imply is not decided again: impossible paths are not followed, and NaN is not forgotten.
+// What earlier decisions of a path imply is not decided again: impossible paths are not followed, and NaN is not
+// forgotten.
 #include <algorithm>
 #include <chainrule/chainrule.hpp>
 

@@ -26,7 +26,8 @@ constexpr auto assignments = []<class T>(T x, T y) {
   s = s * copy;
   return s * p;
 };
-static_assert(value_and_gradient(assignments)(2.0, 8.0) == value_with_gradient<double, std::array<double, 2>>{84.0, {70.0, 22.5}});
+static_assert(value_and_gradient(assignments)(2.0, 8.0) ==
+              value_with_gradient<double, std::array<double, 2>>{84.0, {70.0, 22.5}});
 
 constexpr auto range_for = []<class T, std::size_t N>(std::array<T, N> const& p) {
   T s{};
@@ -99,7 +100,8 @@ constexpr auto by_template(T const& x) {
 }
 static_assert(gradient([](auto x, auto y) { return twice_product(x, x * y); })(2.0, 3.0) == std::array{24.0, 8.0});
 static_assert(derivative([](auto x) { return power<5>(x); })(2.0) == 80.0);
-static_assert(gradient([](auto x, auto... more) { return horner<1>(x, more...); })(2.0, 3.0, 4.0) == std::array{8.0, 2.0, 2.0});
+static_assert(gradient([](auto x, auto... more) { return horner<1>(x, more...); })(2.0, 3.0, 4.0) ==
+              std::array{8.0, 2.0, 2.0});
 static_assert(gradient([](auto q, auto p) { return oscillator{}.energy(q, p) * oscillator::scaled(p); })(1.0, 3.0) ==
               std::array{9.0, 42.0});
 static_assert(derivative(quadratic{})(3.0) == 6.0);
@@ -137,14 +139,16 @@ constexpr auto sorted = [](auto p) {
   std::sort(p.begin(), p.end());
   return p[0] + 10.0 * p[1] + 100.0 * p[2];
 };
-static_assert(gradient(sorted)(at) == vector{100.0, 1.0, 10.0} && gradient(sorted)(vector{1.0, 2.0, 3.0}) == vector{1.0, 10.0, 100.0});
+static_assert(gradient(sorted)(at) == vector{100.0, 1.0, 10.0} &&
+              gradient(sorted)(vector{1.0, 2.0, 3.0}) == vector{1.0, 10.0, 100.0});
 constexpr auto swapped = [](auto p) {
   std::swap(p[0], p[1]);
   return p[0] * p[0] + p[1];
 };
 static_assert(gradient(swapped)(at) == vector{1.0, 2.0, 0.0});
 constexpr auto largest = [](auto const& p) { return *std::max_element(p.begin(), p.end()); };
-static_assert(gradient(largest)(at) == vector{1.0, 0.0, 0.0} && gradient(largest)(vector{1.0, 1.5, 7.0}) == vector{0.0, 0.0, 1.0});
+static_assert(gradient(largest)(at) == vector{1.0, 0.0, 0.0} &&
+              gradient(largest)(vector{1.0, 1.5, 7.0}) == vector{0.0, 0.0, 1.0});
 constexpr auto transformed = [](auto p) {
   std::transform(p.begin(), p.end(), p.begin(), [](auto const& x) { return x * x; });
   std::reverse(p.begin(), p.end());

@@ -1,4 +1,5 @@
-// What the language and its library do with plain numbers they do with traced values: increments, classification, orderings, exchanges.
+// What the language and its library do with plain numbers they do with traced values: increments, classification,
+// orderings, exchanges.
 #include <algorithm>
 #include <chainrule/chainrule.hpp>
 #include <limits>
@@ -16,10 +17,38 @@ constexpr bool is(F const& f, double at, double value, double gradient) {
   return found.value == value && found.gradient == gradient;
 }
 
-static_assert(is([](auto x) { auto n = x; auto const before = n++; return before * ++n; }, 3.0, 15.0, 8.0));
-static_assert(is([](auto x) { auto n = x; auto const before = n--; return before * --n; }, 3.0, 3.0, 4.0));
-static_assert(is([](auto x) { auto n = (x > 0.0) + (x > 1.0); ++n; return n * x; }, 3.0, 9.0, 3.0));
-static_assert(is([](auto x) { auto n = x; n += short{1}; n *= 2u; n -= 1.0f; n /= 2l; n += true; return n; }, 3.0, 4.5, 1.0));
+static_assert(is(
+    [](auto x) {
+      auto n = x;
+      auto const before = n++;
+      return before * ++n;
+    },
+    3.0, 15.0, 8.0));
+static_assert(is(
+    [](auto x) {
+      auto n = x;
+      auto const before = n--;
+      return before * --n;
+    },
+    3.0, 3.0, 4.0));
+static_assert(is(
+    [](auto x) {
+      auto n = (x > 0.0) + (x > 1.0);
+      ++n;
+      return n * x;
+    },
+    3.0, 9.0, 3.0));
+static_assert(is(
+    [](auto x) {
+      auto n = x;
+      n += short{1};
+      n *= 2u;
+      n -= 1.0f;
+      n /= 2l;
+      n += true;
+      return n;
+    },
+    3.0, 4.5, 1.0));
 
 constexpr auto finite_or_zero = [](auto x) { return where(isfinite(x), x * x, 0.0); };
 static_assert(is(finite_or_zero, 3.0, 9.0, 6.0));
@@ -46,8 +75,19 @@ static_assert(is(ordered, -3.0, 3.0, -1.0));
 static_assert(is(ordered, 1.0, 5.0, 5.0));
 static_assert(is(ordered, 3.0, 9.0, 6.0));
 
-static_assert(is([](auto x) { auto y = 2.0 * x; std::swap(x, y); return x - std::exchange(y, 1.0) * y; }, 3.0, 3.0, 1.0));
-static_assert(is([](auto x) { using T = decltype(x); return std::min(x, x * x) + std::max(x, T(2)) + std::clamp(x, T(0), T(1)); }, 3.0, 7.0, 2.0));
+static_assert(is(
+    [](auto x) {
+      auto y = 2.0 * x;
+      std::swap(x, y);
+      return x - std::exchange(y, 1.0) * y;
+    },
+    3.0, 3.0, 1.0));
+static_assert(is(
+    [](auto x) {
+      using T = decltype(x);
+      return std::min(x, x * x) + std::max(x, T(2)) + std::clamp(x, T(0), T(1));
+    },
+    3.0, 7.0, 2.0));
 static_assert(is([](auto x) { return !x + (x && x > 1.0) * x; }, 3.0, 3.0, 1.0));
 
 constexpr auto x = variable<"x">;

@@ -1,5 +1,5 @@
-// The law that an operation has the same derivatives in a branch of a function, outside of it, and in a function without branches.
-// CMakeLists.txt feeds the registry through it.
+// The law that an operation has the same derivatives in a branch of a function, outside of it, and in a function
+// without branches. CMakeLists.txt feeds the registry through it.
 #pragma once
 
 #include "laws.hpp"
@@ -13,7 +13,8 @@ constexpr auto of_operands(auto const& a, auto const& b, auto const& c) {
 
 // The branch is decided by an argument of its own, which is in no result.
 template <class Operation>
-constexpr auto without_a_branch = [](auto a, auto b, auto c) { return of_operands<Operation>(a, b, c) * b + c * c * a; };
+constexpr auto without_a_branch =
+    [](auto a, auto b, auto c) { return of_operands<Operation>(a, b, c) * b + c * c * a; };
 template <class Operation>
 constexpr auto inside_of_a_branch = [](auto a, auto b, auto c, auto side) {
   if (side < 0.5) return of_operands<Operation>(a, b, c) * b + c * c * a;
@@ -73,7 +74,8 @@ struct in_and_out_of_a_branch {
 template <class Operation>
 struct laws_of_branches {};
 template <class Operation>
-requires(Operation::result == operation::kind::number) struct laws_of_branches<Operation> {
+  requires(Operation::result == operation::kind::number)
+struct laws_of_branches<Operation> {
   using in_and_out = in_and_out_of_a_branch<Operation>;
   static constexpr auto slopes = [](auto const&... f) { return gradient(f...); };
   static constexpr auto curves = [](auto const&... f) { return hessian(f...); };

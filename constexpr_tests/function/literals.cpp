@@ -19,7 +19,8 @@ static_assert(derivative([](auto x) { return 0.1F * x; })(at) == static_cast<dou
 static_assert(derivative([](auto x) { return 0.1L * x; })(static_cast<long double>(at)) == 0.1L);
 static_assert(derivative([](auto x) { return 0.1L * x; })(at) == 0.1);
 static_assert(derivative([](auto x) { return 0.1 * x; })(0.7F) == 0.1F);
-static_assert(derivative([](auto x) { return 0.1 * x; })(static_cast<long double>(at)) == static_cast<long double>(0.1));
+static_assert(derivative([](auto x) { return 0.1 * x; })(static_cast<long double>(at)) ==
+              static_cast<long double>(0.1));
 static_assert(derivative([](auto x) { return 1e-5 * x; })(at) == 1e-5);
 static_assert(derivative([](auto x) { return 1e300 * x; })(at) == 1e300);
 static_assert(derivative([](auto x) { return 1e-300 * x; })(at) == 1e-300);
@@ -49,9 +50,11 @@ static_assert(gradient([](auto const& p) { return p[0] * 0.0; })(std::array{1.0,
 // Constants of the library.
 static_assert(derivative([](auto x) { return constants::pi * x; })(at) == std::numbers::pi);
 static_assert(derivative([](auto x) { return constants::pi * x; })(0.7F) == std::numbers::pi_v<float>);
-static_assert(derivative([](auto x) { return constants::pi * x; })(0.7L) == 3.14159265358979323846264338327950288419716940L);
+static_assert(derivative([](auto x) { return constants::pi * x; })(0.7L) ==
+              3.14159265358979323846264338327950288419716940L);
 static_assert(derivative([](auto x) { return sqrt(2_c) * x; })(at) == std::numbers::sqrt2);
-static_assert(derivative([](auto x) { return sqrt(2_c) * x; })(0.7L) == 1.41421356237309504880168872420969807856967188L);
+static_assert(derivative([](auto x) { return sqrt(2_c) * x; })(0.7L) ==
+              1.41421356237309504880168872420969807856967188L);
 static_assert(derivative([](auto x) { return x / 3_c; })(at) == 1.0 / 3.0);
 static_assert(derivative([](auto x) { return 2_c / 3_c * x; })(0.7L) == 2.0L / 3.0L);
 static_assert(derivative([](auto x) { return 2 * constants::pi * x; })(at) == 2 * std::numbers::pi);

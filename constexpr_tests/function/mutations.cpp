@@ -18,85 +18,44 @@ constexpr bool tells_apart(F f, Right right, Wrong wrong) {
 
 constexpr auto monomial = [](auto const& p) { return p[0] * p[0] * p[0] * p[1]; };
 static_assert(tells_apart<two>(
-    monomial,
-    [](auto const& p) {
-      return std::array{3.0 * p[0] * p[0] * p[1], p[0] * p[0] * p[0]};
-    },
-    [](auto const& p) {
-      return std::array{2.0 * p[0] * p[0] * p[1], p[0] * p[0] * p[0]};
-    }));  // factor
+    monomial, [](auto const& p) { return std::array{3.0 * p[0] * p[0] * p[1], p[0] * p[0] * p[0]}; },
+    [](auto const& p) { return std::array{2.0 * p[0] * p[0] * p[1], p[0] * p[0] * p[0]}; }));  // factor
 static_assert(tells_apart<two>(
-    monomial,
-    [](auto const& p) {
-      return std::array{3.0 * p[0] * p[0] * p[1], pow(p[0], 3)};
-    },
-    [](auto const& p) {
-      return std::array{3.0 * p[0] * p[0] * p[1], pow(p[0], 2)};
-    }));  // exponent
+    monomial, [](auto const& p) { return std::array{3.0 * p[0] * p[0] * p[1], pow(p[0], 3)}; },
+    [](auto const& p) { return std::array{3.0 * p[0] * p[0] * p[1], pow(p[0], 2)}; }));  // exponent
 
 constexpr auto difference = [](auto const& p) { return square(p[0] - p[1]); };
 static_assert(tells_apart<two>(
-    difference,
-    [](auto const& p) {
-      return std::array{2.0 * (p[0] - p[1]), 2.0 * (p[1] - p[0])};
-    },
-    [](auto const& p) {
-      return std::array{2.0 * (p[0] - p[1]), 2.0 * (p[0] - p[1])};
-    }));  // sign
+    difference, [](auto const& p) { return std::array{2.0 * (p[0] - p[1]), 2.0 * (p[1] - p[0])}; },
+    [](auto const& p) { return std::array{2.0 * (p[0] - p[1]), 2.0 * (p[0] - p[1])}; }));  // sign
 
 constexpr auto chain = [](auto const& p) { return p[0] * p[1] + p[1] * p[2]; };
 static_assert(tells_apart<three>(
-    chain,
-    [](auto const& p) {
-      return std::array{p[1], p[0] + p[2], p[1]};
-    },
-    [](auto const& p) {
-      return std::array{p[1], p[0] + p[1], p[1]};
-    }));  // index
+    chain, [](auto const& p) { return std::array{p[1], p[0] + p[2], p[1]}; },
+    [](auto const& p) { return std::array{p[1], p[0] + p[1], p[1]}; }));  // index
 static_assert(tells_apart<three>(
-    chain,
-    [](auto const& p) {
-      return std::array{p[1], p[0] + p[2], p[1]};
-    },
-    [](auto const& p) {
-      return std::array{p[1], p[2] + p[2] - p[2], p[1]};
-    }));  // term
+    chain, [](auto const& p) { return std::array{p[1], p[0] + p[2], p[1]}; },
+    [](auto const& p) { return std::array{p[1], p[2] + p[2] - p[2], p[1]}; }));  // term
 
 constexpr auto wave = [](auto const& p) { return sin(2.0 * p[0]) * cos(p[1]); };
 static_assert(tells_apart<two>(
-    wave,
-    [](auto const& p) {
-      return std::array{2.0 * cos(2.0 * p[0]) * cos(p[1]), -sin(2.0 * p[0]) * sin(p[1])};
-    },
+    wave, [](auto const& p) { return std::array{2.0 * cos(2.0 * p[0]) * cos(p[1]), -sin(2.0 * p[0]) * sin(p[1])}; },
     [](auto const& p) {
       return std::array{2.0 * sin(2.0 * p[0]) * cos(p[1]), -sin(2.0 * p[0]) * sin(p[1])};
     }));  // sin for cos
 static_assert(tells_apart<two>(
-    wave,
-    [](auto const& p) {
-      return std::array{2.0 * cos(2.0 * p[0]) * cos(p[1]), -sin(2.0 * p[0]) * sin(p[1])};
-    },
+    wave, [](auto const& p) { return std::array{2.0 * cos(2.0 * p[0]) * cos(p[1]), -sin(2.0 * p[0]) * sin(p[1])}; },
     [](auto const& p) {
       return std::array{cos(2.0 * p[0]) * cos(p[1]), -sin(2.0 * p[0]) * sin(p[1])};
     }));  // inner derivative
 
 constexpr auto quotient = [](auto const& p) { return p[0] / p[1]; };
 static_assert(tells_apart<two>(
-    quotient,
-    [](auto const& p) {
-      return std::array{1.0 / p[1], -p[0] / (p[1] * p[1])};
-    },
-    [](auto const& p) {
-      return std::array{1.0 / p[1], p[0] / (p[1] * p[1])};
-    }));  // sign
+    quotient, [](auto const& p) { return std::array{1.0 / p[1], -p[0] / (p[1] * p[1])}; },
+    [](auto const& p) { return std::array{1.0 / p[1], p[0] / (p[1] * p[1])}; }));  // sign
 static_assert(tells_apart<two>(
-    quotient,
-    [](auto const& p) {
-      return std::array{1.0 / p[1], -p[0] / (p[1] * p[1])};
-    },
-    [](auto const& p) {
-      return std::array{1.0 / p[1], -p[0] / p[1]};
-    }));  // exponent
+    quotient, [](auto const& p) { return std::array{1.0 / p[1], -p[0] / (p[1] * p[1])}; },
+    [](auto const& p) { return std::array{1.0 / p[1], -p[0] / p[1]}; }));  // exponent
 
 constexpr auto bell = [](auto const& p) { return exp(-p[0] * p[0] / 2.0); };
 static_assert(tells_apart<one>(

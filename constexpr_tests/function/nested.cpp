@@ -1,4 +1,5 @@
-// Derivatives inside of functions that are differentiated themselves: what the inner function takes from outside is a constant to it.
+// Derivatives inside of functions that are differentiated themselves: what the inner function takes from outside is a
+// constant to it.
 #include <array>
 #include <boost/hana/define_struct.hpp>
 #include <chainrule/chainrule.hpp>
@@ -33,11 +34,13 @@ constexpr auto three = [](auto x) {
 };
 static_assert(derivative(three)(2.0) == 192.0);  // x d/dy(2 x y^3) is 6 x^4 at y = x
 static_assert(derivative([](auto x) {
-                return derivative([&](auto y) { return derivative([&](auto z) { return x * x * y * y * z * z; })(1.0); })(1.0);
+                return derivative(
+                    [&](auto y) { return derivative([&](auto z) { return x * x * y * y * z * z; })(1.0); })(1.0);
               })(3.0) == 24.0);
 static_assert(derivative<2>([](auto x) {
-                return derivative<2>([&](auto y) { return derivative<2>([&](auto z) { return pow(x, 3) * pow(y, 3) * pow(z, 3); })(1.0); })(
-                    1.0);
+                return derivative<2>([&](auto y) {
+                  return derivative<2>([&](auto z) { return pow(x, 3) * pow(y, 3) * pow(z, 3); })(1.0);
+                })(1.0);
               })(1.0) == 216.0);
 
 // All questions.
@@ -62,7 +65,9 @@ constexpr auto by_jvp = [](auto x, auto y) { return jvp(bowl)(std::array{x, y}, 
 constexpr auto by_vjp = [](auto x, auto y) {
   return vjp([](auto a, auto b) { return std::array{a * b, a + b}; }, wrt<0>)(x, y, std::array{x, y});
 };
-constexpr auto by_hvp = [](auto x, auto y) { return hvp(bowl)(std::array{x, y}, std::array<decltype(x), 2>{x * y, 1.0})[0]; };
+constexpr auto by_hvp = [](auto x, auto y) {
+  return hvp(bowl)(std::array{x, y}, std::array<decltype(x), 2>{x * y, 1.0})[0];
+};
 constexpr auto by_taylor = [](auto x) {
   auto const t = taylor<3>([&](auto y) { return x * y * y * y; })(x);
   return t[0] + t[1] + t[2] + t[3];
@@ -85,8 +90,10 @@ static_assert([] {
       if (!near(a[i][k], b[i][k])) return false;
   return true;
 }());
-static_assert(near(derivative(derivative([](auto x) { return sin(x); }))(0.5), derivative<2>([](auto x) { return sin(x); })(0.5)));
-static_assert(near(derivative(derivative<2>([](auto x) { return tan(x); }))(0.5), derivative<3>([](auto x) { return tan(x); })(0.5)));
+static_assert(near(derivative(derivative([](auto x) { return sin(x); }))(0.5),
+                   derivative<2>([](auto x) { return sin(x); })(0.5)));
+static_assert(near(derivative(derivative<2>([](auto x) { return tan(x); }))(0.5),
+                   derivative<3>([](auto x) { return tan(x); })(0.5)));
 static_assert(jacobian(gradient(bowl))(std::array{2.0, 3.0}) == hessian(bowl)(std::array{2.0, 3.0}));
 
 // An `if` inside, on the inner variable, the outer one and on both.
@@ -125,7 +132,8 @@ constexpr auto force = [](auto x, auto m) {
   auto const g = gradient(energy)(state<decltype(x)>{{x, m}, m * x});
   return g.position[0] + g.mass;
 };
-static_assert(gradient(force)(2.0, 3.0) == std::array{2.0 * 3.0 * 2.0 * 2.0 + 4.0, 2.0 * 4.0 + 1.0});  // 2 m x^2 + x^2 + m
+static_assert(gradient(force)(2.0, 3.0) ==
+              std::array{2.0 * 3.0 * 2.0 * 2.0 + 4.0, 2.0 * 4.0 + 1.0});  // 2 m x^2 + x^2 + m
 constexpr auto step = [](auto const& s) {
   auto next = s;
   next.position[0] -= 0.5 * derivative([&](auto x) { return s.mass * x * x; })(s.position[0]);

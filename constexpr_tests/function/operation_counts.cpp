@@ -100,7 +100,8 @@ static_assert(is_cheap<std::array<vector<3>, 4>, vector<3>>(network));
 static_assert(operation_count<double>(horner) == 18);
 static_assert(operation_count<vector<8>>(product) == 7);
 static_assert(operation_count<vector<8>>(gradient(product)) <= 3 * 8 - 6);
-static_assert(operation_count<vector<8>>(sum_of_squares) == 15 && operation_count<vector<8>>(gradient(sum_of_squares)) == 8);
+static_assert(operation_count<vector<8>>(sum_of_squares) == 15 &&
+              operation_count<vector<8>>(gradient(sum_of_squares)) == 8);
 static_assert(operation_count<vector<8>, vector<8>>(gradient(dot)) == 0);
 static_assert(operation_count<vector<8>>(log_sum_exp) == 16 && operation_count<vector<8>>(gradient(log_sum_exp)) <= 24);
 static_assert(operation_count<vector<8>>(value_and_gradient(log_sum_exp)) <= 25);

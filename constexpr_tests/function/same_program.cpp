@@ -49,8 +49,8 @@ constexpr auto exponential_series = []<class T>(T a) {
   }
   return s;
 };
-static_assert(of_x::are_the_same(exponential_series,
-                                 1_c + x + x * (x / 2_c) + x * (x / 2_c) * (x / 3_c) + x * (x / 2_c) * (x / 3_c) * (x / 4_c)));
+static_assert(of_x::are_the_same(exponential_series, 1_c + x + x * (x / 2_c) + x * (x / 2_c) * (x / 3_c) +
+                                                         x * (x / 2_c) * (x / 3_c) * (x / 4_c)));
 constexpr auto helped = [](auto a, auto b) {
   auto const mean = [](auto p, auto q) { return (p + q) * 0.5; };
   auto const m = mean(a, b);

@@ -13,13 +13,17 @@ inline constexpr names_of_arguments argument_names{"x", "y", "z", "w"};
 
 /// Writes a program into a graph, variables as arguments; returns its roots there.
 template <class Program>
-constexpr chainrule::detail::graph::sequence<chainrule::detail::graph::index> written(chainrule::detail::graph::graph& g) {
+constexpr chainrule::detail::graph::sequence<chainrule::detail::graph::index> written(
+    chainrule::detail::graph::graph& g) {
   auto const& from = Program::graph;
-  chainrule::detail::graph::sequence<chainrule::detail::graph::index> position(from.size.nodes, chainrule::detail::graph::none);
+  chainrule::detail::graph::sequence<chainrule::detail::graph::index> position(from.size.nodes,
+                                                                               chainrule::detail::graph::none);
   for (int i = 0; i < from.size.nodes; ++i) {
     auto const& n = from.nodes[i];
     int const detail = n.operands[0];
-    auto const operand = [&](int k) { return n.operands[k] == chainrule::detail::graph::none ? chainrule::detail::graph::none : position[n.operands[k]]; };
+    auto const operand = [&](int k) {
+      return n.operands[k] == chainrule::detail::graph::none ? chainrule::detail::graph::none : position[n.operands[k]];
+    };
     if (n.operation == chainrule::detail::graph::variable) {
       int argument = 0;
       while (argument_names[static_cast<std::size_t>(argument)] != from.names[detail]) ++argument;
@@ -52,7 +56,8 @@ constexpr bool same() {
 }
 
 template <class Question, class Function, class... T>
-using program_of_function = chainrule::detail::code::program<&detail::function_program<Question, Function, wrt_list<>, T...>::build>;
+using program_of_function =
+    chainrule::detail::code::program<&detail::function_program<Question, Function, wrt_list<>, T...>::build>;
 
 template <class... Variables>
 struct compared {
@@ -63,10 +68,12 @@ struct compared {
   template <class Function, class Formula>
   static constexpr bool are_the_same(Function, Formula) {
     using by = detail::variables<Variables...>;
-    return same<program_of_function<chainrule::detail::question::value, Function, number<Variables>...>, program_of<value_of<Formula>>>() &&
+    return same<program_of_function<chainrule::detail::question::value, Function, number<Variables>...>,
+                program_of<value_of<Formula>>>() &&
            same<program_of_function<chainrule::detail::question::value_and_gradient, Function, number<Variables>...>,
                 program_of<formula_query<chainrule::detail::question::value_and_gradient, by, false, Formula>>>() &&
-           same<program_of_function<chainrule::detail::question::hessian, Function, number<Variables>...>, program_of<formula_query<chainrule::detail::question::hessian, by, false, Formula>>>();
+           same<program_of_function<chainrule::detail::question::hessian, Function, number<Variables>...>,
+                program_of<formula_query<chainrule::detail::question::hessian, by, false, Formula>>>();
   }
   /// A function that serves both.
   template <class Function>

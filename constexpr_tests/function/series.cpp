@@ -26,13 +26,15 @@ constexpr auto arctangent = [](auto x) { return atan(x); };
 constexpr auto tangent = [](auto x) { return tan(x); };
 constexpr auto bernoulli = [](auto x) { return exp(sin(x)); };
 
-static_assert(are_near(taylor<8>(exponential)(0.0), {1.0, 1.0, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320}));
+static_assert(are_near(taylor<8>(exponential)(0.0),
+                       {1.0, 1.0, 1.0 / 2, 1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720, 1.0 / 5040, 1.0 / 40320}));
 static_assert(are_near(taylor<8>(sine)(0.0), {0, 1, 0, -1.0 / 6, 0, 1.0 / 120, 0, -1.0 / 5040, 0}));
 static_assert(are_near(taylor<8>(geometric)(0.0), {1, 1, 1, 1, 1, 1, 1, 1, 1}));
 static_assert(are_near(taylor<8>(geometric)(0.5), {2, 4, 8, 16, 32, 64, 128, 256, 512}));
-static_assert(are_near(taylor<8>(logarithm)(0.0), {0, 1, -1.0 / 2, 1.0 / 3, -1.0 / 4, 1.0 / 5, -1.0 / 6, 1.0 / 7, -1.0 / 8}));
-static_assert(are_near(taylor<8>(root)(0.0),
-                       {1, 1.0 / 2, -1.0 / 8, 1.0 / 16, -5.0 / 128, 7.0 / 256, -21.0 / 1024, 33.0 / 2048, -429.0 / 32768}));
+static_assert(are_near(taylor<8>(logarithm)(0.0),
+                       {0, 1, -1.0 / 2, 1.0 / 3, -1.0 / 4, 1.0 / 5, -1.0 / 6, 1.0 / 7, -1.0 / 8}));
+static_assert(are_near(taylor<8>(root)(0.0), {1, 1.0 / 2, -1.0 / 8, 1.0 / 16, -5.0 / 128, 7.0 / 256, -21.0 / 1024,
+                                              33.0 / 2048, -429.0 / 32768}));
 static_assert(are_near(taylor<8>(arctangent)(0.0), {0, 1, 0, -1.0 / 3, 0, 1.0 / 5, 0, -1.0 / 7, 0}));
 static_assert(are_near(taylor<8>(tangent)(0.0), {0, 1, 0, 1.0 / 3, 0, 2.0 / 15, 0, 17.0 / 315, 0}));
 static_assert(are_near(taylor<6>(bernoulli)(0.0), {1, 1, 1.0 / 2, 0, -1.0 / 8, -1.0 / 15, -1.0 / 240}));
@@ -57,7 +59,8 @@ constexpr auto polynomial = [](auto const& c, auto x) {
   for (std::size_t i = c.size(); i-- > 0;) sum = sum * x + c[i];
   return sum;
 };
-static_assert(taylor<4>(polynomial, wrt<1>)(std::array{1.0, 2.0, 3.0, 4.0}, 1.0) == std::array{10.0, 20.0, 15.0, 4.0, 0.0});
+static_assert(taylor<4>(polynomial, wrt<1>)(std::array{1.0, 2.0, 3.0, 4.0}, 1.0) ==
+              std::array{10.0, 20.0, 15.0, 4.0, 0.0});
 static_assert(taylor<2>(geometric)(0.5F) == std::array{2.0F, 4.0F, 8.0F});
 static_assert(taylor<0>(geometric)(0.5) == std::array{2.0} && derivative<0>(geometric)(0.5) == 2.0);
 

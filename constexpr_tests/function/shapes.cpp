@@ -1,4 +1,5 @@
-// Derivatives of ordinary functions have the shapes of the arguments, and Jacobians the shape of the result holding them.
+// Derivatives of ordinary functions have the shapes of the arguments, and Jacobians the shape of the result holding
+// them.
 #include <array>
 #include <boost/hana/adapt_struct.hpp>
 #include <boost/hana/define_struct.hpp>
@@ -17,7 +18,8 @@ struct camera {
 };
 template <class T>
 struct scene {
-  BOOST_HANA_DEFINE_STRUCT(scene, (std::array<camera<T>, 2>, cameras), (std::tuple<T, std::array<std::array<T, 2>, 2>>, rest));
+  BOOST_HANA_DEFINE_STRUCT(scene, (std::array<camera<T>, 2>, cameras),
+                           (std::tuple<T, std::array<std::array<T, 2>, 2>>, rest));
   friend constexpr bool operator==(scene const&, scene const&) = default;
 };
 template <class T>
@@ -62,20 +64,21 @@ static_assert(has_type<std::array<long double, 2>>(gradient(product)(2.0L, 5.0L)
 static_assert(has_type<vector>(gradient(product)(2.0F, 5.0)));
 
 // Arrays of any depth.
-constexpr auto cube =
-    std::array{std::array{std::array{1.0, 2.0}, std::array{3.0, 4.0}}, std::array{std::array{5.0, 6.0}, std::array{7.0, 8.0}}};
+constexpr auto cube = std::array{std::array{std::array{1.0, 2.0}, std::array{3.0, 4.0}},
+                                 std::array{std::array{5.0, 6.0}, std::array{7.0, 8.0}}};
 constexpr auto of_cube = [](auto const& a) { return a[0][1][0] * a[1][0][1] + a[1][1][1]; };
-static_assert(gradient(of_cube)(cube) ==
-              std::array{std::array{std::array{0.0, 0.0}, std::array{6.0, 0.0}}, std::array{std::array{0.0, 3.0}, std::array{0.0, 1.0}}});
+static_assert(gradient(of_cube)(cube) == std::array{std::array{std::array{0.0, 0.0}, std::array{6.0, 0.0}},
+                                                    std::array{std::array{0.0, 3.0}, std::array{0.0, 1.0}}});
 static_assert(hessian(of_cube)(cube)[0][1][0][1][0][1] == 1.0);
 static_assert(has_type<std::array<double, 1>>(gradient([](auto const& a) { return a[0] * a[0]; })(std::array{1.0})));
 
 // Tuples and pairs.
 constexpr auto of_tuple = [](auto const& t) { return std::get<0>(t) * std::get<1>(t)[1]; };
 static_assert(gradient(of_tuple)(std::tuple{2.0, std::array{3.0, 4.0}}) == std::tuple{4.0, std::array{0.0, 2.0}});
-static_assert(gradient([](auto const& t) { return t.first * t.first * t.second; })(std::pair{2.0, 5.0}) == std::pair{20.0, 4.0});
-static_assert(gradient([](auto const& t) { return t.first[0] * t.second.second; })(std::pair{std::array{2.0}, std::pair{1.0, 3.0}}) ==
-              std::pair{std::array{3.0}, std::pair{0.0, 2.0}});
+static_assert(gradient([](auto const& t) { return t.first * t.first * t.second; })(std::pair{2.0, 5.0}) ==
+              std::pair{20.0, 4.0});
+static_assert(gradient([](auto const& t) { return t.first[0] * t.second.second; })(std::pair{
+                  std::array{2.0}, std::pair{1.0, 3.0}}) == std::pair{std::array{3.0}, std::pair{0.0, 2.0}});
 
 // Structs.
 constexpr auto of_camera = [](auto const& c) { return c.focus * (c.rotation[0] * c.rotation[1] + c.rotation[2]); };
@@ -98,14 +101,16 @@ constexpr auto at_two = [](auto const& p) {
 };
 static_assert(gradient(at_two)(polynomial<double, 4>{}) == polynomial<double, 4>{{8.0, 4.0, 2.0, 1.0}});
 static_assert(gradient(at_two)(polynomial<double, 2>{}) == polynomial<double, 2>{{2.0, 1.0}});
-static_assert(gradient([](auto const& p) { return p.values[0] * p.values[2]; })(reversed_parameters<3, double>{{1, 2, 3}}) ==
-              reversed_parameters<3, double>{{3, 0, 1}});
+static_assert(gradient([](auto const& p) {
+                return p.values[0] * p.values[2];
+              })(reversed_parameters<3, double>{{1, 2, 3}}) == reversed_parameters<3, double>{{3, 0, 1}});
 
 // All of them in each other.
 constexpr auto of_scene = [](auto const& s) {
   return s.cameras[0].focus * s.cameras[1].rotation[2] * std::get<0>(s.rest) + std::get<1>(s.rest)[1][0];
 };
-constexpr scene<double> some_scene{{{{{1.0, 2.0, 3.0}, 4.0}, {{5.0, 6.0, 7.0}, 8.0}}}, {9.0, {{{10.0, 11.0}, {12.0, 13.0}}}}};
+constexpr scene<double> some_scene{{{{{1.0, 2.0, 3.0}, 4.0}, {{5.0, 6.0, 7.0}, 8.0}}},
+                                   {9.0, {{{10.0, 11.0}, {12.0, 13.0}}}}};
 static_assert(gradient(of_scene)(some_scene) ==
               scene<double>{{{{{0.0, 0.0, 0.0}, 63.0}, {{0.0, 0.0, 36.0}, 0.0}}}, {28.0, {{{0.0, 0.0}, {1.0, 0.0}}}}});
 static_assert(has_type<scene<scene<double>>>(hessian(of_scene)(some_scene)));
@@ -115,15 +120,15 @@ static_assert(hessian(of_scene)(some_scene).cameras[1].rotation[2].cameras[0].fo
 constexpr auto polar = [](auto r, auto t) { return std::tuple{r * r * t, std::array{r + t, r - t}}; };
 constexpr auto jacobian_of_polar = jacobian(polar)(3.0, 2.0);
 static_assert(has_type<std::tuple<vector, std::array<vector, 2>>>(jacobian(polar)(3.0, 2.0)));
-static_assert(std::get<0>(jacobian_of_polar) == vector{12.0, 9.0} && std::get<1>(jacobian_of_polar)[1] == vector{1.0, -1.0});
+static_assert(std::get<0>(jacobian_of_polar) == vector{12.0, 9.0} &&
+              std::get<1>(jacobian_of_polar)[1] == vector{1.0, -1.0});
 static_assert(value_and_jacobian(polar)(3.0, 2.0).value == std::tuple{18.0, std::array{5.0, 1.0}});
 static_assert(value_and_jacobian(polar)(3.0, 2.0).jacobian == jacobian_of_polar);
 static_assert(has_type<std::array<std::array<double, 3>, 2>>(jacobian([](auto const& p) {
   return std::array{p[0] * p[1], p[2]};
 })(std::array{1.0, 2.0, 3.0})));
-static_assert(jacobian([](auto const& p) {
-                return std::array{p[0] * p[1], p[2]};
-              })(std::array{1.0, 2.0, 3.0}) == std::array{std::array{2.0, 1.0, 0.0}, std::array{0.0, 0.0, 1.0}});
+static_assert(jacobian([](auto const& p) { return std::array{p[0] * p[1], p[2]}; })(std::array{1.0, 2.0, 3.0}) ==
+              std::array{std::array{2.0, 1.0, 0.0}, std::array{0.0, 0.0, 1.0}});
 constexpr auto swing = [](auto const& p) {
   auto q = p;
   q.length = p.state[0] * p.length;
@@ -141,8 +146,10 @@ static_assert(has_type<std::array<std::tuple<double, vector>, 4>>(taylor<3>(pola
 
 // Directions and weights.
 static_assert(jvp(of_camera)(some_camera, camera<double>{{1.0, 0.0, 0.0}, 2.0}) == 18.0);
-static_assert(hvp(of_camera)(some_camera, camera<double>{{1.0, 0.0, 0.0}, 2.0}) == camera<double>{{4.0, 6.0, 2.0}, 2.0});
-static_assert(vjp(swing)(pendulum<double>{2.0, {6.0, 4.0}}, pendulum<double>{1.0, {0.0, 10.0}}) == pendulum<double>{6.0, {12.0, -10.0}});
+static_assert(hvp(of_camera)(some_camera, camera<double>{{1.0, 0.0, 0.0}, 2.0}) ==
+              camera<double>{{4.0, 6.0, 2.0}, 2.0});
+static_assert(vjp(swing)(pendulum<double>{2.0, {6.0, 4.0}}, pendulum<double>{1.0, {0.0, 10.0}}) ==
+              pendulum<double>{6.0, {12.0, -10.0}});
 static_assert(vjp(polar)(3.0, 2.0, std::tuple{1.0, std::array{0.0, 10.0}}) == vector{22.0, -1.0});
 
 }  // namespace

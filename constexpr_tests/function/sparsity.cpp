@@ -39,7 +39,8 @@ constexpr auto linear = [](auto const& p) { return p[0] + 2.0 * p[1] - p[2]; };
 
 constexpr vector<4> at{0.5, -1.5, 2.0, 0.25};
 static_assert(hessian_sparsity<vector<4>>(tridiagonal).nonzeros == 10);
-static_assert(hessian_sparsity<vector<4>>(tridiagonal).columns == std::array<std::size_t, 10>{0, 1, 0, 1, 2, 1, 2, 3, 2, 3});
+static_assert(hessian_sparsity<vector<4>>(tridiagonal).columns ==
+              std::array<std::size_t, 10>{0, 1, 0, 1, 2, 1, 2, 3, 2, 3});
 static_assert(hessian_sparsity<vector<4>>(tridiagonal).row_begin == std::array<std::size_t, 5>{0, 2, 5, 8, 10});
 static_assert(hessian_sparsity<vector<4>>(arrow).columns == std::array<std::size_t, 10>{0, 1, 2, 3, 0, 1, 0, 2, 0, 3});
 static_assert(hessian_sparsity<vector<4>>(blocks).columns == std::array<std::size_t, 6>{1, 0, 1, 3, 2, 3});
@@ -62,13 +63,15 @@ constexpr auto stencil = [](auto const& u) {
   return rate;
 };
 constexpr vector<6> u{1.0, 2.0, 3.0, 4.0, 5.0, 6.0};
-static_assert(jacobian_sparsity<vector<6>>(stencil).columns == std::array<std::size_t, 12>{0, 1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 5});
+static_assert(jacobian_sparsity<vector<6>>(stencil).columns ==
+              std::array<std::size_t, 12>{0, 1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 5});
 static_assert(jacobian_sparsity<vector<6>>(stencil).row_begin == std::array<std::size_t, 7>{0, 0, 3, 6, 9, 12, 12});
 static_assert(sparse_jacobian(stencil)(u).values == vector<12>{1, 2, 1, 1, 4, 1, 1, 6, 1, 1, 8, 1});
 static_assert(agrees_with_dense(sparse_jacobian(stencil)(u), jacobian(stencil)(u)));
 static_assert(sparse_jacobian(stencil)(u)(2, 2) == 4.0 && sparse_jacobian(stencil)(u)(0, 0) == 0.0 &&
               sparse_jacobian(stencil)(u)(2, 5) == 0.0);
-static_assert(jacobian_sparsity<vector<6>>(stencil).contains(1, 0) && !jacobian_sparsity<vector<6>>(stencil).contains(1, 3));
+static_assert(jacobian_sparsity<vector<6>>(stencil).contains(1, 0) &&
+              !jacobian_sparsity<vector<6>>(stencil).contains(1, 3));
 
 // Columns count the numbers of all arguments, also of structs; wrt chooses and orders them.
 template <class T>
@@ -80,9 +83,11 @@ constexpr auto projected = [](auto const& c, auto const& p) {
 };
 constexpr camera<double> c{{2.0, 3.0}, 5.0};
 constexpr vector<3> p{7.0, 11.0, 13.0};
-static_assert(jacobian_sparsity<camera<double>, vector<3>>(projected).columns == std::array<std::size_t, 7>{0, 2, 3, 1, 2, 4, 5});
+static_assert(jacobian_sparsity<camera<double>, vector<3>>(projected).columns ==
+              std::array<std::size_t, 7>{0, 2, 3, 1, 2, 4, 5});
 static_assert(sparse_jacobian(projected)(c, p).values == vector<7>{1.0, 7.0, 5.0, 55.0, 33.0, 15.0, 26.0});
-static_assert(jacobian_sparsity<camera<double>, vector<3>>(projected, wrt<1>).columns == std::array<std::size_t, 3>{0, 1, 2});
+static_assert(jacobian_sparsity<camera<double>, vector<3>>(projected, wrt<1>).columns ==
+              std::array<std::size_t, 3>{0, 1, 2});
 static_assert(sparse_jacobian(projected, wrt<1>)(c, p).values == vector<3>{5.0, 15.0, 26.0});
 static_assert(jacobian_sparsity<camera<double>, vector<3>>(projected, wrt<1, 0>).columns ==
               std::array<std::size_t, 7>{0, 3, 5, 1, 4, 5, 2});

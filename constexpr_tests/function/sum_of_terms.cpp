@@ -19,7 +19,8 @@ constexpr auto sum_of = [](auto const& x) {
 using unknowns = std::array<double, 4>;
 template <class Function>
 constexpr bool is_term_by_term(Function const&) {
-  return detail::sums_terms<detail::question::hessian, detail::graph::traced_function<Function, unknowns>, detail::signature<wrt_list<>, unknowns>>();
+  return detail::sums_terms<detail::question::hessian, detail::graph::traced_function<Function, unknowns>,
+                            detail::signature<wrt_list<>, unknowns>>();
 }
 static_assert(is_term_by_term(sum_of<50>) && !is_term_by_term(sum_of<10>));  // what is short stays straight-line code
 

@@ -16,7 +16,9 @@ constexpr bool folds() {
     return true;
   }
 }
-static_assert([]<class... Operations>(operation::list<Operations...>) { return (folds<Operations>() && ...); }(operation::registry{}));
+static_assert([]<class... Operations>(operation::list<Operations...>) {
+  return (folds<Operations>() && ...);
+}(operation::registry{}));
 static_assert(operation::traits_at(operation::opcode_of<operation::cube_>).fold({2}, {}) == detail::exact::rational{8});
 
 // What follows from it: a function of constants is a constant, and nothing is left to compute.

@@ -27,7 +27,9 @@ constexpr auto sum_of_12(Body body) {
 }
 
 // One form, whatever the numbers are: two of each term, of which the second is the same everywhere.
-constexpr auto waves = [](auto const& x) { return sum_of_12([&](int i) { return sin(x[0] * (0.3 + i)) * exp(x[1] + 0.7); }); };
+constexpr auto waves = [](auto const& x) {
+  return sum_of_12([&](int i) { return sin(x[0] * (0.3 + i)) * exp(x[1] + 0.7); });
+};
 using wave_forms = forms_of<2, decltype(waves)>;
 static_assert(wave_forms::count_terms() == 12);
 static_assert(wave_forms::found().group_count == 1);
@@ -51,16 +53,20 @@ constexpr auto outer = [](auto const& x) {
 };
 static_assert(forms_of<2, decltype(outer)>::count_terms() == 25);
 static_assert(forms_of<2, decltype(outer)>::found().group_count == 2);
-static_assert(forms_of<2, decltype(outer)>::found().rest_count == 3);  // the product, and the terms whose first number is 0
+static_assert(forms_of<2, decltype(outer)>::found().rest_count ==
+              3);  // the product, and the terms whose first number is 0
 
 // Exponents belong to the form, because the rule of a power looks at them; so does which variables are the same.
-constexpr auto powers = [](auto const& x) { return sum_of_12([&](int i) { return pow(x[0], 2.5 + i % 2) * x[i % 3 == 0 ? 0 : 1]; }); };
+constexpr auto powers = [](auto const& x) {
+  return sum_of_12([&](int i) { return pow(x[0], 2.5 + i % 2) * x[i % 3 == 0 ? 0 : 1]; });
+};
 static_assert(forms_of<2, decltype(powers)>::found().group_count == 2);
 static_assert(forms_of<2, decltype(powers)>::found().rest_count == 4);
 
 // Variables differ from term to term. What has no variable is no term.
 constexpr auto links = [](auto const& x) {
-  return sum_of_12([&](int i) { return sin(x[static_cast<std::size_t>(i)] * x[static_cast<std::size_t>(i) + 1]); }) + 5.0;
+  return sum_of_12([&](int i) { return sin(x[static_cast<std::size_t>(i)] * x[static_cast<std::size_t>(i) + 1]); }) +
+         5.0;
 };
 static_assert(forms_of<13, decltype(links)>::found().groups[0].terms == 12);
 static_assert(forms_of<13, decltype(links)>::found().rest_count == 0);

@@ -1,4 +1,5 @@
-// Lowering visits each distinct type once, and shared parts cost nothing: not in the graph, and not when a formula is built.
+// Lowering visits each distinct type once, and shared parts cost nothing: not in the graph, and not when a formula is
+// built.
 #include <chainrule/chainrule.hpp>
 
 #include "near.hpp"
@@ -49,7 +50,8 @@ constexpr auto sum_of_sines() {
     return rest + sin(constant<Terms>{} * x);
   }
 }
-static_assert(operation_count(sum_of_sines<200>()) == 200 + 200 + 199);  // sums, sines, and products with all constants but 1
+static_assert(operation_count(sum_of_sines<200>()) ==
+              200 + 200 + 199);  // sums, sines, and products with all constants but 1
 static_assert(derivative(sum_of_sines<200>(), x)(x = 0.0) == 1 + 200.0 * 201.0 / 2.0);
 static_assert(to_string(sum_of_sines<200>()).size() > 2000);
 

@@ -14,7 +14,9 @@ static_assert(derivative<2>(two_signs, wrt<0>)(0.0, 1.0) == 1);
 constexpr auto two_copies = [](auto x, auto y) { return square(copysign(x, y)) + square(copysign(x, y - 3.0)); };
 static_assert(hessian(two_copies)(0.0, 1.0)[0][0] == 4);
 
-constexpr auto two_norms = [](auto x, auto y, auto z) { return square(hypot(z, y, x)) + square(hypot(x, hypot(y, z))); };
+constexpr auto two_norms = [](auto x, auto y, auto z) {
+  return square(hypot(z, y, x)) + square(hypot(x, hypot(y, z)));
+};
 static_assert(hessian(two_norms)(0.0, 0.0, 0.0)[0][0] == 4);
 static_assert(hvp(two_norms)(0.0, 0.0, 0.0, 1.0, 2.0, 3.0)[2] == 12);
 

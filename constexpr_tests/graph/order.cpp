@@ -67,7 +67,8 @@ constexpr bool inputs_are_in_order_of_use() {
 }
 static_assert(inputs_are_in_order_of_use());
 
-// Derivatives that are divided by one thing are multiplied by its reciprocal; a value is computed as written, and constants divide.
+// Derivatives that are divided by one thing are multiplied by its reciprocal; a value is computed as written, and
+// constants divide.
 template <class Operation>
 constexpr int count(graph const& g) {
   int n = 0;
@@ -85,7 +86,8 @@ static_assert(count<operation::divide_>(ordered_gradient(sin(x) / y + cos(x) / y
               3);  // those of the value, which are parts of slopes, and 1 / y
 static_assert(count<operation::divide_>(ordered_gradient(log(x) * log(y))) == 2);
 static_assert(count<operation::divide_>(ordered_gradient(sin(x) / 3_c + sin(y) / 3_c)) == 2);
-static_assert(count<operation::divide_>(ordered_gradient(1_c / x + sin(1_c / x))) == 1);  // the slope of 1 / x is its square
+static_assert(count<operation::divide_>(ordered_gradient(1_c / x + sin(1_c / x))) ==
+              1);  // the slope of 1 / x is its square
 
 // What is ready is computed at once: the sum of many terms does not wait until all of them are there.
 constexpr bool terms_are_summed_as_they_come() {

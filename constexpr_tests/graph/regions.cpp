@@ -23,8 +23,8 @@ constexpr bool what_one_side_needs_stands_behind_the_condition() {
   w.g.roots.push(w.append(opcode_of<where_>, w.condition, yes, no));
   regions const r(w.g);
   auto const &of_yes = r.all[r.of[yes]], &of_no = r.all[r.of[no]];
-  return of_yes.condition == w.condition && of_yes.side && of_no.condition == w.condition && !of_no.side && of_yes.parent == 0 &&
-         r.of[w.condition] == 0;
+  return of_yes.condition == w.condition && of_yes.side && of_no.condition == w.condition && !of_no.side &&
+         of_yes.parent == 0 && r.of[w.condition] == 0;
 }
 static_assert(what_one_side_needs_stands_behind_the_condition());
 
@@ -55,8 +55,9 @@ constexpr bool regions_nest() {
   w.g.roots.push(w.append(opcode_of<where_>, w.condition, nested, w.b));
   regions const r(w.g);
   int const outside = r.of[nested], inside = r.of[deep];
-  return r.all[inside].parent == outside && r.all[inside].depth == 2 && r.is_in(inside, outside) && !r.is_in(outside, inside) &&
-         r.where_known(inside, w.condition) == &r.all[outside] && r.where_known(outside, inner) == nullptr;
+  return r.all[inside].parent == outside && r.all[inside].depth == 2 && r.is_in(inside, outside) &&
+         !r.is_in(outside, inside) && r.where_known(inside, w.condition) == &r.all[outside] &&
+         r.where_known(outside, inner) == nullptr;
 }
 static_assert(regions_nest());
 

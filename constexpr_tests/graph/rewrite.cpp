@@ -36,7 +36,8 @@ static_assert([] {
   graph g;
   index const a = g.append_variable("a"), b = g.append_variable("b");
   index const sum = g.append(opcode_of<operation::add_>, a, b);
-  index const replaced = substitute(g, one(sum), one(a), one(g.append(opcode_of<operation::sin_>, b)), write_as_it_is)[0];
+  index const replaced =
+      substitute(g, one(sum), one(a), one(g.append(opcode_of<operation::sin_>, b)), write_as_it_is)[0];
   return g.nodes[replaced].operation == opcode_of<operation::add_> &&
          g.nodes[g.nodes[replaced].operands[0]].operation == opcode_of<operation::sin_>;
 }());

@@ -40,8 +40,10 @@ static_assert(has_series(x + x * x - 3_c, x + x * x - 3_c, 1_c + 2_c * x, 1_c, 0
 static_assert(has_series(square(x), square(x), 2_c * x, 1_c, 0_c));
 static_assert(has_series(x * x * x, x* x* x, 3_c * (x * x), 3_c * x, 1_c, 0_c));
 static_assert(has_series(square(x) * x, square(x) * x, 3_c * square(x), 3_c * x, 1_c, 0_c));
-static_assert(has_series(pow(x, 5_c), pow(x, 5_c), 5_c * pow(x, 4_c), 10_c * pow(x, 3_c), 10_c * square(x), 5_c * x, 1_c, 0_c));
-static_assert(has_series(square(square(x)), square(square(x)), 4_c * (square(x) * x), 6_c * square(x), 4_c * x, 1_c, 0_c));
+static_assert(has_series(pow(x, 5_c), pow(x, 5_c), 5_c * pow(x, 4_c), 10_c * pow(x, 3_c), 10_c * square(x), 5_c * x,
+                         1_c, 0_c));
+static_assert(has_series(square(square(x)), square(square(x)), 4_c * (square(x) * x), 6_c * square(x), 4_c * x, 1_c,
+                         0_c));
 static_assert(has_series(pow(x + y, 3_c), pow(x + y, 3_c), 3_c * square(x + y), 3_c * (x + y), 1_c, 0_c));
 static_assert(has_series(-x / 2_c, -(x / 2_c), -1_c / 2_c, 0_c));
 static_assert(has_series(y * x * x, y* x* x, 2_c * (y * x), y, 0_c));
@@ -72,7 +74,8 @@ static_assert(operations_of_series(exp(x), 5) == 5);
 static_assert(operations_of_series(exp(x) * sin(x), 4) == 11);
 
 // A choice is made between coefficients; the condition has none.
-static_assert(has_series(where(x < y, x* x, sin(y)), where(x < y, x* x, sin(y)), where(x < y, 2_c * x, 0_c), where(x < y, 1_c, 0_c), 0_c));
+static_assert(has_series(where(x < y, x* x, sin(y)), where(x < y, x* x, sin(y)), where(x < y, 2_c * x, 0_c),
+                         where(x < y, 1_c, 0_c), 0_c));
 static_assert(has_series(where(exp(x) < y, 1_c, 2_c), where(exp(x) < y, 1_c, 2_c), 0_c, 0_c));
 static_assert(has_series(y * where(x < y, x, 0_c), y* where(x < y, x, 0_c), where(x < y, y, 0_c), 0_c));
 static_assert(has_series(sqrt(where(x < y, x, 0_c)), sqrt(where(x < y, x, 0_c)),
@@ -84,8 +87,8 @@ static_assert(has_series(abs(x), abs(x), sign(x), 0_c));
 static_assert([] {
   graph g = simplified_graph<std::remove_const_t<decltype(exp(x))>, std::remove_const_t<decltype(x * y)>>();
   auto const rows = series(g, g.roots, g.append_variable("x"), 2);
-  return rows.size == 6 && rows[0] == g.roots[0] && rows[1] == g.roots[0] && rows[3] == g.roots[1] && rows[4] == g.append_variable("y") &&
-         g.exact(rows[5]).is(0);
+  return rows.size == 6 && rows[0] == g.roots[0] && rows[1] == g.roots[0] && rows[3] == g.roots[1] &&
+         rows[4] == g.append_variable("y") && g.exact(rows[5]).is(0);
 }());
 
 // A sum of 200 terms leans 200 deep, and no call nests as deep as that.
@@ -104,9 +107,10 @@ static_assert([] {
   index const leaf = g.append_variable("x");
   index sum = leaf;
   for (int i = 2; i <= 100; ++i)
-    sum = simplified(g, operation::opcode_of<operation::add_>, sum,
-                     simplified(g, operation::opcode_of<operation::sin_>,
-                                simplified(g, operation::opcode_of<operation::multiply_>, g.append_constant({i}), leaf)));
+    sum =
+        simplified(g, operation::opcode_of<operation::add_>, sum,
+                   simplified(g, operation::opcode_of<operation::sin_>,
+                              simplified(g, operation::opcode_of<operation::multiply_>, g.append_constant({i}), leaf)));
   return !g.exact(series(g, sequence<index>(1, sum), leaf, 2)[2]).valid;
 }());
 

@@ -20,7 +20,8 @@ static_assert(hessian(distance)(3.0, 3.0)[0][0] == 2 && hessian(distance)(3.0, 3
 static_assert(hessian(distance)(3.0, 3.0)[1][1] == 2 && gradient(distance)(1.0, 3.0)[0] == -4);
 constexpr auto even = [](auto x, auto y) { return cos(max(x, y) - min(y, x)); };
 static_assert(hessian(even)(3.0, 3.0)[0][0] == -1 && hessian(even)(3.0, 3.0)[1][0] == 1);
-static_assert(derivative<2>([](auto x) { return (max(x, 1.0) - min(x, 1.0)) * (max(x, 1.0) - min(x, 1.0)); })(1.0) == 2);
+static_assert(derivative<2>([](auto x) { return (max(x, 1.0) - min(x, 1.0)) * (max(x, 1.0) - min(x, 1.0)); })(1.0) ==
+              2);
 static_assert(taylor<2>([](auto x) { return max(x, 1.0) * min(x, 1.0) * x; })(1.0)[2] == 1);
 static_assert(taylor<2>([](auto x) { return square(max(x, 1.0) - min(x, 1.0)); })(1.0)[2] == 1);
 
@@ -54,7 +55,8 @@ static_assert(taylor<3>([](auto x) { return cbrt(cube(x)); })(0.0)[3] == 0);
 // The chain rule would lose 11 digits there, whichever operand is small.
 constexpr auto of_beta = [](auto a, auto b) { return beta(a, b); };
 constexpr double right = 0.84697238401361500;
-static_assert(testing::near(hessian(of_beta)(1e-5, 2.0)[0][1], right) && testing::near(hessian(of_beta)(2.0, 1e-5)[0][1], right));
+static_assert(testing::near(hessian(of_beta)(1e-5, 2.0)[0][1], right) &&
+              testing::near(hessian(of_beta)(2.0, 1e-5)[0][1], right));
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
 static_assert(testing::near(hessian(beta(x, y), x, y)(x = 1e-5, y = 2.0)(x, y), right));
@@ -62,6 +64,7 @@ static_assert(testing::near(derivative(beta(x, y), x, y)(x = 2.0, y = 1e-5), rig
 static_assert(testing::near(derivative(3_c * beta(y, x), x, y)(x = 1e-5, y = 2.0), 3 * right));
 static_assert(testing::near(hvp(of_beta)(1e-5, 2.0, 0.0, 1.0)[0], right));
 // The same operand twice: all four second derivatives together.
-static_assert(testing::near(derivative<2>([](auto a) { return beta(a, a); })(1.0), 2 * (of_beta(1.0, 1.0) + hessian(of_beta)(1.0, 1.0)[0][1] + 1)));
+static_assert(testing::near(derivative<2>([](auto a) { return beta(a, a); })(1.0),
+                            2 * (of_beta(1.0, 1.0) + hessian(of_beta)(1.0, 1.0)[0][1] + 1)));
 
 }  // namespace

@@ -42,7 +42,8 @@ static_assert(value_and_gradient(misfit, wrt<0>)(b, t, y).gradient == std::array
 static_assert(gradient(misfit, wrt<2>)(b, t, y) == std::array{0.0, -1.0});
 
 constexpr auto rosenbrock = [](auto const& p) {
-  return sum(range(0, p.size() - 1), [&](auto i) { return 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]); });
+  return sum(range(0, p.size() - 1),
+             [&](auto i) { return 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]); });
 };
 static_assert(gradient(rosenbrock)(std::array{2.0, 1.0}) == std::array{2402.0, -600.0});
 static_assert(hessian(rosenbrock)(std::array{1.0, 1.0})[0] == std::array{802.0, -400.0});

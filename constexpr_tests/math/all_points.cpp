@@ -1,4 +1,5 @@
-// No function for constant evaluation is stopped by any argument: zeros, infinities, NaN, the ends of the range, and numbers of all sizes.
+// No function for constant evaluation is stopped by any argument: zeros, infinities, NaN, the ends of the range, and
+// numbers of all sizes.
 #include "values.hpp"
 
 #include <chainrule/math/arithmetic.hpp>
@@ -72,7 +73,8 @@ constexpr bool is_defined_for_three(auto f) {
   int numbers = 0;
   for (T const x : points<T>::few)
     for (T const y : points<T>::few)
-      for (T const z : {T(0), T(-1.5L), points<T>::limits::infinity(), points<T>::limits::lowest(), points<T>::limits::denorm_min()})
+      for (T const z : {T(0), T(-1.5L), points<T>::limits::infinity(), points<T>::limits::lowest(),
+                        points<T>::limits::denorm_min()})
         numbers += math::is_nan(f(x, y, z)) ? 0 : 1;
   return numbers > 0;
 }

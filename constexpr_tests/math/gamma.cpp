@@ -1,5 +1,5 @@
-// The gamma function and its relatives in constant evaluation, at values computed to 150 digits with mpmath, and at the special values of
-// IEEE 754 and of annex F of the C standard.
+// The gamma function and its relatives in constant evaluation, at values computed to 150 digits with mpmath, and at the
+// special values of IEEE 754 and of annex F of the C standard.
 #include <chainrule/math/math.hpp>
 
 namespace {
@@ -70,13 +70,15 @@ static_assert(ulps_apart(math::tgamma(-174.5), -0x1.c8ea04p-1052) <= 1);
 static_assert(ulps_apart(math::tgamma(0.3f), 0x1.7eebbap+1f) <= 1);
 static_assert(ulps_apart(math::tgamma(35.01f), 0x1.cc39f4p+127f) <= 1);
 static_assert(ulps_apart(math::tgamma(-37.3f), 0x1.1p-143f) <= 1);
-static_assert(math::tgamma(1.0) == 1 && math::tgamma(2.0) == 1 && math::tgamma(5.0) == 24 && math::tgamma(19.0) == 6402373705728000.0);
+static_assert(math::tgamma(1.0) == 1 && math::tgamma(2.0) == 1 && math::tgamma(5.0) == 24 &&
+              math::tgamma(19.0) == 6402373705728000.0);
 static_assert(math::tgamma(0.0) == inf && math::tgamma(-0.0) == -inf);
 static_assert(math::tgamma(smallest) == inf && math::tgamma(-smallest) == -inf);
-static_assert(math::is_nan(math::tgamma(-1.0)) && math::is_nan(math::tgamma(-largest)) && math::is_nan(math::tgamma(-inf)) &&
-              math::is_nan(math::tgamma(nan)));
+static_assert(math::is_nan(math::tgamma(-1.0)) && math::is_nan(math::tgamma(-largest)) &&
+              math::is_nan(math::tgamma(-inf)) && math::is_nan(math::tgamma(nan)));
 static_assert(math::tgamma(inf) == inf && math::tgamma(171.7) == inf && math::tgamma(largest) == inf);
-static_assert(is_plus_zero(math::tgamma(-185.5)) && is_minus_zero(math::tgamma(-184.5)) && is_minus_zero(math::tgamma(-100000.5)));
+static_assert(is_plus_zero(math::tgamma(-185.5)) && is_minus_zero(math::tgamma(-184.5)) &&
+              is_minus_zero(math::tgamma(-100000.5)));
 static_assert(math::tgamma(36.0f) == std::numeric_limits<float>::infinity());
 
 static_assert(ulps_apart(math::digamma(1e-300), -0x1.7e43c8800759bp+996) <= 1);
@@ -116,7 +118,8 @@ static_assert(ulps_apart(math::trigamma(-100.00001), 0x1.2a05f1fe77402p+33) <= 1
 static_assert(ulps_apart(math::trigamma(0.3f), 0x1.87da04p+3f) <= 1);
 static_assert(ulps_apart(math::trigamma(-3.7f), 0x1.daf526p+3f) <= 1);
 static_assert(math::trigamma(inf) == 0 && math::is_nan(math::trigamma(-inf)) && math::is_nan(math::trigamma(nan)));
-static_assert(math::trigamma(0.0) == inf && math::trigamma(-0.0) == inf && math::trigamma(-3.0) == inf && math::trigamma(smallest) == inf);
+static_assert(math::trigamma(0.0) == inf && math::trigamma(-0.0) == inf && math::trigamma(-3.0) == inf &&
+              math::trigamma(smallest) == inf);
 static_assert(math::trigamma(largest) == 1 / largest);
 
 static_assert(ulps_apart(math::polygamma(2, 0.1), -0x1.f477221e20b89p+10) <= 1);
@@ -130,7 +133,8 @@ static_assert(ulps_apart(math::polygamma(30, 3.75), -0x1.830f0a516f9fdp+48) <= 1
 static_assert(ulps_apart(math::polygamma(2, 1e100), -0x1.87e92154ef7acp-665) <= 1);
 static_assert(ulps_apart(math::polygamma(2, 0.3f), -0x1.2d1712p+6f) <= 1);
 static_assert(math::polygamma(0, 1.5) == math::digamma(1.5) && math::polygamma(1, 1.5) == math::trigamma(1.5));
-static_assert(math::is_nan(math::polygamma(-1, 1.5)) && math::is_nan(math::polygamma(2, nan)) && math::is_nan(math::polygamma(2, -inf)));
+static_assert(math::is_nan(math::polygamma(-1, 1.5)) && math::is_nan(math::polygamma(2, nan)) &&
+              math::is_nan(math::polygamma(2, -inf)));
 static_assert(is_minus_zero(math::polygamma(2, inf)) && is_plus_zero(math::polygamma(3, inf)));
 static_assert(math::polygamma(2, 0.0) == -inf && math::polygamma(2, -0.0) == inf && math::polygamma(3, -0.0) == inf);
 static_assert(math::is_nan(math::polygamma(2, -1.0)) && math::polygamma(3, -1.0) == inf);
@@ -165,11 +169,14 @@ static_assert(ulps_apart(math::polygamma_difference(1, -3.3, 5.0), -0x1.c0c8c243
 static_assert(ulps_apart(math::polygamma_difference(0, 1e-100, 1e-110), 0x1.f6b0f091bdb5p+298) <= 1);
 static_assert(ulps_apart(math::polygamma_difference(0, 1.5f, 0.001f), 0x1.e9e372p-11f) <= 1);
 static_assert(math::polygamma_difference(0, 1.5, 0.0) == 0 && math::polygamma_difference(0, 1.5, inf) == inf);
-static_assert(math::is_nan(math::polygamma_difference(0, nan, 1.0)) && math::is_nan(math::polygamma_difference(-1, 1.0, 1.0)) &&
+static_assert(math::is_nan(math::polygamma_difference(0, nan, 1.0)) &&
+              math::is_nan(math::polygamma_difference(-1, 1.0, 1.0)) &&
               math::is_nan(math::polygamma_difference(0, inf, 1.0)));
 static_assert(math::polygamma_difference(0, 0.0, 1.0) == inf && math::polygamma_difference(1, 0.0, 1.0) == -inf);
-static_assert(math::polygamma_difference(0, 2.0, -2.0) == -inf && math::is_nan(math::polygamma_difference(0, 2.0, -3.0)));
-static_assert(math::polygamma_difference(0, largest, largest) > 0.69 && math::polygamma_difference(0, smallest, smallest) == inf);
+static_assert(math::polygamma_difference(0, 2.0, -2.0) == -inf &&
+              math::is_nan(math::polygamma_difference(0, 2.0, -3.0)));
+static_assert(math::polygamma_difference(0, largest, largest) > 0.69 &&
+              math::polygamma_difference(0, smallest, smallest) == inf);
 
 static_assert(ulps_apart(math::beta(0.5, 0.5), 0x1.921fb54442d18p+1) <= 1);
 static_assert(ulps_apart(math::beta(2.5, 3.5), 0x1.2d97c7f3321d2p-5) <= 1);
@@ -187,9 +194,10 @@ static_assert(ulps_apart(math::beta(0.3f, 0.7f), 0x1.f10d6ap+1f) <= 1);
 static_assert(math::beta(1.0, 1.0) == 1 && math::beta(1.0, 4.0) == 0.25);
 static_assert(math::beta(0.0, 2.0) == inf && math::beta(-0.0, 2.0) == -inf && math::beta(0.0, 0.0) == inf &&
               math::is_nan(math::beta(0.0, -0.0)));
-static_assert(math::is_nan(math::beta(-1.0, 2.5)) && math::is_nan(math::beta(nan, 2.5)) && math::is_nan(math::beta(2.5, -inf)));
-static_assert(math::beta(inf, 2.0) == 0 && math::beta(2.0, inf) == 0 && math::beta(inf, inf) == 0 && math::beta(-0.5, inf) == -inf &&
-              math::is_nan(math::beta(inf, 0.0)));
+static_assert(math::is_nan(math::beta(-1.0, 2.5)) && math::is_nan(math::beta(nan, 2.5)) &&
+              math::is_nan(math::beta(2.5, -inf)));
+static_assert(math::beta(inf, 2.0) == 0 && math::beta(2.0, inf) == 0 && math::beta(inf, inf) == 0 &&
+              math::beta(-0.5, inf) == -inf && math::is_nan(math::beta(inf, 0.0)));
 static_assert(math::beta(-0.5, 0.5) == 0 && math::beta(-2.5, 1.5) == 0);
 static_assert(math::beta(smallest, 1.0) == inf && math::beta(largest, largest) == 0 && math::beta(largest, 2.0) == 0);
 
@@ -213,7 +221,8 @@ static_assert(ulps_apart(math::lbeta(0.3f, 0.7f), 0x1.5b4e6ap+0f) <= 1);
 static_assert(is_zero(math::lbeta(1.0, 1.0)) && math::lbeta(0.0, 2.0) == inf && math::lbeta(-1.0, 2.5) == inf &&
               math::is_nan(math::lbeta(-1.0, 1.0)));
 static_assert(math::lbeta(inf, 2.0) == -inf && math::lbeta(-0.5, inf) == inf && math::lbeta(-0.5, 0.5) == -inf);
-static_assert(math::lbeta(largest, largest) == -inf && ulps_apart(math::lbeta(1e308, 1e308), -0x1.8ad469d5dbee9p+1023) <= 1);
+static_assert(math::lbeta(largest, largest) == -inf &&
+              ulps_apart(math::lbeta(1e308, 1e308), -0x1.8ad469d5dbee9p+1023) <= 1);
 static_assert(math::is_nan(math::lbeta(nan, 2.5)) && math::is_nan(math::lbeta(2.5, -inf)));
 
 static_assert(ulps_apart(math::erfcx(0.1), 0x1.cafc68c67a05ep-1) <= 1);
@@ -227,9 +236,10 @@ static_assert(ulps_apart(math::erfcx(-3.3), 0x1.a30a6f994afcfp+16) <= 1);
 static_assert(ulps_apart(math::erfcx(-26.6), 0x1.bba85db1ea4ep+1021) <= 1);
 static_assert(ulps_apart(math::erfcx(0.3f), 0x1.781d68p-1f) <= 1);
 static_assert(ulps_apart(math::erfcx(500.0f), 0x1.27cc18p-10f) <= 1);
-static_assert(math::erfcx(0.0) == 1 && math::erfcx(-smallest) == 1 && math::erfcx(inf) == 0 && math::erfcx(-inf) == inf &&
-              math::is_nan(math::erfcx(nan)));
-static_assert(math::erfcx(-26.7) == inf && math::erfcx(-largest) == inf && ulps_apart(math::erfcx(largest), 0x1.20dd750429b7p-1025) <= 1);
+static_assert(math::erfcx(0.0) == 1 && math::erfcx(-smallest) == 1 && math::erfcx(inf) == 0 &&
+              math::erfcx(-inf) == inf && math::is_nan(math::erfcx(nan)));
+static_assert(math::erfcx(-26.7) == inf && math::erfcx(-largest) == inf &&
+              ulps_apart(math::erfcx(largest), 0x1.20dd750429b7p-1025) <= 1);
 
 static_assert(ulps_apart(math::scaled_erfc_integral(1, 0.1), 0x1.e5eed513d49fap-2) <= 1);
 static_assert(ulps_apart(math::scaled_erfc_integral(1, 2.0), 0x1.b57034efd3f72p-5) <= 1);

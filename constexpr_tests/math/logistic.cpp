@@ -1,4 +1,5 @@
-// The logistic function, its kin, and the other exponentials: values computed to 4000 bits with mpmath, and special values.
+// The logistic function, its kin, and the other exponentials: values computed to 4000 bits with mpmath, and special
+// values.
 #include "values.hpp"
 
 namespace {
@@ -144,8 +145,10 @@ static_assert(math::is_nan(math::logit(-smallest)) && math::is_nan(math::logit(1
 static_assert(math::is_nan(math::logit(nan)));
 
 static_assert(math::softplus(inf) == inf && math::softplus(largest) == largest);
-static_assert(is_plus_zero(math::softplus(-inf)) && is_plus_zero(math::softplus(-746.0)) && math::is_nan(math::softplus(nan)));
-static_assert(is_minus_zero(math::log_sigmoid(inf)) && math::log_sigmoid(-inf) == -inf && math::is_nan(math::log_sigmoid(nan)));
+static_assert(is_plus_zero(math::softplus(-inf)) && is_plus_zero(math::softplus(-746.0)) &&
+              math::is_nan(math::softplus(nan)));
+static_assert(is_minus_zero(math::log_sigmoid(inf)) && math::log_sigmoid(-inf) == -inf &&
+              math::is_nan(math::log_sigmoid(nan)));
 
 static_assert(is_plus_zero(math::silu(0.0)) && is_minus_zero(math::silu(-0.0)));
 static_assert(math::silu(inf) == inf && is_minus_zero(math::silu(-inf)) && is_minus_zero(math::silu(-800.0)));
@@ -153,25 +156,35 @@ static_assert(is_plus_zero(math::gelu(0.0)) && is_minus_zero(math::gelu(-0.0)));
 static_assert(math::gelu(inf) == inf && is_minus_zero(math::gelu(-inf)) && is_minus_zero(math::gelu(-39.5)));
 static_assert(math::is_nan(math::silu(nan)) && math::is_nan(math::gelu(nan)));
 
-static_assert(math::log_add_exp(-inf, -inf) == -inf && math::log_add_exp(-inf, 3.0) == 3 && math::log_add_exp(3.0, -inf) == 3);
-static_assert(math::log_add_exp(inf, -inf) == inf && math::log_add_exp(inf, inf) == inf && math::log_add_exp(1.0, inf) == inf);
+static_assert(math::log_add_exp(-inf, -inf) == -inf && math::log_add_exp(-inf, 3.0) == 3 &&
+              math::log_add_exp(3.0, -inf) == 3);
+static_assert(math::log_add_exp(inf, -inf) == inf && math::log_add_exp(inf, inf) == inf &&
+              math::log_add_exp(1.0, inf) == inf);
 static_assert(math::log_add_exp(largest, largest) == largest && math::log_add_exp(-largest, largest) == largest);
 static_assert(math::log_add_exp(-largest, -largest) == -largest && is_plus_zero(math::log_add_exp(-0.0, -largest)));
 static_assert(math::is_nan(math::log_add_exp(nan, inf)) && math::is_nan(math::log_add_exp(-inf, nan)));
 // The numbers on both sides of zero
-static_assert(math::log_add_exp(-1.0, -0.45867514538708193) < 0x1p-53 && math::log_add_exp(-1.0, -0.45867514538708193) > -0x1p-53);
+static_assert(math::log_add_exp(-1.0, -0.45867514538708193) < 0x1p-53 &&
+              math::log_add_exp(-1.0, -0.45867514538708193) > -0x1p-53);
 
-static_assert(is_plus_zero(math::xlogy(0.0, 0.0)) && is_plus_zero(math::xlogy(0.0, inf)) && is_plus_zero(math::xlogy(-0.0, -1.0)));
-static_assert(math::is_nan(math::xlogy(0.0, nan)) && math::is_nan(math::xlogy(nan, 1.0)) && math::is_nan(math::xlogy(1.0, -1.0)));
+static_assert(is_plus_zero(math::xlogy(0.0, 0.0)) && is_plus_zero(math::xlogy(0.0, inf)) &&
+              is_plus_zero(math::xlogy(-0.0, -1.0)));
+static_assert(math::is_nan(math::xlogy(0.0, nan)) && math::is_nan(math::xlogy(nan, 1.0)) &&
+              math::is_nan(math::xlogy(1.0, -1.0)));
 static_assert(math::xlogy(2.0, 0.0) == -inf && math::xlogy(-2.0, 0.0) == inf && math::xlogy(2.0, inf) == inf);
-static_assert(is_plus_zero(math::xlogy(2.0, 1.0)) && math::is_nan(math::xlogy(inf, 1.0)) && math::xlogy(inf, 0.5) == -inf);
+static_assert(is_plus_zero(math::xlogy(2.0, 1.0)) && math::is_nan(math::xlogy(inf, 1.0)) &&
+              math::xlogy(inf, 0.5) == -inf);
 static_assert(math::xlogy(largest, largest) == inf && math::xlogy(-largest, 0.1) == inf);
 
-static_assert(math::sech(-0.0) == 1 && is_plus_zero(math::sech(inf)) && is_plus_zero(math::sech(-746.0)) && math::is_nan(math::sech(nan)));
+static_assert(math::sech(-0.0) == 1 && is_plus_zero(math::sech(inf)) && is_plus_zero(math::sech(-746.0)) &&
+              math::is_nan(math::sech(nan)));
 
-static_assert(math::exp10(22.0) == 1e22 && math::exp10(-3.0) == 1e-3 && math::exp10(308.0) == 1e308 && math::exp10(-323.0) == 1e-323);
+static_assert(math::exp10(22.0) == 1e22 && math::exp10(-3.0) == 1e-3 && math::exp10(308.0) == 1e308 &&
+              math::exp10(-323.0) == 1e-323);
 static_assert(math::exp10(-0.0) == 1 && math::exp10(smallest) == 1);
-static_assert(math::exp10(309.0) == inf && math::exp10(largest) == inf && math::exp10(inf) == inf && math::is_nan(math::exp10(nan)));
-static_assert(is_plus_zero(math::exp10(-324.0)) && is_plus_zero(math::exp10(-largest)) && is_plus_zero(math::exp10(-inf)));
+static_assert(math::exp10(309.0) == inf && math::exp10(largest) == inf && math::exp10(inf) == inf &&
+              math::is_nan(math::exp10(nan)));
+static_assert(is_plus_zero(math::exp10(-324.0)) && is_plus_zero(math::exp10(-largest)) &&
+              is_plus_zero(math::exp10(-inf)));
 
 }  // namespace

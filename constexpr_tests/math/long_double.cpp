@@ -1,5 +1,6 @@
-// long double in constant evaluation, of whatever format the platform has: with 64 binary digits each result is within one unit in the last
-// place; with 113, right to 62 binary digits, except for what is exact or correctly rounded; with 53, it is that of double.
+// long double in constant evaluation, of whatever format the platform has: with 64 binary digits each result is within
+// one unit in the last place; with 113, right to 62 binary digits, except for what is exact or correctly rounded; with
+// 53, it is that of double.
 #include "values.hpp"
 
 #include <cfloat>
@@ -71,7 +72,8 @@ static_assert(math::fmod(1e300L, 7.1L) == static_cast<long double>(math::fmod(1e
 
 #else
 
-// For more digits the arguments that are no short binary fractions are others than those of the expected values, by a tenth of a unit.
+// For more digits the arguments that are no short binary fractions are others than those of the expected values, by a
+// tenth of a unit.
 constexpr bool is_near(long double result, long double expected) {
   long double const units = ulps_apart(result, expected);
   if (LDBL_MANT_DIG == 64) return units <= 1;

@@ -1,5 +1,5 @@
-// log_cosh, exprel, bernoulli_function and their derivatives, erf_inv, normal_quantile and expint: values computed to 200 digits with
-// mpmath, and special values.
+// log_cosh, exprel, bernoulli_function and their derivatives, erf_inv, normal_quantile and expint: values computed to
+// 200 digits with mpmath, and special values.
 #include "values.hpp"
 
 namespace {
@@ -10,7 +10,8 @@ static_assert(ulps_apart(math::log_cosh(0.99), 0x1.b46a19f1d5050p-2) <= 1);
 static_assert(ulps_apart(math::log_cosh(1.5), 0x1.b5fc410c60b81p-1) <= 1);
 static_assert(ulps_apart(math::log_cosh(-30.0), 0x1.d4e8de8082e31p+4) <= 1);
 static_assert(ulps_apart(math::log_cosh(70.0), 0x1.153a37a020b8cp+6) <= 1);
-static_assert(ulps_apart(math::log_cosh(1e-170), 0x0p+0) <= 1 && math::log_cosh(largest) == largest && math::log_cosh(-inf) == inf);
+static_assert(ulps_apart(math::log_cosh(1e-170), 0x0p+0) <= 1 && math::log_cosh(largest) == largest &&
+              math::log_cosh(-inf) == inf);
 
 static_assert(ulps_apart(math::exprel(1e-09), 0x1.0000000225c18p+0) <= 1);
 static_assert(ulps_apart(math::exprel(-0.5), 0x1.92e9a0720d3ecp-1) <= 1);
@@ -18,7 +19,8 @@ static_assert(ulps_apart(math::exprel(3.0), 0x1.97287a9ea415dp+2) <= 1);
 static_assert(ulps_apart(math::exprel(-30.0), 0x1.1111111110f50p-5) <= 1);
 static_assert(ulps_apart(math::exprel(-100.0), 0x1.47ae147ae147bp-7) <= 1);
 static_assert(ulps_apart(math::exprel(710.5), 0x1.79f8d7b6341a9p+1015) <= 1);
-static_assert(math::exprel(0.0) == 1 && math::exprel(inf) == inf && math::exprel(-inf) == 0 && math::exprel(800.0) == inf);
+static_assert(math::exprel(0.0) == 1 && math::exprel(inf) == inf && math::exprel(-inf) == 0 &&
+              math::exprel(800.0) == inf);
 static_assert(ulps_apart(math::exprel_derivative(1, 1e-09), 0x1.00000002dd020p-1) <= 1);
 static_assert(ulps_apart(math::exprel_derivative(1, -0.5), 0x1.7179c2ac4f788p-2) <= 1);
 static_assert(ulps_apart(math::exprel_derivative(1, 3.0), 0x1.24c5a7146d63ep+2) <= 1);
@@ -30,7 +32,8 @@ static_assert(ulps_apart(math::exprel_derivative(2, -700.5), 0x1.8fd6d8e136741p-
 static_assert(ulps_apart(math::exprel_derivative(8, -14.0), 0x1.eb57fa910ddcdp-20) <= 1);
 static_assert(ulps_apart(math::exprel_derivative(8, 5.0), 0x1.5be5b38c965b5p+3) <= 1);
 static_assert(ulps_apart(math::exprel_derivative(8, 13.0), 0x1.42f46408d9c58p+14) <= 1);
-static_assert(math::exprel_derivative(3, 0.0) == 0.25 && math::exprel_derivative(2, inf) == inf && math::exprel_derivative(2, -inf) == 0);
+static_assert(math::exprel_derivative(3, 0.0) == 0.25 && math::exprel_derivative(2, inf) == inf &&
+              math::exprel_derivative(2, -inf) == 0);
 static_assert(math::is_nan(math::exprel_derivative(math::highest_order + 1, 1.0)) &&
               !math::is_nan(math::exprel_derivative(math::highest_order, 1.0)));
 
@@ -40,7 +43,8 @@ static_assert(ulps_apart(math::bernoulli_function(3.0), 0x1.41eb4e052564ep-3) <=
 static_assert(ulps_apart(math::bernoulli_function(-30.0), 0x1.e000000000316p+4) <= 1);
 static_assert(ulps_apart(math::bernoulli_function(-100.0), 0x1.9000000000000p+6) <= 1);
 static_assert(ulps_apart(math::bernoulli_function(710.5), 0x1.5ac6e7a0c3639p-1016) <= 1);
-static_assert(math::bernoulli_function(0.0) == 1 && math::bernoulli_function(inf) == 0 && math::bernoulli_function(-inf) == inf);
+static_assert(math::bernoulli_function(0.0) == 1 && math::bernoulli_function(inf) == 0 &&
+              math::bernoulli_function(-inf) == inf);
 static_assert(ulps_apart(math::bernoulli_function_derivative(1, 1e-09), -0x1.fffffffd22fe0p-2) <= 1);
 static_assert(ulps_apart(math::bernoulli_function_derivative(1, -0.5), -0x1.2a50734ef2e00p-1) <= 1);
 static_assert(ulps_apart(math::bernoulli_function_derivative(1, 3.0), -0x1.cef5bc304c469p-4) <= 1);
@@ -53,8 +57,10 @@ static_assert(ulps_apart(math::bernoulli_function_derivative(3, -2.5), 0x1.53034
 static_assert(ulps_apart(math::bernoulli_function_derivative(8, 0.5), -0x1.9160a616feaeep-6) <= 1);
 static_assert(ulps_apart(math::bernoulli_function_derivative(8, 2.5), 0x1.0f24bbba6ac7ep-6) <= 1);
 // At 0 these are the Bernoulli numbers.
-static_assert(math::bernoulli_function_derivative(1, 0.0) == -0.5 && math::bernoulli_function_derivative(2, 0.0) == 1.0 / 6);
-static_assert(math::bernoulli_function_derivative(3, 0.0) == 0 && math::bernoulli_function_derivative(4, 0.0) == -1.0 / 30);
+static_assert(math::bernoulli_function_derivative(1, 0.0) == -0.5 &&
+              math::bernoulli_function_derivative(2, 0.0) == 1.0 / 6);
+static_assert(math::bernoulli_function_derivative(3, 0.0) == 0 &&
+              math::bernoulli_function_derivative(4, 0.0) == -1.0 / 30);
 static_assert(ulps_apart(math::bernoulli_function_derivative(12, 0.0), -691.0 / 2730) <= 1);
 static_assert(math::bernoulli_function_derivative(1, -inf) == -1 && math::bernoulli_function_derivative(1, inf) == 0);
 static_assert(math::is_nan(math::bernoulli_function_derivative(math::highest_order + 1, 1.0)));
@@ -78,7 +84,8 @@ static_assert(ulps_apart(math::normal_quantile(0.95), 0x1.a515209676abbp+0) <= 1
 static_assert(ulps_apart(math::normal_quantile(1e-10), -0x1.97203597a2155p+2) <= 1);
 static_assert(ulps_apart(math::normal_quantile(1e-300), -0x1.286074064c26ep+5) <= 1);
 static_assert(ulps_apart(math::normal_quantile(0.9999999999999999), 0x1.06b48528cea52p+3) <= 1);
-static_assert(math::normal_quantile(0.0) == -inf && math::normal_quantile(1.0) == inf && math::normal_quantile(0.5) == 0);
+static_assert(math::normal_quantile(0.0) == -inf && math::normal_quantile(1.0) == inf &&
+              math::normal_quantile(0.5) == 0);
 static_assert(math::is_nan(math::normal_quantile(-0.5)) && math::is_nan(math::normal_quantile(1.5)) &&
               math::normal_quantile_slope(0.0) == inf);
 
@@ -96,8 +103,9 @@ static_assert(ulps_apart(math::expint(-3.9), -0x1.17a6d16e1bfbbp-8) <= 1);
 static_assert(ulps_apart(math::expint(-4.1), -0x1.b6f1c99ec8fa5p-9) <= 1);
 static_assert(ulps_apart(math::expint(-60.0), -0x1.6c092214f013cp-93) <= 1);
 static_assert(ulps_apart(math::expint(-700.0), -0x1.948eea2e54ef5p-1020) <= 1);
-static_assert(math::expint(0.0) == -inf && math::expint(inf) == inf && math::expint(-inf) == 0 && math::expint(-2000.0) == 0);
-static_assert(math::is_nan(math::expint(nan)) && math::is_nan(math::erf_inv(nan)) && math::is_nan(math::log_cosh(nan)) &&
-              math::is_nan(math::exprel(nan)));
+static_assert(math::expint(0.0) == -inf && math::expint(inf) == inf && math::expint(-inf) == 0 &&
+              math::expint(-2000.0) == 0);
+static_assert(math::is_nan(math::expint(nan)) && math::is_nan(math::erf_inv(nan)) &&
+              math::is_nan(math::log_cosh(nan)) && math::is_nan(math::exprel(nan)));
 
 }  // namespace

@@ -89,7 +89,8 @@ static_assert(ulps_apart(math::sinc_derivative(2, 0.5f), -0x9e0e50p-25f) <= 1);
 static_assert(is_plus_zero(math::sinpi(0.0)) && is_minus_zero(math::sinpi(-0.0)));
 static_assert(is_plus_zero(math::sinpi(1.0)) && is_plus_zero(math::sinpi(2.0)) && is_minus_zero(math::sinpi(-1.0)));
 static_assert(is_minus_zero(math::sinpi(-largest)) && is_plus_zero(math::sinpi(0x1.fffffffffffffp+52)));
-static_assert(math::sinpi(0.5) == 1 && math::sinpi(1.5) == -1 && math::sinpi(-0.5) == -1 && math::sinpi(0x1.8p+51 + 0.5) == 1);
+static_assert(math::sinpi(0.5) == 1 && math::sinpi(1.5) == -1 && math::sinpi(-0.5) == -1 &&
+              math::sinpi(0x1.8p+51 + 0.5) == 1);
 static_assert(math::is_nan(math::sinpi(inf)) && math::is_nan(math::sinpi(nan)));
 static_assert(is_plus_zero(math::cospi(0.5)) && is_plus_zero(math::cospi(-0.5)) && is_plus_zero(math::cospi(1.5)));
 static_assert(math::cospi(-0.0) == 1 && math::cospi(1.0) == -1 && math::cospi(-3.0) == -1 && math::cospi(2.0) == 1);
@@ -100,12 +101,15 @@ static_assert(math::sinc(0.0) == 1 && math::sinc(-0.0) == 1 && math::sinc(smalle
 static_assert(math::sinc(inf) == 0 && math::sinc(-inf) == 0 && math::is_nan(math::sinc(nan)));
 static_assert(math::sinc(largest) != 0 && math::sinc(-3.0) == math::sinc(3.0));
 static_assert(math::sinc_derivative(0, 2.0) == math::sinc(2.0));
-static_assert(math::sinc_derivative(1, 0.0) == 0 && math::sinc_derivative(2, 0.0) == -1.0 / 3 && math::sinc_derivative(4, -0.0) == 0.2);
+static_assert(math::sinc_derivative(1, 0.0) == 0 && math::sinc_derivative(2, 0.0) == -1.0 / 3 &&
+              math::sinc_derivative(4, -0.0) == 0.2);
 static_assert(math::sinc_derivative(3, inf) == 0 && math::is_nan(math::sinc_derivative(3, nan)));
 static_assert(math::sinc_derivative(2, largest) != 0 && math::sinc_derivative(1, smallest) == 0);
-static_assert(math::sinc_derivative(1, 3 * smallest) == -smallest && math::sinc_derivative(1, -3 * smallest) == smallest);
+static_assert(math::sinc_derivative(1, 3 * smallest) == -smallest &&
+              math::sinc_derivative(1, -3 * smallest) == smallest);
 
-static_assert(math::rsqrt(4.0) == 0.5 && math::rsqrt(0.0) == inf && math::rsqrt(-0.0) == -inf && is_plus_zero(math::rsqrt(inf)));
+static_assert(math::rsqrt(4.0) == 0.5 && math::rsqrt(0.0) == inf && math::rsqrt(-0.0) == -inf &&
+              is_plus_zero(math::rsqrt(inf)));
 static_assert(math::is_nan(math::rsqrt(-1.0)) && math::is_nan(math::rsqrt(-inf)) && math::is_nan(math::rsqrt(nan)));
 
 static_assert(math::hypot(2.0, -3.0, 6.0) == 7 && math::hypot(0.0, -0.0, -5.0) == 5);

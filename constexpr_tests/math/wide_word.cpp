@@ -1,4 +1,5 @@
-// The arithmetic of 128 bits that stands in where the compiler has none: known values, and the compiler's own where it has.
+// The arithmetic of 128 bits that stands in where the compiler has none: known values, and the compiler's own where it
+// has.
 #include <chainrule/math/wide_word.hpp>
 
 namespace {
@@ -11,14 +12,16 @@ constexpr std::uint64_t top = std::uint64_t{1} << 63U;
 
 static_assert(full_product<two_words>(all, all) == two_words{all - 1, 1});
 static_assert(full_product<two_words>(top, 2) == two_words{1, 0});
-static_assert(full_product<two_words>(0x123456789abcdef0U, 0xfedcba9876543210U) == two_words{0x121fa00ad77d7422U, 0x236d88fe5618cf00U});
+static_assert(full_product<two_words>(0x123456789abcdef0U, 0xfedcba9876543210U) ==
+              two_words{0x121fa00ad77d7422U, 0x236d88fe5618cf00U});
 static_assert(two_words{all, all} + two_words{1} == two_words{});
 static_assert(two_words{} - two_words{1} == two_words{all, all});
 static_assert(two_words{1, 0} - two_words{1} == two_words{0, all});
 static_assert((two_words{1} << 127) == two_words{top, 0} && (two_words{top, 0} >> 127) == two_words{1});
 static_assert((two_words{3, 5} << 64) == two_words{5, 0} && (two_words{3, 5} >> 64) == two_words{3} &&
               (two_words{3, 5} << 0) == two_words{3, 5});
-static_assert(two_words{0, all} < two_words{1, 0} && two_words{1, 0} > two_words{0, all} && !(two_words{1, 0} < two_words{1, 0}));
+static_assert(two_words{0, all} < two_words{1, 0} && two_words{1, 0} > two_words{0, all} &&
+              !(two_words{1, 0} < two_words{1, 0}));
 static_assert(two_words{all, all} / all == two_words{1, 1} && two_words{all, all} % all == two_words{});
 static_assert(two_words{all, all} / 3 == two_words{0x5555555555555555U, 0x5555555555555555U});
 // Where the first estimate of a digit is too large
@@ -41,7 +44,9 @@ constexpr int failures() {
         __extension__ using own = unsigned __int128;
         own const expected = static_cast<own>(high) << 64 | low;
         if (expected / divisor != (static_cast<own>(quotient.high) << 64 | quotient.low)) ++count;
-        if (static_cast<own>(low) * high != (static_cast<own>((two_words{low} * two_words{high}).high) << 64 | (low * high))) ++count;
+        if (static_cast<own>(low) * high !=
+            (static_cast<own>((two_words{low} * two_words{high}).high) << 64 | (low * high)))
+          ++count;
 #endif
       }
   return count;

@@ -117,9 +117,7 @@ static_assert(integer_with_constants() == 9);
 
 // Other types do not see these operators.
 template <class A, class B>
-concept adds = requires(A a, B b) {
-  a += b;
-};
+concept adds = requires(A a, B b) { a += b; };
 static_assert(adds<double, constant<2>>);
 static_assert(!adds<void*, constant<2>>);
 static_assert(!adds<std::string_view, char>);

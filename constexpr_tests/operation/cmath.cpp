@@ -16,7 +16,8 @@ constexpr T as_in_a_program(T const& x, T const& y) {
   using std::fabs, std::fmax, std::fmin, std::ldexp, std::nearbyint, std::rint, std::scalbn;
   return fabs(x) + 2.0 * fmax(x, y) + 4.0 * fmin(x, y) + ldexp(x, 3) + scalbn(y, -1) + rint(x) + nearbyint(y);
 }
-static_assert(gradient([](auto x, auto y) { return as_in_a_program(x, y); })(-1.25, 3.0) == std::array{-1.0 + 4.0 + 8.0, 2.0 + 0.5});
+static_assert(gradient([](auto x, auto y) { return as_in_a_program(x, y); })(-1.25, 3.0) ==
+              std::array{-1.0 + 4.0 + 8.0, 2.0 + 0.5});
 static_assert(value_and_gradient([](auto x, auto y) { return as_in_a_program(x, y); })(-1.25, 3.5).value ==
               1.25 + 7.0 - 5.0 - 10.0 + 1.75 - 1.0 + 4.0);
 
@@ -28,12 +29,14 @@ static_assert(larger(2.0, nan).value == 2 && larger(2.0, nan).gradient == std::a
 static_assert(smaller(nan, 2.0).value == 2 && smaller(2.0, nan).gradient == std::array{1.0, 0.0});
 static_assert(larger(2.0, 2.0).gradient == std::array{0.5, 0.5});
 static_assert(chainrule::fmax(nan, 1.0) == 1 && chainrule::fmin(1, 2) == 1 && chainrule::fabs(-3) == 3.0);
-static_assert(std::same_as<decltype(chainrule::fabs(-3)), double> && std::same_as<decltype(chainrule::fmax(1, 2)), double> &&
+static_assert(std::same_as<decltype(chainrule::fabs(-3)), double> &&
+              std::same_as<decltype(chainrule::fmax(1, 2)), double> &&
               std::same_as<decltype(chainrule::fmax(1.0f, 2.0f)), float>);
 
 static_assert(chainrule::nearbyint(0.5) == 0 && chainrule::nearbyint(1.5) == 2 && chainrule::nearbyint(-2.5) == -2 &&
               chainrule::nearbyint(2.5000001) == 3 && chainrule::rint(0x1p60) == 0x1p60);
-static_assert(chainrule::copysign(1.0, chainrule::nearbyint(-0.25)) == -1 && chainrule::copysign(1.0, chainrule::nearbyint(-0.5)) == -1);
+static_assert(chainrule::copysign(1.0, chainrule::nearbyint(-0.25)) == -1 &&
+              chainrule::copysign(1.0, chainrule::nearbyint(-0.5)) == -1);
 static_assert(derivative([](auto x) { return x * nearbyint(x); })(2.5) == 2);
 
 // Powers of two, in parts that all number types have.
@@ -55,7 +58,8 @@ static_assert(value_and_gradient([](auto x) {
               })(infinity)
                   .value == 0);
 
-static_assert(gradient([](auto x, auto y) { return isless(x, y) * x + isgreaterequal(x, y) * y + isunordered(x, y) * 7.0; })(1.0, 2.0) ==
-              std::array{1.0, 0.0});
+static_assert(gradient([](auto x, auto y) {
+                return isless(x, y) * x + isgreaterequal(x, y) * y + isunordered(x, y) * 7.0;
+              })(1.0, 2.0) == std::array{1.0, 0.0});
 
 }  // namespace

@@ -1,4 +1,5 @@
-// stop_gradient and custom_derivative: the value, the derivative that was asked for instead, and that neither costs anything.
+// stop_gradient and custom_derivative: the value, the derivative that was asked for instead, and that neither costs
+// anything.
 #include <array>
 #include <boost/hana/tuple.hpp>
 #include <chainrule/chainrule.hpp>
@@ -63,7 +64,8 @@ static_assert(cube(2_c)() == 8);
 static_assert(identical(cube(2_c), 8_c));
 
 // What computes only the value computes neither the rule nor its arguments.
-constexpr auto expensive = custom_derivative([](auto a) { return a + 1_c; }, [](auto a) { return log(sin(a)) / cos(a); });
+constexpr auto expensive =
+    custom_derivative([](auto a) { return a + 1_c; }, [](auto a) { return log(sin(a)) / cos(a); });
 static_assert(operation_count(expensive(exp(x))) == operation_count(exp(x) + 1_c));
 static_assert(expensive(x)(x = -1.0) == 0);
 static_assert(is_nan(derivative(expensive(x), x)(x = -1.0)));
@@ -93,17 +95,19 @@ static_assert(gradient(custom_derivative([](auto a) { return a; }, [](auto) { re
 // The derivative behind a value that has none, and a gradient that is bounded.
 constexpr auto straight_through = custom_derivative([](auto a) { return sign(a); }, [](auto) { return 1_c; });
 static_assert(gradient(straight_through(x) * 3_c)(x = -2.0)[x] == 3);
-constexpr auto bounded = custom_derivative([](auto a) { return sqrt(a); }, [](auto a) { return clamp(1_c / (2_c * sqrt(a)), 0_c, 10_c); });
+constexpr auto bounded =
+    custom_derivative([](auto a) { return sqrt(a); }, [](auto a) { return clamp(1_c / (2_c * sqrt(a)), 0_c, 10_c); });
 static_assert(gradient(bounded(x))(x = 4.0)[x] == 0.25);
 static_assert(gradient(bounded(x))(x = 0.0)[x] == 10);
 
 // Several arguments: one rule for all, as a tuple or an array, or a rule for each.
 constexpr auto value = [](auto a, auto b) { return a * b; };
 constexpr auto as_tuple = custom_derivative(value, [](auto a, auto b) { return std::tuple{b, 2_c * a}; });
-constexpr auto as_hana_tuple = custom_derivative(value, [](auto a, auto b) { return boost::hana::make_tuple(b, 2_c * a); });
+constexpr auto as_hana_tuple =
+    custom_derivative(value, [](auto a, auto b) { return boost::hana::make_tuple(b, 2_c * a); });
 constexpr auto as_array = custom_derivative(value, [](auto a, auto b) { return std::array{a + b, a + b}; });
-constexpr auto one_by_one = custom_derivative(
-    value, [](auto, auto b) { return b; }, [](auto a, auto) { return 2_c * a; });
+constexpr auto one_by_one =
+    custom_derivative(value, [](auto, auto b) { return b; }, [](auto a, auto) { return 2_c * a; });
 static_assert(std::is_empty_v<decltype(one_by_one)>);
 static_assert(identical(as_tuple(x, y), one_by_one(x, y)));
 static_assert(identical(as_tuple(x, y), as_hana_tuple(x, y)));
@@ -123,9 +127,7 @@ static_assert(as_tuple(x, 4.5)(x = 2.0) == 9);
 static_assert(as_tuple(2_c, 4.5) == 9);
 static_assert(gradient(as_tuple(2.5 * x, y))(x = 2.0, y = 3.0)[x] == 7.5);
 constexpr auto of_three = custom_derivative([](auto a, auto b, auto c) { return a + b + c; },
-                                            [](auto... a) {
-                                              return std::tuple{(a * ... * 1_c), 2.0, 3_c};
-                                            });
+                                            [](auto... a) { return std::tuple{(a * ... * 1_c), 2.0, 3_c}; });
 static_assert(gradient(of_three(x, y, x))(x = 2.0, y = 3.0)[x] == 15);
 static_assert(gradient(of_three(x, y, x))(x = 2.0, y = 3.0)[y] == 2);
 
@@ -138,8 +140,8 @@ static_assert(gradient(scaled(x))(x = 3.0)[x] == 20);
 static_assert(gradient(scaled(x) + 1.5 * scaled(y))(x = 3.0, y = 1.0)[y] == 30);
 
 // What a where does not choose stays out of the way.
-constexpr auto entropy =
-    custom_derivative([](auto a) { return where(a > 0_c, a * log(a), 0_c); }, [](auto a) { return where(a > 0_c, log(a) + 1_c, 0_c); });
+constexpr auto entropy = custom_derivative([](auto a) { return where(a > 0_c, a * log(a), 0_c); },
+                                           [](auto a) { return where(a > 0_c, log(a) + 1_c, 0_c); });
 static_assert(gradient(entropy(x))(x = 0.0)[x] == 0);
 static_assert(gradient(entropy(x) * log(x))(x = 0.0)[x] == 0);
 static_assert(hessian(entropy(x) * log(x))(x = 0.0)(x, x) == 0);

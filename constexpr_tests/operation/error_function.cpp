@@ -141,7 +141,8 @@ static_assert(!equivalent(erf(-x), erf(x)));
 static_assert(equivalent(erfc(-x), 2_c - erfc(x)));
 static_assert(equivalent(derivative(erfc(x), x), -derivative(erf(x), x)));
 static_assert(equivalent(derivative(erf(x), x), 2_c / sqrt(constants::pi) * exp(-square(x))));
-static_assert(equivalent(derivative<2>(erf(x * y), y), -4_c * x * x * x * y / sqrt(constants::pi) * exp(-square(x * y))));
+static_assert(equivalent(derivative<2>(erf(x * y), y),
+                         -4_c * x * x * x * y / sqrt(constants::pi) * exp(-square(x * y))));
 static_assert(equivalent(normal_cdf(x), erfc(-x / constants::sqrt2) / 2_c));
 static_assert(equivalent(normal_cdf(-x), 1_c - normal_cdf(x)));
 static_assert(equivalent(normal_pdf(-x), normal_pdf(x)));

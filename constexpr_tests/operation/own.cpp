@@ -1,5 +1,5 @@
-// A program adds operations of its own. Their structs say all that is known about them: derivatives, exact constants, text, LaTeX, C, equality
-// and vector lanes follow, and the laws hold.
+// A program adds operations of its own. Their structs say all that is known about them: derivatives, exact constants,
+// text, LaTeX, C, equality and vector lanes follow, and the laws hold.
 #include <chainrule/operation/exponential.hpp>
 #include <chainrule/operation/hyperbolic.hpp>
 #include <chainrule/operation/inverse_trigonometric.hpp>
@@ -10,7 +10,7 @@ using namespace chainrule::literals;
 namespace operation = chainrule::operation;
 
 template <chainrule::operand A>
-requires chainrule::symbolic_operands<A>
+  requires chainrule::symbolic_operands<A>
 constexpr auto quadruple(A const& a);
 
 /// 4 x.
@@ -43,13 +43,17 @@ struct gudermannian_ : operation::of_arity<1> {
 };
 
 template <chainrule::operand A>
-requires chainrule::symbolic_operands<A>
-constexpr auto quadruple(A const& a) { return operation::call<quadruple_>(a); }
+  requires chainrule::symbolic_operands<A>
+constexpr auto quadruple(A const& a) {
+  return operation::call<quadruple_>(a);
+}
 constexpr double quadruple(double a) { return a * 4; }
 
 template <chainrule::operand A>
-requires chainrule::symbolic_operands<A>
-constexpr auto gd(A const& a) { return operation::call<gudermannian_>(a); }
+  requires chainrule::symbolic_operands<A>
+constexpr auto gd(A const& a) {
+  return operation::call<gudermannian_>(a);
+}
 
 }  // namespace own
 
@@ -77,8 +81,11 @@ static_assert(equivalent(derivative(own::gd(x), x), 1_c / cosh(x)));
 static_assert(!equivalent(own::gd(x), atan(x)));
 
 // Four of them at a time, in vector lanes, are the same numbers.
-constexpr auto sum_of_four = [](auto const& p) { return std::array{own::quadruple(p[0]), own::quadruple(p[1]), own::quadruple(p[2]), own::quadruple(p[3])}; };
-static_assert(value_and_jacobian(sum_of_four)(std::array{1.0, 2.0, 3.0, 4.0}).value == std::array{4.0, 8.0, 12.0, 16.0});
+constexpr auto sum_of_four = [](auto const& p) {
+  return std::array{own::quadruple(p[0]), own::quadruple(p[1]), own::quadruple(p[2]), own::quadruple(p[3])};
+};
+static_assert(value_and_jacobian(sum_of_four)(std::array{1.0, 2.0, 3.0, 4.0}).value ==
+              std::array{4.0, 8.0, 12.0, 16.0});
 static_assert(operation::traits_at(operation::opcode_of<own::quadruple_>).in_lanes);
 
 static_assert(sizeof(testing::laws_of_differentiation<own::quadruple_>) > 0);

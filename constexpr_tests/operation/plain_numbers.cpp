@@ -1,4 +1,5 @@
-// Every function of the vocabulary takes plain numbers, also in constant evaluation, and gets in the way of no function of <cmath>.
+// Every function of the vocabulary takes plain numbers, also in constant evaluation, and gets in the way of no function
+// of <cmath>.
 #include "../../runtime_tests/operation/plain_numbers.hpp"
 
 namespace chainrule::testing {
@@ -16,27 +17,30 @@ struct holds_for {
   static_assert(std::same_as<decltype(value), decltype(same)>);
 };
 template <class A, class B, class C>
-constexpr bool holds = for_all_names([]<class Operation>(Operation) { return sizeof(holds_for<Operation, A, B, C>) > 0; });
+constexpr bool holds =
+    for_all_names([]<class Operation>(Operation) { return sizeof(holds_for<Operation, A, B, C>) > 0; });
 static_assert(holds<double, double, double>);
 static_assert(holds<float, float, float>);
 static_assert(holds<long double, long double, long double>);
 static_assert(holds<double, float, long double>);
 static_assert(holds<float, double, float>);
 
-// Called by its name after `using namespace chainrule`, also beside `using namespace std`: never ambiguous, and of the type that the
-// qualified call has, but for std::min and its kin, which take one type only.
+// Called by its name after `using namespace chainrule`, also beside `using namespace std`: never ambiguous, and of the
+// type that the qualified call has, but for std::min and its kin, which take one type only.
 template <class Operation, class A, class B, class C>
 struct is_unambiguous_for {
-  using asked = decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); }, type<A>, type<B>, type<C>));
-  static_assert(std::same_as<asked, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::unqualified(a...); }, type<A>,
-                                                                   type<B>, type<C>))>);
-  static_assert(std::same_as<asked, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::beside_std(a...); }, type<A>,
-                                                                   type<B>, type<C>))>);
+  using asked = decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); }, type<A>,
+                                               type<B>, type<C>));
+  static_assert(std::same_as<
+                asked, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::unqualified(a...); },
+                                                      type<A>, type<B>, type<C>))>);
+  static_assert(
+      std::same_as<asked, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::beside_std(a...); },
+                                                         type<A>, type<B>, type<C>))>);
 };
 template <class A, class B, class C>
-constexpr bool is_unambiguous = for_all_names([]<class Operation>(Operation) {
-  return sizeof(is_unambiguous_for<Operation, A, B, C>) > 0;
-});
+constexpr bool is_unambiguous =
+    for_all_names([]<class Operation>(Operation) { return sizeof(is_unambiguous_for<Operation, A, B, C>) > 0; });
 static_assert(is_unambiguous<double, double, double>);
 static_assert(is_unambiguous<float, float, float>);
 static_assert(is_unambiguous<long double, long double, long double>);
@@ -46,24 +50,25 @@ static_assert(is_unambiguous<float, double, float>);
 // Integers are doubles to the functions that <cmath> has, also in a mixture; an integer's abs is an integer.
 template <class Operation, class A, class B, class C>
 struct counts_integers_for {
-  using type_of_answer =
-      decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); }, type<A>, type<B>, type<C>));
+  using type_of_answer = decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::qualified(a...); },
+                                                        type<A>, type<B>, type<C>));
   static_assert(!Operation::in_cmath || std::same_as<type_of_answer, double>);
   static_assert(!Operation::in_cmath ||
-                std::same_as<type_of_answer, decltype(at_a_point<Operation>([](auto... a) { return by_name<Operation>::beside_std(a...); },
-                                                                            type<A>, type<B>, type<C>))>);
+                std::same_as<type_of_answer, decltype(at_a_point<Operation>(
+                                                 [](auto... a) { return by_name<Operation>::beside_std(a...); },
+                                                 type<A>, type<B>, type<C>))>);
 };
 template <class A, class B, class C>
-constexpr bool counts_integers = for_all_names([]<class Operation>(Operation) {
-  return sizeof(counts_integers_for<Operation, A, B, C>) > 0;
-});
+constexpr bool counts_integers =
+    for_all_names([]<class Operation>(Operation) { return sizeof(counts_integers_for<Operation, A, B, C>) > 0; });
 static_assert(counts_integers<int, int, int>);
 static_assert(counts_integers<int, float, float>);
 static_assert(counts_integers<long, unsigned, short>);
 
 }  // namespace chainrule::testing
 
-// A program that has these names from everywhere, and one in the manner of a library whose integer overloads are templates.
+// A program that has these names from everywhere, and one in the manner of a library whose integer overloads are
+// templates.
 namespace by_declaration {
 using namespace chainrule;
 using std::sin, std::pow, std::hypot, std::fma, std::abs, std::lerp, std::max;
@@ -108,7 +113,9 @@ static_assert(std::same_as<decltype(pow(2.0F, 3)), short>);
 // A function whose numbers run on symbols, on plain numbers, and while compiling.
 namespace in_a_function {
 using namespace chainrule;
-constexpr auto f = [](auto const& x) { return chainrule::log(6.28) * x + chainrule::exp(-0.1) * hypot(x, 2.0 * x, x) + lerp(x, 2.0, x); };
+constexpr auto f = [](auto const& x) {
+  return chainrule::log(6.28) * x + chainrule::exp(-0.1) * hypot(x, 2.0 * x, x) + lerp(x, 2.0, x);
+};
 static_assert(f(1.0) > 0);
 static_assert(derivative(f)(1.0) > 0);
 static_assert(derivative(f)(1.0F) > 0);

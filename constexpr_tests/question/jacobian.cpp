@@ -70,10 +70,12 @@ static_assert(jacobian(std::tuple{hana::int_c<2>, x}, x)()(1, x) == 1);
 static_assert(jacobian(std::tuple{7.5, x}, x)()(0, x) == 0);
 static_assert(jacobian(std::tuple{x * x, x* x}, x)(x = 2.0)(1, x) == 4);
 static_assert(jacobian(std::tuple{y, x})(x = 2.0, y = 1.0)[0].values == std::array{1.0, 0.0});
-static_assert(std::same_as<decltype(jacobian(std::tuple{x * y}, x)(x = 1.0f, y = 2.0f)[0].values), std::array<float, 1>>);
+static_assert(
+    std::same_as<decltype(jacobian(std::tuple{x * y}, x)(x = 1.0f, y = 2.0f)[0].values), std::array<float, 1>>);
 
 // Where a choice is involved, rows in reverse and columns forward agree.
-static_assert(jacobian(std::tuple{where(x > 0_c, log(x), y), where(x > 0_c, sqrt(x), 1_c)}, x, y)(x = 0.0, y = 1.0)(0, x) == 0);
+static_assert(jacobian(std::tuple{where(x > 0_c, log(x), y), where(x > 0_c, sqrt(x), 1_c)}, x, y)(x = 0.0,
+                                                                                                  y = 1.0)(0, x) == 0);
 static_assert(jacobian(std::tuple{where(x > 0_c, log(x), 1_c), where(x > 0_c, sqrt(x), 1_c)}, x)(x = 0.0)(1, x) == 0);
 
 }  // namespace

@@ -38,7 +38,8 @@ inline double parts() {
   auto [row, other] = curvature;
   auto [xx, xy] = row;
   for (auto const& [a, b] : curvature) sum += a * b;
-  sum += value + by_x * by_y + xx + xy + other[0] + curvature[0][0] * curvature[1][1] - curvature[0][1] * curvature[1][0];
+  sum +=
+      value + by_x * by_y + xx + xy + other[0] + curvature[0][0] * curvature[1][1] - curvature[0][1] * curvature[1][0];
   auto both = value_and_gradient(f)(p);
   both.value += 1.0;
   both.gradient[0] = 2.0;
@@ -56,14 +57,16 @@ inline double as_an_array(std::ostream& out, std::vector<double>& steps) {
   slope[1] *= 2.0;
   std::get<0>(slope) = 1.0;
   std::swap(slope[0], slope[1]);
-  double sum = first(slope) + last(slope) + norm(slope) + norm(hessian(f)(p)[0]) + slope.data()[0] + slope.at(0) + slope.front();
+  double sum =
+      first(slope) + last(slope) + norm(slope) + norm(hessian(f)(p)[0]) + slope.data()[0] + slope.at(0) + slope.front();
   for (auto& s : slope) s *= 0.5;
   for (auto it = slope.begin(); it != slope.end(); ++it) sum += *it;
   for (std::size_t i = 0; i < std::tuple_size_v<decltype(slope)>; ++i) sum -= slope[i];
   std::copy(slope.begin(), slope.end(), std::back_inserter(steps));
   std::transform(slope.begin(), slope.end(), steps.begin(), [](double s) { return -s; });
   std::sort(slope.begin(), slope.end());
-  sum += std::inner_product(slope.begin(), slope.end(), slope.begin(), 0.0) + *std::max_element(slope.begin(), slope.end());
+  sum += std::inner_product(slope.begin(), slope.end(), slope.begin(), 0.0) +
+         *std::max_element(slope.begin(), slope.end());
   steps.push_back(slope[0]);
   steps = {slope[0], slope[1]};
   std::array<double, 2> copy = slope;

@@ -6,5 +6,6 @@ using namespace chainrule::literals;
 inline constexpr auto x = variable<"x">;
 inline constexpr auto y = variable<"rate">;
 
-inline constexpr auto sine = custom_derivative([](auto a) { return sin(a); }, [](auto a) { return std::tuple{cos(a)}; });
+inline constexpr auto sine =
+    custom_derivative([](auto a) { return sin(a); }, [](auto a) { return std::tuple{cos(a)}; });
 inline double const value = gradient(sine(x * y))(x = 2.0, y = 3.0)[x];

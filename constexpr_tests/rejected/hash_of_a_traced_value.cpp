@@ -5,4 +5,5 @@
 
 using namespace chainrule;
 
-inline double const slope = derivative([](auto x) { return x * static_cast<double>(std::hash<decltype(x)>{}(x) % 2); })(3.0);
+inline double const slope =
+    derivative([](auto x) { return x * static_cast<double>(std::hash<decltype(x)>{}(x) % 2); })(3.0);

@@ -19,7 +19,8 @@ inline double total() {
   sum += results[0] - jacobian[0][1] / hessians[0][0][1];
   sum -= value_jacobian_and_hessians(rows)(p).hessians[0][0][1] + value_and_jacobian(rows)(p).jacobian[0][1];
   auto const by_both = gradient(both)(p, p);
-  sum += std::get<0>(by_both)[1] + std::apply([](auto const& x, auto const& y) -> double { return x[0] + y[0]; }, by_both);
+  sum +=
+      std::get<0>(by_both)[1] + std::apply([](auto const& x, auto const& y) -> double { return x[0] + y[0]; }, by_both);
   for (auto const& row : hessian(f)(p))
     for (double entry : row) sum += entry;
   return sum;

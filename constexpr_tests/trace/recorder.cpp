@@ -23,7 +23,8 @@ constexpr bool holds(opcode comparison, relation r) {
 }
 constexpr relation swapped_relation(relation r) { return r == less ? greater : r == greater ? less : r; }
 
-// How many paths there are through `if (a ? b) ...; if (a ? b) ...` with these comparisons, or (b ? a) in the second one.
+// How many paths there are through `if (a ? b) ...; if (a ? b) ...` with these comparisons, or (b ? a) in the second
+// one.
 struct two_decisions {
   recorder r;
   index a, b;
@@ -107,7 +108,8 @@ constexpr int paths_of_one(opcode comparison) {
   return count;
 }
 static_assert(paths_of_one(opcode_of<less_>) == 1 && paths_of_one(opcode_of<greater_>) == 1);
-static_assert(paths_of_one(opcode_of<equal_>) == 2 && paths_of_one(opcode_of<less_equal_>) == 2 && paths_of_one(opcode_of<not_equal_>) == 2);
+static_assert(paths_of_one(opcode_of<equal_>) == 2 && paths_of_one(opcode_of<less_equal_>) == 2 &&
+              paths_of_one(opcode_of<not_equal_>) == 2);
 
 }  // namespace
 

@@ -1,5 +1,5 @@
-// to_c: the function of value and gradient, a line for each operation; numbers, conditions, functions that C lacks. What the functions
-// compute is tested at run time: runtime_tests/other_languages.
+// to_c: the function of value and gradient, a line for each operation; numbers, conditions, functions that C lacks.
+// What the functions compute is tested at run time: runtime_tests/other_languages.
 #include <chainrule/chainrule.hpp>
 
 namespace {
@@ -115,7 +115,8 @@ double line(double const* x, double* gradient) {
   return v5;
 }
 )");
-static_assert(contains(to_c<"line", std::array<double, 2>, double>(line, wrt<0>), "; gradient: by argument 0 (2 numbers)\n"));
+static_assert(contains(to_c<"line", std::array<double, 2>, double>(line, wrt<0>),
+                       "; gradient: by argument 0 (2 numbers)\n"));
 static_assert(contains(to_c<"line", std::array<double, 2>, double>(line, wrt<1>), "gradient[0] = v0;\n  return"));
 
 // An `if` is a choice between values that are both computed.

@@ -81,7 +81,9 @@ static_assert(count(to_dot<std::array<double, 2>, double>(gradient(product)), "s
 static_assert(count(to_dot<std::array<double, 2>, double>(gradient(product, wrt<1>)), "style=bold") == 1);
 static_assert(count(to_dot<std::array<double, 2>, double>(sparse_hessian(product)), "shape=plaintext") == 6);
 constexpr auto of_four = [](auto const&... a) { return (a + ...); };
-static_assert(contains(to_dot<double, double, double, std::array<double, 1>>([](auto a, auto, auto, auto const& d) { return a + d[0]; }),
+static_assert(contains(to_dot<double, double, double, std::array<double, 1>>([](auto a, auto, auto, auto const& d) {
+                         return a + d[0];
+                       }),
                        R"([label="x3[0]", shape=ellipse];)"));
 static_assert(contains(to_dot<double, double, double, double>(of_four), R"([label="x3", shape=ellipse];)"));
 static_assert(contains(to_dot<double>([](auto t) { return 0.1 * t; }), R"([label="0.1", shape=ellipse];)"));

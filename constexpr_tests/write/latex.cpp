@@ -70,9 +70,11 @@ static_assert(to_latex(atan2(y, x)) == R"(\operatorname{atan2}\left(y, x\right))
 static_assert(to_latex(log_add_exp(x, y)) == R"(\operatorname{log\_add\_exp}\left(x, y\right))");
 
 // Conditions.
-static_assert(to_latex(where(x < y, x, -y)) == R"(\begin{cases} x & \text{if } x < y \\ -y & \text{otherwise} \end{cases})");
-static_assert(to_latex(where(x <= y && !(y == z), x, y)) ==
-              R"(\begin{cases} x & \text{if } x \le y \land \lnot \left(y = z\right) \\ y & \text{otherwise} \end{cases})");
+static_assert(to_latex(where(x < y, x, -y)) ==
+              R"(\begin{cases} x & \text{if } x < y \\ -y & \text{otherwise} \end{cases})");
+static_assert(
+    to_latex(where(x <= y && !(y == z), x, y)) ==
+    R"(\begin{cases} x & \text{if } x \le y \land \lnot \left(y = z\right) \\ y & \text{otherwise} \end{cases})");
 static_assert(to_latex(where(x < y, x, y) + z) ==
               R"(\left(\begin{cases} x & \text{if } x < y \\ y & \text{otherwise} \end{cases}\right) + z)");
 
@@ -130,7 +132,8 @@ constexpr auto larger = [](auto a, auto b) {
   if (a < b) return b;
   return a;
 };
-static_assert(to_latex<double, double>(larger) == R"(\begin{cases} y & \text{if } x < y \\ x & \text{otherwise} \end{cases})");
+static_assert(to_latex<double, double>(larger) ==
+              R"(\begin{cases} y & \text{if } x < y \\ x & \text{otherwise} \end{cases})");
 
 // Questions that one number answers.
 constexpr auto sin_of_square = [](auto t) { return sin(square(t)); };

@@ -105,8 +105,9 @@ static_assert(to_string(0.1f * x) == "0.1*x");
 static_assert(to_string(2.5) == "2.5");
 static_assert(to_string(-2.5) == "-2.5");
 static_assert(to_string(derivative(2.5 * x * y, x)) == "2.5*y");
-static_assert(to_string(1.0 * x + 2.0 * x + 3.0 * x + 4.0 * x + 5.0 * x + 6.0 * x + 7.0 * x + 8.0 * x + 9.0 * x + 10.0 * x + 11.0 * x +
-                        12.0 * x) == "1*x + 2*x + 3*x + 4*x + 5*x + 6*x + 7*x + 8*x + 9*x + 10*x + 11*x + 12*x");
+static_assert(to_string(1.0 * x + 2.0 * x + 3.0 * x + 4.0 * x + 5.0 * x + 6.0 * x + 7.0 * x + 8.0 * x + 9.0 * x +
+                        10.0 * x + 11.0 * x + 12.0 * x) ==
+              "1*x + 2*x + 3*x + 4*x + 5*x + 6*x + 7*x + 8*x + 9*x + 10*x + 11*x + 12*x");
 
 // The text of a formula without captured numbers is static.
 constexpr std::string_view kept = to_string(sin(x) / y);
@@ -120,7 +121,8 @@ static_assert(to_string(derivative(sqrt(x * x), x)) == "where(sqrt(x*x) == 0, at
 // Functions, with names for their arguments, and questions about them.
 inline constexpr auto of_array = [](auto const& p) { return 2.5 * p[0] * p[0] + sin(p[1]) / 3.0; };
 static_assert(to_string<std::array<double, 2>>(of_array) == "5/2*x[0]*x[0] + sin(x[1])/3");
-static_assert(to_string<double, double, double, double>([](auto a, auto b, auto c, auto d) { return a * b - c / d; }) == "x0*x1 - x2/x3");
+static_assert(to_string<double, double, double, double>([](auto a, auto b, auto c, auto d) { return a * b - c / d; }) ==
+              "x0*x1 - x2/x3");
 static_assert(to_string<double>(derivative([](auto u) { return exp(u) * u; })) == "exp(x)*x + exp(x)");
 static_assert(to_string<double>([](auto u) { return u * 0.1234567891; }) == "x*0.1234567891");
 

@@ -1,6 +1,7 @@
 // Bundle adjustment: from where photographs show some points, find where the points are and where the cameras were.
 //
-// Exits with 0 if the first sum of squares and a row of the Jacobian agree with reference numbers, and the fit comes below 0.1 pixels.
+// Exits with 0 if the first sum of squares and a row of the Jacobian agree with reference numbers, and the fit comes
+// below 0.1 pixels.
 #include <algorithm>
 #include <array>
 #include <chainrule/chainrule.hpp>
@@ -19,16 +20,18 @@ template <class T>
 constexpr vector3<T> rotate(vector3<T> const& r, vector3<T> const& x) {
   T const squared = r[0] * r[0] + r[1] * r[1] + r[2] * r[2];
   auto const turned = squared > 0.0;
-  T const angle = sqrt(where(turned, squared, 1.0)), c = where(turned, cos(angle), 1.0), s = where(turned, sin(angle) / angle, 1.0);
+  T const angle = sqrt(where(turned, squared, 1.0)), c = where(turned, cos(angle), 1.0),
+          s = where(turned, sin(angle) / angle, 1.0);
   T const along = (r[0] * x[0] + r[1] * x[1] + r[2] * x[2]) * where(turned, (1.0 - c) / square(angle), 0.5);
   return {c * x[0] + s * (r[1] * x[2] - r[2] * x[1]) + along * r[0],  //
           c * x[1] + s * (r[2] * x[0] - r[0] * x[2]) + along * r[1],  //
           c * x[2] + s * (r[0] * x[1] - r[1] * x[0]) + along * r[2]};
 }
 
-// How far from its observation a camera shows a point. A camera is its rotation, translation, focal length and radial distortion: the
-// model of Bundle Adjustment in the Large, https://grail.cs.washington.edu/projects/bal.
-constexpr auto reprojection = []<class T>(std::array<T, 9> const& camera, vector3<T> const& point, auto const& observed) {
+// How far from its observation a camera shows a point. A camera is its rotation, translation, focal length and radial
+// distortion: the model of Bundle Adjustment in the Large, https://grail.cs.washington.edu/projects/bal.
+constexpr auto reprojection = []<class T>(std::array<T, 9> const& camera, vector3<T> const& point,
+                                          auto const& observed) {
   auto const& [r0, r1, r2, t0, t1, t2, focal_length, k1, k2] = camera;
   auto const [x, y, z] = rotate<T>({r0, r1, r2}, point);
   T const u = -(x + t0) / (z + t2), v = -(y + t1) / (z + t2);
@@ -81,12 +84,15 @@ constexpr std::array<std::array<double, 3>, 7> first_points{{
 }};
 // clang-format on
 
-// Reference numbers to 30 digits: half the sum of squares, and the first row of the first Jacobian, by camera and by point.
+// Reference numbers to 30 digits: half the sum of squares, and the first row of the first Jacobian, by camera and by
+// point.
 constexpr double first_cost = 2764.21998442216768170;
-constexpr std::array<double, 9> first_row_by_camera{-1.107957222335122318e+2, -1.484551980736796767e+3, -4.170611367951683447e+2,
-                                                    3.3344871236389742626e+1, 3.8357688714389150634e-7, -9.187202619498806867,
-                                                    -2.755207106556505932e-1, -5.997352756001459772e+1, -9.128915661531494241};
-constexpr std::array<double, 3> first_row_by_point{3.3445511474117096409e+1, 7.0207250921844795435e-2, -8.813510249597349548};
+constexpr std::array<double, 9> first_row_by_camera{
+    -1.107957222335122318e+2, -1.484551980736796767e+3, -4.170611367951683447e+2,
+    3.3344871236389742626e+1, 3.8357688714389150634e-7, -9.187202619498806867,
+    -2.755207106556505932e-1, -5.997352756001459772e+1, -9.128915661531494241};
+constexpr std::array<double, 3> first_row_by_point{3.3445511474117096409e+1, 7.0207250921844795435e-2,
+                                                   -8.813510249597349548};
 
 struct scene {
   std::array<std::array<double, 9>, 3> cameras = first_cameras;
@@ -109,7 +115,8 @@ constexpr std::size_t unknowns = 3 * 9 + 7 * 3;
 using vector = std::array<double, unknowns>;
 using matrix = std::array<vector, unknowns>;
 
-// Half the sum of squares near `at` is cost + gradient d + d normal d / 2 for a step d, if residuals are taken as linear.
+// Half the sum of squares near `at` is cost + gradient d + d normal d / 2 for a step d, if residuals are taken as
+// linear.
 struct linearization {
   vector gradient{};
   matrix normal{};
@@ -119,7 +126,8 @@ struct linearization {
 linearization linearize(scene const& at) {
   linearization sum;
   for (auto const& [camera, point, position] : observations) {
-    auto const [residual, jacobian] = value_and_jacobian(reprojection, wrt<0, 1>)(at.cameras[camera], at.points[point], position);
+    auto const [residual, jacobian] =
+        value_and_jacobian(reprojection, wrt<0, 1>)(at.cameras[camera], at.points[point], position);
     for (std::size_t row = 0; row < residual.size(); ++row) {
       auto const& [by_camera, by_point] = jacobian[row];  // in the shapes of a camera and a point
       vector derivative{};
@@ -165,7 +173,8 @@ bool near(double computed, double reference, double size) { return std::abs(comp
 
 bool agrees_with_references() {
   auto const& [camera, point, position] = observations[0];
-  auto const [by_camera, by_point] = jacobian(reprojection, wrt<0, 1>)(first_cameras[camera], first_points[point], position)[0];
+  auto const [by_camera, by_point] =
+      jacobian(reprojection, wrt<0, 1>)(first_cameras[camera], first_points[point], position)[0];
   bool agrees = near(cost({}), first_cost, first_cost);
   for (std::size_t i = 0; i < 9; ++i) agrees = agrees && near(by_camera[i], first_row_by_camera[i], 1.5e3);
   for (std::size_t i = 0; i < 3; ++i) agrees = agrees && near(by_point[i], first_row_by_point[i], 1.5e3);
@@ -177,7 +186,8 @@ int main() {
     std::puts("The first sum of squares or Jacobian differs from the references.");
     return 1;
   }
-  // Levenberg-Marquardt. A cut as small as this has more unknowns, 48, than residuals, 38: it shows the method, not Dubrovnik.
+  // Levenberg-Marquardt. A cut as small as this has more unknowns, 48, than residuals, 38: it shows the method, not
+  // Dubrovnik.
   scene at;
   double damping = 1e-4;
   std::printf("step   mean error in pixels\n%4d   %.4f\n", 0, mean_error(at));

@@ -18,8 +18,7 @@ static_assert(f(x = 0.0, y = 1.0) == 3.0);
 // An ordinary function: the compiler runs it on symbols.
 constexpr auto rosenbrock = [](auto const& p) {
   auto sum = 0.0 * p[0];
-  for (std::size_t i = 0; i + 1 < p.size(); ++i)
-    sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
+  for (std::size_t i = 0; i + 1 < p.size(); ++i) sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
   return sum;
 };
 using point = std::array<double, 10>;

@@ -25,8 +25,7 @@ bool near(double a, double b) { return std::abs(a - b) <= 1e-12 * (1 + std::abs(
 // [first]
 constexpr auto rosenbrock = [](auto const& p) {
   auto sum = 0.0 * p[0];
-  for (std::size_t i = 0; i + 1 < p.size(); ++i)
-    sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
+  for (std::size_t i = 0; i + 1 < p.size(); ++i) sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
   return sum;
 };
 
@@ -49,7 +48,8 @@ static_assert(gradient([](auto x) { return x * x; })(3.0) == 6.0);    // one num
 static_assert(gradient(product)(2.0, 3.0) == std::array{12.0, 4.0});  // several numbers: an array
 
 constexpr auto volume = [](auto const& sides, auto height) { return sides[0] * sides[1] * height; };
-static_assert(gradient(volume)(std::array{2.0, 3.0}, 4.0) == std::tuple{std::array{12.0, 8.0}, 6.0});  // several shapes: a tuple of them
+static_assert(gradient(volume)(std::array{2.0, 3.0}, 4.0) ==
+              std::tuple{std::array{12.0, 8.0}, 6.0});  // several shapes: a tuple of them
 // [/scalars]
 
 namespace shapes {
@@ -60,7 +60,9 @@ struct spring {
   BOOST_HANA_DEFINE_STRUCT(spring, (T, stiffness), (std::array<T, 2>, end));
 };
 
-constexpr auto energy = []<class T>(spring<T> const& s) { return s.stiffness / 2.0 * (square(s.end[0]) + square(s.end[1])); };
+constexpr auto energy = []<class T>(spring<T> const& s) {
+  return s.stiffness / 2.0 * (square(s.end[0]) + square(s.end[1]));
+};
 
 constexpr spring<double> slope = gradient(energy)(spring<double>{.stiffness = 10.0, .end = {3.0, 4.0}});
 static_assert(slope.stiffness == 12.5);
@@ -74,7 +76,8 @@ constexpr auto misfit = []<class T>(std::array<T, 2> const& line, auto const& at
   return sum;
 };
 
-static_assert(gradient(misfit, wrt<0>)(std::array{0.0, 1.0}, std::array{1.0, 2.0}, std::array{1.0, 3.0}) == std::array{-2.0, -4.0});
+static_assert(gradient(misfit, wrt<0>)(std::array{0.0, 1.0}, std::array{1.0, 2.0}, std::array{1.0, 3.0}) ==
+              std::array{-2.0, -4.0});
 // [/data]
 
 // [numbers]
@@ -106,7 +109,7 @@ static_assert(h == std::array{std::array{802.0, -400.0}, std::array{-400.0, 200.
 constexpr std::array p{2.0, 1.0}, v{1.0, 0.0};
 static_assert(jvp(rosenbrock)(p, v) == 2402.0);                      // Jacobian times direction
 static_assert(hvp(rosenbrock)(p, v) == std::array{4402.0, -800.0});  // Hessian times direction
-static_assert(jvp(product)(2.0, 3.0, 1.0, 0.5) == 14.0);             // a direction for each argument, after the arguments
+static_assert(jvp(product)(2.0, 3.0, 1.0, 0.5) == 14.0);  // a direction for each argument, after the arguments
 static_assert(vjp(three)(p, std::array{1.0, 0.0, 1.0}) == std::array{1.0, 4.0});  // weight times Jacobian
 // [/products]
 
@@ -128,7 +131,8 @@ constexpr T horner(std::array<T, 4> const& coefficients, T const& x) {
   return sum;
 }
 
-static_assert(gradient([](auto const& c, auto x) { return horner(c, x); }, wrt<1>)(std::array{1.0, 2.0, 3.0, 4.0}, 2.0) == 62.0);
+static_assert(gradient([](auto const& c, auto x) { return horner(c, x); }, wrt<1>)(std::array{1.0, 2.0, 3.0, 4.0},
+                                                                                   2.0) == 62.0);
 // [/helper]
 
 // [sizes]
@@ -147,7 +151,8 @@ constexpr auto third = []<class T>(T x) { return T(1) / T(3) * x; };
 static_assert(derivative(third)(1.0L) == 1.0L / 3.0L);                    // a third, in the precision of the call
 static_assert(derivative([](auto x) { return 0.1 * x; })(1.0L) == 0.1);   // the double 0.1, as it is written
 static_assert(derivative([](auto x) { return 0.1 * x; })(1.0f) == 0.1f);  // rounded to the type of the call
-static_assert(operation_count<double>([](auto x) { return pow(x, 3); }) == 2);  // the exponent is known: two multiplications
+static_assert(operation_count<double>([](auto x) { return pow(x, 3); }) ==
+              2);  // the exponent is known: two multiplications
 // [/literals]
 
 // [if]
@@ -164,7 +169,8 @@ static_assert(derivative(huber)(-3.0) == -2.0);
 // [where]
 constexpr auto losses = [](auto const& residuals) {
   auto sum = 0.0 * residuals[0];
-  for (auto const& r : residuals) sum += where(abs(r) > 1.0, 2.0 * abs(r) - 1.0, square(r));  // no new path for each round
+  for (auto const& r : residuals)
+    sum += where(abs(r) > 1.0, 2.0 * abs(r) - 1.0, square(r));  // no new path for each round
   return sum;
 };
 
@@ -181,8 +187,9 @@ static_assert(gradient([](auto x, auto y) { return min(x, y); })(1.0, 1.0) == st
 // [rules]
 static_assert(derivative([](auto x) { return stop_gradient(x) * x; })(3.0) == 3.0);
 
-constexpr auto softplus = custom_derivative([](auto x) { return log1p(exp(x)); },           // the value
-                                            [](auto x) { return 1.0 / (1.0 + exp(-x)); });  // its derivative: no overflow
+constexpr auto softplus =
+    custom_derivative([](auto x) { return log1p(exp(x)); },           // the value
+                      [](auto x) { return 1.0 / (1.0 + exp(-x)); });  // its derivative: no overflow
 static_assert(derivative(softplus)(800.0) == 1.0);
 static_assert(derivative<2>(softplus)(0.0) == 0.25);  // the rule is differentiated like any other function
 // [/rules]
@@ -200,7 +207,9 @@ constexpr auto root = [](auto a) {
 static_assert(root(4.0) == 2.0);
 static_assert(derivative(root)(4.0) == 0.25);  // through all six rounds
 
-constexpr auto slope_at_a = [](auto a) { return derivative([&](auto t) { return t * t * a; })(a); };  // inside, a function may capture
+constexpr auto slope_at_a = [](auto a) {
+  return derivative([&](auto t) { return t * t * a; })(a);
+};  // inside, a function may capture
 static_assert(derivative(slope_at_a)(3.0) == 12.0);  // of 2 a^2
 
 static_assert(jacobian(gradient(product))(2.0, 3.0) == hessian(product)(2.0, 3.0));  // a question is a function
@@ -235,7 +244,9 @@ static_assert(!check_gradient<std::array<double, 2>>(f, slip));
 // [/check]
 
 // [plain]
-constexpr std::array<double, 2> plain(std::array<double, 2> const& p) { return {3 * p[0] * p[0] * p[1], p[0] * p[0] * p[0]}; }
+constexpr std::array<double, 2> plain(std::array<double, 2> const& p) {
+  return {3 * p[0] * p[0] * p[1], p[0] * p[0] * p[0]};
+}
 
 static_assert(check_gradient<std::array<double, 2>>([](auto const& p) { return p[0] * p[0] * p[0] * p[1]; }, plain));
 // [/plain]
@@ -250,7 +261,8 @@ static_assert(operation_count<point>(value_and_gradient(rosenbrock)) == 125);
 void run() {
   std::array<double, 10> const start{-1.2, 1.0, -1.2, 1.0, -1.2, 1.0, -1.2, 1.0, -1.2, 1.0};
   expect(rosenbrock(downhill(start)) < rosenbrock(start), "a small step against the gradient goes downhill");
-  expect(near(bodies::root(2.0), std::sqrt(2.0)) && near(derivative(bodies::root)(2.0), 0.5 / std::sqrt(2.0)), "a root and its derivative");
+  expect(near(bodies::root(2.0), std::sqrt(2.0)) && near(derivative(bodies::root)(2.0), 0.5 / std::sqrt(2.0)),
+         "a root and its derivative");
 }
 
 }  // namespace

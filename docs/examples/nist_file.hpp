@@ -1,5 +1,5 @@
-// Reads data sets for nonlinear regression of the NIST Statistical Reference Datasets (StRD): text files whose header says on which lines
-// the starting values and the data stand.
+// Reads data sets for nonlinear regression of the NIST Statistical Reference Datasets (StRD): text files whose header
+// says on which lines the starting values and the data stand.
 #pragma once
 
 #include <array>
@@ -32,7 +32,8 @@ class reader {
     if (!in) fail(0, "cannot be opened");
     for (std::string line; std::getline(in, line);) lines.push_back(line);
     name_line = find("Dataset Name:");
-    if (!(std::istringstream(after("Dataset Name:", name_line)) >> name)) fail(name_line, "the name of the data set is missing");
+    if (!(std::istringstream(after("Dataset Name:", name_line)) >> name))
+      fail(name_line, "the name of the data set is missing");
   }
 
   std::string name;
@@ -47,8 +48,8 @@ class reader {
     data.name = name;
     range const parameters = find_range("Starting Values"), observations = find_range("Data");
     if (auto const found = parameters.last - parameters.first + 1; found != parameter_count)
-      fail(parameters.first,
-           name + " has " + std::to_string(parameter_count) + " parameters, the header promises " + std::to_string(found));
+      fail(parameters.first, name + " has " + std::to_string(parameter_count) + " parameters, the header promises " +
+                                 std::to_string(found));
     for (std::size_t line = parameters.first; line <= parameters.last; ++line) {
       std::string const label = std::string("b") + std::to_string(data.certified.size() + 1) + " =";
       if (!begins(line, label)) fail(line, "expected \"" + label + "\" and four numbers");
@@ -63,7 +64,8 @@ class reader {
       data.x.push_back(values[1]);
     }
     for (std::size_t line = observations.last + 1; line <= lines.size(); ++line)
-      if (!words(lines[line - 1]).empty()) fail(line, "the header promises that the data end at line " + std::to_string(observations.last));
+      if (!words(lines[line - 1]).empty())
+        fail(line, "the header promises that the data end at line " + std::to_string(observations.last));
     return data;
   }
 
@@ -102,8 +104,8 @@ class reader {
       if (!(rest >> found.first >> to >> found.last) || to != "to" || found.first == 0 || found.last < found.first)
         fail(line, "expected \"" + what + " (lines FIRST to LAST)\"");
       if (found.last > lines.size())
-        fail(lines.size(),
-             "the file ends here, but line " + std::to_string(line) + " promises " + what + " up to line " + std::to_string(found.last));
+        fail(lines.size(), "the file ends here, but line " + std::to_string(line) + " promises " + what +
+                               " up to line " + std::to_string(found.last));
       return found;
     }
     fail(lines.size(), "the file ends without a line \"" + what + " (lines FIRST to LAST)\"");
@@ -115,7 +117,8 @@ class reader {
     for (std::string word; in >> word;) all.push_back(word);
     return all;
   }
-  std::vector<double> numbers(std::size_t line, std::string const& text, std::size_t count, std::string const& meaning) const {
+  std::vector<double> numbers(std::size_t line, std::string const& text, std::size_t count,
+                              std::string const& meaning) const {
     std::vector<double> values;
     for (auto const& word : words(text)) {
       char* end = nullptr;
@@ -123,7 +126,8 @@ class reader {
       if (*end != '\0' || !std::isfinite(values.back())) fail(line, "\"" + word + "\" is not a number");
     }
     if (values.size() != count)
-      fail(line, "expected " + std::to_string(count) + " numbers (" + meaning + "), found " + std::to_string(values.size()));
+      fail(line,
+           "expected " + std::to_string(count) + " numbers (" + meaning + "), found " + std::to_string(values.size()));
     return values;
   }
 };

@@ -1,8 +1,10 @@
-// Nonlinear least squares on reference data of NIST: Levenberg-Marquardt with exact derivatives, checked against the certified results.
+// Nonlinear least squares on reference data of NIST: Levenberg-Marquardt with exact derivatives, checked against the
+// certified results.
 //
 //   nist_fit [FILE...]      without arguments: the four data sets in data/nist
 //
-// Exits with 0 if every parameter agrees with the certified value to 6 digits, with 1 if not, with 2 if a file is wrong.
+// Exits with 0 if every parameter agrees with the certified value to 6 digits, with 1 if not, with 2 if a file is
+// wrong.
 #include <Eigen/Dense>
 #include <chainrule/chainrule.hpp>
 #include <cmath>
@@ -30,10 +32,12 @@ constexpr auto b8 = variable<"b8">;
 constexpr auto misra1a = b1 * (1_c - exp(-b2 * x));
 constexpr auto rat42 = b1 / (1_c + exp(b2 - b3 * x));
 constexpr auto gauss1 = b1 * exp(-b2 * x) + b3 * exp(-square((x - b4) / b5)) + b6 * exp(-square((x - b7) / b8));
-constexpr auto hahn1 = (b1 + b2 * x + b3 * pow(x, 2_c) + b4 * pow(x, 3_c)) / (1_c + b5 * x + b6 * pow(x, 2_c) + b7 * pow(x, 3_c));
+constexpr auto hahn1 =
+    (b1 + b2 * x + b3 * pow(x, 2_c) + b4 * pow(x, 3_c)) / (1_c + b5 * x + b6 * pow(x, 2_c) + b7 * pow(x, 3_c));
 // [/models]
 
-// What a step of Levenberg-Marquardt needs to know about a point: residuals y - model, and the derivatives of the model, a row each.
+// What a step of Levenberg-Marquardt needs to know about a point: residuals y - model, and the derivatives of the
+// model, a row each.
 struct linearization {
   Eigen::VectorXd residual;
   Eigen::MatrixXd jacobian;
@@ -94,11 +98,12 @@ fitted fit(regression const& problem, nist::data_set const& data, std::vector<do
   double damping = 1e-3;
   int iterations = 0;
   for (bool converged = false; !converged && iterations < 1000; ++iterations) {
-    // The parameters of Hahn1 differ by seven powers of ten. So columns are scaled, and the damped problem is solved by QR as it stands:
-    // the normal equations would square its condition.
+    // The parameters of Hahn1 differ by seven powers of ten. So columns are scaled, and the damped problem is solved by
+    // QR as it stands: the normal equations would square its condition.
     scale = scale.cwiseMax(here.jacobian.colwise().norm().transpose());
     Eigen::MatrixXd stacked(rows + columns, columns);
-    stacked << here.jacobian * scale.cwiseInverse().asDiagonal(), std::sqrt(damping) * Eigen::MatrixXd::Identity(columns, columns);
+    stacked << here.jacobian * scale.cwiseInverse().asDiagonal(),
+        std::sqrt(damping) * Eigen::MatrixXd::Identity(columns, columns);
     Eigen::VectorXd target(rows + columns);
     target << here.residual, Eigen::VectorXd::Zero(columns);
     Eigen::VectorXd const scaled_step = stacked.colPivHouseholderQr().solve(target);
@@ -133,13 +138,15 @@ bool report(regression const& problem, nist::data_set const& data) {
   for (std::size_t i = 0; i < data.certified.size(); ++i) {
     std::printf("  b%-15zu %17.10e", i + 1, data.certified[i]);
     for (auto const& [parameters, sum_of_squares, iterations] : fits) {
-      double const computed = parameters[static_cast<Eigen::Index>(i)], digits = agreeing_digits(computed, data.certified[i]);
+      double const computed = parameters[static_cast<Eigen::Index>(i)],
+                   digits = agreeing_digits(computed, data.certified[i]);
       std::printf("   %17.10e %6.1f", computed, digits);
       agrees = agrees && digits >= 6;
     }
     std::printf("\n");
   }
-  std::printf("  %-16s %17s   %17.10e %6s   %17.10e\n", "sum of squares", "", fits[0].sum_of_squares, "", fits[1].sum_of_squares);
+  std::printf("  %-16s %17s   %17.10e %6s   %17.10e\n", "sum of squares", "", fits[0].sum_of_squares, "",
+              fits[1].sum_of_squares);
   std::printf("  %-16s %17s   %17d %6s   %17d\n\n", "iterations", "", fits[0].iterations, "", fits[1].iterations);
   return agrees;
 }
@@ -163,6 +170,7 @@ int main(int argument_count, char** arguments) {
 
   bool agree = true;
   for (auto const& [problem, data] : jobs) agree = report(*problem, data) && agree;
-  std::printf(agree ? "All parameters agree with the certified values.\n" : "Some parameters differ from the certified values.\n");
+  std::printf(agree ? "All parameters agree with the certified values.\n"
+                    : "Some parameters differ from the certified values.\n");
   return agree ? 0 : 1;
 }

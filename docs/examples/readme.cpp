@@ -10,11 +10,12 @@ using namespace chainrule::literals;
 // [first]
 constexpr auto rosenbrock = [](auto const& p) {  // an ordinary generic function
   auto sum = 0.0 * p[0];
-  for (std::size_t i = 0; i + 1 < p.size(); ++i)
-    sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
+  for (std::size_t i = 0; i + 1 < p.size(); ++i) sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
   return sum;
 };
-auto slope_at(std::array<double, 10> const& p) { return gradient(rosenbrock)(p); }        // straight-line code, nothing recorded
+auto slope_at(std::array<double, 10> const& p) {
+  return gradient(rosenbrock)(p);
+}  // straight-line code, nothing recorded
 
 static_assert(gradient(rosenbrock)(std::array{2.0, 1.0}) == std::array{2402.0, -600.0});  // also while compiling
 // [/first]
@@ -44,12 +45,12 @@ constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
 constexpr auto f = sin(x * x) * y + 3_c;  // an empty class: the formula is its type
 
-static_assert(to_string(derivative(f, x)) == "2*x*cos(x*x)*y");             // printed by the compiler
-static_assert(equivalent(derivative(f, x), 2_c * x * cos(x * x) * y));      // algebraic equality
-static_assert(!equivalent(derivative(f, x), x * cos(x * x) * y));           // a lost factor is found
-static_assert(derivative(x * x, x)(x = 3.0) == 6.0);                        // numeric check
-static_assert(gradient(x * y + x * x)(x = 2.0, y = 3.0)[x] == 7.0);         // by reverse sweep
-static_assert(hessian(x * x * y)(x = 2.0, y = 3.0)(x, y) == 4.0);           // second derivatives
+static_assert(to_string(derivative(f, x)) == "2*x*cos(x*x)*y");         // printed by the compiler
+static_assert(equivalent(derivative(f, x), 2_c * x * cos(x * x) * y));  // algebraic equality
+static_assert(!equivalent(derivative(f, x), x* cos(x* x) * y));         // a lost factor is found
+static_assert(derivative(x * x, x)(x = 3.0) == 6.0);                    // numeric check
+static_assert(gradient(x * y + x * x)(x = 2.0, y = 3.0)[x] == 7.0);     // by reverse sweep
+static_assert(hessian(x * x * y)(x = 2.0, y = 3.0)(x, y) == 4.0);       // second derivatives
 static_assert(equivalent(square(sin(x)) + square(cos(x)), 1_c));
 // [/asserts]
 
@@ -60,7 +61,8 @@ constexpr auto angle = variable<"angle">;
 constexpr auto energy = 40.0 * square(stretch) / 2_c - 9.81 * (1_c + stretch) * cos(angle);
 
 std::array<double, 2> forces(double s, double a) {
-  auto const [value, slope] = value_and_gradient(energy)(stretch = s, angle = a);  // straight-line code, nothing recorded, no heap
+  auto const [value, slope] =
+      value_and_gradient(energy)(stretch = s, angle = a);  // straight-line code, nothing recorded, no heap
   return {-slope[stretch], -slope[angle]};
 }
 

@@ -34,7 +34,9 @@ struct chainrule::rebind<interval<Unit, Tag, Old>, T> {
 
 namespace {
 
-static_assert(gradient([](auto const& i) { return (i.high - i.low) * i.low; })(interval<unit::feet, void, double>{1.0, 3.0}).low == 1.0);
+static_assert(gradient([](auto const& i) { return (i.high - i.low) * i.low; })(interval<unit::feet, void, double>{1.0,
+                                                                                                                  3.0})
+                  .low == 1.0);
 
 void expect(bool holds, char const* what) {
   if (holds) return;
@@ -46,11 +48,11 @@ namespace formulas {
 // [expression]
 constexpr auto f = sin(x * x) * y + 3_c;
 
-static_assert(std::is_empty_v<decltype(f)>);                                    // the formula is its type
-static_assert(sizeof(2.5 * x) == sizeof(double));                             // but a plain number is carried
-static_assert(std::is_same_v<decltype(variable<"x">), symbol<"x"> const>);    // variables are known by name
+static_assert(std::is_empty_v<decltype(f)>);                                // the formula is its type
+static_assert(sizeof(2.5 * x) == sizeof(double));                           // but a plain number is carried
+static_assert(std::is_same_v<decltype(variable<"x">), symbol<"x"> const>);  // variables are known by name
 static_assert(std::is_same_v<decltype(sin(x)), apply<operation::sin_, symbol<"x">>>);
-constexpr auto guarded = where(x > 0_c && y != 0_c, log(x) / y, 0_c);         // a condition chooses
+constexpr auto guarded = where(x > 0_c && y != 0_c, log(x) / y, 0_c);  // a condition chooses
 // [/expression]
 static_assert(guarded(x = 1.0, y = 0.0) == 0.0);
 
@@ -85,7 +87,7 @@ constexpr auto cone = x * x + 2_c * y;
 
 constexpr auto g = gradient(cone)(x = 3.0, y = 1.0);
 static_assert(g[x] == 6.0 && g[y] == 2.0 && g.values == std::array{6.0, 2.0});
-static_assert(gradient(cone, y, x)(x = 3.0, y = 1.0)[0] == 2.0);  // in this order
+static_assert(gradient(cone, y, x)(x = 3.0, y = 1.0)[0] == 2.0);                          // in this order
 static_assert(gradient(cone, variable<"z">, x)(x = 3.0).values == std::array{0.0, 6.0});  // y is not needed
 static_assert(value_and_gradient(cone)(x = 3.0, y = 1.0).value == 11.0);
 
@@ -111,7 +113,7 @@ static_assert(hessian(x * x * y, x)(y = 5.0)(x, x) == 10.0);  // by x alone
 
 // [directional]
 constexpr auto saddle = x * x * y;
-static_assert(jvp(saddle, x, y)(x = 2.0, y = 5.0, along(1.0, 0.5)) == 22.0);   // 20 df/dx and half of 4
+static_assert(jvp(saddle, x, y)(x = 2.0, y = 5.0, along(1.0, 0.5)) == 22.0);     // 20 df/dx and half of 4
 static_assert(hvp(saddle, x, y)(x = 2.0, y = 5.0, along(1.0, 0.5))[x] == 12.0);  // 10 + half of 4
 // [/directional]
 
@@ -125,8 +127,8 @@ static_assert(operation_count(gradient(x * y)) == 0);
 
 // [equality]
 static_assert(identical(x + y, y + x));
-static_assert(!identical(x * (y + 1_c), x * y + x));  // equal, but computed differently
-static_assert(equivalent(x * (y + 1_c), x * y + x));
+static_assert(!identical(x * (y + 1_c), x* y + x));  // equal, but computed differently
+static_assert(equivalent(x * (y + 1_c), x* y + x));
 static_assert(equivalent(square(sin(x)) + square(cos(x)), 1_c));
 static_assert(!equivalent(sqrt(x * x), x));  // not for negative x
 static_assert(equivalent(sqrt(x * x), abs(x)));
@@ -172,7 +174,8 @@ double energy(double const* x, double* gradient) {
   return v3;
 }
 )");
-constexpr std::string_view in_c = to_c<"wave", double, double>(wave);  // of a function: the types of its arguments, which x holds in order
+constexpr std::string_view in_c =
+    to_c<"wave", double, double>(wave);  // of a function: the types of its arguments, which x holds in order
 // [/languages]
 static_assert(in_c.size() > 100);
 }  // namespace formulas
@@ -228,10 +231,15 @@ constexpr auto cube = [](auto u) { return u * u * u; };
 static_assert(check_derivative<double>(cube, [](auto u) { return 3.0 * u * u; }).shown_by == agreement::algebra);
 static_assert(check_derivative<double>(cube, [](double u) { return 3 * u * u; }).shown_by == agreement::points);
 static_assert(!check_derivative<double>(cube, [](double u) { return 2 * u * u; }));
-static_assert(check_gradient<double, double>(wave, [](auto u, auto v) { return std::array{2.0 * u * cos(u * u) * v, sin(u * u)}; }));
-static_assert(check_jacobian<double, double>(two, [](auto u, auto v) { return std::array{v, u, u / u, v / v}; }));  // in this order
+static_assert(check_gradient<double, double>(wave, [](auto u, auto v) {
+  return std::array{2.0 * u * cos(u * u) * v, sin(u * u)};
+}));
+static_assert(check_jacobian<double, double>(two, [](auto u, auto v) {
+  return std::array{v, u, u / u, v / v};
+}));  // in this order
 
-constexpr auto twice = check_jacobian<double, double>(two, [](auto u, auto v) { return std::array{v, u, 2.0 * u / u, v / v}; });
+constexpr auto twice =
+    check_jacobian<double, double>(two, [](auto u, auto v) { return std::array{v, u, 2.0 * u / u, v / v}; });
 static_assert(!twice && twice.row == 1 && twice.column == 0);  // which entry,
 static_assert(twice.expected == 1.0 && twice.found == 2.0);    // what it should be, and what it is
 static_assert(expect_derivative<double>(cube, [](double u) { return 3 * u * u; }));
@@ -351,7 +359,8 @@ void drawing() {
   z.backward();
   std::string const drawing(tape::to_dot(z).view());  // for dot -Tsvg
   // [/to_dot]
-  expect(drawing.starts_with("digraph tape {") && drawing.find("label=\"a\\nvalue 2") != std::string::npos, "a drawing");
+  expect(drawing.starts_with("digraph tape {") && drawing.find("label=\"a\\nvalue 2") != std::string::npos,
+         "a drawing");
 }
 
 }  // namespace

@@ -23,16 +23,20 @@ void refused(std::string_view sentence, void (*mistake)()) {
 
 int main() {
   // title: backward() of a constant
-  refused("chainrule: backward() of a value that is not active: it was computed from no variable of a tape, or under no_grad(), or detached", [] {
-    // [not_active]
-    tape::real const a = 2.0;  // a constant; a variable is t.variable(2.0)
-    auto const z = a * a;
-    z.backward();
-    // [/not_active]
-  });
+  refused(
+      "chainrule: backward() of a value that is not active: it was computed from no variable of a tape, or under "
+      "no_grad(), or detached",
+      [] {
+        // [not_active]
+        tape::real const a = 2.0;  // a constant; a variable is t.variable(2.0)
+        auto const z = a * a;
+        z.backward();
+        // [/not_active]
+      });
   // title: backward() twice
   refused(
-      "chainrule: backward() through what an earlier backward() has gone through: record it again, or call the first one with "
+      "chainrule: backward() through what an earlier backward() has gone through: record it again, or call the first "
+      "one with "
       "tape::keep_graph",
       [] {
         // [twice]
@@ -45,7 +49,8 @@ int main() {
       });
   // title: The gradient of a value in between
   refused(
-      "chainrule: gradient() of a value that the tape has merged with what it was computed from: call keep_history() of the tape before "
+      "chainrule: gradient() of a value that the tape has merged with what it was computed from: call keep_history() "
+      "of the tape before "
       "its first variable",
       [] {
         // [merged]
@@ -58,7 +63,9 @@ int main() {
       });
   // title: The operands of a value, without history
   refused(
-      "chainrule: operands() of a value of a tape that keeps no history: call keep_history() of the tape before its first variable", [] {
+      "chainrule: operands() of a value of a tape that keeps no history: call keep_history() of the tape before its "
+      "first variable",
+      [] {
         // [operands]
         tape::tape t;  // write t.keep_history() here, also for to_dot(z)
         auto const z = t.variable(2.0) * t.variable(3.0);
@@ -66,17 +73,21 @@ int main() {
         // [/operands]
       });
   // title: History, too late
-  refused("chainrule: keep_history() of a tape that has recorded something: call it before the first variable, or after clear()", [] {
-    // [too_late]
-    tape::tape t;
-    auto const a = t.variable(2.0);
-    t.keep_history();  // write this before the variable
-    // [/too_late]
-    static_cast<void>(a);
-  });
+  refused(
+      "chainrule: keep_history() of a tape that has recorded something: call it before the first variable, or after "
+      "clear()",
+      [] {
+        // [too_late]
+        tape::tape t;
+        auto const a = t.variable(2.0);
+        t.keep_history();  // write this before the variable
+        // [/too_late]
+        static_cast<void>(a);
+      });
   // title: A value that its tape has forgotten
   refused(
-      "chainrule: gradient() of a value whose tape is gone or has forgotten it, by clear() or rewind(): use values only as long as the tape "
+      "chainrule: gradient() of a value whose tape is gone or has forgotten it, by clear() or rewind(): use values "
+      "only as long as the tape "
       "has them",
       [] {
         // [forgotten]

@@ -35,7 +35,7 @@ static_assert(equivalent(df, 12_c * pow(x, 3_c) - 10_c * x + 7_c));
 // [/first]
 
 // [print]
-static_assert(to_string(x * x + x) == "x*x + x");                // as it stands
+static_assert(to_string(x * x + x) == "x*x + x");                 // as it stands
 static_assert(to_string(derivative(x * x + x, x)) == "2*x + 1");  // as it comes out
 static_assert(to_string(derivative(exp(2_c * x), x)) == "2*exp(2*x)");
 // [/print]
@@ -111,7 +111,7 @@ namespace matrices {
 // Polar coordinates to Cartesian ones.
 constexpr auto radius = variable<"radius">;
 constexpr auto angle = variable<"angle">;
-constexpr auto to_cartesian = std::tuple{radius * cos(angle), radius * sin(angle)};
+constexpr auto to_cartesian = std::tuple{radius * cos(angle), radius* sin(angle)};
 
 constexpr auto j = jacobian(to_cartesian, radius, angle)(radius = 2.0, angle = 0.0);
 static_assert(j(0, radius) == 1.0);
@@ -142,7 +142,8 @@ namespace choices {
 // [where]
 constexpr auto guarded = where(x > 0_c, log(x), 0_c);
 static_assert(derivative(guarded, x)(x = 2.0) == 0.5);
-static_assert(derivative(guarded, x)(x = -1.0) == 0.0);  // the branch that is not chosen contributes nothing, not even NaN
+static_assert(derivative(guarded, x)(x = -1.0) ==
+              0.0);  // the branch that is not chosen contributes nothing, not even NaN
 static_assert(derivative(guarded, x)(x = 0.0) == 0.0);
 // [/where]
 
@@ -159,13 +160,13 @@ constexpr auto sigmoid = 1_c / (1_c + exp(-x));
 
 static_assert(equivalent(derivative(sigmoid, x), sigmoid * (1_c - sigmoid)));
 static_assert(equivalent(sin(2_c * x), 2_c * sin(x) * cos(x)));
-static_assert(!equivalent(sqrt(x * x), x));  // not for negative x
-static_assert(identical(x + y, y + x));      // the same operations
-static_assert(!identical(x * y * x, x * x * y));  // equal, but computed differently
+static_assert(!equivalent(sqrt(x * x), x));     // not for negative x
+static_assert(identical(x + y, y + x));         // the same operations
+static_assert(!identical(x * y * x, x* x* y));  // equal, but computed differently
 // [/checking]
 
 // [rewriting]
-static_assert(identical(substitute(sin(x), x, y * y), sin(y * y)));
+static_assert(identical(substitute(sin(x), x, y* y), sin(y* y)));
 static_assert(to_string(simplify(0_c + 1_c * x)) == "x");
 // [/rewriting]
 }  // namespace checking

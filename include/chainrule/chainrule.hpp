@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The whole library. docs/reading_guide.md says what to notice in each file.
 // clang-format off
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Formulas: types that say what they compute, and the questions about them. In reading order.
 // clang-format off
 #pragma once

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Ordinary generic functions, run by the compiler on symbols, and the questions about them. In reading order.
 // clang-format off
 #pragma once

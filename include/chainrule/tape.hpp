@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The run-time tape: the baseline, for functions that the compiler cannot run. In reading order.
 // clang-format off
 #pragma once

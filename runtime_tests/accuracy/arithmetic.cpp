@@ -17,7 +17,8 @@ auto const factors = [](auto& random) {
   int const wanted = end + random.below(9) - 4 - std::ilogb(a);
   if (wanted < limits::min_exponent || wanted >= limits::max_exponent) return std::array{a, everywhere(1)(random)};
   T const b = std::ldexp(random.signed_spread(0, 1), wanted);
-  return std::array{a, random.coin() || std::fabs(b) > T(0.25L) * limits::max() || std::fabs(b) < 8 * limits::min() ? b : 1 / b};
+  return std::array{
+      a, random.coin() || std::fabs(b) > T(0.25L) * limits::max() || std::fabs(b) < 8 * limits::min() ? b : 1 / b};
 };
 
 // A product of any size, and what is near to its negative.
@@ -33,7 +34,8 @@ auto const products_and_addends = [](auto& random) {
                                random.below(5 * digits) - 5 * digits / 2)};
 };
 
-auto const wholes = everywhere(0x1p52, 0x1p53, 0x1p63L, 0x1p64L, -0.5, 0.5, 1.5, 2.5, -0x1p63L, 0x1p31, 0x1p23, 0x1.fffffffffffffp-2);
+auto const wholes =
+    everywhere(0x1p52, 0x1p53, 0x1p63L, 0x1p64L, -0.5, 0.5, 1.5, 2.5, -0x1p63L, 0x1p31, 0x1p23, 0x1.fffffffffffffp-2);
 
 }  // namespace
 
@@ -50,7 +52,8 @@ std::vector<entry> arithmetic_functions() {
       correctly_rounded(function("a + b", CHAINRULE_KERNEL(sum), add, mpfr_add, sums)),
       correctly_rounded(function("a * b", CHAINRULE_KERNEL(product), multiply, mpfr_mul, factors)),
       correctly_rounded(function("a / b", CHAINRULE_KERNEL(quotient), divide, mpfr_div, factors)),
-      correctly_rounded(function("fma", CHAINRULE_KERNEL(fma), CHAINRULE_PLATFORM(fma), mpfr_fma, products_and_addends)),
+      correctly_rounded(
+          function("fma", CHAINRULE_KERNEL(fma), CHAINRULE_PLATFORM(fma), mpfr_fma, products_and_addends)),
       correctly_rounded(function("fdim", CHAINRULE_KERNEL(fdim), CHAINRULE_PLATFORM(fdim), mpfr_dim, sums)),
       exact(function("floor", CHAINRULE_KERNEL(floor), CHAINRULE_PLATFORM(floor), mpfr_floor, wholes)),
       exact(function("ceil", CHAINRULE_KERNEL(ceil), CHAINRULE_PLATFORM(ceil), mpfr_ceil, wholes)),
@@ -58,7 +61,8 @@ std::vector<entry> arithmetic_functions() {
       exact(function("round", CHAINRULE_KERNEL(round), CHAINRULE_PLATFORM(round), mpfr_round, wholes)),
       exact(function("nearbyint", CHAINRULE_KERNEL(nearbyint), CHAINRULE_PLATFORM(nearbyint), mpfr_roundeven, wholes)),
       exact(function("fmod", CHAINRULE_KERNEL(fmod), CHAINRULE_PLATFORM(fmod), mpfr_fmod, divisions)),
-      exact(function("remainder", CHAINRULE_KERNEL(remainder), CHAINRULE_PLATFORM(remainder), mpfr_remainder, divisions)),
+      exact(
+          function("remainder", CHAINRULE_KERNEL(remainder), CHAINRULE_PLATFORM(remainder), mpfr_remainder, divisions)),
       correctly_rounded(function("sqrt", CHAINRULE_KERNEL(sqrt), CHAINRULE_PLATFORM(sqrt), mpfr_sqrt, roots)),
       function("rsqrt", CHAINRULE_KERNEL(rsqrt), CHAINRULE_RUN_TIME(rsqrt), rsqrt, roots),
       function("cbrt", CHAINRULE_KERNEL(cbrt), CHAINRULE_PLATFORM(cbrt), mpfr_cbrt, everywhere(1, 8)),

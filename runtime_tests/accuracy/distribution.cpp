@@ -10,8 +10,8 @@ namespace {
 // Near zero, where the series and the fraction of erfc meet, and as far as the tails reach.
 auto tails_of(double scale, double end_of_series) {
   using namespace spots;
-  return over(minus(times(1.02, end_of_tail(scale))), times(1.02, end_of_tail(scale)), end_of_tail(scale), minus(end_of_tail(scale)), 0,
-              end_of_series, -end_of_series, 15, -15);
+  return over(minus(times(1.02, end_of_tail(scale))), times(1.02, end_of_tail(scale)), end_of_tail(scale),
+              minus(end_of_tail(scale)), 0, end_of_series, -end_of_series, 15, -15);
 }
 
 }  // namespace

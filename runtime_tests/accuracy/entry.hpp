@@ -117,8 +117,8 @@ measure errors(Function function, Exact exact, Points points) {
   };
 }
 
-/// The entry of a function: `kernel` of math/, `run_time` or nothing, `exact` one of MPFR's functions or a formula of truths, points to
-/// try.
+/// The entry of a function: `kernel` of math/, `run_time` or nothing, `exact` one of MPFR's functions or a formula of
+/// truths, points to try.
 template <class Kernel, class RunTime, class Exact, class Points>
 entry function(std::string name, Kernel kernel, RunTime run_time, Exact exact, Points points) {
   entry result{std::move(name),

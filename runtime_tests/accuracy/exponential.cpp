@@ -29,8 +29,9 @@ auto const bases_and_exponents = [](auto& random) {
     return std::array{random.coin() ? base : -base, whole};
   }
   if (random.below(8) == 0) return std::array{base, random.between(-2, 2)};
-  T const wanted = random.coin() ? random.between(limits::min_exponent - 70, limits::max_exponent)
-                                 : random.near(T(random.coin() ? limits::max_exponent : limits::min_exponent - limits::digits));
+  T const wanted = random.coin()
+                       ? random.between(limits::min_exponent - 70, limits::max_exponent)
+                       : random.near(T(random.coin() ? limits::max_exponent : limits::min_exponent - limits::digits));
   return std::array{base, wanted / size};
 };
 
@@ -50,14 +51,16 @@ std::vector<entry> exponential_functions() {
       function("log1p", CHAINRULE_KERNEL(log1p), CHAINRULE_PLATFORM(log1p), mpfr_log1p, near_minus_one),
       function("log2", CHAINRULE_KERNEL(log2), CHAINRULE_PLATFORM(log2), mpfr_log2, logarithms),
       function("log10", CHAINRULE_KERNEL(log10), CHAINRULE_PLATFORM(log10), mpfr_log10, logarithms),
-      function("xlogy", CHAINRULE_KERNEL(xlogy), CHAINRULE_RUN_TIME(xlogy), xlogy, independent(everywhere(1), logarithms)),
+      function("xlogy", CHAINRULE_KERNEL(xlogy), CHAINRULE_RUN_TIME(xlogy), xlogy,
+               independent(everywhere(1), logarithms)),
       function("pow", CHAINRULE_KERNEL(pow), CHAINRULE_PLATFORM(pow), mpfr_pow, bases_and_exponents),
       function("sinh", CHAINRULE_KERNEL(sinh), CHAINRULE_PLATFORM(sinh), mpfr_sinh, hyperbolic),
       function("cosh", CHAINRULE_KERNEL(cosh), CHAINRULE_PLATFORM(cosh), mpfr_cosh, hyperbolic),
       function("sech", CHAINRULE_KERNEL(sech), CHAINRULE_RUN_TIME(sech), mpfr_sech, hyperbolic),
       function("tanh", CHAINRULE_KERNEL(tanh), CHAINRULE_PLATFORM(tanh), mpfr_tanh, everywhere(30, 0.2)),
       function("asinh", CHAINRULE_KERNEL(asinh), CHAINRULE_PLATFORM(asinh), mpfr_asinh, everywhere(1, 0x1p40)),
-      function("acosh", CHAINRULE_KERNEL(acosh), CHAINRULE_PLATFORM(acosh), mpfr_acosh, over(1, 10, 0x1p40, spots::largest)),
+      function("acosh", CHAINRULE_KERNEL(acosh), CHAINRULE_PLATFORM(acosh), mpfr_acosh,
+               over(1, 10, 0x1p40, spots::largest)),
       function("atanh", CHAINRULE_KERNEL(atanh), CHAINRULE_PLATFORM(atanh), mpfr_atanh, over(-1, 1, 0)),
   };
 }

@@ -1,5 +1,5 @@
-// The gamma function and its kin, the beta function, and e^(x^2) times erfc and its integrals. Formulas are those of the NIST Digital
-// Library of Mathematical Functions (DLMF), chapters 5 and 7.
+// The gamma function and its kin, the beta function, and e^(x^2) times erfc and its integrals. Formulas are those of
+// the NIST Digital Library of Mathematical Functions (DLMF), chapters 5 and 7.
 #include <chainrule/operation/error_function.hpp>
 #include <chainrule/operation/gamma.hpp>
 
@@ -119,7 +119,8 @@ truth exact_polygamma(int n, truth const& x) {
   return (n % 2 == 0 ? reflected : -reflected) - power(pi(), n + 1) * derivative_of_cotangent(n, cotangent);
 }
 
-/// Whether b is so small beside a and its distance from a pole that few terms of Taylor's series do. Others lose 40 bits in differences.
+/// Whether b is so small beside a and its distance from a pole that few terms of Taylor's series do. Others lose 40
+/// bits in differences.
 bool is_small_beside(truth const& b, truth const& a) {
   truth nearest;
   mpfr_rint(nearest.get(), a.get(), MPFR_RNDN);
@@ -151,7 +152,8 @@ truth exact_beta(truth const& a, truth const& b) {
   return negative ? -exp(logarithm) : exp(logarithm);
 }
 
-/// e^(x^2) times the n-th integral of erfc: DLMF 7.18.7 upwards, which at 14 loses 160 bits for n = 8; 7.18.14 from there on.
+/// e^(x^2) times the n-th integral of erfc: DLMF 7.18.7 upwards, which at 14 loses 160 bits for n = 8; 7.18.14 from
+/// there on.
 truth exact_scaled_erfc_integral(int n, truth const& x) {
   truth const two_over_root_of_pi = truth(2) / sqrt(pi());
   if (x < truth(14)) {
@@ -173,7 +175,9 @@ truth exact_scaled_erfc_integral(int n, truth const& x) {
   return sum;
 }
 
-auto const near_poles = [](auto& random) { return random.near(-std::floor(random.spread(-1, random.coin() ? 3 : 12))); };
+auto const near_poles = [](auto& random) {
+  return random.near(-std::floor(random.spread(-1, random.coin() ? 3 : 12)));
+};
 
 // Points of which a quarter are next to poles.
 auto with_poles(auto points) {
@@ -188,8 +192,8 @@ auto no_pole(auto points) {
   };
 }
 
-// Positive numbers a, and b up to 2^20 times as large, both far from the ends of the range: polygamma_difference is known to lose digits
-// where b is larger by far and n > 0, and where results or b are subnormal.
+// Positive numbers a, and b up to 2^20 times as large, both far from the ends of the range: polygamma_difference is
+// known to lose digits where b is larger by far and n > 0, and where results or b are subnormal.
 auto const similar_pairs = [](auto& random) {
   auto const a = random.below(4) == 0 ? random.spread(-60, 60) : random.between(0, 60);
   using T = std::decay_t<decltype(a)>;
@@ -227,13 +231,16 @@ entry polygamma_of_order() {
   auto const kernel = [](auto x) { return chainrule::detail::math::polygamma(N, x); };
   auto const at_run_time = [](auto x) { return chainrule::operation::polygamma_::value(decltype(x)(N), x); };
   auto const truly = [](truth const& x) { return exact_polygamma(N, x); };
-  return slow(function("polygamma, n = " + std::to_string(N), kernel, at_run_time, truly, with_poles(over(-20, 60, 0, 1, spots::largest))));
+  return slow(function("polygamma, n = " + std::to_string(N), kernel, at_run_time, truly,
+                       with_poles(over(-20, 60, 0, 1, spots::largest))));
 }
 
 template <int N>
 entry polygamma_difference_of_order() {
   auto const kernel = [](auto a, auto b) { return chainrule::detail::math::polygamma_difference(N, a, b); };
-  auto const at_run_time = [](auto a, auto b) { return chainrule::operation::polygamma_difference_::value(decltype(a)(N), a, b); };
+  auto const at_run_time = [](auto a, auto b) {
+    return chainrule::operation::polygamma_difference_::value(decltype(a)(N), a, b);
+  };
   auto const truly = [](truth const& a, truth const& b) { return exact_polygamma_difference(N, a, b); };
   return function("polygamma_difference, n = " + std::to_string(N), kernel, at_run_time, truly, similar_pairs);
 }
@@ -254,16 +261,20 @@ std::vector<entry> gamma_functions() {
   auto const lbeta = [](truth const& a, truth const& b) { return log_beta(a, b).logarithm; };
   auto const beta = [](truth const& a, truth const& b) { return exact_beta(a, b); };
   auto const erfcx = [](truth const& x) { return exact_scaled_erfc_integral(0, x); };
-  auto const around_roots_of_lgamma =
-      over(-20, 60, 1, 2, 0, -2.4570247382208005801L, -2.7476826467274126721L, -3.1435808883499764930L, -3.9552942848585979083L,
-           -4.0391617784001110760L, -4.9915444800437006570L, -5.0082181680015236840L, spots::largest);
+  auto const around_roots_of_lgamma = over(-20, 60, 1, 2, 0, -2.4570247382208005801L, -2.7476826467274126721L,
+                                           -3.1435808883499764930L, -3.9552942848585979083L, -4.0391617784001110760L,
+                                           -4.9915444800437006570L, -5.0082181680015236840L, spots::largest);
   auto const ends_of_tgamma = over(-40, 36, 35.04, -43.9, 171.624, -184, 1755.548, -1770, 0, 1);
-  auto const around_roots_of_digamma = over(-20, 60, 1.4616321449683623413L, -0.50408300826445540926L, -1.5734984731623904588L,
-                                            -2.6107208684441446500L, -3.6352933664369010979L, -4.6532377617431424417L, 0, spots::largest);
+  auto const around_roots_of_digamma =
+      over(-20, 60, 1.4616321449683623413L, -0.50408300826445540926L, -1.5734984731623904588L, -2.6107208684441446500L,
+           -3.6352933664369010979L, -4.6532377617431424417L, 0, spots::largest);
   return {
-      slow(function("lgamma", CHAINRULE_KERNEL(lgamma), CHAINRULE_RUN_TIME(lgamma), log_gamma_of_mpfr, with_poles(around_roots_of_lgamma))),
-      slow(function("tgamma", CHAINRULE_KERNEL(tgamma), CHAINRULE_RUN_TIME(tgamma), mpfr_gamma, with_poles(ends_of_tgamma))),
-      slow(function("digamma", CHAINRULE_KERNEL(digamma), CHAINRULE_RUN_TIME(digamma), mpfr_digamma, with_poles(around_roots_of_digamma))),
+      slow(function("lgamma", CHAINRULE_KERNEL(lgamma), CHAINRULE_RUN_TIME(lgamma), log_gamma_of_mpfr,
+                    with_poles(around_roots_of_lgamma))),
+      slow(function("tgamma", CHAINRULE_KERNEL(tgamma), CHAINRULE_RUN_TIME(tgamma), mpfr_gamma,
+                    with_poles(ends_of_tgamma))),
+      slow(function("digamma", CHAINRULE_KERNEL(digamma), CHAINRULE_RUN_TIME(digamma), mpfr_digamma,
+                    with_poles(around_roots_of_digamma))),
       slow(function("trigamma", CHAINRULE_KERNEL(trigamma), CHAINRULE_RUN_TIME(trigamma), trigamma,
                     with_poles(over(-20, 60, 0, 1, spots::largest)))),
       polygamma_of_order<2>(),

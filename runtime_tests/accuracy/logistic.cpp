@@ -6,8 +6,8 @@ namespace accuracy {
 namespace {
 
 using namespace spots;
-auto const logits = over(times(1.02, log_of_smallest), times(1.02, minus(log_of_smallest)), log_of_smallest_normal, log_of_smallest,
-                         minus(log_of_smallest), 0, 60, -60, 1, -1, -1.2784645);
+auto const logits = over(times(1.02, log_of_smallest), times(1.02, minus(log_of_smallest)), log_of_smallest_normal,
+                         log_of_smallest, minus(log_of_smallest), 0, 60, -60, 1, -1, -1.2784645);
 auto const both_sides = over(-20, 20, 0);
 
 // Any two, two that are near to each other, and two beside the curve where the result is zero.
@@ -24,7 +24,8 @@ auto const summands = [](auto& random) {
     default:
       break;
   }
-  T const b = -random.spread(random.coin() ? std::numeric_limits<T>::min_exponent - std::numeric_limits<T>::digits : -60, 2);
+  T const b =
+      -random.spread(random.coin() ? std::numeric_limits<T>::min_exponent - std::numeric_limits<T>::digits : -60, 2);
   T const root = std::log(-std::expm1(b));
   T const beside = random.near(root);
   return random.coin() ? std::array{b, beside} : std::array{beside, b};
@@ -40,10 +41,13 @@ std::vector<entry> logistic_functions() {
   auto const softplus = [=](truth const& x) { return x < zero ? log1p(exp(x)) : x + log1p(exp(-x)); };
   auto const log_sigmoid = [=](truth const& x) { return -softplus(-x); };
   auto const silu = [=](truth const& x) { return x * sigmoid(x); };
-  auto const log_add_exp = [](truth const& a, truth const& b) { return a < b ? b + log1p(exp(a - b)) : a + log1p(exp(b - a)); };
+  auto const log_add_exp = [](truth const& a, truth const& b) {
+    return a < b ? b + log1p(exp(a - b)) : a + log1p(exp(b - a));
+  };
   return {
       function("sigmoid", CHAINRULE_KERNEL(sigmoid), CHAINRULE_RUN_TIME(sigmoid), sigmoid, logits),
-      function("sigmoid_slope", CHAINRULE_KERNEL(sigmoid_slope), CHAINRULE_RUN_TIME(sigmoid_slope), sigmoid_slope, logits),
+      function("sigmoid_slope", CHAINRULE_KERNEL(sigmoid_slope), CHAINRULE_RUN_TIME(sigmoid_slope), sigmoid_slope,
+               logits),
       function("logit", CHAINRULE_KERNEL(logit), CHAINRULE_RUN_TIME(logit), logit, over(0, 1, 0.5, 0.4375, 0.5625)),
       function("softplus", CHAINRULE_KERNEL(softplus), CHAINRULE_RUN_TIME(softplus), softplus, logits),
       function("log_sigmoid", CHAINRULE_KERNEL(log_sigmoid), CHAINRULE_RUN_TIME(log_sigmoid), log_sigmoid, logits),

@@ -46,19 +46,25 @@ std::string const platform = "the platform's library";
 void print_head(long points) {
   std::printf("# Accuracy of the elementary functions\n\n");
   std::printf(
-      "Largest errors in units in the last place of the true value, at %ld random points for each function and type: over the domain,\n",
+      "Largest errors in units in the last place of the true value, at %ld random points for each function and type: "
+      "over the domain,\n",
       points);
   std::printf(
-      "over all powers of two, and dense beside zeros, poles, changes of method and the ends of the range; for erfc, normal_cdf, gelu and "
+      "over all powers of two, and dense beside zeros, poles, changes of method and the ends of the range; for erfc, "
+      "normal_cdf, gelu and "
       "the\n");
   std::printf(
-      "functions from lgamma on at a tenth as many; for polygamma_difference at positive numbers of sizes that do not differ much. The "
+      "functions from lgamma on at a tenth as many; for polygamma_difference at positive numbers of sizes that do not "
+      "differ much. The "
       "true\n");
-  std::printf("values have %ld bits (MPFR %s). Constant evaluation uses the functions of `math/`, run here as ordinary code;\n",
-              static_cast<long>(truth::precision), mpfr_get_version());
-  std::printf("run time uses %s or, where that lacks a function, the library's own code. Compiled with %s.\n", platform.c_str(), compiler);
   std::printf(
-      "0.5 is what correct rounding has; *wrong* is a NaN, an infinity or a sign of zero in the place of another. `./dev accuracy` writes "
+      "values have %ld bits (MPFR %s). Constant evaluation uses the functions of `math/`, run here as ordinary code;\n",
+      static_cast<long>(truth::precision), mpfr_get_version());
+  std::printf("run time uses %s or, where that lacks a function, the library's own code. Compiled with %s.\n",
+              platform.c_str(), compiler);
+  std::printf(
+      "0.5 is what correct rounding has; *wrong* is a NaN, an infinity or a sign of zero in the place of another. "
+      "`./dev accuracy` writes "
       "this page.\n\n");
 }
 
@@ -70,8 +76,8 @@ struct row {
 
 std::vector<row> all_rows() {
   std::vector<row> rows;
-  for (auto const table : {arithmetic_functions, exponential_functions, circular_functions, relative_functions, logistic_functions,
-                           distribution_functions, gamma_functions})
+  for (auto const table : {arithmetic_functions, exponential_functions, circular_functions, relative_functions,
+                           logistic_functions, distribution_functions, gamma_functions})
     for (entry& e : table()) {
       double const allowed = e.allowed;
       rows.push_back({std::move(e), {}, {allowed, allowed, allowed, wrong}});
@@ -113,14 +119,16 @@ int main(int argc, char** argv) {
   }
 
   std::vector<row> rows = all_rows();
-  if (argc > 3) std::erase_if(rows, [&](row const& r) { return std::find(argv + 3, argv + argc, r.function.name) == argv + argc; });
+  if (argc > 3)
+    std::erase_if(rows, [&](row const& r) { return std::find(argv + 3, argv + argc, r.function.name) == argv + argc; });
   std::atomic<int> next{0};
   auto const work = [&] {
     for (int task = next++; task < columns * static_cast<int>(rows.size()); task = next++) {
       row& r = rows[static_cast<std::size_t>(task / columns)];
       int const column = task % columns;
       if (auto const& measure_it = column_of(r.function, column))
-        r.errors[column] = measure_it((points + r.function.share - 1) / r.function.share, 20240229U + static_cast<unsigned>(column));
+        r.errors[column] =
+            measure_it((points + r.function.share - 1) / r.function.share, 20240229U + static_cast<unsigned>(column));
     }
     mpfr_free_cache();
   };
@@ -131,7 +139,8 @@ int main(int argc, char** argv) {
 
   print_head(points);
   std::printf(
-      "| function | constant evaluation, `float` | `double` | `long double` | run time, `double` |\n| --- | --- | --- | --- | --- |\n");
+      "| function | constant evaluation, `float` | `double` | `long double` | run time, `double` |\n| --- | --- | --- "
+      "| --- | --- |\n");
   for (row const& r : rows) {
     std::printf("| `%s` |", r.function.name.c_str());
     for (int column = 0; column < columns; ++column)

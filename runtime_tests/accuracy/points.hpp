@@ -79,7 +79,9 @@ constexpr auto times(double factor, Spot spot) {
 }
 /// Where exp(-x^2 / scale) is the smallest number.
 constexpr auto end_of_tail(double scale) {
-  return [scale](auto t) { return std::sqrt(-static_cast<decltype(t)>(scale) * std::log(std::numeric_limits<decltype(t)>::denorm_min())); };
+  return [scale](auto t) {
+    return std::sqrt(-static_cast<decltype(t)>(scale) * std::log(std::numeric_limits<decltype(t)>::denorm_min()));
+  };
 }
 
 }  // namespace spots
@@ -108,7 +110,8 @@ auto over(Low low, High high, Spots... further) {
 /// The same for the whole real line.
 template <class... Spots>
 auto everywhere(Spots... further) {
-  return over(-10, 10, further..., 0, spots::largest, spots::minus(spots::largest), spots::smallest, spots::smallest_normal);
+  return over(-10, 10, further..., 0, spots::largest, spots::minus(spots::largest), spots::smallest,
+              spots::smallest_normal);
 }
 
 /// Positive points.

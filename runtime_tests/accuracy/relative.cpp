@@ -11,8 +11,8 @@ truth expm1(truth const& x) { return truth::of(mpfr_expm1, x); }
 
 auto const exponents = [](auto& random) {
   using namespace spots;
-  return over(times(1.02, log_of_smallest), times(1.02, log_of_largest), log_of_smallest, log_of_largest, 0, 60, -60, 12, -12, 1, -1, 2,
-              -2)(random);
+  return over(times(1.02, log_of_smallest), times(1.02, log_of_largest), log_of_smallest, log_of_largest, 0, 60, -60,
+              12, -12, 1, -1, 2, -2)(random);
 };
 
 truth exact_exprel(truth const& x) { return x.is_zero() ? truth(1) : expm1(x) / x; }
@@ -74,10 +74,12 @@ template <int N>
 entry derivative_of_bernoulli_function() {
   auto const kernel = [](auto x) { return chainrule::detail::math::bernoulli_function_derivative(N, x); };
   auto const exact = [](truth const& x) { return exact_bernoulli_derivative<N>(x); };
-  return slow(slow(function("bernoulli_function_derivative, n = " + std::to_string(N), kernel, nothing, exact, exponents)));
+  return slow(
+      slow(function("bernoulli_function_derivative, n = " + std::to_string(N), kernel, nothing, exact, exponents)));
 }
 
-// A step of E. Halley's from the long double that is to be tested: it has three times as many right digits, if that one has any.
+// A step of E. Halley's from the long double that is to be tested: it has three times as many right digits, if that one
+// has any.
 truth improved(long double start, truth const& error_by_slope, truth const& y) {
   truth const step = error_by_slope;
   return truth(start) - step / (truth(1) + y * step);
@@ -131,8 +133,8 @@ std::vector<entry> relative_functions() {
   auto const hyperbolic = [](auto& random) { return everywhere(1, -1, 60, -60, 0x1p-30)(random); };
   auto const integrals = [](auto& random) {
     using namespace spots;
-    return over(times(1.02, log_of_smallest), times(1.02, log_of_largest), 0.3725074107813666345, log_of_smallest, log_of_largest, 0, -4,
-                56, 1, -1, 0.37)(random);
+    return over(times(1.02, log_of_smallest), times(1.02, log_of_largest), 0.3725074107813666345, log_of_smallest,
+                log_of_largest, 0, -4, 56, 1, -1, 0.37)(random);
   };
   return {
       function("log_cosh", CHAINRULE_KERNEL(log_cosh), CHAINRULE_RUN_TIME(log_cosh), log_cosh, hyperbolic),
@@ -141,19 +143,19 @@ std::vector<entry> relative_functions() {
       derivative_of_exprel<2>(),
       derivative_of_exprel<8>(),
       derivative_of_exprel<25>(),
-      function("bernoulli_function", CHAINRULE_KERNEL(bernoulli_function), CHAINRULE_RUN_TIME(bernoulli_function), bernoulli_function,
-               exponents),
+      function("bernoulli_function", CHAINRULE_KERNEL(bernoulli_function), CHAINRULE_RUN_TIME(bernoulli_function),
+               bernoulli_function, exponents),
       derivative_of_bernoulli_function<1>(),
       derivative_of_bernoulli_function<2>(),
       derivative_of_bernoulli_function<3>(),
       derivative_of_bernoulli_function<8>(),
       slow(function("erf_inv", CHAINRULE_KERNEL(erf_inv), CHAINRULE_RUN_TIME(erf_inv), exact_erf_inv, open_interval)),
-      slow(function("erf_inv_slope", CHAINRULE_KERNEL(erf_inv_slope), CHAINRULE_RUN_TIME(erf_inv_slope), exact_erf_inv_slope,
-                    open_interval)),
-      slow(function("normal_quantile", CHAINRULE_KERNEL(normal_quantile), CHAINRULE_RUN_TIME(normal_quantile), exact_normal_quantile,
-                    probabilities)),
-      slow(function("normal_quantile_slope", CHAINRULE_KERNEL(normal_quantile_slope), CHAINRULE_RUN_TIME(normal_quantile_slope),
-                    exact_normal_quantile_slope, probabilities)),
+      slow(function("erf_inv_slope", CHAINRULE_KERNEL(erf_inv_slope), CHAINRULE_RUN_TIME(erf_inv_slope),
+                    exact_erf_inv_slope, open_interval)),
+      slow(function("normal_quantile", CHAINRULE_KERNEL(normal_quantile), CHAINRULE_RUN_TIME(normal_quantile),
+                    exact_normal_quantile, probabilities)),
+      slow(function("normal_quantile_slope", CHAINRULE_KERNEL(normal_quantile_slope),
+                    CHAINRULE_RUN_TIME(normal_quantile_slope), exact_normal_quantile_slope, probabilities)),
       slow(function("expint", CHAINRULE_KERNEL(expint), CHAINRULE_RUN_TIME(expint), mpfr_eint, integrals)),
   };
 }

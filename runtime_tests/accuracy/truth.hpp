@@ -14,7 +14,8 @@ class truth {
   mpfr_t value;
 
  public:
-  // Enough for two cancellations of 64 bits each in what is composed here. MPFR itself takes as much as reductions need.
+  // Enough for two cancellations of 64 bits each in what is composed here. MPFR itself takes as much as reductions
+  // need.
   static constexpr mpfr_prec_t precision = 256;
 
   truth() { mpfr_init2(value, precision); }

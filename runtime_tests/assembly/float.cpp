@@ -9,8 +9,10 @@ namespace {
 
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
-constexpr auto f = sin(x * x) * y + exp(y / 3_c) / sqrt(x) + atan2(x, y) * tanh(x) + 0.1 * log1p(x * x) + constants::pi * pow(x, y);
-constexpr auto g = hypot(x, y) * cbrt(x) + exp2(x) * log2(y) + sinpi(x) * sigmoid(y) + softplus(x) + asinh(y) + log_add_exp(x, y);
+constexpr auto f =
+    sin(x * x) * y + exp(y / 3_c) / sqrt(x) + atan2(x, y) * tanh(x) + 0.1 * log1p(x * x) + constants::pi * pow(x, y);
+constexpr auto g =
+    hypot(x, y) * cbrt(x) + exp2(x) * log2(y) + sinpi(x) * sigmoid(y) + softplus(x) + asinh(y) + log_add_exp(x, y);
 
 }  // namespace
 

@@ -72,14 +72,16 @@ class asked {
   template <int J, int K, std::size_t... I>
   std::vector<answer> answers(by<J, K>, std::index_sequence<I...> indices) const {
     auto const f = formula(indices);
-    std::vector<answer> all{{"formula, Hessian", call(hessian(f, std::get<I>(variables)...), indices)[std::size_t{J}][std::size_t{K}]},
-                            {"formula, forward twice", call(derivative(f, std::get<J>(variables), std::get<K>(variables)), indices)}};
+    std::vector<answer> all{
+        {"formula, Hessian", call(hessian(f, std::get<I>(variables)...), indices)[std::size_t{J}][std::size_t{K}]},
+        {"formula, forward twice", call(derivative(f, std::get<J>(variables), std::get<K>(variables)), indices)}};
     auto const of_function = call_function(hessian(Function{}), indices);
     if constexpr (Size == 1)
       all.push_back({"function, Hessian", of_function});
     else
       all.push_back({"function, Hessian", of_function[J][K]});
-    if constexpr (J == K) all.push_back({"function, derivative<2>", call_function(derivative<2>(Function{}, wrt<J>), indices)});
+    if constexpr (J == K)
+      all.push_back({"function, derivative<2>", call_function(derivative<2>(Function{}, wrt<J>), indices)});
     return all;
   }
 

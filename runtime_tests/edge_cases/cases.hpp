@@ -1,4 +1,5 @@
-// Cases in which derivatives are easily wrong, and the answers: see docs/reference/edge_cases.md, which is made of this.
+// Cases in which derivatives are easily wrong, and the answers: see docs/reference/edge_cases.md, which is made of
+// this.
 #pragma once
 
 #include <array>
@@ -37,7 +38,8 @@ struct edge_case {
   Function function;
 };
 template <class Question, std::size_t Size, class Function>
-edge_case(char const*, char const*, std::array<double, Size>, Question, right_answer, Function) -> edge_case<Question, Size, Function>;
+edge_case(char const*, char const*, std::array<double, Size>, Question, right_answer, Function)
+    -> edge_case<Question, Size, Function>;
 
 /// A heading of the page, and the cases below it.
 template <class... Case>

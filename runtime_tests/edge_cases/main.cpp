@@ -8,8 +8,8 @@
 #include <map>
 #include <sstream>
 
-#include "support/csv.hpp"
 #include "answers.hpp"
+#include "support/csv.hpp"
 
 namespace {
 
@@ -59,7 +59,8 @@ std::string question_text(record const& entry) {
     if (std::abs(number) < 1e5 && number == std::floor(number))
       return std::string(std::signbit(number) ? "-" : "") + text_of(std::abs(number));
     for (int significant = 1; significant < 17; ++significant)
-      if (auto const candidate = text_of(number, significant); std::strtod(candidate.c_str(), nullptr) == number) return candidate;
+      if (auto const candidate = text_of(number, significant); std::strtod(candidate.c_str(), nullptr) == number)
+        return candidate;
     return text_of(number, 17);
   };
   std::string point;
@@ -93,15 +94,15 @@ bool check(record const& entry) {
   bool all_right = true;
   for (auto const& [way, number] : entry.answers)
     if (!is_right(entry.right, number, entry.nth > 0 ? 12 : strict_digits)) {
-      std::printf("%s: %s, %s: %.17g instead of %.17g\n", std::string(entry.name).c_str(), question_text(entry).c_str(), way.c_str(),
-                  number, entry.right.low);
+      std::printf("%s: %s, %s: %.17g instead of %.17g\n", std::string(entry.name).c_str(), question_text(entry).c_str(),
+                  way.c_str(), number, entry.right.low);
       all_right = false;
     }
   // At a kink one convention serves all.
   for (auto const& [way, number] : entry.answers)
     if (number != entry.answers[0].number && entry.right.low < entry.right.high) {
-      std::printf("%s: %s is %.17g, %s is %.17g\n", question_text(entry).c_str(), entry.answers[0].way.c_str(), entry.answers[0].number,
-                  way.c_str(), number);
+      std::printf("%s: %s is %.17g, %s is %.17g\n", question_text(entry).c_str(), entry.answers[0].way.c_str(),
+                  entry.answers[0].number, way.c_str(), number);
       all_right = false;
     }
   return all_right;
@@ -143,7 +144,9 @@ std::string page(std::vector<records> const& sections, std::vector<library> othe
       ++cases;
       double const number = entry.answers[0].number;
       tables << "| " << question_text(entry) << " | " << right_text(entry.right) << " | "
-             << (is_right(entry.right, number, digits) ? "**" + text_of(number) + "**" : wrong_text(entry.right, number)) << " |";
+             << (is_right(entry.right, number, digits) ? "**" + text_of(number) + "**"
+                                                       : wrong_text(entry.right, number))
+             << " |";
       for (auto& other : others) tables << " " << cell_of(other, entry) << " |";
       tables << "\n";
     }
@@ -163,14 +166,15 @@ the programs `runtime_tests/edge_cases/others/*.cpp`, each library in its docume
 nesting where a library has first ones only, and `c ? a : b` in place of `where`. What they printed is in `runtime_tests/data/edge_cases_others.csv`.
 
 )";
-  all << "| of " << cases << " cases | right | wrong | does not compile, or throws | n/a |\n| --- | --- | --- | --- | --- |\n";
+  all << "| of " << cases
+      << " cases | right | wrong | does not compile, or throws | n/a |\n| --- | --- | --- | --- | --- |\n";
   int ours = 0;
   for (auto const& section : sections)
     for (auto const& entry : section.cases) ours += is_right(entry.right, entry.answers[0].number, digits);
   all << "| chainrule | " << ours << " | " << cases - ours << " | 0 | 0 |\n";
   for (auto const& other : others)
-    all << "| " << other.name << " (" << other.version << ") | " << other.right << " | " << other.wrong << " | " << other.rejected << " | "
-        << other.missing << " |\n";
+    all << "| " << other.name << " (" << other.version << ") | " << other.right << " | " << other.wrong << " | "
+        << other.rejected << " | " << other.missing << " |\n";
   all << tables.str();
   return all.str();
 }

@@ -22,7 +22,7 @@ struct record {
   std::string_view name, text;
   std::vector<double> at;
   std::vector<std::size_t> arguments;  // of a derivative; empty for a value and for nth
-  int nth;                             // the order of a higher derivative by the only argument; 0 for the other questions
+  int nth;  // the order of a higher derivative by the only argument; 0 for the other questions
   right_answer right;
   std::vector<answer> answers;
 

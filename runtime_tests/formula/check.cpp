@@ -34,7 +34,9 @@ TEST_CASE("formulas whose numbers are in different places are not identical") {
   CHECK_FALSE(identical(a * x + b * y, b * x + a * y));
 }
 
-TEST_CASE("formulas with zeros of different signs are not identical") { CHECK_FALSE(identical(x / run_time(0.0), x / run_time(-0.0))); }
+TEST_CASE("formulas with zeros of different signs are not identical") {
+  CHECK_FALSE(identical(x / run_time(0.0), x / run_time(-0.0)));
+}
 
 TEST_CASE("formulas with large integers that no double tells apart are not identical") {
   CHECK_FALSE(identical(x + 9007199254740992LL, x + 9007199254740993LL));

@@ -30,7 +30,8 @@ auto damped(double rate) { return exp(-rate * x) * cos(x); }
 
 }  // namespace
 
-// Where a multiplication and an addition become one instruction, the last bit of a result depends on where the compiler used it.
+// Where a multiplication and an addition become one instruction, the last bit of a result depends on where the compiler
+// used it.
 #ifndef __FP_FAST_FMA
 TEST_CASE("a polynomial has the bits of the plain expression") {
   CHECK((x * y + z * z - 2_c * x / 3_c)(x = a, y = b, z = c) == a * b + c * c - 2 * a / 3);
@@ -38,7 +39,8 @@ TEST_CASE("a polynomial has the bits of the plain expression") {
 
 TEST_CASE("a formula with functions has the bits of the plain expression") {
   CHECK((sin(x * x) * y + 3_c)(x = a, y = b) == std::sin(a * a) * b + 3);
-  CHECK((exp(x) / sqrt(y) - log(y) * atan(z))(x = a, y = b, z = c) == std::exp(a) / std::sqrt(b) - std::log(b) * std::atan(c));
+  CHECK((exp(x) / sqrt(y) - log(y) * atan(z))(x = a, y = b, z = c) ==
+        std::exp(a) / std::sqrt(b) - std::log(b) * std::atan(c));
 }
 
 TEST_CASE("a sum is added from left to right, as written") {
@@ -143,7 +145,9 @@ TEST_CASE("formulas are local variables like any others") {
   CHECK(acceleration(t = 2.0) == 9.8);
 }
 
-TEST_CASE("variables of the same name are the same variable") { CHECK((x * variable<"x">)(variable<"x"> = 3.0) == 9.0); }
+TEST_CASE("variables of the same name are the same variable") {
+  CHECK((x * variable<"x">)(variable<"x"> = 3.0) == 9.0);
+}
 
 TEST_CASE("a simplified formula has the bits of the formula") {
   auto const f = 0_c * y + 1_c * sin(x) - (-x) * (x * 1_c);

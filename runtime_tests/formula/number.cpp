@@ -113,7 +113,8 @@ TEST_CASE("captured numbers of several types compute in the widest of the argume
   STATIC_REQUIRE(same<decltype(g(x = 1.0F, y = 1.0F)), float>);
 }
 
-TEMPLATE_TEST_CASE("value and gradient of a formula have the precision of a built-in type", "", float, double, long double) {
+TEMPLATE_TEST_CASE("value and gradient of a formula have the precision of a built-in type", "", float, double,
+                   long double) {
   using T = TestType;
   T const a = T(7) / 10, b = T(13) / 10, tolerance = 8 * std::numeric_limits<T>::epsilon();
   auto const result = value_and_gradient(f, x, y)(x = a, y = b);
@@ -125,7 +126,8 @@ TEMPLATE_TEST_CASE("value and gradient of a formula have the precision of a buil
 using with_templates = mp::number<mp::cpp_bin_float<50>, mp::et_on>;
 using without_templates = mp::number<mp::cpp_bin_float<50>, mp::et_off>;
 
-TEMPLATE_TEST_CASE("value and gradient of a formula have 45 digits in 50-digit arithmetic", "", with_templates, without_templates) {
+TEMPLATE_TEST_CASE("value and gradient of a formula have 45 digits in 50-digit arithmetic", "", with_templates,
+                   without_templates) {
   using T = TestType;
   T const a = T(7) / 10, b = T(13) / 10, tolerance("1e-45");
   auto const result = value_and_gradient(f, x, y)(x = a, y = b);
@@ -135,7 +137,8 @@ TEMPLATE_TEST_CASE("value and gradient of a formula have 45 digits in 50-digit a
   CHECK(close(result.gradient[y], f_by_y(a, b), tolerance));
 }
 
-TEMPLATE_TEST_CASE("the second derivatives have 45 digits in 50-digit arithmetic", "", with_templates, without_templates) {
+TEMPLATE_TEST_CASE("the second derivatives have 45 digits in 50-digit arithmetic", "", with_templates,
+                   without_templates) {
   using T = TestType;
   T const a = T(7) / 10, b = T(13) / 10, square = a * a, tolerance("1e-45");
   auto const h = hessian(f, x, y)(x = a, y = b);
@@ -157,7 +160,8 @@ TEST_CASE("exact and named constants have the precision of the type that they ar
   CHECK(close((x * constants::inv_sqrtpi)(x = one), T(1 / sqrt(T(acos(T(-1))))), tolerance));
 }
 
-TEMPLATE_TEST_CASE("functions made of pieces have derivatives in 50-digit arithmetic", "", with_templates, without_templates) {
+TEMPLATE_TEST_CASE("functions made of pieces have derivatives in 50-digit arithmetic", "", with_templates,
+                   without_templates) {
   using T = TestType;
   T const low = T(-3) / 7, high = T(2) / 7;
   CHECK(derivative(abs(x), x)(x = low) == -1);

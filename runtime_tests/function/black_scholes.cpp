@@ -9,8 +9,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> arguments{"S", "K", "sigma", "tau", "r", "q"};
 
-/// The rows whose definition is `start` and then `order` names of arguments, "d2V/dSdsigma": with the places of these in new columns "i",
-/// "j".
+/// The rows whose definition is `start` and then `order` names of arguments, "d2V/dSdsigma": with the places of these
+/// in new columns "i", "j".
 reference::table greeks(reference::table const& all, std::string const& start, std::size_t order) {
   reference::table chosen;
   for (std::size_t i = 0; i < arguments.size(); ++i)
@@ -42,14 +42,19 @@ void check(std::string const& type, auto price) {
     REQUIRE(second.rows.size() == 21);
     auto const [value, gradient] = of(chainrule::value_and_gradient(price));
     double const wanted = reference::number(row.at(layout.value));
-    CHECK(std::abs(of(price) - wanted) <= reference::tolerance * at(0));  // a difference of two numbers as large as the spot price
+    CHECK(std::abs(of(price) - wanted) <=
+          reference::tolerance * at(0));  // a difference of two numbers as large as the spot price
     CHECK(std::abs(value - wanted) <= reference::tolerance * at(0));
     reference::check(first, layout, gradient);
     reference::check(second, layout, of(chainrule::hessian(price)), arguments.size());
   }
 }
 
-TEST_CASE("the price of a call and its Greeks agree with references to 30 digits") { check("call", models::black_scholes_call); }
-TEST_CASE("the price of a put and its Greeks agree with references to 30 digits") { check("put", models::black_scholes_put); }
+TEST_CASE("the price of a call and its Greeks agree with references to 30 digits") {
+  check("call", models::black_scholes_call);
+}
+TEST_CASE("the price of a put and its Greeks agree with references to 30 digits") {
+  check("put", models::black_scholes_put);
+}
 
 }  // namespace

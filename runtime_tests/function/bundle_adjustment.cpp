@@ -1,4 +1,5 @@
-// Jacobians of bundle adjustment, by camera, point and weight at once: on a cut of a BAL problem and on ADBench's inputs.
+// Jacobians of bundle adjustment, by camera, point and weight at once: on a cut of a BAL problem and on ADBench's
+// inputs.
 #include "models/bundle_adjustment.hpp"
 
 #include "support/reference.hpp"
@@ -48,16 +49,19 @@ TEST_CASE("residuals and Jacobians of ADBench's bundle adjustment agree with ref
   CAPTURE(instance);
 
   reference::numbers_in_file file("adbench/" + std::string(instance == "test" ? "ba_test" : instance) + ".txt");
-  file.take<std::array<double, 3>>();  // how often ADBench repeats them: one camera, one point, their weight and observation follow
+  file.take<std::array<double, 3>>();  // how often ADBench repeats them: one camera, one point, their weight and
+                                       // observation follow
   auto const camera = file.take<std::array<double, 11>>();
   auto const point = file.take<std::array<double, 3>>();
   auto const weight = file.take<double>();
   auto const observed = file.take<std::array<double, 2>>();
   REQUIRE(file.all_taken());
 
-  auto const [residual, jacobian] = chainrule::value_and_jacobian(adbench_reprojection, wrt<0, 1, 2>)(camera, point, weight, observed);
+  auto const [residual, jacobian] =
+      chainrule::value_and_jacobian(adbench_reprojection, wrt<0, 1, 2>)(camera, point, weight, observed);
   double const size = weight * std::hypot(observed[0], observed[1]);
-  reference::check(here.where("quantity", "err"), layout, adbench_reprojection(camera, point, weight, observed), 1, size);
+  reference::check(here.where("quantity", "err"), layout, adbench_reprojection(camera, point, weight, observed), 1,
+                   size);
   reference::check(here.where("quantity", "err"), layout, residual, 1, size);
   reference::check(here.where("quantity", "J"), layout, jacobian, 15);
 }

@@ -1,4 +1,5 @@
-// Programs in lanes give what the same operations give one after the other, which is how constant evaluation executes them.
+// Programs in lanes give what the same operations give one after the other, which is how constant evaluation executes
+// them.
 #include <array>
 #include <chainrule/chainrule.hpp>
 #include <limits>
@@ -32,7 +33,8 @@ constexpr auto layer = [](auto const& weights, auto const& inputs) {
 };
 constexpr auto rows = [](auto const& p) {
   auto result = p;
-  for (std::size_t i = 0; i < p.size(); ++i) result[i] = p[i] * p[(i + 1) % p.size()] - square(p[(i + 2) % p.size()]) / 3.0;
+  for (std::size_t i = 0; i < p.size(); ++i)
+    result[i] = p[i] * p[(i + 1) % p.size()] - square(p[(i + 2) % p.size()]) / 3.0;
   return result;
 };
 // Only some of what is wanted stands in a row, and one kind of operation depends on another of its kind.
@@ -69,10 +71,10 @@ auto numbers_in(Answer const& answer) {
   return [&]<int... R>(std::integer_sequence<int, R...>) {
     auto const first = std::array{detail::row_of<R>(answer)...};
     std::vector<std::remove_cvref_t<decltype(*first[0])>> all;
-    for (auto const& at : detail::places_of<Answer>.rows) all.push_back(first[static_cast<std::size_t>(at.row)][at.offset]);
+    for (auto const& at : detail::places_of<Answer>.rows)
+      all.push_back(first[static_cast<std::size_t>(at.row)][at.offset]);
     return all;
-  }
-  (std::make_integer_sequence<int, detail::count_rows<Answer>>{});
+  }(std::make_integer_sequence<int, detail::count_rows<Answer>>{});
 }
 
 // Largest difference of two answers, in the numbers' precision: products and sums may be contracted.
@@ -91,7 +93,9 @@ constexpr double tolerance = 20 * std::numeric_limits<T>::epsilon();
 
 TEMPLATE_TEST_CASE("lanes", "", float, double) {
   using T = TestType;
-  auto const check = [](auto const& answer, auto const& constant) { CHECK(difference(answer, constant) < tolerance<T>); };
+  auto const check = [](auto const& answer, auto const& constant) {
+    CHECK(difference(answer, constant) < tolerance<T>);
+  };
   {
     constexpr auto p = point<T, 13>(T(0.6));
     constexpr auto constant = value_and_gradient(chain)(p);
@@ -127,7 +131,8 @@ TEMPLATE_TEST_CASE("lanes", "", float, double) {
     constexpr auto apart = value_and_jacobian(two_of_one)(one);
     auto x = one;
     check(value_and_jacobian(two_of_one)(x), apart);
-    CHECK(std::get<1>(value_and_jacobian(two_of_one)(x).value) == Approx(static_cast<double>(std::get<1>(apart.value))));
+    CHECK(std::get<1>(value_and_jacobian(two_of_one)(x).value) ==
+          Approx(static_cast<double>(std::get<1>(apart.value))));
   }
 }
 

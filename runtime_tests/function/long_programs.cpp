@@ -13,8 +13,9 @@ constexpr auto rosenbrock = [](auto const& p) {
   return sum;
 };
 using point = std::array<double, 150>;
-using asked = chainrule::detail::function_program<chainrule::detail::question::value_and_gradient, std::remove_const_t<decltype(rosenbrock)>,
-                                                  chainrule::wrt_list<>, point>;
+using asked =
+    chainrule::detail::function_program<chainrule::detail::question::value_and_gradient,
+                                        std::remove_const_t<decltype(rosenbrock)>, chainrule::wrt_list<>, point>;
 static_assert(asked::program::nodes > chainrule::detail::code::segment::long_program);
 
 TEST_CASE("a gradient of over two thousand operations") {

@@ -1,4 +1,5 @@
-// Least-squares problems of More, Garbow and Hillstrom: residuals and Jacobians, and the derivatives of the sum of squares.
+// Least-squares problems of More, Garbow and Hillstrom: residuals and Jacobians, and the derivatives of the sum of
+// squares.
 #include "models/mgh.hpp"
 
 #include "support/reference.hpp"
@@ -37,22 +38,34 @@ void check(std::string const& name, auto residuals) {
 }
 
 TEST_CASE("Rosenbrock's problem agrees with references to 30 digits") { check<2>("rosenbrock", mgh::rosenbrock); }
-TEST_CASE("Freudenstein and Roth's problem agrees with references to 30 digits") { check<2>("freudenstein_roth", mgh::freudenstein_roth); }
+TEST_CASE("Freudenstein and Roth's problem agrees with references to 30 digits") {
+  check<2>("freudenstein_roth", mgh::freudenstein_roth);
+}
 TEST_CASE("Powell's badly scaled problem agrees with references to 30 digits") {
   check<2>("powell_badly_scaled", mgh::powell_badly_scaled);
 }
-TEST_CASE("Brown's badly scaled problem agrees with references to 30 digits") { check<2>("brown_badly_scaled", mgh::brown_badly_scaled); }
+TEST_CASE("Brown's badly scaled problem agrees with references to 30 digits") {
+  check<2>("brown_badly_scaled", mgh::brown_badly_scaled);
+}
 TEST_CASE("Beale's problem agrees with references to 30 digits") { check<2>("beale", mgh::beale); }
-TEST_CASE("Jennrich and Sampson's problem agrees with references to 30 digits") { check<2>("jennrich_sampson", mgh::jennrich_sampson); }
+TEST_CASE("Jennrich and Sampson's problem agrees with references to 30 digits") {
+  check<2>("jennrich_sampson", mgh::jennrich_sampson);
+}
 TEST_CASE("the helical valley agrees with references to 30 digits") { check<3>("helical_valley", mgh::helical_valley); }
 TEST_CASE("Bard's problem agrees with references to 30 digits") { check<3>("bard", mgh::bard); }
 TEST_CASE("the Gaussian problem agrees with references to 30 digits") { check<3>("gaussian", mgh::gaussian); }
 TEST_CASE("Meyer's problem agrees with references to 30 digits") { check<3>("meyer", mgh::meyer); }
 TEST_CASE("Box's problem in three dimensions agrees with references to 30 digits") { check<3>("box3d", mgh::box3d); }
-TEST_CASE("Powell's singular problem agrees with references to 30 digits") { check<4>("powell_singular", mgh::powell_singular); }
+TEST_CASE("Powell's singular problem agrees with references to 30 digits") {
+  check<4>("powell_singular", mgh::powell_singular);
+}
 TEST_CASE("Wood's problem agrees with references to 30 digits") { check<4>("wood", mgh::wood); }
-TEST_CASE("Kowalik and Osborne's problem agrees with references to 30 digits") { check<4>("kowalik_osborne", mgh::kowalik_osborne); }
-TEST_CASE("Brown and Dennis's problem agrees with references to 30 digits") { check<4>("brown_dennis", mgh::brown_dennis); }
+TEST_CASE("Kowalik and Osborne's problem agrees with references to 30 digits") {
+  check<4>("kowalik_osborne", mgh::kowalik_osborne);
+}
+TEST_CASE("Brown and Dennis's problem agrees with references to 30 digits") {
+  check<4>("brown_dennis", mgh::brown_dennis);
+}
 TEST_CASE("the extended Rosenbrock problem agrees with references to 30 digits") {
   check<10>("ext_rosenbrock_n10", mgh::extended_rosenbrock);
 }

@@ -10,7 +10,9 @@ using namespace chainrule;
 using namespace chainrule::literals;
 using wide = boost::multiprecision::cpp_bin_float_50;
 
-bool is_near(wide const& a, wide const& b, char const* tolerance = "1e-48") { return abs(wide(a - b)) < wide(tolerance); }
+bool is_near(wide const& a, wide const& b, char const* tolerance = "1e-48") {
+  return abs(wide(a - b)) < wide(tolerance);
+}
 
 }  // namespace
 

@@ -50,7 +50,8 @@ TEMPLATE_TEST_CASE("complex numbers", "", float, double) {
   auto const g = gradient(f)(x, y);
   STATIC_REQUIRE(std::is_same_v<std::remove_cvref_t<decltype(g)>, std::array<T, 2>>);
   auto const expected = gradient_by_hand(x, y);
-  for (std::size_t i = 0; i < 2; ++i) CHECK(std::abs(g[i] - expected[i]) <= 32 * std::numeric_limits<TestType>::epsilon());
+  for (std::size_t i = 0; i < 2; ++i)
+    CHECK(std::abs(g[i] - expected[i]) <= 32 * std::numeric_limits<TestType>::epsilon());
   CHECK(std::abs(derivative<2>([](auto z) { return z * z * z; })(x) - TestType(6) * x) < TestType(1e-6));
 }
 

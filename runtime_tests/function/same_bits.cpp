@@ -1,7 +1,8 @@
-// The value that comes with a gradient has the same bits as the function's own: the same operations in the same order. (Compiled without
-// contraction to fused operations, which the compiler chooses by what stands next to what.)
-// By design different, and not here: the sign of a zero, as a sum that begins with 0 has one addition less; powers with small whole
-// exponents, which are products; and number types that literals of the source would widen, such as 0.1 * x for a float.
+// The value that comes with a gradient has the same bits as the function's own: the same operations in the same order.
+// (Compiled without contraction to fused operations, which the compiler chooses by what stands next to what.) By design
+// different, and not here: the sign of a zero, as a sum that begins with 0 has one addition less; powers with small
+// whole exponents, which are products; and number types that literals of the source would widen, such as 0.1 * x for a
+// float.
 #include "support/catch.hpp"
 
 #include <array>
@@ -13,7 +14,8 @@
 namespace {
 
 using namespace chainrule;
-using std::atan, std::atan2, std::cbrt, std::cos, std::erf, std::exp, std::hypot, std::log, std::pow, std::sin, std::sqrt, std::tanh;
+using std::atan, std::atan2, std::cbrt, std::cos, std::erf, std::exp, std::hypot, std::log, std::pow, std::sin,
+    std::sqrt, std::tanh;
 using testing::differing;
 
 constexpr auto horner = []<class T>(std::array<T, 3> const& p) {
@@ -51,7 +53,9 @@ constexpr auto simpson = []<class T>(std::array<T, 3> const& p) {
   for (int i = 0; i <= 6; ++i) s += T(i == 0 || i == 6 ? 1 : i % 2 == 0 ? 2 : 4) * exp(-(p[0] + T(i) * h) * p[2]);
   return s * h / T(3);
 };
-constexpr auto power = []<class T>(std::array<T, 3> const& p) { return pow(p[0] * p[0] + T(0.1), p[1]) + pow(p[2] * p[2], T(1.3)); };
+constexpr auto power = []<class T>(std::array<T, 3> const& p) {
+  return pow(p[0] * p[0] + T(0.1), p[1]) + pow(p[2] * p[2], T(1.3));
+};
 constexpr auto harmonic = []<class T>(std::array<T, 3> const& p) {
   T s = T(0);
   for (int i = 1; i <= 10; ++i) s += T(1) / (T(i) + p[0] * p[1]) * (i % 2 == 0 ? p[2] : -p[2]);
@@ -60,7 +64,8 @@ constexpr auto harmonic = []<class T>(std::array<T, 3> const& p) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("the value that comes with a gradient has the bits of the function's own", "", float, double, long double) {
+TEMPLATE_TEST_CASE("the value that comes with a gradient has the bits of the function's own", "", float, double,
+                   long double) {
   CHECK(differing<TestType>(horner) == 0);
   CHECK(differing<TestType>(rosenbrock) == 0);
   CHECK(differing<TestType>(literal_numbers) == 0);

@@ -12,7 +12,8 @@ namespace chainrule::testing {
 
 template <class T>
 bool same_bits(T a, T b) {
-  constexpr std::size_t size = std::numeric_limits<T>::digits == 64 ? 10 : sizeof(T);  // a long double of x87 has padding
+  constexpr std::size_t size =
+      std::numeric_limits<T>::digits == 64 ? 10 : sizeof(T);  // a long double of x87 has padding
   return std::memcmp(&a, &b, size) == 0 || (a != a && b != b) || (a == 0 && b == 0);
 }
 

@@ -48,8 +48,8 @@ constexpr auto sorted = []<class T>(std::array<T, 3> p) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("the value that comes with a gradient has the bits of the function's own, also behind branches", "", float, double,
-                   long double) {
+TEMPLATE_TEST_CASE("the value that comes with a gradient has the bits of the function's own, also behind branches", "",
+                   float, double, long double) {
   CHECK(differing<TestType>(shifted_log_sum_exp) == 0);
   CHECK(differing<TestType>(branches) == 0);
   CHECK(differing<TestType>(bisection) == 0);

@@ -1,4 +1,5 @@
-// Ordinary functions on SIMD batches: each lane has the answer of its own numbers, also where an `if` sends lanes different ways.
+// Ordinary functions on SIMD batches: each lane has the answer of its own numbers, also where an `if` sends lanes
+// different ways.
 #include "support/catch.hpp"
 
 #include <array>
@@ -75,9 +76,13 @@ TEMPLATE_TEST_CASE("each lane of a batch has the value and the gradient of its n
   check_lanes<TestType>(value_and_gradient(looping));
 }
 
-TEMPLATE_TEST_CASE("lanes choose by themselves in where", "", double, float) { check_lanes<TestType>(value_and_gradient(choosing)); }
+TEMPLATE_TEST_CASE("lanes choose by themselves in where", "", double, float) {
+  check_lanes<TestType>(value_and_gradient(choosing));
+}
 
-TEMPLATE_TEST_CASE("lanes go different ways at an if", "", double, float) { check_lanes<TestType>(value_and_gradient(branching)); }
+TEMPLATE_TEST_CASE("lanes go different ways at an if", "", double, float) {
+  check_lanes<TestType>(value_and_gradient(branching));
+}
 
 TEST_CASE("second derivatives and arrays of batches") {
   using all = lanes<double>;

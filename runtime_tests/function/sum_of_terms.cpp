@@ -31,20 +31,23 @@ void check(std::array<std::array<T, N>, N> const& h, std::array<std::array<T, N>
 }
 
 #ifndef __clang__  // it takes some seconds to compile, and is the same there
-// Osborne's second problem: J. J. More, B. S. Garbow, K. E. Hillstrom, Testing unconstrained optimization software (1981), no. 19.
+// Osborne's second problem: J. J. More, B. S. Garbow, K. E. Hillstrom, Testing unconstrained optimization software
+// (1981), no. 19.
 constexpr auto osborne_2_term = [](auto const& x, auto const& t, auto const& y) {
   using std::exp;
-  return square(y - (x[0] * exp(-t * x[4]) + x[1] * exp(-x[5] * square(t - x[8])) + x[2] * exp(-x[6] * square(t - x[9])) +
-                     x[3] * exp(-x[7] * square(t - x[10]))));
+  return square(y - (x[0] * exp(-t * x[4]) + x[1] * exp(-x[5] * square(t - x[8])) +
+                     x[2] * exp(-x[6] * square(t - x[9])) + x[3] * exp(-x[7] * square(t - x[10]))));
 };
-constexpr std::array osborne_2_data{1.366, 1.191, 1.112, 1.013, 0.991, 0.885, 0.831, 0.847, 0.786, 0.725, 0.746, 0.679, 0.608,
-                                    0.655, 0.616, 0.606, 0.602, 0.626, 0.651, 0.724, 0.649, 0.649, 0.694, 0.644, 0.624, 0.661,
-                                    0.612, 0.558, 0.533, 0.495, 0.500, 0.423, 0.395, 0.375, 0.372, 0.391, 0.396, 0.405, 0.428,
-                                    0.429, 0.523, 0.562, 0.607, 0.653, 0.672, 0.708, 0.633, 0.668, 0.645, 0.632, 0.591, 0.559,
-                                    0.597, 0.625, 0.739, 0.710, 0.729, 0.720, 0.636, 0.581, 0.428, 0.292, 0.162, 0.098, 0.054};
+constexpr std::array osborne_2_data{1.366, 1.191, 1.112, 1.013, 0.991, 0.885, 0.831, 0.847, 0.786, 0.725, 0.746,
+                                    0.679, 0.608, 0.655, 0.616, 0.606, 0.602, 0.626, 0.651, 0.724, 0.649, 0.649,
+                                    0.694, 0.644, 0.624, 0.661, 0.612, 0.558, 0.533, 0.495, 0.500, 0.423, 0.395,
+                                    0.375, 0.372, 0.391, 0.396, 0.405, 0.428, 0.429, 0.523, 0.562, 0.607, 0.653,
+                                    0.672, 0.708, 0.633, 0.668, 0.645, 0.632, 0.591, 0.559, 0.597, 0.625, 0.739,
+                                    0.710, 0.729, 0.720, 0.636, 0.581, 0.428, 0.292, 0.162, 0.098, 0.054};
 constexpr auto osborne_2 = [](auto const& x) {
   auto sum = 0.0 * x[0];
-  for (std::size_t i = 0; i < osborne_2_data.size(); ++i) sum += osborne_2_term(x, static_cast<double>(i) / 10.0, osborne_2_data[i]);
+  for (std::size_t i = 0; i < osborne_2_data.size(); ++i)
+    sum += osborne_2_term(x, static_cast<double>(i) / 10.0, osborne_2_data[i]);
   return sum;
 };
 using osborne_2_unknowns = std::array<double, 11>;
@@ -76,7 +79,8 @@ constexpr auto prior = [](auto const& x) {
   return exp(x[0]) * x[2];
 };
 
-TEMPLATE_TEST_CASE("data are read from the call, and signs and factors before a sum belong to its terms", "", float, double) {
+TEMPLATE_TEST_CASE("data are read from the call, and signs and factors before a sum belong to its terms", "", float,
+                   double) {
   using T = TestType;
   using unknowns = std::array<T, 6>;
   using data = std::array<T, 48>;
@@ -110,7 +114,8 @@ constexpr auto link = [](auto const& a, auto const& b, auto const& c, auto const
 };
 constexpr auto chain = [](auto const& x) {
   auto sum = 0.0 * x[0];
-  for (std::size_t i = 0; i + 2 < x.size(); ++i) sum += link(x[i], x[i + 1], x[i + 2], 0.3 + 0.1 * static_cast<double>(i));
+  for (std::size_t i = 0; i + 2 < x.size(); ++i)
+    sum += link(x[i], x[i + 1], x[i + 2], 0.3 + 0.1 * static_cast<double>(i));
   return sum;
 };
 

@@ -30,17 +30,29 @@ void check(std::string const& name, auto function) {
 TEST_CASE("Beale's function agrees with references to 30 digits") { check<2>("beale", test_functions::beale); }
 TEST_CASE("Booth's function agrees with references to 30 digits") { check<2>("booth", test_functions::booth); }
 TEST_CASE("Branin's function agrees with references to 30 digits") { check<2>("branin", test_functions::branin); }
-TEST_CASE("the six-hump camel agrees with references to 30 digits") { check<2>("camel6", test_functions::six_hump_camel); }
+TEST_CASE("the six-hump camel agrees with references to 30 digits") {
+  check<2>("camel6", test_functions::six_hump_camel);
+}
 TEST_CASE("Goldstein and Price's function agrees with references to 30 digits") {
   check<2>("goldstein_price", test_functions::goldstein_price);
 }
-TEST_CASE("Himmelblau's function agrees with references to 30 digits") { check<2>("himmelblau", test_functions::himmelblau); }
-TEST_CASE("Rastrigin's function agrees with references to 30 digits") { check<4>("rastrigin4", test_functions::rastrigin); }
-TEST_CASE("Griewank's function agrees with references to 30 digits") { check<4>("griewank4", test_functions::griewank); }
-TEST_CASE("Rosenbrock's function agrees with references to 30 digits") { check<6>("rosenbrock6", test_functions::rosenbrock); }
+TEST_CASE("Himmelblau's function agrees with references to 30 digits") {
+  check<2>("himmelblau", test_functions::himmelblau);
+}
+TEST_CASE("Rastrigin's function agrees with references to 30 digits") {
+  check<4>("rastrigin4", test_functions::rastrigin);
+}
+TEST_CASE("Griewank's function agrees with references to 30 digits") {
+  check<4>("griewank4", test_functions::griewank);
+}
+TEST_CASE("Rosenbrock's function agrees with references to 30 digits") {
+  check<6>("rosenbrock6", test_functions::rosenbrock);
+}
 TEST_CASE("Styblinski and Tang's function agrees with references to 30 digits") {
   check<4>("styblinski_tang4", test_functions::styblinski_tang);
 }
-TEST_CASE("Zakharov's function agrees with references to 30 digits") { check<4>("zakharov4", test_functions::zakharov); }
+TEST_CASE("Zakharov's function agrees with references to 30 digits") {
+  check<4>("zakharov4", test_functions::zakharov);
+}
 
 }  // namespace

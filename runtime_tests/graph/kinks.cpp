@@ -1,6 +1,6 @@
 // Derivatives through kinks at run time; with sanitizers, that the compiler can find them there too.
-#include "support/catch.hpp"
 #include <chainrule/chainrule.hpp>
+#include "support/catch.hpp"
 
 using namespace chainrule;
 

@@ -1,6 +1,6 @@
 // Loops over data of run-time length on plain numbers, and on the tape.
-#include "support/catch.hpp"
 #include <chainrule/chainrule.hpp>
+#include "support/catch.hpp"
 
 #include <cmath>
 #include <limits>
@@ -52,7 +52,8 @@ TEST_CASE("the tape runs through the same loops") {
   std::vector<tape::real> b{record.variable(1.0), record.variable(0.5)};
   auto const value = misfit(b, t, y);
   value.backward();
-  auto const expected = value_and_gradient(misfit, wrt<0>)(std::array{1.0, 0.5}, std::array{0.0, 1.0, 2.0}, std::array{1.0, 0.5, 0.25});
+  auto const expected =
+      value_and_gradient(misfit, wrt<0>)(std::array{1.0, 0.5}, std::array{0.0, 1.0, 2.0}, std::array{1.0, 0.5, 0.25});
   CHECK(value.value() == Approx(expected.value));
   CHECK(b[0].gradient() == Approx(expected.gradient[0]));
   CHECK(b[1].gradient() == Approx(expected.gradient[1]));

@@ -1,5 +1,5 @@
-// What the functions for constant evaluation answer at run time is what the compiler was told: also where registers hold more digits than
-// double has (x87), and where products are fused with sums.
+// What the functions for constant evaluation answer at run time is what the compiler was told: also where registers
+// hold more digits than double has (x87), and where products are fused with sums.
 #include <chainrule/math/math.hpp>
 
 #include "support/catch.hpp"

@@ -27,13 +27,15 @@ T part(std::uint64_t& state) {
 template <class T>
 T number(std::uint64_t& state) {
   int const range = std::numeric_limits<T>::max_exponent - 2;
-  int const exponent = bits(state) % 4 == 0 ? static_cast<int>(bits(state) % static_cast<std::uint64_t>(2 * range)) - range : 0;
+  int const exponent =
+      bits(state) % 4 == 0 ? static_cast<int>(bits(state) % static_cast<std::uint64_t>(2 * range)) - range : 0;
   return std::ldexp(2 * part<T>(state) - 1, exponent);
 }
 
 template <class T>
 bool keeps_its_promises(T a, T b, std::uint64_t& state) {
-  if (math::lerp(a, b, T(0)) != a || math::lerp(a, b, T(1)) != b || math::lerp(a, a, number<T>(state)) != a) return false;
+  if (math::lerp(a, b, T(0)) != a || math::lerp(a, b, T(1)) != b || math::lerp(a, a, number<T>(state)) != a)
+    return false;
   T const t = bits(state) % 2 == 0 ? 1 : 2 * part<T>(state);
   T const before = math::lerp(a, b, std::nextafter(t, T(-1))), here = math::lerp(a, b, t),
           after = math::lerp(a, b, std::nextafter(t, T(3)));

@@ -6,9 +6,10 @@
 
 namespace models {
 
-/// The order of the arguments of both: spot S, strike K, volatility sigma, time to maturity tau, interest rate r, dividend yield q.
-inline constexpr auto black_scholes_call = [](auto const& spot, auto const& strike, auto const& sigma, auto const& tau, auto const& r,
-                                              auto const& q) {
+/// The order of the arguments of both: spot S, strike K, volatility sigma, time to maturity tau, interest rate r,
+/// dividend yield q.
+inline constexpr auto black_scholes_call = [](auto const& spot, auto const& strike, auto const& sigma, auto const& tau,
+                                              auto const& r, auto const& q) {
   using chainrule::normal_cdf, chainrule::square;
   using std::exp, std::log, std::sqrt;
   auto const deviation = sigma * sqrt(tau);
@@ -17,8 +18,8 @@ inline constexpr auto black_scholes_call = [](auto const& spot, auto const& stri
   return spot * exp(-q * tau) * normal_cdf(d1) - strike * exp(-r * tau) * normal_cdf(d2);
 };
 
-inline constexpr auto black_scholes_put = [](auto const& spot, auto const& strike, auto const& sigma, auto const& tau, auto const& r,
-                                             auto const& q) {
+inline constexpr auto black_scholes_put = [](auto const& spot, auto const& strike, auto const& sigma, auto const& tau,
+                                             auto const& r, auto const& q) {
   using chainrule::normal_cdf, chainrule::square;
   using std::exp, std::log, std::sqrt;
   auto const deviation = sigma * sqrt(tau);

@@ -29,12 +29,14 @@ constexpr std::array<T, 3> rotate(std::array<T, 3> const& r, std::array<T, 3> co
   auto const axis = tabulate<3>([&](std::size_t i) -> T { return r[i] / theta; });
   auto const across = cross(axis, x), slightly_across = cross(r, x);
   T const along = dot(axis, x) * (1.0 - c);
-  return tabulate<3>(
-      [&](std::size_t i) -> T { return where(turned, x[i] * c + across[i] * s + axis[i] * along, x[i] + slightly_across[i]); });
+  return tabulate<3>([&](std::size_t i) -> T {
+    return where(turned, x[i] * c + across[i] * s + axis[i] * along, x[i] + slightly_across[i]);
+  });
 }
 
-/// Snavely's camera, as in Bundle Adjustment in the Large (https://grail.cs.washington.edu/projects/bal): rotation r, translation t, focal
-/// length f and radial distortion k1, k2. P = R(r) X + t, p = -(P_x, P_y) / P_z; the residual is f (1 + k1 |p|^2 + k2 |p|^4) p - observed.
+/// Snavely's camera, as in Bundle Adjustment in the Large (https://grail.cs.washington.edu/projects/bal): rotation r,
+/// translation t, focal length f and radial distortion k1, k2. P = R(r) X + t, p = -(P_x, P_y) / P_z; the residual is f
+/// (1 + k1 |p|^2 + k2 |p|^4) p - observed.
 inline constexpr auto snavely = []<class T, class U>(std::array<T, 9> const& camera, std::array<T, 3> const& point,
                                                      std::array<U, 2> const& observed) {
   auto const& [r0, r1, r2, t0, t1, t2, f, k1, k2] = camera;
@@ -46,10 +48,12 @@ inline constexpr auto snavely = []<class T, class U>(std::array<T, 9> const& cam
   return std::array<T, 2>{scale * u - observed[0], scale * v - observed[1]};
 };
 
-/// The residual of ADBench (https://github.com/microsoft/ADBench): rotation r, centre C, focal length f, principal point u0, v0, distortion
-/// k1, k2. Z = R(r) (X - C), p = (Z_x, Z_y) / Z_z; the residuals are w (f (1 + k1 |p|^2 + k2 |p|^4) p + (u0, v0) - observed) and 1 - w^2.
-inline constexpr auto adbench_reprojection = []<class T, class U>(std::array<T, 11> const& camera, std::array<T, 3> const& point,
-                                                                  T const& w, std::array<U, 2> const& observed) {
+/// The residual of ADBench (https://github.com/microsoft/ADBench): rotation r, centre C, focal length f, principal
+/// point u0, v0, distortion k1, k2. Z = R(r) (X - C), p = (Z_x, Z_y) / Z_z; the residuals are w (f (1 + k1 |p|^2 + k2
+/// |p|^4) p + (u0, v0) - observed) and 1 - w^2.
+inline constexpr auto adbench_reprojection = []<class T, class U>(std::array<T, 11> const& camera,
+                                                                  std::array<T, 3> const& point, T const& w,
+                                                                  std::array<U, 2> const& observed) {
   auto const& [r0, r1, r2, c0, c1, c2, f, u0, v0, k1, k2] = camera;
   auto const seen = rotate<T>({r0, r1, r2}, {point[0] - c0, point[1] - c1, point[2] - c2});
   T const u = seen[0] / seen[2], v = seen[1] / seen[2];

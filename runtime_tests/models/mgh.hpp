@@ -1,5 +1,6 @@
-// Problems of More, Garbow and Hillstrom, "Testing Unconstrained Optimization Software", ACM TOMS 7 (1981) 17-41, section 3: the
-// residuals f_1, ..., f_m of unknowns x_1, ..., x_n. Numbers in the comments are those of the paper; indices here count from 0.
+// Problems of More, Garbow and Hillstrom, "Testing Unconstrained Optimization Software", ACM TOMS 7 (1981) 17-41,
+// section 3: the residuals f_1, ..., f_m of unknowns x_1, ..., x_n. Numbers in the comments are those of the paper;
+// indices here count from 0.
 #pragma once
 
 #include <cmath>
@@ -15,7 +16,8 @@ inline constexpr auto rosenbrock = []<class T>(std::array<T, 2> const& x) {  // 
 };
 
 inline constexpr auto freudenstein_roth = []<class T>(std::array<T, 2> const& x) {  // (2)
-  return std::array<T, 2>{-13.0 + x[0] + ((5.0 - x[1]) * x[1] - 2.0) * x[1], -29.0 + x[0] + ((x[1] + 1.0) * x[1] - 14.0) * x[1]};
+  return std::array<T, 2>{-13.0 + x[0] + ((5.0 - x[1]) * x[1] - 2.0) * x[1],
+                          -29.0 + x[0] + ((x[1] + 1.0) * x[1] - 14.0) * x[1]};
 };
 
 inline constexpr auto powell_badly_scaled = []<class T>(std::array<T, 2> const& x) {  // (3)
@@ -93,7 +95,8 @@ inline constexpr auto box3d = []<class T>(std::array<T, 3> const& x) {  // (12),
 inline constexpr auto powell_singular = []<class T>(std::array<T, 4> const& x) {  // (13)
   using chainrule::square;
   constexpr double root_of_5 = 2.2360679774997896964, root_of_10 = 3.1622776601683793320;
-  return std::array<T, 4>{x[0] + 10.0 * x[1], root_of_5 * (x[2] - x[3]), square(x[1] - 2.0 * x[2]), root_of_10 * square(x[0] - x[3])};
+  return std::array<T, 4>{x[0] + 10.0 * x[1], root_of_5 * (x[2] - x[3]), square(x[1] - 2.0 * x[2]),
+                          root_of_10 * square(x[0] - x[3])};
 };
 
 inline constexpr auto wood = []<class T>(std::array<T, 4> const& x) {  // (14)

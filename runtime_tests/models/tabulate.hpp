@@ -11,8 +11,9 @@ namespace models {
 /// {f(0), ..., f(Size - 1)}: an array of a number type that need not have a default value.
 template <std::size_t Size>
 constexpr auto tabulate(auto const& f) {
-  return [&]<std::size_t... I>(std::index_sequence<I...>) { return std::array<decltype(f(std::size_t{})), Size>{f(I)...}; }
-  (std::make_index_sequence<Size>());
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array<decltype(f(std::size_t{})), Size>{f(I)...};
+  }(std::make_index_sequence<Size>());
 }
 
 template <class T, std::size_t Size>

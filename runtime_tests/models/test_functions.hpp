@@ -1,5 +1,5 @@
-// Classic test functions of optimisation, as listed by Jamil and Yang, "A literature survey of benchmark functions for global
-// optimisation problems" (2013), arXiv:1308.4008. A std::array goes in, a number comes out.
+// Classic test functions of optimisation, as listed by Jamil and Yang, "A literature survey of benchmark functions for
+// global optimisation problems" (2013), arXiv:1308.4008. A std::array goes in, a number comes out.
 #pragma once
 
 #include <cmath>
@@ -26,7 +26,8 @@ inline constexpr auto branin = []<class T>(std::array<T, 2> const& p) {
   using std::cos;
   using std::numbers::pi;
   auto const& [x, y] = p;
-  return square(y - 5.1 / (4.0 * pi * pi) * square(x) + 5.0 / pi * x - 6.0) + 10.0 * (1.0 - 1.0 / (8.0 * pi)) * cos(x) + 10.0;
+  return square(y - 5.1 / (4.0 * pi * pi) * square(x) + 5.0 / pi * x - 6.0) + 10.0 * (1.0 - 1.0 / (8.0 * pi)) * cos(x) +
+         10.0;
 };
 
 inline constexpr auto six_hump_camel = []<class T>(std::array<T, 2> const& p) {

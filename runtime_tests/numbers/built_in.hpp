@@ -5,8 +5,9 @@
 
 namespace test::numbers {
 
-// Where rounding is magnified: the slope of the smaller operand of log_add_exp is an exponential of a difference, and that of pow has
-// another exponent. With exponents near those of the largest numbers that are many units in the last place.
+// Where rounding is magnified: the slope of the smaller operand of log_add_exp is an exponential of a difference, and
+// that of pow has another exponent. With exponents near those of the largest numbers that are many units in the last
+// place.
 using magnified = except<operation::log_add_exp_, operation::pow_>;
 
 template <class T, class Operation>
@@ -28,7 +29,8 @@ void check_built_in(double tolerance) {
       auto const result = answer_at<Operation>(here);
       auto const expected = answer_at<Operation>(there);
       double error = relative_distance(result.value, expected.value);
-      for (std::size_t i = 0; i < at.size(); ++i) error = worse(relative_distance(result.gradient[i], expected.gradient[i]), error);
+      for (std::size_t i = 0; i < at.size(); ++i)
+        error = worse(relative_distance(result.gradient[i], expected.gradient[i]), error);
       if (!(error <= worst)) {
         worst = error;
         where = exact;

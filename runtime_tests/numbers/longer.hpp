@@ -21,7 +21,8 @@ void check_longer() {
         other[i] += by;
         return T(formula_of<Operation>::call(formula_of<Operation>::f, other));
       };
-      T const by_one = (moved(step) - moved(-step)) / (2 * step), by_two = (moved(2 * step) - moved(-2 * step)) / (4 * step);
+      T const by_one = (moved(step) - moved(-step)) / (2 * step),
+              by_two = (moved(2 * step) - moved(-2 * step)) / (4 * step);
       T const difference = (4 * by_one - by_two) / 3;
       T const error = abs(T(result.gradient[i] - difference)) / (1 + abs(difference));
       if (!(static_cast<double>(error) <= worst)) {

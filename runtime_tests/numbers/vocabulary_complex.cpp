@@ -36,7 +36,8 @@ void check_complex() {
            worst_real, at, where_real);
     complex const z(at[0] / 2, 0.3 + std::fmod(std::abs(at[0]), 1));
     complex const expected = difference<Operation>(z);
-    update(std::abs(answer_at<Operation>(std::array{z}).gradient[0] - expected) / size(std::abs(expected)), worst, at, where);
+    update(std::abs(answer_at<Operation>(std::array{z}).gradient[0] - expected) / size(std::abs(expected)), worst, at,
+           where);
   }
   report<Operation>("value and derivative on the real axis", worst_real, where_real, 1e-13);
   report<Operation>("complex derivative", worst, where, 1e-9);
@@ -50,11 +51,12 @@ void check_complex(list<Operations...>) {
 }  // namespace
 
 TEST_CASE("holomorphic operations on complex numbers") {
-  check_complex(list<negate_, square_, cube_, sqrt_, rsqrt_,                                                               //
-                     exp_, exp2_, exp10_, log_, log2_, log10_,                                                             //
-                     sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                            //
-                     asin_, acos_, atan_, one_minus_square_, inverse_one_plus_square_,                                     //
-                     sinh_, cosh_, tanh_, sech_, log_cosh_, asinh_, acosh_, atanh_, normal_pdf_,                           //
-                     exp_minus_square_, exprel_, exprel_derivative_, bernoulli_function_, bernoulli_function_derivative_,  //
-                     sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_, silu_>{});
+  check_complex(
+      list<negate_, square_, cube_, sqrt_, rsqrt_,                                                               //
+           exp_, exp2_, exp10_, log_, log2_, log10_,                                                             //
+           sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                            //
+           asin_, acos_, atan_, one_minus_square_, inverse_one_plus_square_,                                     //
+           sinh_, cosh_, tanh_, sech_, log_cosh_, asinh_, acosh_, atanh_, normal_pdf_,                           //
+           exp_minus_square_, exprel_, exprel_derivative_, bernoulli_function_, bernoulli_function_derivative_,  //
+           sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_, silu_>{});
 }

@@ -1,7 +1,7 @@
-// Rules choose: pow has one side for an exponent of 0, xlogy one for 0 log(y). What a rule answers there must have the right derivatives
-// too, not only the right value. So every operation is differentiated two and three times, in every order of its operands and by every
-// sweep, at the points at which conditions in rules change sides, and compared with differences of its values in 50 digits.
-// boundaries.cpp.in feeds the registry through it, a slice at a time.
+// Rules choose: pow has one side for an exponent of 0, xlogy one for 0 log(y). What a rule answers there must have the
+// right derivatives too, not only the right value. So every operation is differentiated two and three times, in every
+// order of its operands and by every sweep, at the points at which conditions in rules change sides, and compared with
+// differences of its values in 50 digits. boundaries.cpp.in feeds the registry through it, a slice at a time.
 #pragma once
 
 #include "registry.hpp"
@@ -42,10 +42,13 @@ double third_difference(auto const& f, std::array<double, N> const& at, std::siz
   return static_cast<double>(longer(sum / (8 * step * step * step)));
 }
 
-inline double off(double derivative, double expected) { return std::abs(derivative - expected) / std::max(1.0, std::abs(expected)); }
+inline double off(double derivative, double expected) {
+  return std::abs(derivative - expected) / std::max(1.0, std::abs(expected));
+}
 
 template <class Operation>
-void check_at_boundaries(std::string_view property, std::vector<point<Operation>> const& all, double limit, auto measure) {
+void check_at_boundaries(std::string_view property, std::vector<point<Operation>> const& all, double limit,
+                         auto measure) {
   for (auto const& at : all)
     if (double const measured = measure(at); !(measured <= limit)) report<Operation>(property, measured, at, limit);
 }
@@ -95,9 +98,11 @@ void third_derivatives_at_boundaries() {
     if constexpr (size<Operation> <= 2)
       formula_of<Operation>::ask([&](auto f, auto... variables) {
         auto const all = boundary_points<Operation>();
-        auto const check = [&](std::string_view property, auto derivative, std::size_t i, std::size_t j, std::size_t k) {
+        auto const check = [&](std::string_view property, auto derivative, std::size_t i, std::size_t j,
+                               std::size_t k) {
           check_at_boundaries<Operation>(property, all, third_order, [&](auto const& at) {
-            return off(formula_of<Operation>::call(derivative, at), third_difference(value_in_longer<Operation>, at, i, j, k));
+            return off(formula_of<Operation>::call(derivative, at),
+                       third_difference(value_in_longer<Operation>, at, i, j, k));
           });
         };
         std::size_t i = 0;

@@ -1,5 +1,5 @@
-// Derivatives by convention at run time: clamp, stop_gradient and custom_derivative on formulas, numbers and the tape, and sums on the
-// tape.
+// Derivatives by convention at run time: clamp, stop_gradient and custom_derivative on formulas, numbers and the tape,
+// and sums on the tape.
 #include "support/catch.hpp"
 
 #include <array>
@@ -48,11 +48,10 @@ constexpr auto sine = custom_derivative(
       return sin(a);
     },
     [](auto a) { return 5_c * a; });
-constexpr auto area = custom_derivative([](auto a, auto b) { return a * b; }, [](auto a, auto b) { return std::tuple{b, 2_c * a}; });
+constexpr auto area =
+    custom_derivative([](auto a, auto b) { return a * b; }, [](auto a, auto b) { return std::tuple{b, 2_c * a}; });
 constexpr auto area_of_arrays = custom_derivative([](auto a, auto b) { return a * b; },
-                                                  [](auto a, auto b) {
-                                                    return std::array{b + 1_c, a + 1_c};
-                                                  });
+                                                  [](auto a, auto b) { return std::array{b + 1_c, a + 1_c}; });
 
 // How often value and rule run.
 int values = 0, rules = 0;
@@ -135,11 +134,13 @@ TEST_CASE("second derivatives through a custom derivative are derivatives of its
   CHECK(hessian(sine(x), x)(x = run_time(2.0))(x, x) == 5);
   CHECK(hessian(sine(x * x), x)(x = run_time(2.0))(x, x) == 120);  // of 10 x^3
   CHECK(derivative<2>(sine(x * x), x)(x = run_time(2.0)) == 120);
-  CHECK(hvp(sine(x * y), x, y)(x = run_time(1.0), y = run_time(2.0), along(1.0, 0.0)).values == std::array{20.0, 20.0});  // of 5 x y (y, x)
+  CHECK(hvp(sine(x * y), x, y)(x = run_time(1.0), y = run_time(2.0), along(1.0, 0.0)).values ==
+        std::array{20.0, 20.0});  // of 5 x y (y, x)
 }
 
 TEST_CASE("a rule may bound what the chain rule would make infinite") {
-  constexpr auto root = custom_derivative([](auto a) { return sqrt(a); }, [](auto a) { return min(1_c / (2_c * sqrt(a)), 10_c); });
+  constexpr auto root =
+      custom_derivative([](auto a) { return sqrt(a); }, [](auto a) { return min(1_c / (2_c * sqrt(a)), 10_c); });
   CHECK(gradient(root(x), x)(x = run_time(4.0))[x] == 0.25);
   CHECK(gradient(root(x), x)(x = run_time(0.0))[x] == 10);
   CHECK(recorded_gradient([&](auto a) { return root(a); }, std::array{0.0}) == std::array{10.0});

@@ -1,4 +1,5 @@
-// erf, erfc, normal_cdf, normal_pdf and exp_minus_square at run time: the platform's functions, with what their tails need besides.
+// erf, erfc, normal_cdf, normal_pdf and exp_minus_square at run time: the platform's functions, with what their tails
+// need besides.
 #include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
@@ -14,13 +15,16 @@ constexpr auto x = variable<"x">;
 
 longer exact_cdf(longer const& a) { return erfc(longer(-a / sqrt(longer(2)))) / 2; }
 longer exact_power(longer const& a) { return exp(longer(-a * a)); }
-longer exact_pdf(longer const& a) { return exp(longer(-a * a / 2)) / sqrt(longer(2 * boost::math::constants::pi<longer>())); }
+longer exact_pdf(longer const& a) {
+  return exp(longer(-a * a / 2)) / sqrt(longer(2 * boost::math::constants::pi<longer>()));
+}
 
 // The distance from the truth in units in the last place, which are the smallest numbers where the result is subnormal.
 template <class T>
 double error_in_ulps(T result, longer const& exact) {
   int const exponent = exact == 0 ? 0 : ilogb(exact) + 1;
-  longer const unit = ldexp(longer(1), std::max(exponent, std::numeric_limits<T>::min_exponent) - std::numeric_limits<T>::digits);
+  longer const unit =
+      ldexp(longer(1), std::max(exponent, std::numeric_limits<T>::min_exponent) - std::numeric_limits<T>::digits);
   return static_cast<double>(longer(abs(longer(longer(result) - exact)) / unit));
 }
 
@@ -51,12 +55,15 @@ TEMPLATE_TEST_CASE("the normal density keeps its relative precision in the tail"
   CHECK(largest_error<TestType>(normal_pdf(x), exact_pdf, 1.42 * end_of_range<TestType>()) < 3);
 }
 
-TEMPLATE_TEST_CASE("the exponential of a negative square keeps its relative precision in the tail", "", float, double, long double) {
+TEMPLATE_TEST_CASE("the exponential of a negative square keeps its relative precision in the tail", "", float, double,
+                   long double) {
   CHECK(largest_error<TestType>(exp_minus_square(x), exact_power, end_of_range<TestType>()) < 2);
 }
 
 TEST_CASE("the derivative of erfc keeps its relative precision in the tail") {
-  auto const exact = [](longer const& a) { return longer(-2 * exact_power(a) / sqrt(boost::math::constants::pi<longer>())); };
+  auto const exact = [](longer const& a) {
+    return longer(-2 * exact_power(a) / sqrt(boost::math::constants::pi<longer>()));
+  };
   CHECK(largest_error<double>(derivative(erfc(x), x), exact, 26) < 4);
 }
 
@@ -87,7 +94,8 @@ TEST_CASE("the error function of a class type is the one of that type") {
   CHECK(erfc(x)(x = a) == erfc(a));
   CHECK(abs(longer(normal_cdf(x)(x = a) / exact_cdf(a) - 1)) < longer("1e-49"));
   CHECK(abs(longer(derivative(normal_cdf(x), x)(x = a) / exact_pdf(a) - 1)) < longer("1e-49"));
-  CHECK(abs(longer(derivative(erf(x), x)(x = a) * sqrt(boost::math::constants::pi<longer>()) / 2 / exact_power(a) - 1)) < longer("1e-49"));
+  CHECK(abs(longer(derivative(erf(x), x)(x = a) * sqrt(boost::math::constants::pi<longer>()) / 2 / exact_power(a) -
+                   1)) < longer("1e-49"));
 }
 
 TEST_CASE("a class type with expression templates is a number like others") {

@@ -1,5 +1,5 @@
-// The law behind what is rewritten at kinks: an operation that says that it is even or odd is so bit for bit, at run time and in constant
-// evaluation.
+// The law behind what is rewritten at kinks: an operation that says that it is even or odd is so bit for bit, at run
+// time and in constant evaluation.
 #include <chainrule/chainrule.hpp>
 
 #include <bit>

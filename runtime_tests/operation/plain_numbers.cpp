@@ -17,8 +17,10 @@ void compare() {
     auto const value = at_a_point<Operation>(expected<Operation>{}, a, b, c);
     CHECK(at_a_point<Operation>([](auto... x) { return by_name<Operation>::qualified(x...); }, a, b, c) == value);
     auto const near = Approx(static_cast<double>(value)).epsilon(1e-6);
-    CHECK(static_cast<double>(at_a_point<Operation>([](auto... x) { return by_name<Operation>::unqualified(x...); }, a, b, c)) == near);
-    CHECK(static_cast<double>(at_a_point<Operation>([](auto... x) { return by_name<Operation>::beside_std(x...); }, a, b, c)) == near);
+    CHECK(static_cast<double>(
+              at_a_point<Operation>([](auto... x) { return by_name<Operation>::unqualified(x...); }, a, b, c)) == near);
+    CHECK(static_cast<double>(
+              at_a_point<Operation>([](auto... x) { return by_name<Operation>::beside_std(x...); }, a, b, c)) == near);
     return true;
   });
 }

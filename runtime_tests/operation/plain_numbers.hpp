@@ -70,11 +70,10 @@ CHAINRULE_NAME(lerp) CHAINRULE_NAME(stop_gradient)
 
     /// What a program can call: operators are spelled otherwise, and `attach` is made by custom_derivative alone.
     template <class Operation>
-    concept callable_by_name = Operation::arity >
-0 &&
-    Operation::result == operation::kind::number&& Operation::written != operation::style::infix&& Operation::written !=
-        operation::style::prefix &&
-    !std::same_as<Operation, operation::attach_>;
+    concept callable_by_name = Operation::arity > 0 &&
+                               Operation::result == operation::kind::number&& Operation::written
+                                   != operation::style::infix&& Operation::written != operation::style::prefix
+                               && !std::same_as<Operation, operation::attach_>;
 
 /// A point inside of the domain that all number types have.
 constexpr double inside(operation::interval of) {

@@ -1,6 +1,6 @@
-// A derivative that a double can hold comes out right whatever the size of the operands, also where a square of them would overflow or
-// vanish. Every operation is asked at radii from 1e-300 to 1e300, for first and second derivatives, in reverse and forward in both orders.
-// registry.cpp.in feeds the registry through it, a slice at a time.
+// A derivative that a double can hold comes out right whatever the size of the operands, also where a square of them
+// would overflow or vanish. Every operation is asked at radii from 1e-300 to 1e300, for first and second derivatives,
+// in reverse and forward in both orders. registry.cpp.in feeds the registry through it, a slice at a time.
 #pragma once
 
 #include <exception>
@@ -9,8 +9,8 @@
 
 namespace test::registry {
 
-inline constexpr int radii[]{-300, -250, -200, -160, -154, -120, -75, -50, -20, -8, -5, -3, -1,
-                             0,    1,    2,    3,    5,    8,    20,  50,  75,  120, 154, 160, 200, 250, 300};
+inline constexpr int radii[]{-300, -250, -200, -160, -154, -120, -75, -50, -20, -8,  -5,  -3,  -1,  0,
+                             1,    2,    3,    5,    8,    20,   50,  75,  120, 154, 160, 200, 250, 300};
 
 // Points of which all operands have one radius, or each its own.
 template <class Operation>
@@ -31,9 +31,9 @@ auto points_at_radii() {
   return all;
 }
 
-// The derivative by arguments i, and j if the order is 2, from values in 50 digits. A function may vary as fast as its own argument,
-// another argument, or 1, and the first steps count with which two differences agree, one a sixteenth of the other; where there are kinks
-// only short ones. NaN where none agree, or digits do not suffice.
+// The derivative by arguments i, and j if the order is 2, from values in 50 digits. A function may vary as fast as its
+// own argument, another argument, or 1, and the first steps count with which two differences agree, one a sixteenth of
+// the other; where there are kinks only short ones. NaN where none agree, or digits do not suffice.
 template <class Operation>
 double true_derivative(point<Operation> const& at, std::size_t i, std::size_t j, int order) {
   bool const has_kinks = !formula_of<Operation>::smooth(point<Operation>{});
@@ -56,13 +56,14 @@ double true_derivative(point<Operation> const& at, std::size_t i, std::size_t j,
     longer const step_i = step(i, scales % 3), step_j = step(j, scales / 3);
     auto const [coarse, clear] = difference(step_i, step_j);
     auto const [fine, still_clear] = difference(step_i / 16, step_j / 16);
-    if (clear && still_clear && abs(longer(fine - coarse)) <= abs(fine) * longer("1e-13")) return static_cast<double>(fine);
+    if (clear && still_clear && abs(longer(fine - coarse)) <= abs(fine) * longer("1e-13"))
+      return static_cast<double>(fine);
   }
   return std::numeric_limits<double>::quiet_NaN();
 }
 
-// Whether 50 digits are enough there: sines of large numbers take more. What overflows has no derivative that anybody could use, and may take
-// a series of many digits a million terms.
+// Whether 50 digits are enough there: sines of large numbers take more. What overflows has no derivative that anybody
+// could use, and may take a series of many digits a million terms.
 template <class Operation>
 bool has_truth(point<Operation> const& at) {
   double const in_double = formula_of<Operation>::call(formula_of<Operation>::f, at);
@@ -77,7 +78,8 @@ bool has_truth(point<Operation> const& at) {
   }
 }
 
-// How far a derivative is off. What is too small for a double is 0 or as small, and what is too large is infinite or not a number.
+// How far a derivative is off. What is too small for a double is 0 or as small, and what is too large is infinite or
+// not a number.
 inline double off_in_range(double derivative, double expected) {
   constexpr double smallest = 64 * std::numeric_limits<double>::min(), largest = std::numeric_limits<double>::max();
   if (std::isnan(expected)) return 0;
@@ -86,8 +88,8 @@ inline double off_in_range(double derivative, double expected) {
   return std::abs(derivative - expected) / std::abs(expected);
 }
 
-// Whether second derivatives are answers to somebody, and said to be right: those of operations that only derivatives are made of are third
-// ones of others.
+// Whether second derivatives are answers to somebody, and said to be right: those of operations that only derivatives
+// are made of are third ones of others.
 template <class Operation>
 constexpr bool is_asked_twice = Operation::written != operation::style::definition;
 
@@ -107,7 +109,8 @@ auto known_points() {
     for (std::size_t i = 0; i < at.size(); ++i) {
       known.first[i] = true_derivative<Operation>(at, i, i, 1);
       if constexpr (is_asked_twice<Operation>)
-        for (std::size_t j = 0; j <= i; ++j) known.second[i][j] = known.second[j][i] = true_derivative<Operation>(at, i, j, 2);
+        for (std::size_t j = 0; j <= i; ++j)
+          known.second[i][j] = known.second[j][i] = true_derivative<Operation>(at, i, j, 2);
     }
     all.push_back(known);
   }
@@ -122,7 +125,8 @@ void derivatives_are_right_at_all_radii() {
     auto const all = known_points<Operation>();
     auto const check_all = [&](std::string_view property, auto measure) {
       for (auto const& known : all)
-        if (double const measured = measure(known); !(measured <= limit)) report<Operation>(property, measured, known.at, limit);
+        if (double const measured = measure(known); !(measured <= limit))
+          report<Operation>(property, measured, known.at, limit);
     };
     auto const worst_of = [](auto const& derivatives, point<Operation> const& right) {
       double worst = 0;

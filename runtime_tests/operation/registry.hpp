@@ -1,6 +1,6 @@
-// Every operation of the registry is differentiated at random points of the domain that it declares, and compared with differences of its
-// values in 50 digits. A new operation is covered by its word in the registry.
-// registry.cpp.in feeds the registry through it, a slice at a time.
+// Every operation of the registry is differentiated at random points of the domain that it declares, and compared with
+// differences of its values in 50 digits. A new operation is covered by its word in the registry. registry.cpp.in feeds
+// the registry through it, a slice at a time.
 #pragma once
 
 #include "support/catch.hpp"
@@ -66,7 +66,8 @@ struct formula_of<Operation, 1> {
 };
 template <class Operation>
 struct formula_of<Operation, 2> {
-  static constexpr auto f = applied<Operation>(nth_operand<Operation, 0, symbol<"a">>{}, nth_operand<Operation, 1, symbol<"b">>{});
+  static constexpr auto f =
+      applied<Operation>(nth_operand<Operation, 0, symbol<"a">>{}, nth_operand<Operation, 1, symbol<"b">>{});
   static auto call(auto const& question, auto const& at) { return question(a = at[0], b = at[1]); }
   static auto ask(auto question) { return question(f, a, b); }
   static auto on_tape(auto const& at) {
@@ -81,8 +82,9 @@ struct formula_of<Operation, 2> {
 };
 template <class Operation>
 struct formula_of<Operation, 3> {
-  static constexpr auto f = applied<Operation>(nth_operand<Operation, 0, symbol<"a">>{}, nth_operand<Operation, 1, symbol<"b">>{},
-                                               nth_operand<Operation, 2, symbol<"c">>{});
+  static constexpr auto f =
+      applied<Operation>(nth_operand<Operation, 0, symbol<"a">>{}, nth_operand<Operation, 1, symbol<"b">>{},
+                         nth_operand<Operation, 2, symbol<"c">>{});
   static auto call(auto const& question, auto const& at) { return question(a = at[0], b = at[1], c = at[2]); }
   static auto ask(auto question) { return question(f, a, b, c); }
   static auto on_tape(auto const& at) {
@@ -126,12 +128,14 @@ auto points(bool wide, int count = 200) {
       auto const [low, high] = Operation::domain[k + indices<Operation>];
       at[k] = wide ? random.spread(-30, 30) : random.between(std::max(low, -4.0), std::min(high, 4.0));
     }
-    if (is_good<Operation>(at) && std::isnormal(formula_of<Operation>::call(formula_of<Operation>::f, at))) all.push_back(at);
+    if (is_good<Operation>(at) && std::isnormal(formula_of<Operation>::call(formula_of<Operation>::f, at)))
+      all.push_back(at);
   }
   return all;
 }
 
-// Relative error of a derivative, beyond what the difference itself cannot know. What is too small for a double counts as zero.
+// Relative error of a derivative, beyond what the difference itself cannot know. What is too small for a double counts
+// as zero.
 inline double relative_error(double derivative, test::difference const& expected) {
   double const magnitude = std::max(std::abs(expected.derivative), std::numeric_limits<double>::min());
   return std::max(0.0, std::abs(derivative - expected.derivative) - expected.rounding) / magnitude;
@@ -162,7 +166,8 @@ auto value_in_longer(std::array<test::longer, size<Operation>> const& at) {
   return formula_of<Operation>::call(formula_of<Operation>::f, at);
 }
 
-// By one leaf more than there are: by a single one a gradient is swept forward, like the derivatives that it is compared with.
+// By one leaf more than there are: by a single one a gradient is swept forward, like the derivatives that it is
+// compared with.
 template <class Operation>
 auto gradient_at(point<Operation> const& at) {
   auto const in_reverse = [](auto f, auto... variables) { return gradient(f, variables..., variable<"unused">); };
@@ -192,8 +197,8 @@ auto answer_on_tape_at(point<Operation> const& at) {
   return answer;
 }
 
-// visit.operator()<Operation>() for all operations of a slice of the registry (every `Slices`-th) that have a derivative, and it is that of
-// their value.
+// visit.operator()<Operation>() for all operations of a slice of the registry (every `Slices`-th) that have a
+// derivative, and it is that of their value.
 template <int Slice, int Slices>
 void for_each_differentiable(auto visit) {
   auto const one = [&]<class Operation>(std::type_identity<Operation>) {
@@ -202,8 +207,7 @@ void for_each_differentiable(auto visit) {
   };
   [&]<operation::opcode... Number>(std::integer_sequence<operation::opcode, Number...>) {
     (one(std::type_identity<operation::at<Number * Slices + Slice>>{}), ...);
-  }
-  (std::make_integer_sequence<operation::opcode, (operation::registry::size + Slices - 1 - Slice) / Slices>{});
+  }(std::make_integer_sequence<operation::opcode, (operation::registry::size + Slices - 1 - Slice) / Slices>{});
 }
 
 // visit(derivative by one variable, its position) for all variables of an operation.
@@ -227,10 +231,11 @@ void for_each_second_forward_derivative(auto visit) {
   });
 }
 
-// The derivative of each operation is an expression of a few operations, each good to an ulp or two of its result, and nothing in it
-// cancels: 1e-14 is 45 units in the last place.
+// The derivative of each operation is an expression of a few operations, each good to an ulp or two of its result, and
+// nothing in it cancels: 1e-14 is 45 units in the last place.
 inline constexpr double first_order = 1e-14;
-// Second derivatives are sums, in which terms may cancel; they are compared with the size of 1 or of the second derivative.
+// Second derivatives are sums, in which terms may cancel; they are compared with the size of 1 or of the second
+// derivative.
 inline constexpr double second_order = 1e-12;
 
 template <int Slice, int Slices>
@@ -289,7 +294,9 @@ template <class T, class Operation>
 bool has_plain_value(point<Operation> const& at) {
   std::array<T, size<Operation>> arguments;
   for (std::size_t k = 0; k < at.size(); ++k) arguments[k] = static_cast<T>(at[k]);
-  auto const same = [](T x, T y) { return (x == y && std::signbit(x) == std::signbit(y)) || (std::isnan(x) && std::isnan(y)); };
+  auto const same = [](T x, T y) {
+    return (x == y && std::signbit(x) == std::signbit(y)) || (std::isnan(x) && std::isnan(y));
+  };
   T const plain = formula_of<Operation>::on_tape(arguments);
   T const compiled = formula_of<Operation>::call(formula_of<Operation>::f, arguments);
   if constexpr (std::same_as<T, double>)
@@ -303,7 +310,8 @@ void values_are_those_of_plain_calls() {
     for (bool const wide : {false, true}) {
       auto const all = points<Operation>(wide);
       check<Operation>("bits", all, 0, [](auto const& at) { return has_plain_value<double, Operation>(at) ? 0 : 1; });
-      check<Operation>("bits of float", all, 0, [](auto const& at) { return has_plain_value<float, Operation>(at) ? 0 : 1; });
+      check<Operation>("bits of float", all, 0,
+                       [](auto const& at) { return has_plain_value<float, Operation>(at) ? 0 : 1; });
     }
   });
 }

@@ -1,6 +1,6 @@
 // Writes what the library says in other languages to files, for tests that hand them to those languages' own programs:
-//   functions.c       functions made by to_c, and a main that compares what they compute with the library's values and gradients
-//   drawing_*.dot     drawings made by to_dot
+//   functions.c       functions made by to_c, and a main that compares what they compute with the library's values and
+//   gradients drawing_*.dot     drawings made by to_dot
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -34,9 +34,10 @@ class program {
  public:
   /// A function of C, and what it is to compute.
   void define(std::string_view text) { functions += std::string(text) + "\n"; }
-  void expect(std::string const& name, std::vector<double> const& at, double value, std::vector<double> const& gradient) {
-    checks += "  all_agree &= agrees(\"" + name + "\", " + name + ", " + in_c(at) + ", " + in_c(value) + ", " + in_c(gradient) + ", " +
-              std::to_string(gradient.size()) + ");\n";
+  void expect(std::string const& name, std::vector<double> const& at, double value,
+              std::vector<double> const& gradient) {
+    checks += "  all_agree &= agrees(\"" + name + "\", " + name + ", " + in_c(at) + ", " + in_c(value) + ", " +
+              in_c(gradient) + ", " + std::to_string(gradient.size()) + ");\n";
   }
   void write(std::string const& path) const {
     std::ofstream(path) << functions << R"(#include <stdio.h>
@@ -93,7 +94,8 @@ void add_function(program& to, auto f, std::vector<std::array<double, N>> const&
 template <detail::graph::opcode Position>
 constexpr auto name_of_operation() {
   char name[] = "operation_000";
-  for (int digit = 12, rest = Position; digit > 9; --digit, rest /= 10) name[digit] = static_cast<char>('0' + rest % 10);
+  for (int digit = 12, rest = Position; digit > 9; --digit, rest /= 10)
+    name[digit] = static_cast<char>('0' + rest % 10);
   return detail::name<sizeof name>(name);
 }
 template <detail::graph::opcode Position>
@@ -103,7 +105,8 @@ bool add_operation(program& to) {
     return false;
   } else {
     using formula_type = testing::canonical<operation_type>;
-    using by = detail::variables<std::remove_const_t<decltype(x)>, std::remove_const_t<decltype(y)>, std::remove_const_t<decltype(z)>>;
+    using by = detail::variables<std::remove_const_t<decltype(x)>, std::remove_const_t<decltype(y)>,
+                                 std::remove_const_t<decltype(z)>>;
     if constexpr (detail::program_in_c<detail::formula_in_c<formula_type, by>>::lacking() >= 0) {
       return false;
     } else {
@@ -165,14 +168,17 @@ int main(int argc, char** argv) {
   std::string const directory = argv[1];
 
   program c;
-  int const operations = add_operations(c, std::make_integer_sequence<detail::graph::opcode, operation::registry::size>{});
+  int const operations =
+      add_operations(c, std::make_integer_sequence<detail::graph::opcode, operation::registry::size>{});
   if (operations < 79) {  // as many as there were; a new one need not be among them
     std::cerr << "only " << operations << " operations can be written in C\n";
     return 1;
   }
-  add_formula<"choice">(c, where(x < y && !(z == 1_c), sin(x) * y, pow(z, 3_c) / x), {{0.5, 1.5, 2.5}, {2.0, 1.0, 3.0}, {0.5, 1.5, 1.0}});
+  add_formula<"choice">(c, where(x < y && !(z == 1_c), sin(x) * y, pow(z, 3_c) / x),
+                        {{0.5, 1.5, 2.5}, {2.0, 1.0, 3.0}, {0.5, 1.5, 1.0}});
   add_formula<"carried">(c, 0.1 * x + 2.5 * y * -1e-3 - 1e10 * z, {{0.5, 1.5, 2.5}, {-2.0, 1.0, 3.0}});
-  add_formula<"exact">(c, 2_c / 3_c * x + constants::pi * y / 7_c - -1_c / 10_c * z, {{0.5, 1.5, 2.5}, {-2.0, 1.0, 3.0}});
+  add_formula<"exact">(c, 2_c / 3_c * x + constants::pi * y / 7_c - -1_c / 10_c * z,
+                       {{0.5, 1.5, 2.5}, {-2.0, 1.0, 3.0}});
   add_function<"rosenbrock", 4>(c, rosenbrock, {{-1.2, 1.0, 0.3, 2.0}, {1.0, 1.0, 1.0, 1.0}});
   add_function<"black_scholes", 5>(c, black_scholes, {{120.0, 100.0, 0.25, 0.5, 0.02}, {80.0, 100.0, 0.2, 1.0, 0.05}});
   add_function<"perceptron", 11>(c, perceptron, {{0.1, -0.2, 0.3, 0.4, 0.5, -0.6, 0.7, -0.8, 0.9, 1.5, -2.5}});

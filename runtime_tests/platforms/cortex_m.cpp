@@ -1,4 +1,5 @@
-// Three gradients as a microcontroller computes them: of a formula, of a function of an array, and of a small network's loss.
+// Three gradients as a microcontroller computes them: of a formula, of a function of an array, and of a small network's
+// loss.
 #include <array>
 #include <chainrule/chainrule.hpp>
 
@@ -24,6 +25,7 @@ extern "C" void formula(float a, float b, float* out) {
   out[1] = g[y];
 }
 extern "C" void function_of_8(std::array<float, 8> const& p, std::array<float, 8>& out) { out = gradient(chain)(p); }
-extern "C" void neuron(std::array<float, 5> const& weights, std::array<float, 4> const& inputs, float wanted, std::array<float, 5>& out) {
+extern "C" void neuron(std::array<float, 5> const& weights, std::array<float, 4> const& inputs, float wanted,
+                       std::array<float, 5>& out) {
   out = gradient(loss, wrt<0>)(weights, inputs, wanted);
 }

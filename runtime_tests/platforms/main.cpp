@@ -7,6 +7,7 @@ int main() {
     test.run();
     if (small_catch::failures != before) std::cout << "in: " << test.name << '\n';
   }
-  std::cout << small_catch::tests.size() << " test cases, " << small_catch::checks << " checks, " << small_catch::failures << " failed\n";
+  std::cout << small_catch::tests.size() << " test cases, " << small_catch::checks << " checks, "
+            << small_catch::failures << " failed\n";
   return small_catch::failures == 0 && small_catch::checks > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

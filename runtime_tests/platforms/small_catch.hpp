@@ -1,4 +1,5 @@
-// The part of Catch2 that the core of the tests uses, for platforms on which Catch2 is not installed: it compiles wherever the tests do.
+// The part of Catch2 that the core of the tests uses, for platforms on which Catch2 is not installed: it compiles
+// wherever the tests do.
 #pragma once
 
 #include <cmath>
@@ -81,36 +82,38 @@ using Approx = small_catch::approximation;
 #define SMALL_CATCH_JOIN_2(a, b) a##b
 #define SMALL_CATCH_JOIN(a, b) SMALL_CATCH_JOIN_2(a, b)
 #define SMALL_CATCH_FIRST(first, ...) first
-#define SMALL_CATCH_INFO(...)                                                                                     \
-  ::small_catch::written_by const SMALL_CATCH_JOIN(message_, __LINE__)([&](std::ostream& to) { to << __VA_ARGS__ << '\n'; })
+#define SMALL_CATCH_INFO(...)                                \
+  ::small_catch::written_by const SMALL_CATCH_JOIN(message_, \
+                                                   __LINE__)([&](std::ostream& to) { to << __VA_ARGS__ << '\n'; })
 
-#define TEST_CASE(...)                                                                                                         \
-  static void SMALL_CATCH_JOIN(test_, __LINE__)();                                                                             \
-  [[maybe_unused]] static bool const SMALL_CATCH_JOIN(added_, __LINE__) =                                                      \
-      ::small_catch::add(SMALL_CATCH_FIRST(__VA_ARGS__, ), []<class>() { SMALL_CATCH_JOIN(test_, __LINE__)(); });              \
+#define TEST_CASE(...)                                                                                            \
+  static void SMALL_CATCH_JOIN(test_, __LINE__)();                                                                \
+  [[maybe_unused]] static bool const SMALL_CATCH_JOIN(added_, __LINE__) =                                         \
+      ::small_catch::add(SMALL_CATCH_FIRST(__VA_ARGS__, ), []<class>() { SMALL_CATCH_JOIN(test_, __LINE__)(); }); \
   static void SMALL_CATCH_JOIN(test_, __LINE__)()
-#define TEMPLATE_TEST_CASE(name, tags, ...)                                                                                    \
-  template <class TestType>                                                                                                    \
-  static void SMALL_CATCH_JOIN(test_, __LINE__)();                                                                             \
-  [[maybe_unused]] static bool const SMALL_CATCH_JOIN(added_, __LINE__) =                                                      \
-      ::small_catch::add<__VA_ARGS__>(name, []<class T>() { SMALL_CATCH_JOIN(test_, __LINE__)<T>(); });                        \
-  template <class TestType>                                                                                                    \
+#define TEMPLATE_TEST_CASE(name, tags, ...)                                                             \
+  template <class TestType>                                                                             \
+  static void SMALL_CATCH_JOIN(test_, __LINE__)();                                                      \
+  [[maybe_unused]] static bool const SMALL_CATCH_JOIN(added_, __LINE__) =                               \
+      ::small_catch::add<__VA_ARGS__>(name, []<class T>() { SMALL_CATCH_JOIN(test_, __LINE__)<T>(); }); \
+  template <class TestType>                                                                             \
   static void SMALL_CATCH_JOIN(test_, __LINE__)()
 
 #define INFO(...) SMALL_CATCH_INFO(__VA_ARGS__)
 #define CAPTURE(...) SMALL_CATCH_INFO(#__VA_ARGS__ " is " << (__VA_ARGS__))
 #define CHECK(...) (void)::small_catch::check(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__)
-#define CHECK_FALSE(...) (void)::small_catch::check(!static_cast<bool>(__VA_ARGS__), "not " #__VA_ARGS__, __FILE__, __LINE__)
+#define CHECK_FALSE(...) \
+  (void)::small_catch::check(!static_cast<bool>(__VA_ARGS__), "not " #__VA_ARGS__, __FILE__, __LINE__)
 #define REQUIRE(...) \
   if (!::small_catch::check(static_cast<bool>(__VA_ARGS__), #__VA_ARGS__, __FILE__, __LINE__)) return
 #define STATIC_REQUIRE(...) static_assert(__VA_ARGS__)
-#define CHECK_THROWS_AS(expression, exception)                                          \
-  do {                                                                                  \
-    bool thrown = false;                                                                \
-    try {                                                                               \
-      (void)(expression);                                                               \
-    } catch (exception const&) {                                                        \
-      thrown = true;                                                                    \
-    }                                                                                   \
-    (void)::small_catch::check(thrown, #expression " throws", __FILE__, __LINE__);      \
+#define CHECK_THROWS_AS(expression, exception)                                     \
+  do {                                                                             \
+    bool thrown = false;                                                           \
+    try {                                                                          \
+      (void)(expression);                                                          \
+    } catch (exception const&) {                                                   \
+      thrown = true;                                                               \
+    }                                                                              \
+    (void)::small_catch::check(thrown, #expression " throws", __FILE__, __LINE__); \
   } while (false)

@@ -18,7 +18,8 @@ double run_time(double value) {
   double volatile hidden = value;
   return hidden;
 }
-double const a = run_time(0.7), b = run_time(1.9), c = run_time(-1.3), u = run_time(3), v = run_time(-2), w = run_time(0.5);
+double const a = run_time(0.7), b = run_time(1.9), c = run_time(-1.3), u = run_time(3), v = run_time(-2),
+             w = run_time(0.5);
 
 }  // namespace
 
@@ -29,7 +30,8 @@ TEST_CASE("jvp is the gradient times the direction") {
 }
 
 TEST_CASE("jvp along a unit vector is a derivative") {
-  CHECK(jvp(f, x, y, z)(x = a, y = b, z = c, along(0.0, 1.0, 0.0)) == Approx(derivative(f, y)(x = a, y = b, z = c)).epsilon(1e-15));
+  CHECK(jvp(f, x, y, z)(x = a, y = b, z = c, along(0.0, 1.0, 0.0)) ==
+        Approx(derivative(f, y)(x = a, y = b, z = c)).epsilon(1e-15));
 }
 
 TEST_CASE("the components of a direction are in the order of the variables that were named") {

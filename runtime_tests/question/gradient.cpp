@@ -83,7 +83,8 @@ TEST_CASE("a gradient is folded by Boost.Hana") {
 }
 
 TEST_CASE("gradients of equal numbers compare equal") {
-  auto const once = gradient(f)(x = a, y = b, z = c), again = gradient(f)(z = c, x = a, y = b), other = gradient(f)(x = b, y = b, z = c);
+  auto const once = gradient(f)(x = a, y = b, z = c), again = gradient(f)(z = c, x = a, y = b),
+             other = gradient(f)(x = b, y = b, z = c);
   CHECK(once == again);
   CHECK_FALSE(once == other);
 }

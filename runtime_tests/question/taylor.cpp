@@ -44,7 +44,9 @@ auto series(F const&, double a, double b = 0) {
   return expansion<F, Order>::at(a, b);
 }
 
-void check_near(double coefficient, double expected) { CHECK(coefficient == Approx(expected).epsilon(1e-12).margin(1e-12)); }
+void check_near(double coefficient, double expected) {
+  CHECK(coefficient == Approx(expected).epsilon(1e-12).margin(1e-12));
+}
 
 // Coefficients 0..Order against repeated differentiation.
 template <int Order, class F>
@@ -54,17 +56,17 @@ void check_against_derivatives(F const& f, std::vector<double> const& points) {
     auto const coefficients = series<Order>(f, a);
     [&]<int... K>(std::integer_sequence<int, K...>) {
       double factorial = 1;
-      ((factorial *= K > 0 ? K : 1, check_near(coefficients[K], derivative<K>(f, x)(x = run_time(a)) / factorial)), ...);
-    }
-    (std::make_integer_sequence<int, Order + 1>{});
+      ((factorial *= K > 0 ? K : 1, check_near(coefficients[K], derivative<K>(f, x)(x = run_time(a)) / factorial)),
+       ...);
+    }(std::make_integer_sequence<int, Order + 1>{});
   }
 }
 
 }  // namespace
 
 TEST_CASE("known expansions at 0") {
-  auto const e = series<8>(exp(x), 0.0), s = series<8>(sin(x), 0.0), l = series<8>(log1p(x), 0.0), t = series<8>(atan(x), 0.0),
-             g = series<8>(1_c / (1_c - x), 0.0), r = series<8>(sqrt(1_c + x), 0.0);
+  auto const e = series<8>(exp(x), 0.0), s = series<8>(sin(x), 0.0), l = series<8>(log1p(x), 0.0),
+             t = series<8>(atan(x), 0.0), g = series<8>(1_c / (1_c - x), 0.0), r = series<8>(sqrt(1_c + x), 0.0);
   double factorial = 1, binomial = 1;
   for (int k = 0; k <= 8; ++k) {
     CAPTURE(k);
@@ -83,7 +85,8 @@ TEST_CASE("known expansions at 0") {
 
 TEST_CASE("tan, tanh and asin have their known coefficients at 0") {
   auto const t = series<7>(tan(x), 0.0), h = series<7>(tanh(x), 0.0), a = series<7>(asin(x), 0.0);
-  std::array<double, 8> const tangent{0, 1, 0, 1.0 / 3, 0, 2.0 / 15, 0, 17.0 / 315}, arcsine{0, 1, 0, 1.0 / 6, 0, 3.0 / 40, 0, 15.0 / 336};
+  std::array<double, 8> const tangent{0, 1, 0, 1.0 / 3, 0, 2.0 / 15, 0, 17.0 / 315},
+      arcsine{0, 1, 0, 1.0 / 6, 0, 3.0 / 40, 0, 15.0 / 336};
   for (std::size_t k = 0; k < 8; ++k) {
     CAPTURE(k);
     check_near(t[k], tangent[k]);

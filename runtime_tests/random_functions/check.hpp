@@ -63,7 +63,8 @@ inline constexpr bool takes_numbers = !takes_array<F> && !takes_array_and_number
 template <class F>
 inline constexpr bool takes_two = takes_numbers<F> && !std::is_invocable_v<F, double, double, double>;
 
-/// A question asked with the arguments as the function takes them, and what follows these: as many arguments again, or other ones.
+/// A question asked with the arguments as the function takes them, and what follows these: as many arguments again, or
+/// other ones.
 template <class F, class T>
 constexpr auto ask(auto const& question, T x, T y, T z, auto const&... more) {
   if constexpr (takes_array<F>)
@@ -91,12 +92,14 @@ constexpr std::array<T, 3> row(std::tuple<std::array<T, 2>, T> const& gradient) 
 }
 
 template <class T>
-requires requires(T const& partials) { partials.values; }
-constexpr auto row(T const& partials) { return row(partials.values); }
+  requires requires(T const& partials) { partials.values; }
+constexpr auto row(T const& partials) {
+  return row(partials.values);
+}
 
 /// The rows of a Hessian.
 template <class T>
-requires requires(T const& hessian) { hessian(0, 0); }
+  requires requires(T const& hessian) { hessian(0, 0); }
 constexpr auto rows(T const& hessian) {
   std::array<std::array<double, 3>, 3> all{};
   for (std::size_t i = 0; i < 3; ++i)
@@ -148,7 +151,8 @@ class checking {
     double expected = 0, tolerance = 0;
     for (std::size_t k = 0; k < 3; ++k) {
       expected += direction[k] * p.truth[which[k]].value;
-      tolerance += std::abs(direction[k]) * (tolerance_of(which[k]) + std::ldexp(std::abs(p.truth[which[k]].value), -50));
+      tolerance +=
+          std::abs(direction[k]) * (tolerance_of(which[k]) + std::ldexp(std::abs(p.truth[which[k]].value), -50));
     }
     near(what, actual, expected, tolerance);
   }
@@ -175,7 +179,8 @@ class checking {
     auto const both = at<double>(value_and_gradient(f));
     check("value with gradient", both.value, 0);
     if constexpr ((Questions & bits) != 0)
-      if (own != both.value && std::memcmp(&own, &both.value, sizeof own) != 0) report("bits of the value", both.value, own, 0);
+      if (own != both.value && std::memcmp(&own, &both.value, sizeof own) != 0)
+        report("bits of the value", both.value, own, 0);
     check_gradient("gradient", both.gradient);
     if constexpr ((Questions & second) != 0) {
       auto const h = rows(at<double>(hessian(f)));
@@ -225,7 +230,8 @@ class checking {
     auto const products = row(along_it(hvp(f)));
     near_sum("jvp", forward, {1, 2, 3});
     std::size_t const all = takes_two<F> ? 2 : 3;
-    for (std::size_t i = 0; i < all; ++i) near_sum("hvp", products[i], {in_hessian(i, 0), in_hessian(i, 1), in_hessian(i, 2)});
+    for (std::size_t i = 0; i < all; ++i)
+      near_sum("hvp", products[i], {in_hessian(i, 0), in_hessian(i, 1), in_hessian(i, 2)});
     check_gradient("vjp", at<double>(vjp(f), 1.0));
   }
   void taylor_coefficients() {
@@ -256,7 +262,8 @@ class checking {
 
 /// Value and gradient at a point, computed by the compiler.
 template <class F, auto const& Points, std::size_t I>
-inline constexpr auto in_constant_evaluation = ask<F>(value_and_gradient(F{}), Points[I].at[0], Points[I].at[1], Points[I].at[2]);
+inline constexpr auto in_constant_evaluation =
+    ask<F>(value_and_gradient(F{}), Points[I].at[0], Points[I].at[1], Points[I].at[2]);
 
 /// What is wrong with the answers to these questions at all points; empty if nothing is.
 template <unsigned Questions, auto const& Points, class F>
@@ -273,8 +280,9 @@ std::string failures(F const& f) {
       at_point.computed_while_compiling(in_constant_evaluation<F, Points, decltype(number)::value>);
     all += at_point.result();
   };
-  [&]<std::size_t... I>(std::index_sequence<I...>) { (one(std::integral_constant<std::size_t, I>{}), ...); }
-  (std::make_index_sequence<count>{});
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (one(std::integral_constant<std::size_t, I>{}), ...);
+  }(std::make_index_sequence<count>{});
   return all;
 }
 

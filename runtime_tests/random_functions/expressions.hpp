@@ -76,14 +76,18 @@ class expressions {
     return op(position, std::move(parts), of);
   }
   static node literal(double value, int style = 0) { return {what::literal, type::number, 0, 0, style, value, {}, {}}; }
-  static node integer_literal(int value) { return {what::literal, type::integer, 0, 0, 0, static_cast<double>(value), {}, {}}; }
+  static node integer_literal(int value) {
+    return {what::literal, type::integer, 0, 0, 0, static_cast<double>(value), {}, {}};
+  }
   static node variable(int id, type of = type::number) { return {what::variable, of, id, 0, 0, 0, {}, {}}; }
   static bool is_plain(node const& n) {
     if (n.kind == what::literal) return n.style != 2;
     if (n.kind == what::choose) return is_plain(n.parts[1]) && is_plain(n.parts[2]);
     return n.of == type::integer || (n.kind == what::operation && n.parts.empty());
   }
-  static bool is_literal(node const& n) { return n.kind == what::literal || (n.kind == what::operation && n.parts.empty()); }
+  static bool is_literal(node const& n) {
+    return n.kind == what::literal || (n.kind == what::operation && n.parts.empty());
+  }
 
   node some_literal() {
     constexpr double values[]{0.5, 2, 3, 0.25, 0.1, 0.7, 1.5, 1, 0.3, 4, 1.25, 2.6};
@@ -95,7 +99,8 @@ class expressions {
   node some_variable() { return variable(recent(scope.numbers).id); }
   node index_of(container const& array) {
     if (!scope.counters.empty() && chance(60))
-      if (auto const& counter = any(scope.counters); counter.size <= array.size) return variable(counter.id, type::integer);
+      if (auto const& counter = any(scope.counters); counter.size <= array.size)
+        return variable(counter.id, type::integer);
     return integer_literal(below(array.size));
   }
   node some_element() {
@@ -120,7 +125,8 @@ class expressions {
       case 2:
         return {what::choose, type::number, 0, 0, 0, 0, {}, {condition(1), expression(depth - 1), leaf()}};
       case 3:
-        return {chance(50) ? what::larger : what::smaller, type::number, 0, 0, 0, 0, {}, {active_leaf(), expression(depth - 1)}};
+        return {chance(50) ? what::larger : what::smaller, type::number, 0, 0, 0, 0, {},
+                {active_leaf(), expression(depth - 1)}};
       case 4:
         return op("*", {as_number(), expression(depth - 1)});
       case 5:
@@ -132,7 +138,9 @@ class expressions {
     }
   }
   // Operands come first: the arguments of a call are evaluated in an order that compilers choose.
-  node joined(int percent_of_sums, std::vector<node> parts) { return op(chance(percent_of_sums) ? "+" : "*", std::move(parts)); }
+  node joined(int percent_of_sums, std::vector<node> parts) {
+    return op(chance(percent_of_sums) ? "+" : "*", std::move(parts));
+  }
   node compared(std::vector<node> parts) { return op(any(comparisons()), std::move(parts), type::condition); }
   node with_style(int styles, node n) {
     n.style = below(styles);
@@ -244,7 +252,9 @@ class expressions {
       case 4:
         return op("*", {integer(depth - 1), integer_literal(2 + below(3))}, type::integer);
       default:
-        return op("/", {op("+", {integer(depth - 1), integer_literal(1 + below(4))}, type::integer), integer_literal(2)}, type::integer);
+        return op("/",
+                  {op("+", {integer(depth - 1), integer_literal(1 + below(4))}, type::integer), integer_literal(2)},
+                  type::integer);
     }
   }
 };

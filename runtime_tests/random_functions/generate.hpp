@@ -59,8 +59,7 @@ class generator : expressions {
     return result;
   }
   node nested(int count, int depth) {
-    return nested(
-        count, depth, [] {}, [](node&) {});
+    return nested(count, depth, [] {}, [](node&) {});
   }
   node statement_of(what kind, std::vector<node> parts, int id = 0, int bound = 0, int style = 0) {
     return {kind, type::statement, id, bound, style, 0, {}, std::move(parts)};
@@ -72,7 +71,8 @@ class generator : expressions {
     return statement_of(what::give, {std::move(value)});
   }
   bool has_place() const {
-    return std::any_of(scope.numbers.begin(), scope.numbers.end(), [](name const& n) { return n.writable; }) || !scope.arrays.empty();
+    return std::any_of(scope.numbers.begin(), scope.numbers.end(), [](name const& n) { return n.writable; }) ||
+           !scope.arrays.empty();
   }
   node place() {
     if (!scope.arrays.empty() && !scope.in_lambda && chance(40)) return some_element();
@@ -84,10 +84,11 @@ class generator : expressions {
 
   node statement(int depth) {
     bool const inner = depth > 0;
-    bool const may_write = std::any_of(scope.numbers.begin(), scope.numbers.end(), [](name const& n) { return n.writable; });
+    bool const may_write =
+        std::any_of(scope.numbers.begin(), scope.numbers.end(), [](name const& n) { return n.writable; });
     if (!may_write) return declaration();
-    switch (weighted({22, 10, 10, 10, 3, 5, inner ? 6 : 14, inner ? 3 : 8, 3, scope.in_lambda ? 0 : 5, 3, scope.in_loop ? 6 : 0,
-                      inner ? 4 : 0, 3, 4, 3, 4, scope.in_lambda || inner ? 0 : 3})) {
+    switch (weighted({22, 10, 10, 10, 3, 5, inner ? 6 : 14, inner ? 3 : 8, 3, scope.in_lambda ? 0 : 5, 3,
+                      scope.in_loop ? 6 : 0, inner ? 4 : 0, 3, 4, 3, 4, scope.in_lambda || inner ? 0 : 3})) {
       case 0:
         return declaration();
       case 1:
@@ -222,9 +223,7 @@ class generator : expressions {
   node pick(int depth) {
     node on = scope.counters.empty() ? integer_literal(below(3)) : variable(any(scope.counters).id, type::integer);
     std::vector<node> parts{std::move(on)};
-    for (int i = 0; i < 3; ++i)
-      parts.push_back(nested(
-          1, depth + 1, [&] { scope.in_loop = false; }, [](node&) {}));
+    for (int i = 0; i < 3; ++i) parts.push_back(nested(1, depth + 1, [&] { scope.in_loop = false; }, [](node&) {}));
     return statement_of(what::pick, std::move(parts));
   }
   // A lambda changes nothing outside: operands are evaluated in no particular order.

@@ -1,5 +1,5 @@
-// Executes a random function on numbers of type T: doubles, or numbers of 50 digits. With noise, each use and each result of a number is
-// wrong by a few units of a float: what comes of that tells how far rounding can carry.
+// Executes a random function on numbers of type T: doubles, or numbers of 50 digits. With noise, each use and each
+// result of a number is wrong by a few units of a float: what comes of that tells how far rounding can carry.
 #pragma once
 
 #include <algorithm>
@@ -30,7 +30,8 @@ class interpreter {
   struct report {
     std::uint64_t path = 0;  ///< a hash of all decisions
     int steps = 0;
-    bool folded = false;  ///< something has another last bit in a program: a power, or a function of numbers that depend on nothing
+    bool folded = false;  ///< something has another last bit in a program: a power, or a function of numbers that
+                          ///< depend on nothing
   };
 
   static constexpr double noise = 1.0 / (1 << 20);
@@ -103,7 +104,8 @@ class interpreter {
     auto const& word = words()[static_cast<std::size_t>(n.id)];
     T operands[3]{};
     bool active = false;
-    if (word.operands[0] == chainrule::operation::kind::condition && word.traits->result == chainrule::operation::kind::number) {
+    if (word.operands[0] == chainrule::operation::kind::condition &&
+        word.traits->result == chainrule::operation::kind::number) {
       // Of where(...), nothing is asked of the other side.
       auto const condition = of(n.parts[0]);
       auto const chosen = of(n.parts[condition.value != 0 ? 1 : 2]);
@@ -116,7 +118,8 @@ class interpreter {
       active |= operand.active;
       auto const [low, high] = word.domain[i];
       bool const divides = word.traits->name == "/" && i == 1;
-      if (divides ? operand.value == 0 : !(low <= operand.value && operand.value <= high)) return failed = true, value{};
+      if (divides ? operand.value == 0 : !(low <= operand.value && operand.value <= high))
+        return failed = true, value{};
     }
     if (n.of == type::integer) return {integer(n, operands), active};
     value computed{T(word_value(word, operands)), active};
@@ -124,8 +127,10 @@ class interpreter {
     if (n.id == planted) computed.value *= 1 + 1e-6;
     using std::abs;
     if (!(abs(computed.value) < 1e6)) return failed = true, value{};
-    bool const computed_early = !active && word.traits->arity > 0 && word.traits->written != chainrule::operation::style::infix;
-    now.folded |= computed_early || word.traits->name == "pow" || word.traits->name == "exp10";  // glibc has an exp10 of its own
+    bool const computed_early =
+        !active && word.traits->arity > 0 && word.traits->written != chainrule::operation::style::infix;
+    now.folded |=
+        computed_early || word.traits->name == "pow" || word.traits->name == "exp10";  // glibc has an exp10 of its own
     return noisy(computed);
   }
   static T word_value(word const& w, T const* operands) {

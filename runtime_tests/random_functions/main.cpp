@@ -32,14 +32,17 @@ case_of made(std::uint64_t seed, std::uint64_t number, std::size_t points, int l
     int const statements = 1 + static_cast<int>(random.bits() % 5);
     generator make(random.bits(), wanted, formula ? 0 : statements);
     auto f = formula ? make.formula() : make();
-    if (auto expected = some_truths(f, random, points, longest); !expected.points.empty()) return {std::move(f), std::move(expected)};
+    if (auto expected = some_truths(f, random, points, longest); !expected.points.empty())
+      return {std::move(f), std::move(expected)};
   }
 }
 
-/// What is asked of the function of this number: `some` questions are two or three of all, so that many functions share all questions.
+/// What is asked of the function of this number: `some` questions are two or three of all, so that many functions share
+/// all questions.
 std::string asked(std::string const& questions, std::uint64_t seed, std::uint64_t number) {
   if (questions != "some") return questions;
-  std::vector<std::string> left{"second", "directions", "series", "on_tape", "in_float", "in_batches", "while_compiling"};
+  std::vector<std::string> left{"second",   "directions", "series",         "on_tape",
+                                "in_float", "in_batches", "while_compiling"};
   test::random_points random(~(seed * 1000003 + number));
   std::string result;
   for (auto count = 2 + random.bits() % 2; count > 0; --count) {
@@ -87,8 +90,8 @@ std::string batch(std::vector<asked_case> const& cases) {
   std::ptrdiff_t questions = 0;
   for (auto const& [name, c, more] : cases) {
     out += text(c, name, more) + "\n";
-    calls += "  failed += report(\"" + name + "\", failures<" + more + (c.expected.same_bits ? " | bits" : "") + ", at_" + name + ">(" +
-             name + "));\n";
+    calls += "  failed += report(\"" + name + "\", failures<" + more + (c.expected.same_bits ? " | bits" : "") +
+             ", at_" + name + ">(" + name + "));\n";
     questions += more == "gradients" ? 1 : 2 + std::count(more.begin(), more.end(), '|');
   }
   return out + R"(int report(char const* name, std::string const& wrong) {
@@ -101,7 +104,8 @@ std::string batch(std::vector<asked_case> const& cases) {
 int main() {
   int failed = 0;
 )" + calls +
-         "  return failed > 0;\n}\n// " + std::to_string(cases.size()) + " functions, " + std::to_string(questions) + " questions\n";
+         "  return failed > 0;\n}\n// " + std::to_string(cases.size()) + " functions, " + std::to_string(questions) +
+         " questions\n";
 }
 
 constexpr int longest = 120;
@@ -112,8 +116,8 @@ case_of one_of_many(std::uint64_t seed, std::uint64_t number) {
   return made(seed, number, points, longest, test::random_points(number).bits() % 4 == 0);
 }
 
-// The fixed functions of the tests, the last file of which has formulas, are shorter, and each is asked one question more than its
-// gradient, by the program and by the tape.
+// The fixed functions of the tests, the last file of which has formulas, are shorter, and each is asked one question
+// more than its gradient, by the program and by the tape.
 constexpr int fixed_longest = 45, fixed_in_a_file = 25, fixed_files = 8;
 constexpr std::uint64_t fixed_seed = 2024;
 
@@ -135,7 +139,8 @@ std::string fixed(std::uint64_t file) {
 void write(std::string const& path, std::string const& text) { std::ofstream(path) << text; }
 
 /// Reduces a case for as long as `command` (given the path of a program) succeeds.
-std::string reduced(case_of const& start, std::string const& questions, std::string const& command, std::string const& path) {
+std::string reduced(case_of const& start, std::string const& questions, std::string const& command,
+                    std::string const& path) {
   case_of smallest = start;
   std::vector<std::array<double, arguments>> at;
   for (auto const& p : start.expected.points) at.push_back(p.at);
@@ -158,7 +163,8 @@ int main(int count, char** words) {
   auto const number = [&](std::size_t i) { return std::strtoull(given[i].c_str(), nullptr, 10); };
   if (given.size() == 2 && (given[0] == "fixed" || given[0] == "check")) {
     for (int i = 0; i < fixed_files; ++i) {
-      std::string const path = given[1] + "/fixed_" + std::to_string(i) + ".cpp", text = fixed(static_cast<std::uint64_t>(i));
+      std::string const path = given[1] + "/fixed_" + std::to_string(i) + ".cpp",
+                        text = fixed(static_cast<std::uint64_t>(i));
       if (given[0] == "fixed") {
         write(path, text);
       } else if (std::ostringstream there; !(there << std::ifstream(path).rdbuf()) || there.str() != text) {
@@ -174,11 +180,13 @@ int main(int count, char** words) {
   } else if (given.size() == 6 && given[0] == "reduce") {
     std::cout << reduced(one_of_many(number(1), number(2)), asked(given[3], number(1), number(2)), given[4], given[5]);
   } else {
-    std::cerr << "usage: random_functions fixed|check DIRECTORY  writes the files of fixed functions, or compares them\n"
-                 "       random_functions batch SEED FIRST COUNT QUESTIONS  a program that checks functions\n"
-                 "       random_functions reduce SEED NUMBER QUESTIONS COMMAND PATH  the smallest program for which COMMAND PATH succeeds\n"
-                 "QUESTIONS are those of check.hpp, with | between them, or `some`, chosen for each function by its number\n"
-                 "With PLANTED=NAME in the environment, all truths of the function NAME of one argument are wrong\n";
+    std::cerr
+        << "usage: random_functions fixed|check DIRECTORY  writes the files of fixed functions, or compares them\n"
+           "       random_functions batch SEED FIRST COUNT QUESTIONS  a program that checks functions\n"
+           "       random_functions reduce SEED NUMBER QUESTIONS COMMAND PATH  the smallest program for which COMMAND "
+           "PATH succeeds\n"
+           "QUESTIONS are those of check.hpp, with | between them, or `some`, chosen for each function by its number\n"
+           "With PLANTED=NAME in the environment, all truths of the function NAME of one argument are wrong\n";
     return 2;
   }
 }

@@ -1,9 +1,9 @@
-// Whether check.hpp finds a wrong truth: each of the truths of one function in turn is moved out of its tolerance, and each question that
-// the truth belongs to has to say so. Whether run.sh then makes a function short: planted.sh.
+// Whether check.hpp finds a wrong truth: each of the truths of one function in turn is moved out of its tolerance, and
+// each question that the truth belongs to has to say so. Whether run.sh then makes a function short: planted.sh.
 #include <vector>
 
-#include "support/catch.hpp"
 #include "random_functions/check.hpp"
+#include "support/catch.hpp"
 
 namespace {
 
@@ -36,10 +36,12 @@ std::string all_that_is_wrong(point const& p) {
 
 std::vector<std::string> questions_of(std::size_t truth) {
   if (truth == 0)
-    return {"value", "value with gradient", "taylor, 0", "value on the tape", "value in float", "value in constant evaluation"};
+    return {"value",          "value with gradient",         "taylor, 0", "value on the tape",
+            "value in float", "value in constant evaluation"};
   if (truth == 10) return {"taylor, 3"};
   std::vector<std::string> all;
-  if (truth < 4) all = {"gradient", "jvp", "vjp", "gradient on the tape", "gradient in float", "gradient in constant evaluation"};
+  if (truth < 4)
+    all = {"gradient", "jvp", "vjp", "gradient on the tape", "gradient in float", "gradient in constant evaluation"};
   if (truth >= 4) all = {"hessian", "hvp"};
   if (truth == 1) all.push_back("taylor, 1");
   if (truth == 4) all.push_back("taylor, 2");

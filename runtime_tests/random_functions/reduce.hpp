@@ -57,7 +57,8 @@ inline bool sound(node const& n, known_names& known, bool in_loop) {
     case what::define: {
       known_names names = n.style == 1 ? known : known_names{};
       names.insert(n.names.begin(), n.names.end());
-      if (n.parts[0].parts.empty() || n.parts[0].parts.back().kind != what::give || !nested(n.parts[0], names, false)) return false;
+      if (n.parts[0].parts.empty() || n.parts[0].parts.back().kind != what::give || !nested(n.parts[0], names, false))
+        return false;
       known.insert(n.id);
       return true;
     }
@@ -87,7 +88,8 @@ inline std::vector<node> smaller(node const& n) {
     forms.push_back({what::literal, type::number, 0, 0, 2, 1, {}, {}});
   }
   for (auto const& part : n.parts)
-    if (part.of == n.of && (n.kind != what::operation || part.kind != what::literal || part.style != 1)) forms.push_back(part);
+    if (part.of == n.of && (n.kind != what::operation || part.kind != what::literal || part.style != 1))
+      forms.push_back(part);
   return forms;
 }
 
@@ -107,8 +109,8 @@ inline bool edit(node& tree, int& n, bool written) {
         return true;
       }
   for (std::size_t i = 0; i < tree.parts.size(); ++i) {
-    bool const place =
-        (i == 0 && (tree.kind == what::assign || tree.kind == what::compound)) || tree.kind == what::step || tree.kind == what::exchange;
+    bool const place = (i == 0 && (tree.kind == what::assign || tree.kind == what::compound)) ||
+                       tree.kind == what::step || tree.kind == what::exchange;
     if (edit(tree.parts[i], n, place)) return true;
   }
   return false;

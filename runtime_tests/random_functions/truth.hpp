@@ -1,5 +1,5 @@
-// What a random function and its derivatives are at some points: differences of values in 50 digits, and how far rounding may carry an
-// answer in double.
+// What a random function and its derivatives are at some points: differences of values in 50 digits, and how far
+// rounding may carry an answer in double.
 #pragma once
 
 #include <optional>
@@ -34,7 +34,8 @@ namespace detail {
 using all_answers = std::array<longer, answers>;
 
 // Steps so small that nothing of their error is left in a double, and so large that no digit of a double is lost.
-inline std::optional<all_answers> differences(function const& f, std::array<double, arguments> const& at, std::uint64_t noise) {
+inline std::optional<all_answers> differences(function const& f, std::array<double, arguments> const& at,
+                                              std::uint64_t noise) {
   interpreter<longer> call(f, noise);
   bool failed = false;
   longer const h("1e-9"), third_h("1e-8");
@@ -51,19 +52,22 @@ inline std::optional<all_answers> differences(function const& f, std::array<doub
   all[0] = value({});
   std::size_t at_row = 4;
   for (int i = 0; i < arguments; ++i) {
-    longer const one = value({{i, h}}), minus_one = value({{i, -h}}), two = value({{i, 2 * h}}), minus_two = value({{i, -2 * h}});
+    longer const one = value({{i, h}}), minus_one = value({{i, -h}}), two = value({{i, 2 * h}}),
+                 minus_two = value({{i, -2 * h}});
     all[static_cast<std::size_t>(1 + i)] = (8 * (one - minus_one) - (two - minus_two)) / (12 * h);
     all[at_row++] = (16 * (one + minus_one) - (two + minus_two) - 30 * all[0]) / (12 * h * h);
     for (int j = i + 1; j < arguments; ++j) {
       auto const area = [&](longer const& s) {
-        return longer((value({{i, s}, {j, s}}) - value({{i, s}, {j, -s}}) - value({{i, -s}, {j, s}}) + value({{i, -s}, {j, -s}})) /
+        return longer((value({{i, s}, {j, s}}) - value({{i, s}, {j, -s}}) - value({{i, -s}, {j, s}}) +
+                       value({{i, -s}, {j, -s}})) /
                       (4 * s * s));
       };
       all[at_row++] = (4 * area(h) - area(2 * h)) / 3;
     }
   }
   auto const third = [&](longer const& s) {
-    return longer((value({{0, 2 * s}}) - 2 * value({{0, s}}) + 2 * value({{0, -s}}) - value({{0, -2 * s}})) / (2 * s * s * s));
+    return longer((value({{0, 2 * s}}) - 2 * value({{0, s}}) + 2 * value({{0, -s}}) - value({{0, -2 * s}})) /
+                  (2 * s * s * s));
   };
   all[answers - 1] = (4 * third(third_h) - third(2 * third_h)) / 3;
   if (failed) return std::nullopt;
@@ -80,9 +84,10 @@ inline double scale_of(all_answers const& all, std::size_t i) {
 
 }  // namespace detail
 
-/// How far rounding may carry: noise of 8 units of a float goes through the function three times; what that does to an answer is taken for
-/// 2^32 times what a single rounding in double does. An operation has several roundings, and its derivatives have some more: 256 of them
-/// are granted. A point where the noise changes an answer by more than a fiftieth is not taken.
+/// How far rounding may carry: noise of 8 units of a float goes through the function three times; what that does to an
+/// answer is taken for 2^32 times what a single rounding in double does. An operation has several roundings, and its
+/// derivatives have some more: 256 of them are granted. A point where the noise changes an answer by more than a
+/// fiftieth is not taken.
 inline std::optional<point> truth_at(function const& f, std::array<double, arguments> const& at) {
   auto const exact = detail::differences(f, at, 0);
   if (!exact) return std::nullopt;
@@ -96,7 +101,8 @@ inline std::optional<point> truth_at(function const& f, std::array<double, argum
   point result{at, {}};
   for (std::size_t i = 0; i < answers; ++i) {
     double const truth = static_cast<double>((*exact)[i]), scale = detail::scale_of(*exact, i);
-    if (!(std::abs(truth) < 1e5) || !(changes[i] <= 0.02 * std::max({std::abs(truth), 0.05 * scale, 1e-3}))) return std::nullopt;
+    if (!(std::abs(truth) < 1e5) || !(changes[i] <= 0.02 * std::max({std::abs(truth), 0.05 * scale, 1e-3})))
+      return std::nullopt;
     double const tolerance = std::ldexp(changes[i], 8 - 32) + std::ldexp(std::abs(truth), -50) + 1e-22;
     result.truth[i] = {std::abs(truth) < 1e-22 ? 0 : truth, std::ilogb(tolerance) + 1};
   }
@@ -150,7 +156,8 @@ inline truths truths_at(function const& f, std::vector<std::array<double, argume
   return result;
 }
 
-/// Some points for a function, on different ways through it if there are any; none if it is no good: too long, or nowhere well conditioned.
+/// Some points for a function, on different ways through it if there are any; none if it is no good: too long, or
+/// nowhere well conditioned.
 inline truths some_truths(function const& f, test::random_points& random, std::size_t count, int longest) {
   if (size_of(f.body) > longest || paths(f) > 24) return {};
   interpreter<double> call(f);

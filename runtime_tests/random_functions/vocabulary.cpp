@@ -59,13 +59,15 @@ std::span<word const> words() {
 }
 
 std::vector<int> const& functions() {
-  static auto const found =
-      positions([](traits const& t) { return t.result == kind::number && t.arity > 0 && !t.transparent && t.written != style::prefix; });
+  static auto const found = positions([](traits const& t) {
+    return t.result == kind::number && t.arity > 0 && !t.transparent && t.written != style::prefix;
+  });
   return found;
 }
 
 std::vector<int> const& comparisons() {
-  static auto const found = positions([](traits const& t) { return t.result == kind::condition && t.binding == precedence::comparison; });
+  static auto const found =
+      positions([](traits const& t) { return t.result == kind::condition && t.binding == precedence::comparison; });
   return found;
 }
 

@@ -24,7 +24,8 @@ struct word {
 /// All operations, by their positions in the registry.
 std::span<word const> words();
 
-/// The positions of the words of this kind that a program can call by name, and whose derivatives are those of their values.
+/// The positions of the words of this kind that a program can call by name, and whose derivatives are those of their
+/// values.
 std::vector<int> const& functions();
 std::vector<int> const& comparisons();
 std::vector<int> const& constants();

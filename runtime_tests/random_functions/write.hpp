@@ -27,8 +27,9 @@ class writer {
   std::string operator()(function const& f, std::string const& name) {
     if (f.takes == shape::formula) {
       in_formula = true;
-      return "constexpr auto " + name + "_formula = [](auto x, auto y, auto z) {\n  return " + whole(f.body.parts[0].parts[0]) +
-             ";\n}(in_x, in_y, in_z);\nconstexpr by_name<" + name + "_formula> " + name + ";\n";
+      return "constexpr auto " + name + "_formula = [](auto x, auto y, auto z) {\n  return " +
+             whole(f.body.parts[0].parts[0]) + ";\n}(in_x, in_y, in_z);\nconstexpr by_name<" + name + "_formula> " +
+             name + ";\n";
     }
     out = "constexpr auto " + name + " = ";
     switch (f.takes) {
@@ -75,7 +76,9 @@ class writer {
     constexpr char const* given[]{"x", "y", "z"};
     return id < arguments ? given[id] : "v" + std::to_string(id - arguments);
   }
-  void line(std::string const& text) { out += std::string(static_cast<std::size_t>(2 * indentation), ' ') + text + "\n"; }
+  void line(std::string const& text) {
+    out += std::string(static_cast<std::size_t>(2 * indentation), ' ') + text + "\n";
+  }
 
   static std::string exact(double value) {  // as a constant of the library
     std::string const digits = text_of(value < 0 ? -value : value);
@@ -142,7 +145,9 @@ class writer {
   // Without the brackets around all of it.
   std::string whole(node const& n) const {
     std::string const text = expression(n);
-    return text.front() == '(' && (n.kind == what::operation || n.kind == what::choose) ? text.substr(1, text.size() - 2) : text;
+    return text.front() == '(' && (n.kind == what::operation || n.kind == what::choose)
+               ? text.substr(1, text.size() - 2)
+               : text;
   }
 
   void block(node const& n) {
@@ -166,7 +171,8 @@ class writer {
         line((n.parts[0].of == type::number ? T + " " : "auto ") + name(n.id) + " = " + part(0) + ";");
         break;
       case what::array:
-        line("std::array<" + T + ", " + std::to_string(n.parts.size()) + "> " + name(n.id) + "{" + list(n.parts) + "};");
+        line("std::array<" + T + ", " + std::to_string(n.parts.size()) + "> " + name(n.id) + "{" + list(n.parts) +
+             "};");
         break;
       case what::assign:
         line(part(0) + " = " + part(1) + ";");
@@ -175,11 +181,19 @@ class writer {
         line(part(0) + " " + std::string(words()[static_cast<std::size_t>(n.id)].traits->name) + "= " + part(1) + ";");
         break;
       case what::step:
-        line((n.style == 0 ? "++" : n.style == 2 ? "--" : "") + part(0) + (n.style == 1 ? "++" : n.style == 3 ? "--" : "") + ";");
+        line((n.style == 0   ? "++"
+              : n.style == 2 ? "--"
+                             : "") +
+             part(0) +
+             (n.style == 1   ? "++"
+              : n.style == 3 ? "--"
+                             : "") +
+             ";");
         break;
       case what::exchange:
         if (n.style == 1)
-          line("std::tie(" + part(0) + ", " + part(1) + ") = std::pair<" + T + ", " + T + ">(" + part(1) + ", " + part(0) + ");");
+          line("std::tie(" + part(0) + ", " + part(1) + ") = std::pair<" + T + ", " + T + ">(" + part(1) + ", " +
+               part(0) + ");");
         else
           line("std::swap(" + part(0) + ", " + part(1) + ");");
         break;
@@ -196,7 +210,8 @@ class writer {
         loop(n);
         break;
       case what::each:
-        nested("for (auto" + std::string(n.style == 0 ? "& " : " ") + name(n.id) + " : " + name(n.bound) + ")", n.parts[0]);
+        nested("for (auto" + std::string(n.style == 0 ? "& " : " ") + name(n.id) + " : " + name(n.bound) + ")",
+               n.parts[0]);
         break;
       case what::pick:
         line("switch (" + part(0) + ") {");
@@ -225,13 +240,15 @@ class writer {
         record(n);
         break;
       case what::sort: {
-        std::string const array = name(n.id), first = array + ".begin()", last = n.style == 2 ? first + " + 2" : array + ".end()";
+        std::string const array = name(n.id), first = array + ".begin()",
+                          last = n.style == 2 ? first + " + 2" : array + ".end()";
         std::string const order = n.style == 1 ? ", [](" + T + " const& a, " + T + " const& b) { return a > b; }" : "";
         line("std::sort(" + first + ", " + last + order + ");");
         break;
       }
       case what::unpack:
-        line("auto [" + list_of_names(n.names) + "] = std::tuple<" + repeated(T, n.names.size()) + ">(" + list(n.parts) + ");");
+        line("auto [" + list_of_names(n.names) + "] = std::tuple<" + repeated(T, n.names.size()) + ">(" +
+             list(n.parts) + ");");
         break;
       default:
         line(whole(n) + ";");
@@ -239,13 +256,14 @@ class writer {
   }
   void define(node const& n) {
     if (n.style == 2) T = "U";
-    nested("auto const " + name(n.id) + " = [" + (n.style == 1 ? "&" : "") + "]" + (n.style == 2 ? "<class U>" : "") + "(" +
-               list_of_names(n.names, T + " ") + ") -> " + T,
+    nested("auto const " + name(n.id) + " = [" + (n.style == 1 ? "&" : "") + "]" + (n.style == 2 ? "<class U>" : "") +
+               "(" + list_of_names(n.names, T + " ") + ") -> " + T,
            n.parts[0], "};");
     T = "T";
   }
   void record(node const& n) {
-    std::string const variable = name(n.id), type = variable + "_type", first = expression(n.parts[0]), second = expression(n.parts[1]);
+    std::string const variable = name(n.id), type = variable + "_type", first = expression(n.parts[0]),
+                      second = expression(n.parts[1]);
     line("struct " + type + " { " + T + " a, b; };");
     if (n.style == 2)
       line(type + " " + variable + "; " + variable + ".a = " + first + "; " + variable + ".b = " + second + ";");

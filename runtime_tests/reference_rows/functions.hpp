@@ -1,4 +1,5 @@
-// The functions of data/reference_derivatives.csv: what each name means, once for formulas, ordinary functions and the tape.
+// The functions of data/reference_derivatives.csv: what each name means, once for formulas, ordinary functions and the
+// tape.
 #pragma once
 
 #include <chainrule/chainrule.hpp>
@@ -20,8 +21,8 @@ struct named {
 template <class Function>
 named(char const*, Function) -> named<Function>;
 
-// A function that can be written in several ways is written so that nothing cancels at the points of the table: its derivatives are asked
-// to be as accurate as those of a single operation.
+// A function that can be written in several ways is written so that nothing cancels at the points of the table: its
+// derivatives are asked to be as accurate as those of a single operation.
 
 inline constexpr std::tuple trigonometric{
     named{"sin", [](auto x) { return sin(x); }},
@@ -36,12 +37,9 @@ inline constexpr std::tuple trigonometric{
 };
 
 inline constexpr std::tuple hyperbolic{
-    named{"sinh", [](auto x) { return sinh(x); }},
-    named{"cosh", [](auto x) { return cosh(x); }},
-    named{"tanh", [](auto x) { return tanh(x); }},
-    named{"asinh", [](auto x) { return asinh(x); }},
-    named{"acosh", [](auto x) { return acosh(x); }},
-    named{"atanh", [](auto x) { return atanh(x); }},
+    named{"sinh", [](auto x) { return sinh(x); }},         named{"cosh", [](auto x) { return cosh(x); }},
+    named{"tanh", [](auto x) { return tanh(x); }},         named{"asinh", [](auto x) { return asinh(x); }},
+    named{"acosh", [](auto x) { return acosh(x); }},       named{"atanh", [](auto x) { return atanh(x); }},
     named{"log_cosh", [](auto x) { return log_cosh(x); }},
 };
 
@@ -95,7 +93,8 @@ inline constexpr std::tuple arithmetic{
     named{"hermite[n=3]", [](auto x) { return (8_c * square(x) - 12_c) * x; }},
     named{"hermite[n=5]", [](auto x) { return ((32_c * square(x) - 160_c) * square(x) + 120_c) * x; }},
     named{"laguerre[n=3]", [](auto x) { return (((9_c - x) * x - 18_c) * x + 6_c) / 6_c; }},
-    named{"laguerre[n=5]", [](auto x) { return (((((25_c - x) * x - 200_c) * x + 600_c) * x - 600_c) * x + 120_c) / 120_c; }},
+    named{"laguerre[n=5]",
+          [](auto x) { return (((((25_c - x) * x - 200_c) * x + 600_c) * x - 600_c) * x + 120_c) / 120_c; }},
 };
 
 inline constexpr std::tuple piecewise{
@@ -137,24 +136,18 @@ inline constexpr std::tuple learning{
     named{"gelu", [](auto x) { return gelu(x); }},
     // With the sigmoid of 2u for (1 + tanh(u)) / 2, which would cancel.
     named{"gelu_tanh_0.044715",
-          [](auto x) { return x * sigmoid(2_c * constants::sqrt2 * constants::inv_sqrtpi * (x + 0.044715_c * pow(x, 3_c))); }},
+          [](auto x) {
+            return x * sigmoid(2_c * constants::sqrt2 * constants::inv_sqrtpi * (x + 0.044715_c * pow(x, 3_c)));
+          }},
     named{"mish", [](auto x) { return x * tanh(softplus(x)); }},
     named{"softmax3_component0", [](auto x, auto y, auto z) { return std::get<0>(softmax(x, y, z)); }},
 };
 
 /// Functions of the table that are in none of the groups: those of C++17's <cmath> that the library lacks.
 inline constexpr std::string_view without_operation[]{
-    "riemann_zeta",
-    "comp_ellint_2",
-    "cyl_bessel_i[nu=0]",
-    "cyl_bessel_i[nu=1]",
-    "cyl_bessel_i[nu=2.5]",
-    "cyl_bessel_j[nu=0]",
-    "cyl_bessel_j[nu=1]",
-    "cyl_bessel_j[nu=2.5]",
-    "cyl_bessel_k[nu=0]",
-    "cyl_bessel_k[nu=1]",
-    "cyl_bessel_k[nu=2.5]",
+    "riemann_zeta",         "comp_ellint_2",      "cyl_bessel_i[nu=0]",   "cyl_bessel_i[nu=1]",
+    "cyl_bessel_i[nu=2.5]", "cyl_bessel_j[nu=0]", "cyl_bessel_j[nu=1]",   "cyl_bessel_j[nu=2.5]",
+    "cyl_bessel_k[nu=0]",   "cyl_bessel_k[nu=1]", "cyl_bessel_k[nu=2.5]",
 };
 
 /// How many arguments a function takes.
@@ -164,7 +157,8 @@ constexpr std::size_t arity() {
   return std::is_invocable_v<Function, x> ? 1 : std::is_invocable_v<Function, x, x> ? 2 : 3;
 }
 
-/// A derivative of one function at one point that may be further off than the others, and how far, in units in the last place.
+/// A derivative of one function at one point that may be further off than the others, and how far, in units in the last
+/// place.
 struct exception {
   std::string_view function, x, column;
   double limit;

@@ -1,4 +1,5 @@
-// Derivatives from differences of values that are computed with 50 digits, the reference for derivatives in double; and random points.
+// Derivatives from differences of values that are computed with 50 digits, the reference for derivatives in double; and
+// random points.
 #pragma once
 
 #include <array>
@@ -26,7 +27,9 @@ class random_points {
     return z ^ (z >> 31U);
   }
   /// Inside of (low, high).
-  double between(double low, double high) { return low + std::ldexp(static_cast<double>(bits() >> 12U) + 0.5, -52) * (high - low); }
+  double between(double low, double high) {
+    return low + std::ldexp(static_cast<double>(bits() >> 12U) + 0.5, -52) * (high - low);
+  }
   /// Every power of two from 2^low to 2^high is as likely as any other, and so is either sign.
   double spread(int low, int high) {
     int const exponent = low + static_cast<int>(bits() % static_cast<std::uint64_t>(high - low));
@@ -49,8 +52,8 @@ std::array<longer, N> moved(std::array<double, N> const& point, std::size_t i, l
   return result;
 }
 
-/// The derivative of f (a function of an array) by argument i. The error of a central difference is step^2 f'''/6: with a step of 1e-17 of
-/// the argument nothing of it is left in a double.
+/// The derivative of f (a function of an array) by argument i. The error of a central difference is step^2 f'''/6: with
+/// a step of 1e-17 of the argument nothing of it is left in a double.
 template <std::size_t N>
 difference central_difference(auto const& f, std::array<double, N> const& point, std::size_t i) {
   longer const step = longer(point[i] == 0 ? 1.0 : std::abs(point[i])) * longer("1e-17");
@@ -62,7 +65,9 @@ difference central_difference(auto const& f, std::array<double, N> const& point,
 /// The second derivative by arguments i and j, from four values; the step is longer, because its square divides.
 template <std::size_t N>
 difference second_difference(auto const& f, std::array<double, N> const& point, std::size_t i, std::size_t j) {
-  auto const step_of = [&](std::size_t k) { return longer(point[k] == 0 ? 1.0 : std::abs(point[k])) * longer("1e-10"); };
+  auto const step_of = [&](std::size_t k) {
+    return longer(point[k] == 0 ? 1.0 : std::abs(point[k])) * longer("1e-10");
+  };
   auto const at = [&](int side_i, int side_j) {
     auto arguments = moved(point, i, side_i * step_of(i));
     arguments[j] += side_j * step_of(j);

@@ -1,5 +1,5 @@
-// Nested formulas made at random from all operations of the registry: gradients against differences, both in 50 digits, so that no formula
-// is too ill-conditioned to be compared. fuzz_0.cpp and fuzz_1.cpp make the formulas.
+// Nested formulas made at random from all operations of the registry: gradients against differences, both in 50 digits,
+// so that no formula is too ill-conditioned to be compared. fuzz_0.cpp and fuzz_1.cpp make the formulas.
 #pragma once
 
 #include "catch.hpp"
@@ -63,7 +63,8 @@ constexpr auto fitted(auto formula) {
     return 3_c * between_halves;
 }
 
-// A formula of this depth, the same one for the same seed. Each operation of the registry is the outermost one of some seed.
+// A formula of this depth, the same one for the same seed. Each operation of the registry is the outermost one of some
+// seed.
 template <unsigned Seed, int Depth>
 constexpr auto random_formula(std::integral_constant<unsigned, Seed> = {}, std::integral_constant<int, Depth> = {}) {
   constexpr unsigned number = scramble(Seed);
@@ -82,15 +83,16 @@ constexpr auto random_formula(std::integral_constant<unsigned, Seed> = {}, std::
     using chosen = operation::at<functions.at[Depth == 3 ? Seed % functions.count : number % functions.count]>;
     return []<int... K>(std::integer_sequence<int, K...>) {
       return call<chosen>(fitted<chosen, K>(random_formula<7 * Seed + 1 + static_cast<unsigned>(K), Depth - 1>())...);
-    }
-    (std::make_integer_sequence<int, chosen::arity>{});
+    }(std::make_integer_sequence<int, chosen::arity>{});
   }
 }
 
 // The largest error of a gradient at some points, relative to the derivative but for the rounding of the difference.
 inline double worst_error_of_gradient(auto const& f) {
   test::random_points random;
-  auto const value = [&](std::array<longer, 3> const& at) { return (f + 0_c * x * y * z)(x = at[0], y = at[1], z = at[2]); };
+  auto const value = [&](std::array<longer, 3> const& at) {
+    return (f + 0_c * x * y * z)(x = at[0], y = at[1], z = at[2]);
+  };
   auto const question = gradient(f, x, y, z);
   double worst = 0;
   for (int i = 0; i < 5; ++i) {

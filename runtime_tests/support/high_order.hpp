@@ -1,4 +1,5 @@
-// Derivatives of orders 1 to 8 beside data/high_order_reference.csv: Taylor coefficients, and the eighth derivative by both ways.
+// Derivatives of orders 1 to 8 beside data/high_order_reference.csv: Taylor coefficients, and the eighth derivative by
+// both ways.
 #pragma once
 
 #include <chainrule/chainrule.hpp>
@@ -16,10 +17,12 @@ using namespace chainrule::literals;
 constexpr int order = 8;
 constexpr double tolerance = 1e-10;
 
-/// The magnitude that the error of a derivative is compared with. Where a derivative is zero or next to it, its terms are not: then it is
-/// the geometric mean of the orders before and behind, which is the size that a term has in a series whose other terms go on evenly.
+/// The magnitude that the error of a derivative is compared with. Where a derivative is zero or next to it, its terms
+/// are not: then it is the geometric mean of the orders before and behind, which is the size that a term has in a
+/// series whose other terms go on evenly.
 inline double scale(std::vector<double> const& derivatives, std::size_t k) {
-  return std::max(std::abs(derivatives[k]), std::sqrt(std::abs(derivatives[k - 1])) * std::sqrt(std::abs(derivatives[k + 1])));
+  return std::max(std::abs(derivatives[k]),
+                  std::sqrt(std::abs(derivatives[k - 1])) * std::sqrt(std::abs(derivatives[k + 1])));
 }
 
 template <class Function>

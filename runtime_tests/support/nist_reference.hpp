@@ -1,5 +1,5 @@
-// Residuals and derivatives of NIST's nonlinear regression problems, summed over the observations and compared with references to 30
-// digits.
+// Residuals and derivatives of NIST's nonlinear regression problems, summed over the observations and compared with
+// references to 30 digits.
 #pragma once
 
 #include <array>
@@ -57,7 +57,9 @@ inline std::vector<reference> read_references(std::string const& name) {
     std::istringstream columns(line);
     std::string cells[6];
     for (auto& cell : cells) std::getline(columns, cell, ',');
-    auto const index = [](std::string const& cell) { return cell.empty() ? 0 : static_cast<std::size_t>(std::stoul(cell)); };
+    auto const index = [](std::string const& cell) {
+      return cell.empty() ? 0 : static_cast<std::size_t>(std::stoul(cell));
+    };
     if (cells[0] == name) all.push_back({cells[1], cells[2], index(cells[3]), index(cells[4]), std::stod(cells[5])});
   }
   REQUIRE(!all.empty());
@@ -74,8 +76,8 @@ struct computed {
   }
 };
 
-/// The residuals r = response - model, their Jacobian, and the sum of r^2 with its derivatives: put together by hand from the derivatives
-/// of r, and as the sum of the derivatives of r^2.
+/// The residuals r = response - model, their Jacobian, and the sum of r^2 with its derivatives: put together by hand
+/// from the derivatives of r, and as the sum of the derivatives of r^2.
 template <std::size_t Parameters>
 struct derivatives {
   std::vector<computed> residual;
@@ -96,8 +98,8 @@ struct derivatives {
 };
 
 template <class Response, class Model, class... Parameter, class Observed, class... Predictor>
-auto differentiate(Response const& response, Model const& model, std::tuple<Parameter...> const&, std::tuple<Observed, Predictor...> const&,
-                   data_set const& data, std::vector<double> const& at) {
+auto differentiate(Response const& response, Model const& model, std::tuple<Parameter...> const&,
+                   std::tuple<Observed, Predictor...> const&, data_set const& data, std::vector<double> const& at) {
   using chainrule::hessian, chainrule::square, chainrule::value_and_gradient;
   constexpr auto count = sizeof...(Parameter);
   auto const residual = response - model;
@@ -125,31 +127,36 @@ auto differentiate(Response const& response, Model const& model, std::tuple<Para
       all.jacobian.back()[i].add(dr[i], dr[i], std::abs(dr[i]));
       all.gradient[i].add(2 * r * dr[i], drr[i], 2 * size * std::abs(dr[i]));
       for (std::size_t j = 0; j < count; ++j)
-        all.hessian[i][j].add(2 * (dr[i] * dr[j] + r * ddr[i][j]), ddrr[i][j], 2 * (std::abs(dr[i] * dr[j]) + size * std::abs(ddr[i][j])));
+        all.hessian[i][j].add(2 * (dr[i] * dr[j] + r * ddr[i][j]), ddrr[i][j],
+                              2 * (std::abs(dr[i] * dr[j]) + size * std::abs(ddr[i][j])));
     }
   }
   return all;
 }
 
-// Every number agrees to 1e-12 of the magnitudes that were added up to it: that leaves room for some hundred roundings, and for exp of
-// arguments in the hundreds. Components are judged one by one, for those of one Hessian differ by up to 20 powers of ten. At the starts
-// these magnitudes are at most some 1,000 times the number itself. At the certified solution they are larger where a sum cancels, and
-// doubles cannot do better:
+// Every number agrees to 1e-12 of the magnitudes that were added up to it: that leaves room for some hundred roundings,
+// and for exp of arguments in the hundreds. Components are judged one by one, for those of one Hessian differ by up to
+// 20 powers of ten. At the starts these magnitudes are at most some 1,000 times the number itself. At the certified
+// solution they are larger where a sum cancels, and doubles cannot do better:
 //   - the gradient, which is zero but for what the certified parameters lack after 11 digits;
-//   - residuals and their sum of squares where the model fits closely: for Lanczos3 a residual is down to a millionth of the observation;
+//   - residuals and their sum of squares where the model fits closely: for Lanczos3 a residual is down to a millionth
+//   of the observation;
 //   - in the Hessians of Gauss1 and Gauss2 the entries that couple the centre of a peak with its height or width.
 inline constexpr double tolerance = 1e-12;
 
-/// Compares all that nist_reference.csv says about a data set with what the library computes for the residual response - model.
+/// Compares all that nist_reference.csv says about a data set with what the library computes for the residual response
+/// - model.
 template <class Response, class Model, class... Parameter, class... Column>
-void check(std::string const& name, Response const& response, Model const& model, std::tuple<Parameter...> const& parameters,
-           std::tuple<Column...> const& columns) {
+void check(std::string const& name, Response const& response, Model const& model,
+           std::tuple<Parameter...> const& parameters, std::tuple<Column...> const& columns) {
   auto const data = read_data_set(name, sizeof...(Parameter));
   std::map<std::string, derivatives<sizeof...(Parameter)>> at_point;
-  for (auto const& [point, at] : data.points) at_point[point] = differentiate(response, model, parameters, columns, data, at);
+  for (auto const& [point, at] : data.points)
+    at_point[point] = differentiate(response, model, parameters, columns, data, at);
   for (auto const& wanted : read_references(name)) {
     auto const result = at_point.at(wanted.point).of(wanted);
-    CAPTURE(wanted.point, wanted.quantity, wanted.i, wanted.j, wanted.value, result.by_hand, result.of_square, result.magnitude);
+    CAPTURE(wanted.point, wanted.quantity, wanted.i, wanted.j, wanted.value, result.by_hand, result.of_square,
+            result.magnitude);
     auto const deviation = [&](double value) {
       return value == wanted.value ? 0 : std::abs(value - wanted.value) / result.magnitude / tolerance;
     };

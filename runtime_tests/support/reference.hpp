@@ -1,4 +1,5 @@
-// Tables of reference numbers, files of comma-separated values in data/, and the comparison of what the library computes with them.
+// Tables of reference numbers, files of comma-separated values in data/, and the comparison of what the library
+// computes with them.
 #pragma once
 
 #include <algorithm>
@@ -34,7 +35,8 @@ struct table {
   /// The rows that have this cell in this column.
   table where(std::string const& column, std::string const& cell) const {
     table chosen;
-    std::copy_if(rows.begin(), rows.end(), std::back_inserter(chosen.rows), [&](auto const& row) { return row.at(column) == cell; });
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(chosen.rows),
+                 [&](auto const& row) { return row.at(column) == cell; });
     return chosen;
   }
   std::vector<double> numbers(std::string const& column) const {
@@ -130,16 +132,18 @@ struct layout {
 
 inline constexpr double tolerance = 1e-13;
 
-/// Compares each reference with the number at its place in `computed`, which is a number, a vector or a matrix with rows of `columns`
-/// numbers; a row may be a tuple of arrays. They agree to 1e-13 of the largest reference among them, or of `scale` if that is larger: a
-/// difference of large numbers is no more accurate than they are.
+/// Compares each reference with the number at its place in `computed`, which is a number, a vector or a matrix with
+/// rows of `columns` numbers; a row may be a tuple of arrays. They agree to 1e-13 of the largest reference among them,
+/// or of `scale` if that is larger: a difference of large numbers is no more accurate than they are.
 template <class Computed>
-void check(table const& wanted, layout const& names, Computed const& computed, std::size_t columns = 1, double scale = 0) {
+void check(table const& wanted, layout const& names, Computed const& computed, std::size_t columns = 1,
+           double scale = 0) {
   auto const numbers = flatten(computed);
   REQUIRE(!wanted.rows.empty());
   for (double const value : wanted.numbers(names.value)) scale = std::max(scale, std::abs(value));
   for (auto const& row : wanted.rows) {
-    auto const i = static_cast<std::size_t>(number(row.at(names.i))), j = static_cast<std::size_t>(number(row.at(names.j)));
+    auto const i = static_cast<std::size_t>(number(row.at(names.i))),
+               j = static_cast<std::size_t>(number(row.at(names.j)));
     double const expected = number(row.at(names.value)), result = numbers.at(i * columns + j);
     CAPTURE(i, j, expected, result, scale);
     CHECK(std::abs(result - expected) <= tolerance * scale);

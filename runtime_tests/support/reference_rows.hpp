@@ -36,7 +36,8 @@ std::vector<answer> answers(Function function, std::array<double, Size> const& a
     auto const hessian_of_formula = call(hessian(formula, std::get<I>(variables)...));
     auto const forward_twice = [&]<std::size_t J>(std::integral_constant<std::size_t, J>) {
       (all.push_back({second(J, I), "formula, Hessian", hessian_of_formula[J][I]}), ...);
-      (all.push_back({second(J, I), "formula, forward twice", call(derivative(formula, std::get<J>(variables), std::get<I>(variables)))}),
+      (all.push_back({second(J, I), "formula, forward twice",
+                      call(derivative(formula, std::get<J>(variables), std::get<I>(variables)))}),
        ...);
     };
     (forward_twice(std::integral_constant<std::size_t, I>{}), ...);
@@ -61,20 +62,22 @@ std::vector<answer> answers(Function function, std::array<double, Size> const& a
     result.backward();
     all.push_back({"value", "tape", result.value()});
     (all.push_back({first(I), "tape", leaves[I].gradient()}), ...);
-  }
-  (std::make_index_sequence<Size>{});
+  }(std::make_index_sequence<Size>{});
   return all;
 }
 
-/// The distance to a reference in units of its last place. `note` says how the reference leaves the range of a double, if it does.
+/// The distance to a reference in units of its last place. `note` says how the reference leaves the range of a double,
+/// if it does.
 inline double ulps(double computed, std::string const& reference, std::string const& note) {
   double const infinity = std::numeric_limits<double>::infinity(), smallest = std::numeric_limits<double>::denorm_min();
   if (note == "overflow") return computed == (reference[0] == '-' ? -infinity : infinity) ? 0 : infinity;
   if (note == "underflow") return std::abs(computed) <= smallest ? 0 : infinity;
-  long double const wanted = std::strtold(reference.c_str(), nullptr);  // longer, so that its own rounding does not count
+  long double const wanted =
+      std::strtold(reference.c_str(), nullptr);  // longer, so that its own rounding does not count
   int exponent = 0;
   std::frexp(wanted, &exponent);
-  double const unit = wanted == 0 ? smallest : std::max(std::ldexp(1.0, exponent - std::numeric_limits<double>::digits), smallest);
+  double const unit =
+      wanted == 0 ? smallest : std::max(std::ldexp(1.0, exponent - std::numeric_limits<double>::digits), smallest);
   auto const distance = static_cast<double>(std::abs(computed - wanted) / unit);
   return std::isnan(distance) ? infinity : distance;
 }
@@ -90,11 +93,13 @@ inline std::string note_of(table_row const& row, std::string const& column) {
   return notes.substr(from, notes.find(' ', from) - from);
 }
 
-/// The error of an answer in ulp. At a kink only the value is given, and the slope may be any between those of both sides.
+/// The error of an answer in ulp. At a kink only the value is given, and the slope may be any between those of both
+/// sides.
 inline double error_of(answer const& answer, table_row const& row) {
   double left{}, right{};
   if (std::sscanf(row.at("tag").c_str(), "kink: left derivative %lf, right derivative %lf", &left, &right) == 2) {
-    if (answer.column == "d_x") return left <= answer.number && answer.number <= right ? 0 : std::numeric_limits<double>::infinity();
+    if (answer.column == "d_x")
+      return left <= answer.number && answer.number <= right ? 0 : std::numeric_limits<double>::infinity();
     if (answer.column == "d_xx") return 0;
   }
   return ulps(answer.number, row.at(answer.column), note_of(row, answer.column));

@@ -1,5 +1,6 @@
-// Prints every differentiable operation of the registry and some composite formulas with their derivatives, for derivatives.py:
-// name, low and high of x, of y, of z, formula, and its derivatives by x, y and z, with a tab after each.
+// Prints every differentiable operation of the registry and some composite formulas with their derivatives, for
+// derivatives.py: name, low and high of x, of y, of z, formula, and its derivatives by x, y and z, with a tab after
+// each.
 #include <chainrule/chainrule.hpp>
 #include <iostream>
 
@@ -37,13 +38,15 @@ void print_operation() {
     if constexpr (Operation::arity == 2)
       print(Operation::name, {Operation::domain[1], whole, whole}, formulas::apply<Operation>(2_c, x));
     else
-      print(Operation::name, {Operation::domain[1], Operation::domain[2], whole}, formulas::apply<Operation>(2_c, x, y));
+      print(Operation::name, {Operation::domain[1], Operation::domain[2], whole},
+            formulas::apply<Operation>(2_c, x, y));
   } else if constexpr (Operation::arity == 1) {
     print(Operation::name, {Operation::domain[0], whole, whole}, formulas::apply<Operation>(x));
   } else if constexpr (Operation::arity == 2) {
     print(Operation::name, {Operation::domain[0], Operation::domain[1], whole}, formulas::apply<Operation>(x, y));
   } else {
-    print(Operation::name, {Operation::domain[0], Operation::domain[1], Operation::domain[2]}, formulas::apply<Operation>(x, y, z));
+    print(Operation::name, {Operation::domain[0], Operation::domain[1], Operation::domain[2]},
+          formulas::apply<Operation>(x, y, z));
   }
 }
 
@@ -66,10 +69,12 @@ int main() {
   print("angles", positive, atan2(sinpi(x / 5_c), cos(y)) * asin(tanh(z)) + acosh(1_c + x));
   print("a bell", positive, normal_pdf((x - y) / z) / z + normal_cdf((y - x) / z));
   print("a logistic loss", positive, softplus(x * y) + log_sigmoid(y - z) * sigmoid(x) + log_add_exp(x, y * z));
-  print("pieces", positive, where((x < y && !(z > 1_c)) || y * z >= 2_c, x * max(y, z), abs(x - z) * clamp(y, 0.5_c, 1.5_c)));
+  print("pieces", positive,
+        where((x < y && !(z > 1_c)) || y * z >= 2_c, x * max(y, z), abs(x - z) * clamp(y, 0.5_c, 1.5_c)));
   print("gamma functions", positive, lgamma(x * y) - lbeta(x, y + z) + tgamma(z) * beta(x, z) + digamma(x / y));
   print("steps", positive, fmod(3_c * x, y) * copysign(z, x - y) + remainder(5_c * x, z) + floor(2_c * x) * y);
   print("a second derivative", positive, derivative<2>(exp(sin(x) * y) * sinc(x * z), x));
   print("error functions", positive, erfcx(x * y) * erf(z) + erfc(x / z) + gelu(x - y));
-  print("constants", positive, constants::pi * x / constants::e + pow(constants::sqrt2, y) * constants::ln2 - z * constants::inv_sqrtpi);
+  print("constants", positive,
+        constants::pi * x / constants::e + pow(constants::sqrt2, y) * constants::ln2 - z * constants::inv_sqrtpi);
 }

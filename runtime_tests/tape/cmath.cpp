@@ -1,6 +1,6 @@
 // The names of <cmath> on a tape give what they give of numbers; those that answer with integers know the value.
-#include "support/catch.hpp"
 #include <chainrule/chainrule.hpp>
+#include "support/catch.hpp"
 
 #include <cmath>
 #include <limits>

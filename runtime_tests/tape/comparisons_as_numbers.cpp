@@ -1,4 +1,5 @@
-// Comparisons and bools are 0 or 1 beside recorded values, and a recorded value is true where it is not 0, as plain numbers are.
+// Comparisons and bools are 0 or 1 beside recorded values, and a recorded value is true where it is not 0, as plain
+// numbers are.
 #include "support/catch.hpp"
 
 #include <chainrule/chainrule.hpp>
@@ -36,7 +37,14 @@ TEST_CASE("a comparison is 0 or 1 beside a recorded value, and a bool is, too") 
     agree([](auto x) { return x / (1 + (x > 0.0)) + true; }, at);
     agree([](auto x) { return x + ((x > 0.0) == true) * x + (x == true); }, at);
     agree([](auto x) { return copysign(x, true) + hypot(x, x > 0.0); }, at);
-    agree([](auto x) { auto n = 0.0 * x; n += x > 1.0; n += true; return n * x; }, at);
+    agree(
+        [](auto x) {
+          auto n = 0.0 * x;
+          n += x > 1.0;
+          n += true;
+          return n * x;
+        },
+        at);
     agree([](auto x) { return where(x, x * x, x); }, at);
     agree([](auto x) { return !x + ((x && x > 0.0) || x < -1.0) * x; }, at);
   }
@@ -45,11 +53,30 @@ TEST_CASE("a comparison is 0 or 1 beside a recorded value, and a bool is, too") 
 TEST_CASE("what the language does with plain numbers it does with recorded values") {
   using std::isfinite, std::isinf, std::isnan, std::signbit;
   for (double const at : {-3.0, -0.0, 0.5, 1.0, 2.5}) {
-    agree([](auto x) { auto n = x; auto const before = n++; ++n; --n; return before * n-- + x; }, at);
+    agree(
+        [](auto x) {
+          auto n = x;
+          auto const before = n++;
+          ++n;
+          --n;
+          return before * n-- + x;
+        },
+        at);
     agree([](auto x) { return isfinite(x) * x + (isinf(x) || isnan(x)) + signbit(x) * x * x; }, at);
     agree([](auto x) { return ((x <=> 1.0) < 0 ? -x : x * x) + 0.0; }, at);
-    agree([](auto x) { auto y = 2.0 * x; std::swap(x, y); return x - std::exchange(y, 1.0) * y; }, at);
-    agree([](auto x) { using T = decltype(x); return std::min(x, x * x) + std::max(x, T(2)) + std::clamp(x, T(-9), T(9)); }, at);
+    agree(
+        [](auto x) {
+          auto y = 2.0 * x;
+          std::swap(x, y);
+          return x - std::exchange(y, 1.0) * y;
+        },
+        at);
+    agree(
+        [](auto x) {
+          using T = decltype(x);
+          return std::min(x, x * x) + std::max(x, T(2)) + std::clamp(x, T(-9), T(9));
+        },
+        at);
   }
 }
 

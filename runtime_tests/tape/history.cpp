@@ -77,8 +77,9 @@ TEST_CASE("a record is drawn as a graph") {
   auto const z = x * y + square(x);
   z.backward();
   std::string const text(to_dot(z).view());
-  for (auto const* part : {"digraph", "x\\nvalue 2\\nadjoint 7", "a \\\"quoted\\\" name\\nvalue 3\\nadjoint 2", "*\\nvalue 6\\nadjoint 1",
-                           "square\\nvalue 4\\nadjoint 1", "+\\nvalue 10\\nadjoint 1", "[label=\"3\"]"}) {
+  for (auto const* part :
+       {"digraph", "x\\nvalue 2\\nadjoint 7", "a \\\"quoted\\\" name\\nvalue 3\\nadjoint 2", "*\\nvalue 6\\nadjoint 1",
+        "square\\nvalue 4\\nadjoint 1", "+\\nvalue 10\\nadjoint 1", "[label=\"3\"]"}) {
     INFO(text);
     CHECK(text.find(part) != std::string::npos);
   }

@@ -1,4 +1,5 @@
-// The tape and the compiler's derivatives together: gradients on the tape for second derivatives, and functions as single statements.
+// The tape and the compiler's derivatives together: gradients on the tape for second derivatives, and functions as
+// single statements.
 #include "support/catch.hpp"
 
 #include <array>
@@ -15,7 +16,9 @@ constexpr auto rosenbrock = [](auto const& p) {
   for (std::size_t i = 0; i + 1 < p.size(); ++i) sum += 100.0 * square(p[i + 1] - square(p[i])) + square(1.0 - p[i]);
   return sum;
 };
-constexpr auto mixture = [](auto const& p) { return log(exp(p[0]) + exp(p[1] * p[2])) / sqrt(1.0 + square(p[2])) + sin(p[0] * p[1]); };
+constexpr auto mixture = [](auto const& p) {
+  return log(exp(p[0]) + exp(p[1] * p[2])) / sqrt(1.0 + square(p[2])) + sin(p[0] * p[1]);
+};
 
 template <class Function>
 void check_hessian_vector_products(Function const& f) {
@@ -58,7 +61,9 @@ TEST_CASE("a preaccumulated function is one value with its gradient") {
 }
 
 TEST_CASE("a preaccumulated function has active arguments, merged ones, constants and data") {
-  constexpr auto f = [](auto const& p, auto const& scale, auto const& data) { return scale * (p[0] * data[0] + sin(p[1]) * data[1]); };
+  constexpr auto f = [](auto const& p, auto const& scale, auto const& data) {
+    return scale * (p[0] * data[0] + sin(p[1]) * data[1]);
+  };
   constexpr std::array data{2.0, 3.0};
   tape::tape t;
   auto const a = t.variable(0.5), b = t.variable(1.5);

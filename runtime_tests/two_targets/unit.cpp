@@ -1,4 +1,5 @@
-// Compiled for two processors: code in lanes, a program so long that it is a function of its own, and kernels of the library's own.
+// Compiled for two processors: code in lanes, a program so long that it is a function of its own, and kernels of the
+// library's own.
 #include <chainrule/chainrule.hpp>
 
 #include "results.hpp"

@@ -27,7 +27,8 @@ int main() {
   expect(gradient_elsewhere(a, b) == gradient(f)(x = a, y = b), "both units work out the same gradient");
   expect(hessian_elsewhere(a, b) == hessian(f)(x = a, y = b), "both units work out the same Hessian");
   expect(slope_elsewhere(a, b) == slope(a, b), "both units work out the same derivative");
-  expect(scaled_elsewhere(2.5, a) == derivative(2.5 * x * x, x)(x = a), "both units work out the same for a captured number");
+  expect(scaled_elsewhere(2.5, a) == derivative(2.5 * x * x, x)(x = a),
+         "both units work out the same for a captured number");
   expect(same_objects(&f, &x), "an inline formula is one object in both units");
   expect(to_string(f).data() == to_string(f).data(), "the text of a formula is one array");
   return failures == 0 ? 0 : 1;

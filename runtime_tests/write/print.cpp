@@ -58,7 +58,9 @@ TEST_CASE("a negative number has parentheses after an operator") {
   CHECK(text_of(x - run_time(-2.0)) == "x - (-2)");
 }
 
-TEST_CASE("a negative number to a power has parentheses") { CHECK(text_of(pow(as_formula(run_time(-2.0)), x)) == "(-2)^x"); }
+TEST_CASE("a negative number to a power has parentheses") {
+  CHECK(text_of(pow(as_formula(run_time(-2.0)), x)) == "(-2)^x");
+}
 
 TEST_CASE("the derivative of a formula prints the numbers of the formula") {
   CHECK(text_of(derivative(sin(run_time(2.5) * x), x)) == "2.5*cos(2.5*x)");
@@ -111,7 +113,8 @@ TEST_CASE("the text of the largest and smallest numbers gives the numbers back")
 }
 
 TEST_CASE("the text of an integer gives the integer back") {
-  CHECK(text_of(as_formula(std::numeric_limits<long long>::min())) == std::to_string(std::numeric_limits<long long>::min()));
+  CHECK(text_of(as_formula(std::numeric_limits<long long>::min())) ==
+        std::to_string(std::numeric_limits<long long>::min()));
   CHECK(text_of(as_formula(std::numeric_limits<unsigned long long>::max())) ==
         std::to_string(std::numeric_limits<unsigned long long>::max()));
 }

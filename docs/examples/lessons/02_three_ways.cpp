@@ -25,7 +25,8 @@ constexpr auto three_times = 4_c * twice * (1_c - twice);
 
 static_assert(near(once(x = 0.2), 0.64));
 static_assert(near(twice(x = 0.2), 0.9216));
-static_assert(equivalent(three_times, 64_c * x * (1_c - x) * square(1_c - 2_c * x) * square(1_c - 8_c * x + 8_c * square(x))));
+static_assert(equivalent(three_times,
+                         64_c * x * (1_c - x) * square(1_c - 2_c * x) * square(1_c - 8_c * x + 8_c * square(x))));
 static_assert(near(derivative(three_times, x)(x = 0.2), 9.0660864));
 // [/symbolic]
 
@@ -85,7 +86,8 @@ int main(int argument_count, char** arguments) {
   // [claims]
   expect(error_of(forward_difference(at, 1e-2)) > 1e-2, "forward, h = 1e-2: the curve has bent within the step");
   expect(error_of(forward_difference(at, 1e-8)) < 1e-6, "forward, h = 1e-8: about seven digits");
-  expect(error_of(forward_difference(at, 1e-14)) > 1e-4, "forward, h = 1e-14: the digits that are left after the subtraction are noise");
+  expect(error_of(forward_difference(at, 1e-14)) > 1e-4,
+         "forward, h = 1e-14: the digits that are left after the subtraction are noise");
   expect(error_of(central_difference(at, 1e-5)) < 1e-8, "central, h = 1e-5: about nine digits");
   expect(forward.error > 1e-12, "no h gives the forward difference twelve digits");
   // [/claims]
@@ -94,6 +96,7 @@ int main(int argument_count, char** arguments) {
 
   std::printf("the derivative of one round: %s\n", std::string(first_text).c_str());
   std::printf("characters of the derivative of one round: %zu, of three: %zu\n", first_text.size(), third_text.size());
-  std::printf("operations of three rounds: %zu, of their derivative: %zu\n", static_cast<std::size_t>(operation_count<double>(rounds)),
+  std::printf("operations of three rounds: %zu, of their derivative: %zu\n",
+              static_cast<std::size_t>(operation_count<double>(rounds)),
               static_cast<std::size_t>(operation_count<double>(derivative(rounds))));
 }

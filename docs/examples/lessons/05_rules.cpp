@@ -1,4 +1,5 @@
-// Lesson 5: the rules of differentiation, each with an example worked by hand and shown by the compiler. Next: docs/lessons/05_rules.md.
+// Lesson 5: the rules of differentiation, each with an example worked by hand and shown by the compiler. Next:
+// docs/lessons/05_rules.md.
 #include <chainrule/chainrule.hpp>
 
 #include "lesson.hpp"
@@ -33,7 +34,8 @@ namespace quotient {
 constexpr auto u = sin(x);
 constexpr auto v = square(x) + 1_c;
 static_assert(equivalent(derivative(u / v, x), (derivative(u, x) * v - u * derivative(v, x)) / square(v)));
-static_assert(equivalent(derivative(u / v, x), (cos(x) * (square(x) + 1_c) - 2_c * x * sin(x)) / square(square(x) + 1_c)));
+static_assert(equivalent(derivative(u / v, x),
+                         (cos(x) * (square(x) + 1_c) - 2_c * x * sin(x)) / square(square(x) + 1_c)));
 // [/quotient]
 }  // namespace quotient
 
@@ -41,8 +43,8 @@ namespace power_of_a_function {
 // [power]
 constexpr auto f = pow(3_c * square(x) + 1_c, 5_c);
 static_assert(equivalent(derivative(f, x), 30_c * x * pow(3_c * square(x) + 1_c, 4_c)));  // 5 u^4 times u' = 6x
-static_assert(!equivalent(derivative(f, x), 5_c * pow(3_c * square(x) + 1_c, 4_c)));      // the inner derivative is missing
-static_assert(derivative(f, x)(x = 1.0) == 7680.0);                                       // 30 * 4^4
+static_assert(!equivalent(derivative(f, x), 5_c * pow(3_c * square(x) + 1_c, 4_c)));  // the inner derivative is missing
+static_assert(derivative(f, x)(x = 1.0) == 7680.0);                                   // 30 * 4^4
 // [/power]
 }  // namespace power_of_a_function
 

@@ -1,4 +1,5 @@
-// Lesson 6: the gradient of logistic regression is the prediction error times the input. Next: docs/lessons/06_logistic_regression.md.
+// Lesson 6: the gradient of logistic regression is the prediction error times the input. Next:
+// docs/lessons/06_logistic_regression.md.
 #include <chainrule/chainrule.hpp>
 
 #include "lesson.hpp"
@@ -32,7 +33,8 @@ constexpr auto by_prediction = derivative(-(t * log(p) + (1_c - t) * log(1_c - p
 static_assert(equivalent(by_prediction, (p - t) / (p * (1_c - p))));
 static_assert(equivalent(derivative(sigmoid(z), z), sigmoid(z) * (1_c - sigmoid(z))));
 static_assert(equivalent(derivative(score, w), x));
-static_assert(equivalent((p - t) / (p * (1_c - p)) * (p * (1_c - p)) * x, (p - t) * x));  // the slope of the sigmoid cancels
+static_assert(equivalent((p - t) / (p * (1_c - p)) * (p * (1_c - p)) * x,
+                         (p - t) * x));  // the slope of the sigmoid cancels
 // [/steps]
 
 // [softplus]
@@ -94,10 +96,12 @@ int main() {
   // [/observed]
   auto const weights = many_observations::fit(hours, passed);
   auto const left = many_observations::by_hand(weights, hours, passed);
-  expect(near(left[0], 0, 1e-6) && near(left[1], 0, 1e-6), "at the minimum the errors, and the errors times inputs, cancel");
+  expect(near(left[0], 0, 1e-6) && near(left[1], 0, 1e-6),
+         "at the minimum the errors, and the errors times inputs, cancel");
   // The data are symmetric about 1.75 hours if passing and failing change places.
   expect(near(-weights[0] / weights[1], 1.75, 1e-6), "the chances are even at 1.75 hours");
   std::printf("chances even at %.2f hours\n", -weights[0] / weights[1]);
   for (std::size_t k = 0; k < hours.size(); ++k)
-    std::printf("%.1f hours: passed %.0f, predicted %.2f\n", hours[k], passed[k], sigmoid(weights[0] + weights[1] * hours[k]));
+    std::printf("%.1f hours: passed %.0f, predicted %.2f\n", hours[k], passed[k],
+                sigmoid(weights[0] + weights[1] * hours[k]));
 }

@@ -27,7 +27,7 @@ static_assert(derivative(leaky_relu(x), x)(x = 0.0) == 0.01);  // the same one
 // [/kinks]
 
 // [steepest]
-static_assert(derivative(sigmoid(x), x)(x = 0.0) == 0.25);   // nowhere more
+static_assert(derivative(sigmoid(x), x)(x = 0.0) == 0.25);  // nowhere more
 static_assert(derivative<2>(sigmoid(x), x)(x = 0.0) == 0.0);
 static_assert(derivative(tanh(x), x)(x = 0.0) == 1.0);
 // [/steepest]
@@ -59,15 +59,18 @@ struct row {
 };
 
 row slopes_through(int layers, double input) {
-  return {slope_through([](auto v) { return sigmoid(v); }, layers, input), slope_through([](auto v) { return tanh(v); }, layers, input),
-          slope_through([](auto v) { return relu(v); }, layers, input), slope_through([](auto v) { return leaky_relu(v); }, layers, input),
+  return {slope_through([](auto v) { return sigmoid(v); }, layers, input),
+          slope_through([](auto v) { return tanh(v); }, layers, input),
+          slope_through([](auto v) { return relu(v); }, layers, input),
+          slope_through([](auto v) { return leaky_relu(v); }, layers, input),
           slope_through([](auto v) { return softplus(v); }, layers, input)};
 }
 
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-  data_file curves(argument_count, arguments, "activations.dat"), layers_file(argument_count, arguments, "vanishing.dat");
+  data_file curves(argument_count, arguments, "activations.dat"),
+      layers_file(argument_count, arguments, "vanishing.dat");
   for (int i = -200; i <= 200; ++i) {
     double const at = i / 50.0;
     curves.row(at, sigmoid(x)(x = at), tanh(x)(x = at), relu(x)(x = at), leaky_relu(x)(x = at), softplus(x)(x = at),
@@ -88,10 +91,15 @@ int main(int argument_count, char** arguments) {
   }
 
   // [claims]
-  expect(near(slope_through([](auto v) { return sigmoid(v); }, 5, 0.5), derivative(five)(0.5)), "tape and compiler agree");
-  expect(slope_through([](auto v) { return sigmoid(v); }, 20, 0.5) < 1e-12, "twenty sigmoids leave less than a millionth of a millionth");
-  expect(slope_through([](auto v) { return relu(v); }, 20, -0.5) == 0.0, "a ReLU to the left of 0 passes nothing: it is dead");
-  expect(near(slope_through([](auto v) { return leaky_relu(v); }, 2, -0.5), 1e-4), "a leaky one passes a hundredth, in each layer");
-  expect(slope_through([](auto v) { return relu(2.0 * v); }, 20, 0.5) == 1048576.0, "weights of 2 make it explode: 2 to the power of 20");
+  expect(near(slope_through([](auto v) { return sigmoid(v); }, 5, 0.5), derivative(five)(0.5)),
+         "tape and compiler agree");
+  expect(slope_through([](auto v) { return sigmoid(v); }, 20, 0.5) < 1e-12,
+         "twenty sigmoids leave less than a millionth of a millionth");
+  expect(slope_through([](auto v) { return relu(v); }, 20, -0.5) == 0.0,
+         "a ReLU to the left of 0 passes nothing: it is dead");
+  expect(near(slope_through([](auto v) { return leaky_relu(v); }, 2, -0.5), 1e-4),
+         "a leaky one passes a hundredth, in each layer");
+  expect(slope_through([](auto v) { return relu(2.0 * v); }, 20, 0.5) == 1048576.0,
+         "weights of 2 make it explode: 2 to the power of 20");
   // [/claims]
 }

@@ -1,4 +1,5 @@
-// Lesson 8: gradient descent, step by step on (x - 3)^2, and as a path over a surface. Next: docs/lessons/08_gradient_descent.md.
+// Lesson 8: gradient descent, step by step on (x - 3)^2, and as a path over a surface. Next:
+// docs/lessons/08_gradient_descent.md.
 #include <chainrule/chainrule.hpp>
 
 #include "lesson.hpp"
@@ -24,11 +25,11 @@ static_assert(near(descend(0.0, 0.2, 50), 3.0, 1e-10));  // the compiler has fou
 // [/loss]
 
 // [rates]
-static_assert(near(descend(0.0, 0.5, 1), 3.0));          // there in one step: only because this loss is a parabola
-static_assert(near(descend(0.0, 1.0, 1), 6.0));          // as far away on the other side
-static_assert(near(descend(0.0, 1.0, 2), 0.0));          // and back, for ever
-static_assert(loss(descend(0.0, 1.1, 10)) > 300.0);      // further away with each step
-static_assert(loss(descend(0.0, 0.001, 10)) > 8.0);      // hardly moved
+static_assert(near(descend(0.0, 0.5, 1), 3.0));      // there in one step: only because this loss is a parabola
+static_assert(near(descend(0.0, 1.0, 1), 6.0));      // as far away on the other side
+static_assert(near(descend(0.0, 1.0, 2), 0.0));      // and back, for ever
+static_assert(loss(descend(0.0, 1.1, 10)) > 300.0);  // further away with each step
+static_assert(loss(descend(0.0, 0.001, 10)) > 8.0);  // hardly moved
 // [/rates]
 }  // namespace one_variable
 

@@ -1,4 +1,5 @@
-// Lesson 9: gradients on the tape add up; what is not to be followed is paused or detached. Next: docs/lessons/09_accumulation.md.
+// Lesson 9: gradients on the tape add up; what is not to be followed is paused or detached. Next:
+// docs/lessons/09_accumulation.md.
 #include <chainrule/chainrule.hpp>
 
 #include "lesson.hpp"
@@ -57,7 +58,8 @@ void twice_through_one_graph() {
 }
 
 // [descent]
-// Downhill on (x - 3)^2 from 0, with the learning rate 0.2. One variable serves all steps: only the number added to it changes.
+// Downhill on (x - 3)^2 from 0, with the learning rate 0.2. One variable serves all steps: only the number added to it
+// changes.
 double descend(bool zero) {
   tape::tape t;
   auto const start = t.variable(0.0);

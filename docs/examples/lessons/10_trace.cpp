@@ -14,7 +14,8 @@ constexpr auto loss_of = [](auto const& x, auto const& y) { return x * y + 1.0; 
 // [walk]
 // From a value back to the variables: what made it, what it is, and how much the loss depends on it.
 void print_from(tape::real const& node, int depth) {
-  std::printf("%*s%s: value %g, adjoint %g\n", 2 * depth, "", std::string(node.operation()).c_str(), node.value(), node.gradient());
+  std::printf("%*s%s: value %g, adjoint %g\n", 2 * depth, "", std::string(node.operation()).c_str(), node.value(),
+              node.gradient());
   for (auto const& operand : node.operands()) print_from(operand, depth + 1);
 }
 // [/walk]

@@ -1,4 +1,5 @@
-// What the programs of the lessons share: claims that only run time can check, and the files that the pictures are drawn from.
+// What the programs of the lessons share: claims that only run time can check, and the files that the pictures are
+// drawn from.
 #pragma once
 
 #include <cstdio>

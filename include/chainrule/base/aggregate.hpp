@@ -1,5 +1,6 @@
-// The members of an aggregate, in order. BOOST_HANA_ADAPT_STRUCT adapts one instance of a template, such as model<double>; the others,
-// such as model<traced>, are taken apart here.
+// SPDX-License-Identifier: BSL-1.0
+// The members of an aggregate, in order. BOOST_HANA_ADAPT_STRUCT adapts one instance of a template, such as
+// model<double>; the others, such as model<traced>, are taken apart here.
 #pragma once
 
 #include <type_traits>

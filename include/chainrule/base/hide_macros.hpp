@@ -1,5 +1,7 @@
-// Names that programs are known to define as macros (by <windows.h>, <Arduino.h>, <complex.h>, or single letters of their own), and that
-// this library or Boost.Hana spells: unknown from here to restore_macros.hpp. Included once for each time that, so without #pragma once.
+// SPDX-License-Identifier: BSL-1.0
+// Names that programs are known to define as macros (by <windows.h>, <Arduino.h>, <complex.h>, or single letters of
+// their own), and that this library or Boost.Hana spells: unknown from here to restore_macros.hpp. Included once for
+// each time that, so without #pragma once.
 #pragma push_macro("min")
 #undef min
 #pragma push_macro("max")

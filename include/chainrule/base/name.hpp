@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Names as template arguments: variable<"x">.
 #pragma once
 

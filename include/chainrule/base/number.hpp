@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Numbers: what a formula may be evaluated on, and which type a mixture of them computes in.
 #pragma once
 
@@ -10,17 +11,17 @@ namespace chainrule {
 
 /// A type that belongs to one of the library's algebras (formulas, graph terms, tape values): it names that algebra.
 template <class T>
-concept symbolic = requires {
-  typename T::algebra;
-};
+concept symbolic = requires { typename T::algebra; };
 
-/// Base of symbolic types in other namespaces: argument-dependent lookup then finds the functions and operators of this one.
+/// Base of symbolic types in other namespaces: argument-dependent lookup then finds the functions and operators of this
+/// one.
 struct symbolic_base {};
 
 namespace detail {
 
-/// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant. Formulas are excluded first:
-/// where a requirement fails, clang spells out the type, and the text of a formula with shared parts is exponentially long.
+/// An empty class that carries an integer in its type: std::integral_constant, hana::integral_constant. Formulas are
+/// excluded first: where a requirement fails, clang spells out the type, and the text of a formula with shared parts is
+/// exponentially long.
 template <class T>
 concept constant_in_its_type = !symbolic<T> && std::is_class_v<T> && std::is_empty_v<T> && requires {
   typename T::value_type;
@@ -32,29 +33,26 @@ concept integral_constant = constant_in_its_type<T> && !std::same_as<typename T:
 
 }  // namespace detail
 
-/// A number type: built in, or a class with arithmetic that can be made from an integer (std::complex, multiprecision, SIMD batches).
+/// A number type: built in, or a class with arithmetic that can be made from an integer (std::complex, multiprecision,
+/// SIMD batches).
 template <class T>
 concept numeric = (std::is_arithmetic_v<T> && !std::same_as<T, bool>) ||
-                 (std::is_class_v<T> && !symbolic<T> && !detail::constant_in_its_type<T> && !std::same_as<T, detail::exact::rational> &&
-                  requires(T const& a, T const& b) {
-                    a + b;
-                    a* b;
-                    a / b;
-                    -a;
-                    T(1);
-                  });
+                  (std::is_class_v<T> && !symbolic<T> && !detail::constant_in_its_type<T> &&
+                   !std::same_as<T, detail::exact::rational> && requires(T const& a, T const& b) {
+                     a + b;
+                     a* b;
+                     a / b;
+                     -a;
+                     T(1);
+                   });
 
 /// A symbolic type that is a number all the same, such as a value on a tape: generated code computes with it.
 template <class T>
-concept computing_number = symbolic<T> && requires {
-  requires T::computes;
-};
+concept computing_number = symbolic<T> && requires { requires T::computes; };
 
 /// A number that can be compared with others; std::complex cannot.
 template <class T>
-concept ordered_number = numeric<T> && requires(T const& a) {
-  a < a;
-};
+concept ordered_number = numeric<T> && requires(T const& a) { a < a; };
 
 namespace detail {
 
@@ -89,8 +87,8 @@ struct number_type<A, B, Rest...> {
   using type = typename number_type<typename decltype(wider())::type, Rest...>::type;
 };
 
-/// The type in which a mixture of numbers computes: the widest built-in floating type, or the class type among them; integers are exact
-/// numbers and do not count; double when nothing decides.
+/// The type in which a mixture of numbers computes: the widest built-in floating type, or the class type among them;
+/// integers are exact numbers and do not count; double when nothing decides.
 template <class... Numbers>
 using number_type_t = typename number_type<std::remove_cvref_t<Numbers>...>::type;
 

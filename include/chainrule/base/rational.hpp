@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Exact rational numbers of 64-bit parts: the constants that formulas are written with.
 // Next: constant.hpp, which makes types of them.
 #pragma once
@@ -8,8 +9,8 @@
 
 namespace chainrule::detail::exact {
 
-/// numerator / denominator in lowest terms, denominator > 0. `valid` is false where a result did not fit or divided by zero: then nothing
-/// is folded and the arithmetic is left to the program.
+/// numerator / denominator in lowest terms, denominator > 0. `valid` is false where a result did not fit or divided by
+/// zero: then nothing is folded and the arithmetic is left to the program.
 struct rational {
   std::int64_t numerator = 0;
   std::int64_t denominator = 1;
@@ -42,7 +43,9 @@ constexpr bool multiply(std::int64_t a, std::int64_t b, std::int64_t& product) {
   return !__builtin_mul_overflow(a, b, &product) && in_range(product);
 }
 
-constexpr bool add(std::int64_t a, std::int64_t b, std::int64_t& sum) { return !__builtin_add_overflow(a, b, &sum) && in_range(sum); }
+constexpr bool add(std::int64_t a, std::int64_t b, std::int64_t& sum) {
+  return !__builtin_add_overflow(a, b, &sum) && in_range(sum);
+}
 
 }  // namespace detail
 
@@ -74,8 +77,9 @@ constexpr rational operator/(rational a, rational b) {
 constexpr rational operator+(rational a, rational b) {
   if (!a.valid || !b.valid) return not_exact;
   std::int64_t left = 0, right = 0, sum = 0, denominator = 0;
-  bool const fits = detail::multiply(a.numerator, b.denominator, left) && detail::multiply(b.numerator, a.denominator, right) &&
-                    detail::add(left, right, sum) && detail::multiply(a.denominator, b.denominator, denominator);
+  bool const fits = detail::multiply(a.numerator, b.denominator, left) &&
+                    detail::multiply(b.numerator, a.denominator, right) && detail::add(left, right, sum) &&
+                    detail::multiply(a.denominator, b.denominator, denominator);
   return fits ? make_rational(sum, denominator) : not_exact;
 }
 
@@ -101,13 +105,14 @@ struct comparison {
 
 constexpr comparison compare(rational a, rational b) {
   std::int64_t left = 0, right = 0;
-  if (!a.valid || !b.valid || !detail::multiply(a.numerator, b.denominator, left) || !detail::multiply(b.numerator, a.denominator, right))
+  if (!a.valid || !b.valid || !detail::multiply(a.numerator, b.denominator, left) ||
+      !detail::multiply(b.numerator, a.denominator, right))
     return {};
   return {true, left < right, left == right};
 }
 
-/// A floating-point number as a fraction, if it is one of at most 24 binary digits on either side (or an integer that double has): such
-/// numbers are the same in all types. -0.0 is none.
+/// A floating-point number as a fraction, if it is one of at most 24 binary digits on either side (or an integer that
+/// double has): such numbers are the same in all types. -0.0 is none.
 constexpr rational short_fraction(long double value) {
   constexpr long double limit = 9007199254740992.0L;  // 2^53
   if (!(value < limit && value > -limit) || (value == 0 && __builtin_copysignl(1, value) < 0)) return not_exact;
@@ -129,7 +134,8 @@ constexpr T nearest(rational value) {
   auto rest = static_cast<std::uint64_t>(negative ? -value.numerator : value.numerator);
   auto const divisor = static_cast<std::uint64_t>(value.denominator);
   // Two numbers without rounding make a quotient that is rounded once.
-  constexpr std::uint64_t whole = precision < 64 ? std::uint64_t{1} << (precision < 64 ? precision : 0) : ~std::uint64_t{0};
+  constexpr std::uint64_t whole =
+      precision < 64 ? std::uint64_t{1} << (precision < 64 ? precision : 0) : ~std::uint64_t{0};
   if (rest <= whole && divisor <= whole) return static_cast<T>(value.numerator) / static_cast<T>(value.denominator);
   // Binary digits of the quotient from the first that is not 0; `unit` is the weight of the last one.
   std::uint64_t quotient = rest / divisor;

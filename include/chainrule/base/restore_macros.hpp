@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The macros that hide_macros.hpp has hidden.
 #pragma pop_macro("min")
 #pragma pop_macro("max")

@@ -1,5 +1,6 @@
-// A growing array. std::vector would do, but clang counts every call inside its accessors against the limit of a constant evaluation, and
-// including it would make the whole library an eighth longer to compile.
+// SPDX-License-Identifier: BSL-1.0
+// A growing array. std::vector would do, but clang counts every call inside its accessors against the limit of a
+// constant evaluation, and including it would make the whole library an eighth longer to compile.
 #pragma once
 
 #include <utility>
@@ -10,14 +11,17 @@ template <class T>
 class sequence {
  public:
   constexpr sequence() = default;
-  constexpr sequence(int count, T const& initial) : data(new T[static_cast<unsigned>(count)]), size(count), capacity(count) {
+  constexpr sequence(int count, T const& initial)
+      : data(new T[static_cast<unsigned>(count)]), size(count), capacity(count) {
     for (int i = 0; i < count; ++i) data[i] = initial;
   }
   constexpr sequence(sequence const& other) : sequence(other.size, T{}) {
     for (int i = 0; i < size; ++i) data[i] = other.data[i];
   }
   constexpr sequence(sequence&& other) noexcept
-      : data(std::exchange(other.data, nullptr)), size(std::exchange(other.size, 0)), capacity(std::exchange(other.capacity, 0)) {}
+      : data(std::exchange(other.data, nullptr)),
+        size(std::exchange(other.size, 0)),
+        capacity(std::exchange(other.capacity, 0)) {}
   constexpr sequence& operator=(sequence other) noexcept {
     std::swap(data, other.data);
     std::swap(size, other.size);
@@ -54,7 +58,8 @@ class sequence {
   }
 };
 
-/// Zeros, to be overwritten. Compilers make an array of fixed size without a step of constant evaluation, others element by element.
+/// Zeros, to be overwritten. Compilers make an array of fixed size without a step of constant evaluation, others
+/// element by element.
 template <class T>
 class zeros {
  public:

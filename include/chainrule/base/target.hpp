@@ -1,6 +1,7 @@
-// The instructions that a translation unit may use, as a name. What becomes machine code stands in an inline namespace of it: the linker
-// keeps one of the functions of a name, and must not give a unit compiled for any processor the body of one compiled for AVX2, nor one of
-// another version of this library.
+// SPDX-License-Identifier: BSL-1.0
+// The instructions that a translation unit may use, as a name. What becomes machine code stands in an inline namespace
+// of it: the linker keeps one of the functions of a name, and must not give a unit compiled for any processor the body
+// of one compiled for AVX2, nor one of another version of this library.
 #pragma once
 
 #include "../version.hpp"
@@ -31,4 +32,5 @@
 
 #define CHAINRULE_JOINED(major, minor, instructions) v##major##_##minor##_##instructions
 #define CHAINRULE_JOINED_VALUES(major, minor, instructions) CHAINRULE_JOINED(major, minor, instructions)
-#define CHAINRULE_TARGET CHAINRULE_JOINED_VALUES(CHAINRULE_VERSION_MAJOR, CHAINRULE_VERSION_MINOR, CHAINRULE_INSTRUCTIONS)
+#define CHAINRULE_TARGET \
+  CHAINRULE_JOINED_VALUES(CHAINRULE_VERSION_MAJOR, CHAINRULE_VERSION_MINOR, CHAINRULE_INSTRUCTIONS)

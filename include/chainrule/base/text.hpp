@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Text of bounded length that may be made while compiling, and numbers as text.
 #pragma once
 
@@ -121,8 +122,9 @@ class whole_number {
   constexpr std::uint32_t part(int i) const { return i < parts.size ? parts.data[i] : 0; }
 };
 
-// The fewest decimal digits that round to a positive number, and the exponent of the first of them. G. L. Steele and J. L. White, How to
-// print floating-point numbers accurately, 1990: value = above / below, and `margin` / below is half of the distance to the next number.
+// The fewest decimal digits that round to a positive number, and the exponent of the first of them. G. L. Steele and J.
+// L. White, How to print floating-point numbers accurately, 1990: value = above / below, and `margin` / below is half
+// of the distance to the next number.
 struct shortest_digits {
   char digits[40]{};
   int count = 0;
@@ -247,7 +249,8 @@ constexpr text<longest_number> number_text(T value) {
 
 // Other number types have no text that is known while compiling.
 template <class T>
-requires(!std::integral<T> && !std::floating_point<T>) constexpr text<longest_number> number_text(T const&) {
+  requires(!std::integral<T> && !std::floating_point<T>)
+constexpr text<longest_number> number_text(T const&) {
   text<longest_number> result;
   result.append("(number)");
   return result;

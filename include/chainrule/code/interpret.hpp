@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Numbers of a program that are known while compiling: its constants, and in constant evaluation all of them.
 #pragma once
 
@@ -10,7 +11,8 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
-/// Exact constant number I of a program as a T: rounded here where T is built in, by its own division where it is a class.
+/// Exact constant number I of a program as a T: rounded here where T is built in, by its own division where it is a
+/// class.
 template <class Program, class T, int I>
 [[gnu::always_inline]] constexpr T constant_at() {
   constexpr auto leaf = Program::graph.nodes[Program::inputs + I];
@@ -31,8 +33,8 @@ template <class Program, class T, int I>
   }
 }
 
-/// Executes a program without `if` in constant evaluation, one operation after the other, from a table: for programs in lanes, which
-/// compilers do not evaluate.
+/// Executes a program without `if` in constant evaluation, one operation after the other, from a table: for programs in
+/// lanes, which compilers do not evaluate.
 template <class Program, class T>
 class interpreter {
   static constexpr auto const& graph = Program::graph;
@@ -70,8 +72,7 @@ class interpreter {
         if constexpr (used[Opcode]) all.rows[Opcode] = &call<static_cast<graph::opcode>(Opcode)>;
       };
       (enter(std::integral_constant<int, O>{}), ...);
-    }
-    (std::make_integer_sequence<int, operation::registry::size>{});
+    }(std::make_integer_sequence<int, operation::registry::size>{});
     return all;
   }
 
@@ -83,10 +84,10 @@ class interpreter {
     [&]<int... R>(std::integer_sequence<int, R...>) {
       T const* const rows[]{values.template row<R>()..., nullptr};
       for (int i = 0; i < Program::inputs; ++i) all[i] = rows[Inputs::at(i).row][Inputs::at(i).offset];
-    }
-    (std::make_integer_sequence<int, Inputs::rows>{});
-    [&]<int... C>(std::integer_sequence<int, C...>) { ((all[Program::inputs + C] = constant_at<Program, T, C>()), ...); }
-    (std::make_integer_sequence<int, Program::constants>{});
+    }(std::make_integer_sequence<int, Inputs::rows>{});
+    [&]<int... C>(std::integer_sequence<int, C...>) {
+      ((all[Program::inputs + C] = constant_at<Program, T, C>()), ...);
+    }(std::make_integer_sequence<int, Program::constants>{});
     for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i) {
       auto const& n = graph.nodes[i];
       auto const operand = [&](int k) { return all[n.operands[k] == graph::none ? n.operands[0] : n.operands[k]]; };
@@ -97,8 +98,7 @@ class interpreter {
       T* const rows[]{detail::row_of<R>(answer)..., nullptr};
       constexpr auto const& places = detail::places_of<Answer>.rows;
       for (int r = 0; r < Program::results; ++r) rows[places[r].row][places[r].offset] = all[graph.roots[r]];
-    }
-    (std::make_integer_sequence<int, detail::count_rows<Answer>>{});
+    }(std::make_integer_sequence<int, detail::count_rows<Answer>>{});
     return answer;
   }
 };

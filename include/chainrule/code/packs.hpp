@@ -1,5 +1,6 @@
-// Lanes: independent operations of one kind, several at a time. Compilers look for such groups too, but from stores only, and g++ finds few
-// of them in straight-line code. Next: steps.hpp.
+// SPDX-License-Identifier: BSL-1.0
+// Lanes: independent operations of one kind, several at a time. Compilers look for such groups too, but from stores
+// only, and g++ finds few of them in straight-line code. Next: steps.hpp.
 #pragma once
 
 #include "../expression/places.hpp"
@@ -12,13 +13,15 @@ struct memory_layout {
   graph::sequence<int> inputs, results;
   static constexpr int number_of(detail::place at) { return at.row * (1 << 16) + at.offset; }
 
-  /// The two rows of a Jacobian are computed by the same operations. For each result of a first row the one below it, none for others;
-  /// empty if there are not just two rows of each length.
+  /// The two rows of a Jacobian are computed by the same operations. For each result of a first row the one below it,
+  /// none for others; empty if there are not just two rows of each length.
   constexpr graph::sequence<int> two_rows() const {
     graph::sequence<int> begins, below(results.size, graph::none);
     for (int r = 0; r < results.size; ++r)
       if (r == 0 || results.data[r] != results.data[r - 1] + 1) begins.push(r);
-    auto const length = [&](int row) { return (row + 1 < begins.size ? begins.data[row + 1] : results.size) - begins.data[row]; };
+    auto const length = [&](int row) {
+      return (row + 1 < begins.size ? begins.data[row + 1] : results.size) - begins.data[row];
+    };
     for (int row = 0; row < begins.size; ++row) {
       int alike = 0, other = row;
       for (int k = 0; k < begins.size; ++k)
@@ -55,7 +58,8 @@ struct results_of_pack {
   int pack = graph::none;
 };
 
-/// Finds lanes: from results that stand in a row, and from the terms of sums, upwards through operands of the same kind.
+/// Finds lanes: from results that stand in a row, and from the terms of sums, upwards through operands of the same
+/// kind.
 template <int Width>
 class pack_finder {
   using index = graph::index;
@@ -111,7 +115,9 @@ class pack_finder {
   graph::zeros<int> sorts;          // of nodes: an operation, or what leaf
   int looks_left;
 
-  static constexpr bool fits_lanes(int sort) { return sort >= 0 && operation::traits_at(static_cast<operation::opcode>(sort)).in_lanes; }
+  static constexpr bool fits_lanes(int sort) {
+    return sort >= 0 && operation::traits_at(static_cast<operation::opcode>(sort)).in_lanes;
+  }
   static constexpr int an_input = -1, a_constant = -2;
   // Nodes of one depth do not depend on each other.
   constexpr void describe_nodes() {
@@ -142,7 +148,8 @@ class pack_finder {
         int const depth_of_a = depths.data[nodes[a]], depth_of_b = depths.data[nodes[b]];
         if (depth_of_a == depth_of_b) continue;
         int steps = 64;
-        if (depth_of_a > depth_of_b ? may_depend(nodes[a], nodes[b], steps) : may_depend(nodes[b], nodes[a], steps)) return false;
+        if (depth_of_a > depth_of_b ? may_depend(nodes[a], nodes[b], steps) : may_depend(nodes[b], nodes[a], steps))
+          return false;
       }
     return true;
   }
@@ -222,7 +229,8 @@ class pack_finder {
       right[k] = n.operands[first + 1];
       // Operands of one kind in one place.
       if (commutes && k > 0 && left[k] != left[0] && right[k] != right[0] &&
-          likeness(left[0], right[k]) + likeness(right[0], left[k]) > likeness(left[0], left[k]) + likeness(right[0], right[k]))
+          likeness(left[0], right[k]) + likeness(right[0], left[k]) >
+              likeness(left[0], left[k]) + likeness(right[0], right[k]))
         std::swap(left[k], right[k]);
     }
     trial const a = find(left, depth + 1);
@@ -276,7 +284,8 @@ class pack_finder {
   constexpr void seed_from_sum(index end) {
     graph::sequence<index> terms;
     index i = end;
-    for (; is_operation(i) && is_sum(i) && pack_of_node.data[i] == none; i = g.nodes[i].operands[0]) terms.push(g.nodes[i].operands[1]);
+    for (; is_operation(i) && is_sum(i) && pack_of_node.data[i] == none; i = g.nodes[i].operands[0])
+      terms.push(g.nodes[i].operands[1]);
     terms.push(i);
     for (int k = 0; k + Width <= terms.size; ++k) {
       index nodes[Width]{};

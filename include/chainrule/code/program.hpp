@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
 // A finished graph as a program: inputs first, then constants, then one operation after the other.
 // Next: steps.hpp, what code for it does.
 #pragma once
 
+#include "../base/target.hpp"
 #include "../graph/order.hpp"
 #include "../graph/snapshot.hpp"
-#include "../base/target.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -14,7 +15,8 @@ struct block_condition {
   bool side = true;
   int block = graph::none;
 };
-/// Operations in a row that are computed under one condition: where `condition_count` conditions hold, from `conditions_begin` on.
+/// Operations in a row that are computed under one condition: where `condition_count` conditions hold, from
+/// `conditions_begin` on.
 struct block {
   static constexpr int most_decisions =
       4;  // more of them are asked of an earlier block, or code would be as long as they are deep, squared
@@ -23,7 +25,8 @@ struct block {
   bool is_asked = false;  ///< whether a later block wants to know if it was executed
 };
 
-/// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them, and `Roots`.
+/// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them,
+/// and `Roots`.
 template <auto build, int Nodes = 0, int Roots = 0>
 struct program {
  public:
@@ -39,19 +42,22 @@ struct program {
   }
 
  public:
-  static constexpr auto const& graph = graph::frozen<&program::arrange, 2 * answer.size.nodes, answer.size.roots>::value;
+  static constexpr auto const& graph =
+      graph::frozen<&program::arrange, 2 * answer.size.nodes, answer.size.roots>::value;
 
   static constexpr int nodes = graph.size.nodes;
   static constexpr int constants = count([](graph::node const& n) { return graph::is_constant(n); });
   static constexpr int inputs = count([](graph::node const& n) { return graph::is_leaf(n) && !graph::is_constant(n); });
   static constexpr int results = graph.size.roots;
-  /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free. Of an `if` the operations
-  /// on both sides are counted.
-  static constexpr int operations =
-      count([](graph::node const& n) { return graph::arity(n) > 0 && n.operation != operation::opcode_of<operation::branch_>; });
+  /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free. Of an
+  /// `if` the operations on both sides are counted.
+  static constexpr int operations = count([](graph::node const& n) {
+    return graph::arity(n) > 0 && n.operation != operation::opcode_of<operation::branch_>;
+  });
 
  private:
-  static constexpr bool branches = count([](graph::node const& n) { return n.operation == operation::opcode_of<operation::branch_>; }) > 0;
+  static constexpr bool branches =
+      count([](graph::node const& n) { return n.operation == operation::opcode_of<operation::branch_>; }) > 0;
 
   struct block_sizes {
     int blocks = 0, conditions = 0;
@@ -72,12 +78,14 @@ struct program {
         while (b.end < nodes && r.of[b.end] == here) ++b.end;
         int outer = 0;
         if (r.all[here].depth > block::most_decisions)
-          for (outer = here; outer > 0 && last_block[outer] == chainrule::detail::graph::none;) outer = r.all[outer].parent;
+          for (outer = here; outer > 0 && last_block[outer] == chainrule::detail::graph::none;)
+            outer = r.all[outer].parent;
         b.condition_count = r.all[here].depth - r.all[outer].depth + (outer > 0 ? 1 : 0);
         if (to != nullptr) {
           // From the outside in: an inner condition has a value only where the outer ones hold.
           block_condition* next = conditions + b.conditions_begin + b.condition_count;
-          for (int region = here; region != outer; region = r.all[region].parent) *--next = {r.all[region].condition, r.all[region].side};
+          for (int region = here; region != outer; region = r.all[region].parent)
+            *--next = {r.all[region].condition, r.all[region].side};
           if (outer > 0) {
             *--next = {.block = last_block[outer]};
             to[last_block[outer]].is_asked = true;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What code for a program does, step by step: operations on numbers, or on several at a time, and where these stand.
 // Next: write_steps.hpp, which makes steps of a program.
 #pragma once
@@ -17,8 +18,9 @@ enum step_kind : graph::opcode {
   store_apart,  ///< results `to` and operand 1 from two lanes, operand 0
 };
 
-/// Where operands and results of steps are. Arguments and results stand in their rows. Numbers, conditions and lanes stand in groups of
-/// 32: in one array all of them would stay in memory, and a class for each costs the compiler more than the operation.
+/// Where operands and results of steps are. Arguments and results stand in their rows. Numbers, conditions and lanes
+/// stand in groups of 32: in one array all of them would stay in memory, and a class for each costs the compiler more
+/// than the operation.
 struct room {
   enum kind : int { numbers = 1, conditions, lanes, inputs, results, lane_numbers };
   static constexpr int groups = 1 << 12;  // room for them
@@ -27,8 +29,8 @@ struct room {
 constexpr int place_in(int group, int offset) { return group << 16 | offset; }
 inline constexpr int group_size = 32;
 
-/// Steps that stand together in the code, of one block. g++ takes time for each call in a function for each other one, and all steps begin
-/// as calls. Those of a long program are functions, of more steps, with their values in memory.
+/// Steps that stand together in the code, of one block. g++ takes time for each call in a function for each other one,
+/// and all steps begin as calls. Those of a long program are functions, of more steps, with their values in memory.
 struct segment {
   static constexpr int most = 128, most_of_a_long_program = 256;
   static constexpr int long_program = 2048;  // nodes
@@ -44,7 +46,8 @@ struct step_table {
   static constexpr int operand_count = Width > 4 ? Width : 4;
   static constexpr int capacity = Room;
   graph::opcode operations[Room]{};
-  int places[Room][operand_count + 1]{};  ///< of what a step makes, and of its operands; the first one again where there are fewer
+  int places[Room][operand_count +
+                   1]{};  ///< of what a step makes, and of its operands; the first one again where there are fewer
   int size = 0;
   segment segments[Room / segment::most + Blocks + 1]{};
   int segment_count = 0;

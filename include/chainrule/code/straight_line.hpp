@@ -1,5 +1,6 @@
-// Straight-line code from the steps of a program: every number is a named scalar, so the optimizer keeps it in a register. An array of
-// numbers stays in memory beyond some 256 elements (measured, docs/decisions/code_steps.md).
+// SPDX-License-Identifier: BSL-1.0
+// Straight-line code from the steps of a program: every number is a named scalar, so the optimizer keeps it in a
+// register. An array of numbers stays in memory beyond some 256 elements (measured, docs/decisions/code_steps.md).
 #pragma once
 
 #include <array>
@@ -11,8 +12,8 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
-/// What the places of a room hold. A step names its operands as members of such bases of the frame, not by functions, which would cost the
-/// compiler more than the operation.
+/// What the places of a room hold. A step names its operands as members of such bases of the frame, not by functions,
+/// which would cost the compiler more than the operation.
 template <class Types, int Group, int Room = Group / room::groups>
 struct group;
 template <class Types, int Group>
@@ -51,11 +52,13 @@ struct frame<Types, std::integer_sequence<int, I...>, std::integer_sequence<int,
       group<Types, room::results * room::groups + R>...,
       group<Types, room::lane_numbers * room::groups>,
       Groups... {
-  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer, std::false_type)
+  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer,
+                                         std::false_type)
       : group<Types, room::inputs * room::groups + I>{inputs.template row<I>()}...,
         group<Types, room::results * room::groups + R>{detail::row_of<R>(answer)}... {}
   /// With a value in each place.
-  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer, std::true_type)
+  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer,
+                                         std::true_type)
       : group<Types, room::inputs * room::groups + I>{inputs.template row<I>()}...,
         group<Types, room::results * room::groups + R>{detail::row_of<R>(answer)}...,
         Groups{}... {}
@@ -111,11 +114,12 @@ class generated {
   static constexpr auto const& steps = written<Steps>;
 
  public:
-  // A short program is part of its caller, where values and results stay in registers; a longer one is a function: compilers go through a
-  // function's code once more for each function that it becomes part of.
+  // A short program is part of its caller, where values and results stay in registers; a longer one is a function:
+  // compilers go through a function's code once more for each function that it becomes part of.
   [[gnu::always_inline]] static constexpr Answer run(Inputs const& values) {
     if constexpr (is_inlined)
-      return compute(values, std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, steps.segment_count>{});
+      return compute(values, std::make_integer_sequence<int, Program::constants>{},
+                     std::make_integer_sequence<int, steps.segment_count>{});
     else
       return compute_apart(values);
   }
@@ -123,7 +127,8 @@ class generated {
  private:
   static constexpr bool is_inlined = Program::nodes <= 512 && Program::results <= 64;
 
-  // What a comparison gives: bool, or a mask where T is a SIMD batch. Numbers without an order, such as complex ones, have no comparisons.
+  // What a comparison gives: bool, or a mask where T is a SIMD batch. Numbers without an order, such as complex ones,
+  // have no comparisons.
   static constexpr auto mask_type() {
     if constexpr (requires(T const& a) { a < a; })
       return std::type_identity<
@@ -137,13 +142,15 @@ class generated {
     using vector = typename vector_of<T, steps.width>::type;
   };
   template <int... N, int... C, int... L>
-  static frame<types, std::make_integer_sequence<int, Inputs::rows>, std::make_integer_sequence<int, detail::count_rows<Answer>>,
+  static frame<types, std::make_integer_sequence<int, Inputs::rows>,
+               std::make_integer_sequence<int, detail::count_rows<Answer>>,
                group<types, room::numbers * room::groups + N>..., group<types, room::conditions * room::groups + C>...,
                group<types, room::lanes * room::groups + L>...>
       make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, C...>, std::integer_sequence<int, L...>);
   template <int Room>
   using group_numbers = std::make_integer_sequence<int, (steps.used[Room] + group_size - 1) / group_size>;
-  using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::conditions>{}, group_numbers<room::lanes>{}));
+  using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::conditions>{},
+                                         group_numbers<room::lanes>{}));
 
   template <int Place>
   [[gnu::always_inline]] static constexpr auto& at(frame_type& f) {
@@ -155,7 +162,8 @@ class generated {
     return ((at<steps.conditions[First + K]>(f) == Program::blocks.conditions[First + K].side) && ...);
   }
 
-  // Without conditions a block is executed in any case; and so it is where lanes of a SIMD batch would go different ways.
+  // Without conditions a block is executed in any case; and so it is where lanes of a SIMD batch would go different
+  // ways.
   template <int S, int... I>
   [[gnu::always_inline]] static constexpr void run_segment(frame_type& f, std::integer_sequence<int, I...>) {
     constexpr int first = steps.segments[S].begin;
@@ -169,38 +177,44 @@ class generated {
     // Not a fold, which compilers nest as deep as it is long.
     if constexpr (steps.operand_count == 4) {
       [[maybe_unused]] bool done[]{
-          true, (execute<steps.operations[first + I]>::into(
-                     f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
-                     f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
-                     f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
-                     f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
-                     f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] & 0xffff]),
-                 true)...};
+          true,
+          (execute<steps.operations[first + I]>::into(
+               f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
+               f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
+               f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
+               f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
+               f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] &
+                                                                                   0xffff]),
+           true)...};
     } else {
       [[maybe_unused]] bool done[]{
-          true, (execute<steps.operations[first + I]>::into(
-                     f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
-                     f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
-                     f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
-                     f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
-                     f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] & 0xffff],
-                     f.template group<types, (steps.places[first + I][5] >> 16)>::values[steps.places[first + I][5] & 0xffff],
-                     f.template group<types, (steps.places[first + I][6] >> 16)>::values[steps.places[first + I][6] & 0xffff],
-                     f.template group<types, (steps.places[first + I][7] >> 16)>::values[steps.places[first + I][7] & 0xffff],
-                     f.template group<types, (steps.places[first + I][8] >> 16)>::values[steps.places[first + I][8] & 0xffff]),
-                 true)...};
+          true,
+          (execute<steps.operations[first + I]>::into(
+               f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
+               f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
+               f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
+               f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
+               f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] & 0xffff],
+               f.template group<types, (steps.places[first + I][5] >> 16)>::values[steps.places[first + I][5] & 0xffff],
+               f.template group<types, (steps.places[first + I][6] >> 16)>::values[steps.places[first + I][6] & 0xffff],
+               f.template group<types, (steps.places[first + I][7] >> 16)>::values[steps.places[first + I][7] & 0xffff],
+               f.template group<types, (steps.places[first + I][8] >> 16)>::values[steps.places[first + I][8] &
+                                                                                   0xffff]),
+           true)...};
     }
   }
-  // Parts of a long program, or of one with many blocks, are functions, and its values are in memory: to compilers every block may come
-  // after every other one.
-  static constexpr bool has_parts = Program::nodes > segment::long_program || Program::block_count > segment::many_blocks;
+  // Parts of a long program, or of one with many blocks, are functions, and its values are in memory: to compilers
+  // every block may come after every other one.
+  static constexpr bool has_parts =
+      Program::nodes > segment::long_program || Program::block_count > segment::many_blocks;
   static constexpr auto parts = [] {
     struct {
       int begin[steps.segment_count + 1]{}, count = 0;
     } found;
     for (int s = 0, size = 0; has_parts && s < steps.segment_count; ++s) {
       int const begin = found.count == 0 ? 0 : found.begin[found.count - 1];
-      bool const is_full = size + steps.segments[s].size > segment::most_of_a_long_program || s - begin == segment::most_in_a_part;
+      bool const is_full =
+          size + steps.segments[s].size > segment::most_of_a_long_program || s - begin == segment::most_in_a_part;
       if (s == 0 || is_full) found.begin[found.count++] = s;
       size = s == 0 || is_full ? steps.segments[s].size : size + steps.segments[s].size;
       found.begin[found.count] = s + 1;
@@ -210,7 +224,9 @@ class generated {
   template <int P, int... S>
   [[gnu::noinline]] static constexpr void run_part(frame_type& f, std::integer_sequence<int, S...>) {
     [[maybe_unused]] bool done[]{
-        true, (run_segment<parts.begin[P] + S>(f, std::make_integer_sequence<int, steps.segments[parts.begin[P] + S].size>{}), true)...};
+        true,
+        (run_segment<parts.begin[P] + S>(f, std::make_integer_sequence<int, steps.segments[parts.begin[P] + S].size>{}),
+         true)...};
   }
   template <int... P>
   [[gnu::always_inline]] static constexpr void run_parts(frame_type& f, std::integer_sequence<int, P...>) {
@@ -219,7 +235,8 @@ class generated {
   }
 
   [[gnu::noinline]] static constexpr Answer compute_apart(Inputs const& values) {
-    return compute(values, std::make_integer_sequence<int, Program::constants>{}, std::make_integer_sequence<int, steps.segment_count>{});
+    return compute(values, std::make_integer_sequence<int, Program::constants>{},
+                   std::make_integer_sequence<int, steps.segment_count>{});
   }
   template <int... C, int... S>
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
@@ -228,13 +245,14 @@ class generated {
     // With blocks some values may never be computed. They are initialized all the same, or g++ warns that they are not.
     frame_type f(values, answer, std::bool_constant<(Program::block_count > 1)>{});
     [[maybe_unused]] bool constants[]{
-        true,
-        (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] = constant_at<Program, T, C>(),
-         true)...};
+        true, (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] =
+                   constant_at<Program, T, C>(),
+               true)...};
     if constexpr (has_parts) {
       run_parts(f, std::make_integer_sequence<int, parts.count>{});
     } else {
-      [[maybe_unused]] bool done[]{true, (run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{}), true)...};
+      [[maybe_unused]] bool done[]{
+          true, (run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{}), true)...};
     }
     return answer;
   }
@@ -261,9 +279,11 @@ class straight_line {
   template <class Answer, class Inputs>
   [[gnu::always_inline]] static constexpr Answer run(Inputs const& inputs) {
     if constexpr (!detail::has_places<Answer>) {
-      return detail::shape_of_row<Answer>(run<std::array<T, static_cast<std::size_t>(Program::results)>>(inputs).data());
+      return detail::shape_of_row<Answer>(
+          run<std::array<T, static_cast<std::size_t>(Program::results)>>(inputs).data());
     } else if constexpr (may_have_lanes<Inputs>) {
-      constexpr int width = layout_of<Program, Inputs, Answer>::make().has_two_rows() ? 2 : vector_bytes / int{sizeof(T)};
+      constexpr int width =
+          layout_of<Program, Inputs, Answer>::make().has_two_rows() ? 2 : vector_bytes / int{sizeof(T)};
       using in_lanes = lane_steps<Program, width, Inputs, Answer>;
       if constexpr (written<in_lanes>.found_lanes()) {
         if (std::is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
@@ -290,10 +310,9 @@ class straight_line {
   static constexpr int fewest_for_lanes = 24;  // looking for them takes the compiler time
   // Of a formula's values, which are gathered from a call, none stand in a row that somebody else wrote.
   template <class Inputs>
-  static constexpr bool may_have_lanes = (std::same_as<T, float> || std::same_as<T, double>)&&Inputs::in_place&& Program::operations
-                                                 >= fewest_for_lanes&& Program::block_count
-                                             == 1 &&
-                                         Program::nodes <= segment::long_program;
+  static constexpr bool may_have_lanes =
+      (std::same_as<T, float> || std::same_as<T, double>) && Inputs::in_place &&
+      Program::operations >= fewest_for_lanes && Program::block_count == 1 && Program::nodes <= segment::long_program;
 };
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // From a program, and packs where there are any, to steps. Next: straight_line.hpp, which makes machine code of them.
 #pragma once
 
@@ -14,7 +15,12 @@ class step_writer {
 
  public:
   constexpr step_writer(Table& table, pack_finder<Width> const* packs_found)
-      : to(table), found(packs_found), g(Program::graph), slot(g.size.nodes), first_result(g.size.nodes), next_result(g.size.roots) {
+      : to(table),
+        found(packs_found),
+        g(Program::graph),
+        slot(g.size.nodes),
+        first_result(g.size.nodes),
+        next_result(g.size.roots) {
     for (int r = g.size.roots - 1; r >= 0; --r) {
       next_result.data[r] = first_result.data[g.roots[r]];
       first_result.data[g.roots[r]] = r + 1;
@@ -55,9 +61,9 @@ class step_writer {
   static constexpr bool has_lanes = Width > 1;
   static constexpr bool is_long = Program::nodes > segment::long_program;
   static constexpr int most_in_a_segment = is_long ? segment::most_of_a_long_program : segment::most;
-  // With g++ arguments are read before their first use and results written when they are known: values read long before are spilled. clang
-  // reads everything first and writes everything last, or it would find fewer operations to execute in vector lanes. And first uses may
-  // be behind conditions.
+  // With g++ arguments are read before their first use and results written when they are known: values read long before
+  // are spilled. clang reads everything first and writes everything last, or it would find fewer operations to execute
+  // in vector lanes. And first uses may be behind conditions.
 #ifdef __clang__
   static constexpr bool in_steps = is_long && Program::block_count == 1;
 #else
@@ -164,7 +170,8 @@ class step_writer {
     for (int r = 0; r < g.size.roots; ++r)
       if (stored.data[r] == none) needed.data[g.roots[r]] = true;
     for (auto const& p : packs) {
-      if (p.kind == p.of_operations && found->is_choice(p.nodes[0])) needed.data[g.nodes[p.nodes[0]].operands[0]] = true;
+      if (p.kind == p.of_operations && found->is_choice(p.nodes[0]))
+        needed.data[g.nodes[p.nodes[0]].operands[0]] = true;
       if (p.kind == p.of_one || p.kind == p.of_many)
         for (index const node : p.nodes) needed.data[node] = true;
     }
@@ -221,16 +228,17 @@ class step_writer {
   }
 };
 
-/// The steps of a program, one number at a time; `Inputs` and `Answer` say where numbers stand in memory. Made by a constructor, as
-/// snapshots are.
+/// The steps of a program, one number at a time; `Inputs` and `Answer` say where numbers stand in memory. Made by a
+/// constructor, as snapshots are.
 template <class Program, class Inputs, class Answer>
-struct single_steps : step_table<1, Program::nodes + Program::results + 1, Program::block_count, Program::condition_count> {
+struct single_steps
+    : step_table<1, Program::nodes + Program::results + 1, Program::block_count, Program::condition_count> {
   static_assert(Inputs::rows <= room::groups && detail::count_rows<Answer> <= room::groups);
   constexpr single_steps() { step_writer<Program, 1, Inputs, Answer, single_steps>(*this, nullptr).write(); }
 };
 
-/// Where the numbers of a program stand. In a class: clang spells out the arguments of a function template that it evaluates for a local
-/// variable, and a program's type may be exponentially long.
+/// Where the numbers of a program stand. In a class: clang spells out the arguments of a function template that it
+/// evaluates for a local variable, and a program's type may be exponentially long.
 template <class Program, class Inputs, class Answer>
 struct layout_of {
   static constexpr memory_layout make() {

@@ -1,5 +1,7 @@
-// Whether two nodes are algebraically equal, decided by evaluating both at random points: W. A. Martin, Determining the equivalence of
-// algebraic expressions by hash coding, 1971; G. H. Gonnet, Determining equivalence of expressions in random polynomial time, 1984.
+// SPDX-License-Identifier: BSL-1.0
+// Whether two nodes are algebraically equal, decided by evaluating both at random points: W. A. Martin, Determining the
+// equivalence of algebraic expressions by hash coding, 1971; G. H. Gonnet, Determining equivalence of expressions in
+// random polynomial time, 1984.
 #pragma once
 
 #include "../graph/definitions.hpp"
@@ -8,10 +10,11 @@
 
 namespace chainrule::detail::graph {
 
-/// True if the nodes `a` are algebraically equal to the nodes `b`, one by one, as far as that can be shown; false means "not shown".
-/// `captured_values` are the values of the captured numbers.
+/// True if the nodes `a` are algebraically equal to the nodes `b`, one by one, as far as that can be shown; false means
+/// "not shown". `captured_values` are the values of the captured numbers.
 template <class Operations>
-constexpr bool equivalent(graph g, sequence<index> const& a, sequence<index> const& b, sequence<long double> const& captured_values) {
+constexpr bool equivalent(graph g, sequence<index> const& a, sequence<index> const& b,
+                          sequence<long double> const& captured_values) {
   using namespace detail;
   g.roots.size = 0;
   for (int i = 0; i < a.size; ++i) {

@@ -1,19 +1,20 @@
-// A graph's values at a random point of prime fields, where + - * / are exact, the exponential is a power of a root of unity, and sin, cos,
-// sinh, ... are made of exponentials: what is an identity holds there, and what is none holds with a probability below 2^-40.
-// Next: equivalence.hpp, which compares such values.
+// SPDX-License-Identifier: BSL-1.0
+// A graph's values at a random point of prime fields, where + - * / are exact, the exponential is a power of a root of
+// unity, and sin, cos, sinh, ... are made of exponentials: what is an identity holds there, and what is none holds with
+// a probability below 2^-40. Next: equivalence.hpp, which compares such values.
 #pragma once
 
 #include <initializer_list>
 
-#include "../math/modular.hpp"
 #include "../graph/simplify.hpp"
+#include "../math/modular.hpp"
 
 namespace chainrule::detail::graph::detail {
 
 using element = std::uint64_t;
 
-/// One point of the fields, and the values of a graph's nodes there. A node has a value at level 0, and at level 1 where it stands inside
-/// an exponential, 2 inside two, ...
+/// One point of the fields, and the values of a graph's nodes there. A node has a value at level 0, and at level 1
+/// where it stands inside an exponential, 2 inside two, ...
 class field_point {
  public:
   constexpr field_point(graph const& of, sequence<long double> const& captured_values, std::uint64_t point_seed)
@@ -36,7 +37,8 @@ class field_point {
   sequence<element> values;
 
   static constexpr bool exponential(opcode o) {
-    return contains(o, list<exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, pow_, e_, normal_pdf_, exp_minus_square_>{});
+    return contains(
+        o, list<exp_, expm1_, sin_, cos_, tan_, sinh_, cosh_, tanh_, pow_, e_, normal_pdf_, exp_minus_square_>{});
   }
 
   constexpr sequence<unsigned> needed_levels() const {
@@ -95,7 +97,8 @@ class field_point {
     if (m == 0) return 0;
     for (; m >= 18446744073709551616.0L; m /= 2) ++exponent;  // 2^64
     for (; m < 9223372036854775808.0L; m *= 2) --exponent;
-    auto const scale = exponent < 0 ? f.inverse(f.power(2, static_cast<unsigned>(-exponent))) : f.power(2, static_cast<unsigned>(exponent));
+    auto const scale = exponent < 0 ? f.inverse(f.power(2, static_cast<unsigned>(-exponent)))
+                                    : f.power(2, static_cast<unsigned>(exponent));
     auto const magnitude = f.multiply(static_cast<std::uint64_t>(m) % f.prime, scale);
     return x < 0 ? f.negate(magnitude) : magnitude;
   }
@@ -124,16 +127,18 @@ class field_point {
     if (exact::rational const exponent = g.exact(n.operands[1]); exponent.valid) {
       if (exponent.is_integer()) return set_integer_power(i, level, base, exponent.numerator);
       // base^(n/m) is the m-th root of the base, to the n.
-      element root = exponent.denominator == 2   ? f.square_root(base)
-                     : exponent.denominator == 3 ? f.cube_root(base)
-                                                 : opaque<pow_>(level, base, static_cast<element>(exponent.denominator));
+      element root = exponent.denominator == 2 ? f.square_root(base)
+                     : exponent.denominator == 3
+                         ? f.cube_root(base)
+                         : opaque<pow_>(level, base, static_cast<element>(exponent.denominator));
       if (exponent.denominator == 2 && f.multiply(root, root) != base) return false;
       if (exponent.denominator <= 3) return set_integer_power(i, level, root, exponent.numerator);
       auto whole = exponent.numerator / exponent.denominator;
       if (exponent.numerator < 0) --whole;
       return set_integer_power(i, level, base, whole) &&
              set(i, level,
-                 f.multiply(value(i, level), f.power(root, static_cast<element>(exponent.numerator - whole * exponent.denominator))));
+                 f.multiply(value(i, level),
+                            f.power(root, static_cast<element>(exponent.numerator - whole * exponent.denominator))));
     }
     // a^(b + n) is a^b a^n for an exact n; what remains is exp(b log a).
     index exponent = n.operands[1];
@@ -166,7 +171,8 @@ class field_point {
     }
     if (n.operation == literal) return set(i, level, from_number(level, g.literals[n.operands[0]]));
     if (n.operation == captured) return set(i, level, from_number(level, numbers[n.operands[0]]));
-    return set(i, level, opaque(level, static_cast<std::uint64_t>(100 - n.operation), static_cast<element>(n.operands[0])));
+    return set(i, level,
+               opaque(level, static_cast<std::uint64_t>(100 - n.operation), static_cast<element>(n.operands[0])));
   }
 
   constexpr bool set_trigonometric(index i, int level, element below_value) {
@@ -174,7 +180,8 @@ class field_point {
     auto const f = math::field(level);
     bool const circular = contains(n.operation, list<sin_, cos_, tan_>{});
     int const below = deeper(level);
-    element const argument = circular ? math::field(below).multiply(math::field(below).imaginary, below_value) : below_value;
+    element const argument =
+        circular ? math::field(below).multiply(math::field(below).imaginary, below_value) : below_value;
     element const up = exponential_of(level, argument);
     element const down = exponential_of(level, math::field(below).negate(argument));
     element const sum = f.add(up, down);
@@ -227,7 +234,8 @@ class field_point {
     if (o == opcode_of<max_>) return set(i, level, f.positive(difference) ? a : b);
     if (o == opcode_of<less_> || o == opcode_of<greater_equal_>)
       return set(i, level, (difference != 0 && !f.positive(difference)) == (o == opcode_of<less_>));
-    if (o == opcode_of<greater_> || o == opcode_of<less_equal_>) return set(i, level, f.positive(difference) == (o == opcode_of<greater_>));
+    if (o == opcode_of<greater_> || o == opcode_of<less_equal_>)
+      return set(i, level, f.positive(difference) == (o == opcode_of<greater_>));
     if (o == opcode_of<equal_>) return set(i, level, difference == 0);
     if (o == opcode_of<not_equal_>) return set(i, level, difference != 0);
     if (o == opcode_of<and_>) return set(i, level, a != 0 && b != 0);
@@ -239,7 +247,8 @@ class field_point {
       return set(i, level, difference != 0 && !f.positive(difference) ? b : f.positive(above) ? high : a);
     }
     if (o == opcode_of<where_>) return set(i, level, a != 0 ? b : at(2, level));
-    // acos, atan2, gamma functions, and whatever the registry gains: a function of its arguments of which nothing else is known.
+    // acos, atan2, gamma functions, and whatever the registry gains: a function of its arguments of which nothing else
+    // is known.
     return set(i, level, opaque(level, static_cast<std::uint64_t>(o) + 1000, a, b, at(2, level)));
   }
 };

@@ -1,8 +1,10 @@
-// A graph's values at a real point, for what a field cannot tell: which branch of a root, or which piece, is the right one.
+// SPDX-License-Identifier: BSL-1.0
+// A graph's values at a real point, for what a field cannot tell: which branch of a root, or which piece, is the right
+// one.
 #pragma once
 
-#include "../math/modular.hpp"
 #include "../graph/graph.hpp"
+#include "../math/modular.hpp"
 
 namespace chainrule::detail::graph::detail {
 
@@ -39,7 +41,8 @@ inline constexpr auto real_functions = operation::table_of<real_values_of>(Opera
 
 /// Values of all nodes at one of a sequence of points.
 template <class Operations>
-constexpr sequence<double> real_values(graph const& g, sequence<long double> const& captured_values, std::uint64_t seed) {
+constexpr sequence<double> real_values(graph const& g, sequence<long double> const& captured_values,
+                                       std::uint64_t seed) {
   constexpr double magnitudes[]{0.4, 1.3, 2.2, 0.85, 5.5, 140.0};
   sequence<double> values(g.nodes.size, 0);
   for (index i = 0; i < g.nodes.size; ++i) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The call operator that formulas, gradients, Jacobians, ... share.
 #pragma once
 
@@ -29,7 +30,7 @@ struct has_call {
 template <class F>
 struct called_twice : F, has_call {};
 template <class F>
-concept has_call_operator = std::is_class_v<F> &&(std::is_final_v<F> || !requires { &called_twice<F>::operator(); });
+concept has_call_operator = std::is_class_v<F> && (std::is_final_v<F> || !requires { &called_twice<F>::operator(); });
 
 // Several formulas to ask about.
 template <class F>
@@ -41,7 +42,7 @@ inline constexpr bool tuple_of_formulas<boost::hana::tuple<F...>> = true;
 
 /// An ordinary function, as opposed to a formula: function.hpp.
 template <class F>
-concept ordinary_function =
-    !symbolic<F> && !tuple_of_formulas<F> && !integral_constant<F> && !numeric<F> && (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
+concept ordinary_function = !symbolic<F> && !tuple_of_formulas<F> && !integral_constant<F> && !numeric<F> &&
+                            (std::is_function_v<std::remove_pointer_t<F>> || has_call_operator<F>);
 
 }  // namespace chainrule::detail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Exact constants as types: 2_c, 2_c / 3_c, 0.1_c. They are formulas, and numbers of whatever type they meet.
 // Next: expression.hpp, the rest of the formulas.
 #pragma once
@@ -8,9 +9,9 @@
 #include <cstdint>
 #include <type_traits>
 
-#include "callable.hpp"
 #include "../base/number.hpp"
 #include "../base/rational.hpp"
+#include "callable.hpp"
 
 namespace chainrule {
 
@@ -19,7 +20,8 @@ namespace detail {
 // A fraction as a number of class type, to that type's precision.
 template <class T>
 constexpr T quotient_as(exact::rational value) {
-  return value.denominator == 1 ? convert<T>(value.numerator) : convert<T>(value.numerator) / convert<T>(value.denominator);
+  return value.denominator == 1 ? convert<T>(value.numerator)
+                                : convert<T>(value.numerator) / convert<T>(value.denominator);
 }
 
 }  // namespace detail
@@ -59,8 +61,8 @@ struct is_exact_constant : std::false_type {};
 template <std::int64_t Numerator, std::int64_t Denominator>
 struct is_exact_constant<constant<Numerator, Denominator>> : std::true_type {};
 
-// Decimal numbers with a point and an exponent, and whole numbers in base 16, 8 or 2, with ' between digits. Not valid: hexadecimal
-// fractions.
+// Decimal numbers with a point and an exponent, and whole numbers in base 16, 8 or 2, with ' between digits. Not valid:
+// hexadecimal fractions.
 constexpr exact::rational parse_literal(char const* text, std::size_t size) {
   std::int64_t base = 10;
   if (size > 2 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X' || text[1] == 'b' || text[1] == 'B')) {
@@ -95,7 +97,8 @@ constexpr exact::rational parse_literal(char const* text, std::size_t size) {
     value = value * exact::rational{base} + exact::rational{digit};
     if (after_point) ++decimals;
   }
-  return decimals > 0 ? value / exact::power(exact::rational{10}, decimals) : value * exact::power(exact::rational{10}, -decimals);
+  return decimals > 0 ? value / exact::power(exact::rational{10}, decimals)
+                      : value * exact::power(exact::rational{10}, -decimals);
 }
 
 template <char... Characters>
@@ -124,17 +127,18 @@ inline constexpr operand_list<Operands...> operands{};
 
 }  // namespace detail
 
-// Both kinds of template parameter mean the same here. Value and gradient of a Rosenbrock function in 100 variables, without optimization:
-// clang 14 compiles it in 8 s with the value of the list and in 38 s with a reference to it, g++ 12 in 17 s and in 8.5 s.
+// Both kinds of template parameter mean the same here. Value and gradient of a Rosenbrock function in 100 variables,
+// without optimization: clang 14 compiles it in 8 s with the value of the list and in 38 s with a reference to it, g++
+// 12 in 17 s and in 8.5 s.
 #ifdef __clang__
 #define CHAINRULE_OPERANDS auto
 #else
 #define CHAINRULE_OPERANDS auto const&
 #endif
 
-/// An operation applied to formulas; in expression.hpp. The operands are a value, not types, among the template's arguments: compilers walk
-/// through all types in a type's arguments whenever they look up an operator, once for each occurrence, and a formula with shared parts has
-/// exponentially many.
+/// An operation applied to formulas; in expression.hpp. The operands are a value, not types, among the template's
+/// arguments: compilers walk through all types in a type's arguments whenever they look up an operator, once for each
+/// occurrence, and a formula with shared parts has exponentially many.
 template <class Operation, CHAINRULE_OPERANDS Operands>
 struct application;
 template <class Operation, CHAINRULE_OPERANDS Operands>
@@ -177,8 +181,10 @@ inline namespace literals {
 template <char... Characters>
 constexpr auto operator""_c() {
   static_assert(detail::literal_constant<Characters...>.valid,
-                "chainrule: this exact constant is not a fraction of two integers of at most 63 bits: write it as a plain number");
-  return constant<detail::literal_constant<Characters...>.numerator, detail::literal_constant<Characters...>.denominator>{};
+                "chainrule: this exact constant is not a fraction of two integers of at most 63 bits: write it as a "
+                "plain number");
+  return constant<detail::literal_constant<Characters...>.numerator,
+                  detail::literal_constant<Characters...>.denominator>{};
 }
 
 }  // namespace literals

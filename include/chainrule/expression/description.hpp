@@ -1,12 +1,13 @@
-// What a formula's type says, as data: lowering reads descriptions with a loop, because a function for each type would cost more to compile
-// and would nest as deep as the formula.
+// SPDX-License-Identifier: BSL-1.0
+// What a formula's type says, as data: lowering reads descriptions with a loop, because a function for each type would
+// cost more to compile and would nest as deep as the formula.
 #pragma once
 
 #include <cstdint>
 #include <string_view>
 
-#include "constant.hpp"
 #include "../base/name.hpp"
+#include "constant.hpp"
 
 namespace chainrule {
 
@@ -21,7 +22,9 @@ class graph;
 
 namespace detail {
 
-constexpr std::uint64_t mix(std::uint64_t seed, std::uint64_t value) { return ((seed ^ value) * 0x9E3779B97F4A7C15u) ^ (seed >> 29); }
+constexpr std::uint64_t mix(std::uint64_t seed, std::uint64_t value) {
+  return ((seed ^ value) * 0x9E3779B97F4A7C15u) ^ (seed >> 29);
+}
 constexpr std::uint64_t mix(std::uint64_t seed, std::string_view text) {
   for (char c : text) seed = mix(seed, static_cast<unsigned char>(c));
   return seed;
@@ -36,15 +39,14 @@ struct identity {
   std::uint64_t hash;
 };
 template <class Operation>
-inline constexpr identity identity_of{chainrule::detail::mix(static_cast<std::uint64_t>(Operation::arity), Operation::name)};
+inline constexpr identity identity_of{
+    chainrule::detail::mix(static_cast<std::uint64_t>(Operation::arity), Operation::name)};
 
-/// An operation on whole formulas, such as differentiation: it has no value of its own but rewrites the graph of its operands, by a
-/// function `rewrite(graph)`; `of_simplified` says whether it takes simplified nodes, and then it makes simplified ones; `growth` how many
-/// nodes it makes of one, about.
+/// An operation on whole formulas, such as differentiation: it has no value of its own but rewrites the graph of its
+/// operands, by a function `rewrite(graph)`; `of_simplified` says whether it takes simplified nodes, and then it makes
+/// simplified ones; `growth` how many nodes it makes of one, about.
 template <class Operation>
-concept rewriting = requires {
-  Operation::of_simplified;
-};
+concept rewriting = requires { Operation::of_simplified; };
 
 }  // namespace operation
 
@@ -58,8 +60,8 @@ constexpr int write_lowered(graph& g, int first_captured);
 
 namespace detail {
 
-/// One type of formula or condition. Its address tells types apart; compare hashes first, because g++ with -fsanitize=undefined takes no
-/// two addresses for different in constant evaluation.
+/// One type of formula or condition. Its address tells types apart; compare hashes first, because g++ with
+/// -fsanitize=undefined takes no two addresses for different in constant evaluation.
 struct description {
   enum kind { variable, constant, captured, operation, rewriting } what = operation;
   std::uint64_t hash = 0;  // of the structure: the order of addresses is not known in constant evaluation
@@ -104,7 +106,9 @@ inline constexpr description description_of<captured<T>> = [] {
   return d;
 }();
 
-constexpr int size_after(int growth, int size) { return size < description::most_nodes / growth ? size * growth : description::most_nodes; }
+constexpr int size_after(int growth, int size) {
+  return size < description::most_nodes / growth ? size * growth : description::most_nodes;
+}
 
 template <class... Operands>
 constexpr description describe(operand_list<Operands...>) {

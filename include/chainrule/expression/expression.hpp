@@ -1,13 +1,14 @@
-// Formulas as types: a variable, a constant, a captured number, or an operation applied to formulas. Nothing else is a formula.
-// Next: operation/arithmetic.hpp for the operators, graph/from_expression.hpp for what becomes of a formula.
+// SPDX-License-Identifier: BSL-1.0
+// Formulas as types: a variable, a constant, a captured number, or an operation applied to formulas. Nothing else is a
+// formula. Next: operation/arithmetic.hpp for the operators, graph/from_expression.hpp for what becomes of a formula.
 #pragma once
 
 #include <string_view>
 #include <utility>
 
+#include "../base/name.hpp"
 #include "constant.hpp"
 #include "description.hpp"
-#include "../base/name.hpp"
 #include "operation.hpp"
 
 namespace chainrule {
@@ -36,8 +37,8 @@ struct symbol : detail::callable<symbol<Name>> {
 template <detail::name Name>
 inline constexpr symbol<Name> variable{};
 
-/// A plain number inside a formula, as in 2.5 * x: the formula's object carries it. Built-in numbers take the precision that the formula is
-/// evaluated in.
+/// A plain number inside a formula, as in 2.5 * x: the formula's object carries it. Built-in numbers take the precision
+/// that the formula is evaluated in.
 template <numeric T>
 struct captured : detail::callable<captured<T>> {
   using algebra = formulas;
@@ -47,8 +48,8 @@ struct captured : detail::callable<captured<T>> {
 
 namespace detail {
 
-// An operand takes room only if a captured number is in it: a formula of exact constants and variables is an empty class.
-// (Owner makes the bases of nested formulas distinct types, so that they can share an address.)
+// An operand takes room only if a captured number is in it: a formula of exact constants and variables is an empty
+// class. (Owner makes the bases of nested formulas distinct types, so that they can share an address.)
 template <class Owner, int Position, class Operand, bool Empty = std::is_empty_v<Operand>>
 struct stored {
   constexpr stored() = default;
@@ -68,7 +69,8 @@ template <int... Position, class... Operands>
 struct storage<std::integer_sequence<int, Position...>, Operands...>
     : stored<storage<std::integer_sequence<int, Position...>, Operands...>, Position, Operands>... {
   constexpr storage() = default;
-  explicit constexpr storage(Operands const&... operands) requires(sizeof...(Operands) > 0)
+  explicit constexpr storage(Operands const&... operands)
+    requires(sizeof...(Operands) > 0)
       : stored<storage, Position, Operands>(operands)... {}
 
   /// visit(operand, ...) on all of them.
@@ -110,12 +112,12 @@ struct condition : detail::storage_of_list<Operands> {
   static_assert(detail::description_of<condition>.captured_count >= 0);
 
   template <class T>
-  requires std::same_as<T, bool>
+    requires std::same_as<T, bool>
   explicit constexpr operator T() const {
-    static_assert(
-        detail::never<T>,
-        "chainrule: a comparison of formulas is not a bool, its value is known only when the variables are: "
-        "to ask whether two formulas are the same write identical(a, b), to choose between two formulas write where(condition, a, b)");
+    static_assert(detail::never<T>,
+                  "chainrule: a comparison of formulas is not a bool, its value is known only when the variables are: "
+                  "to ask whether two formulas are the same write identical(a, b), to choose between two formulas "
+                  "write where(condition, a, b)");
     return true;  // so that a static_assert around it does not complain again
   }
 };
@@ -195,27 +197,31 @@ template <operation::kind Kind, class Operation, class Positions, class... Opera
 struct kind_fits;
 template <operation::kind Kind, class Operation, int... I, class... Operands>
 struct kind_fits<Kind, Operation, std::integer_sequence<int, I...>, Operands...>
-    : std::bool_constant<((Operation::operands[I] != Kind || (is_condition<Operands>::value == (Kind == operation::kind::condition) &&
-                                                              !std::same_as<Operands, bool>)) &&
-                          ...)> {};
+    : std::bool_constant<(
+          (Operation::operands[I] != Kind ||
+           (is_condition<Operands>::value == (Kind == operation::kind::condition) && !std::same_as<Operands, bool>)) &&
+          ...)> {};
 template <operation::kind Kind, class Operation, class... Operands>
-concept operands_of_kind_fit = kind_fits<Kind, Operation, std::make_integer_sequence<int, sizeof...(Operands)>, Operands...>::value;
+concept operands_of_kind_fit =
+    kind_fits<Kind, Operation, std::make_integer_sequence<int, sizeof...(Operands)>, Operands...>::value;
 template <class Operation, class... Operands>
 concept operands_fit = operands_of_kind_fit<operation::kind::number, Operation, Operands...> &&
-    operands_of_kind_fit<operation::kind::condition, Operation, Operands...>;
+                       operands_of_kind_fit<operation::kind::condition, Operation, Operands...>;
 
 // The formula that an operation makes of its operands: 2_c / 3_c is the exact rational, unless it does not fit.
 template <class Operation, class... Operands>
 struct written {
-  using type = std::conditional_t<Operation::result == operation::kind::condition, condition<Operation, operands<Operands...>>,
-                                  chainrule::apply<Operation, Operands...>>;
+  using type =
+      std::conditional_t<Operation::result == operation::kind::condition, condition<Operation, operands<Operands...>>,
+                         chainrule::apply<Operation, Operands...>>;
 };
 template <class Operation, class... Operands>
-requires((exact_constant<Operands> && ...) && requires {
-  Operation::fold(Operands::exact...);
-  requires Operation::fold(Operands::exact...)
-  .valid;
-}) struct written<Operation, Operands...> {
+  requires((exact_constant<Operands> && ...) &&
+           requires {
+             Operation::fold(Operands::exact...);
+             requires Operation::fold(Operands::exact...).valid;
+           })
+struct written<Operation, Operands...> {
   static constexpr exact::rational value = Operation::fold(Operands::exact...);
   using type = constant<value.numerator, value.denominator>;
 };
@@ -236,11 +242,11 @@ namespace chainrule {
 
 /// The algebra of formulas: applying an operation writes it down.
 struct formulas {
-  /// What an operation makes of formulas that carry no numbers; `call` makes it without calling `apply`, because functions with long
-  /// formulas in their names are what a formula costs most.
+  /// What an operation makes of formulas that carry no numbers; `call` makes it without calling `apply`, because
+  /// functions with long formulas in their names are what a formula costs most.
   template <class Operation, class... Arguments>
-  requires detail::operands_fit<Operation, typename detail::operand_of<Arguments>::type...> &&
-      std::is_empty_v<detail::written_t<Operation, Arguments...>>
+    requires detail::operands_fit<Operation, typename detail::operand_of<Arguments>::type...> &&
+                 std::is_empty_v<detail::written_t<Operation, Arguments...>>
   using empty_result = detail::written_t<Operation, Arguments...>;
 
   template <class Operation, class... Arguments>

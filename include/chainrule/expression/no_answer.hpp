@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What an answer is after a mistake has been reported.
 #pragma once
 
@@ -11,8 +12,8 @@ namespace chainrule::detail {
 
 struct no_answer;
 
-/// Whatever stands for an answer after a mistake, so that nothing else complains: it goes through calls, arithmetic, comparisons and
-/// output, and equals everything.
+/// Whatever stands for an answer after a mistake, so that nothing else complains: it goes through calls, arithmetic,
+/// comparisons and output, and equals everything.
 struct after_mistake : symbolic_base {
   using algebra = no_answer;
 };
@@ -101,10 +102,11 @@ struct no_answer : changed_after_mistake<no_answer> {
   template <class T>
   static T number_behind(no_number<T> const&);
   template <class T>
-  requires std::is_arithmetic_v<T>
+    requires std::is_arithmetic_v<T>
   static T number_behind(T const&);
 };
-inline constexpr no_answer no_answer::value{}, no_answer::gradient{}, no_answer::jacobian{}, no_answer::hessian{}, no_answer::hessians{};
+inline constexpr no_answer no_answer::value{}, no_answer::gradient{}, no_answer::jacobian{}, no_answer::hessian{},
+    no_answer::hessians{};
 
 /// The same for an answer that may be taken apart: auto [by_x, by_y] = ...; an array, too, for std::get and std::apply.
 template <std::size_t Parts, class Part = no_answer>
@@ -130,12 +132,13 @@ template <class Answer>
 using stand_in_t = typename stand_in<Answer>::type;
 
 template <class T>
-requires std::is_floating_point_v<T>
+  requires std::is_floating_point_v<T>
 struct stand_in<T> {
   using type = no_number<T>;
 };
 template <symbolic T>
-requires(!is_after_mistake<T>) struct stand_in<T> {
+  requires(!is_after_mistake<T>)
+struct stand_in<T> {
   using type = no_answer;
 };
 
@@ -200,7 +203,7 @@ struct meant<no_number<T>> {
   using type = T;
 };
 template <class T>
-requires requires { typename T::stands_for; }
+  requires requires { typename T::stands_for; }
 struct meant<T> {
   using type = typename T::stands_for;
 };
@@ -208,8 +211,8 @@ struct meant<T> {
 }  // namespace chainrule::detail
 
 template <std::size_t Parts, class Part>
-requires(Parts > 0) struct std::tuple_size<chainrule::detail::no_answers<Parts, Part>> : std::integral_constant<std::size_t, Parts> {
-};
+  requires(Parts > 0)
+struct std::tuple_size<chainrule::detail::no_answers<Parts, Part>> : std::integral_constant<std::size_t, Parts> {};
 template <std::size_t I, std::size_t Parts, class Part>
 struct std::tuple_element<I, chainrule::detail::no_answers<Parts, Part>> {
   using type = Part;
@@ -221,7 +224,8 @@ struct std::tuple_element<I, chainrule::detail::no_array<Element, Size>> {
   using type = chainrule::detail::stand_in_t<Element>;
 };
 template <class... Parts>
-struct std::tuple_size<chainrule::detail::no_tuple<Parts...>> : std::integral_constant<std::size_t, sizeof...(Parts)> {};
+struct std::tuple_size<chainrule::detail::no_tuple<Parts...>> : std::integral_constant<std::size_t, sizeof...(Parts)> {
+};
 template <std::size_t I, class... Parts>
 struct std::tuple_element<I, chainrule::detail::no_tuple<Parts...>> {
   using type = std::tuple_element_t<I, std::tuple<chainrule::detail::stand_in_t<Parts>...>>;

@@ -1,4 +1,6 @@
-// What the standard says about a number type, for the classes that stand for numbers: traced values and values on a tape.
+// SPDX-License-Identifier: BSL-1.0
+// What the standard says about a number type, for the classes that stand for numbers: traced values and values on a
+// tape.
 #pragma once
 
 #include <limits>
@@ -8,8 +10,9 @@
 
 namespace chainrule::detail {
 
-/// std::numeric_limits of a class that stands for numbers: those of double, as numbers of that class. A traced value has no precision of its
-/// own while the function is traced, so that these are also the limits in a function that is then called with float or long double.
+/// std::numeric_limits of a class that stands for numbers: those of double, as numbers of that class. A traced value
+/// has no precision of its own while the function is traced, so that these are also the limits in a function that is
+/// then called with float or long double.
 template <class Number>
 struct limits_of_double : std::numeric_limits<double> {
   using of_double = std::numeric_limits<double>;
@@ -41,13 +44,12 @@ namespace chainrule {
 
 /// A class that stands for a number: what it and a plain number have in common is the class.
 template <class T>
-concept stands_for_a_number = symbolic<T> && requires {
-  requires T::stands_for_a_number;
-};
+concept stands_for_a_number = symbolic<T> && requires { requires T::stands_for_a_number; };
 
-/// Neither a traced value nor one on a tape has a text of its own: printing one inside of a function would print a symbol.
+/// Neither a traced value nor one on a tape has a text of its own: printing one inside of a function would print a
+/// symbol.
 template <class Stream, stands_for_a_number T>
-requires requires(Stream& stream) { stream << 1.0 << 'x'; }
+  requires requires(Stream& stream) { stream << 1.0 << 'x'; }
 constexpr Stream& operator<<(Stream& stream, T const&) {
   detail::error::number_printed<T>();
   return stream;
@@ -62,12 +64,12 @@ template <chainrule::stands_for_a_number T>
 struct std::hash<T> : chainrule::detail::no_hash<T> {};
 
 template <chainrule::stands_for_a_number A, class B>
-requires std::is_arithmetic_v<B>
+  requires std::is_arithmetic_v<B>
 struct std::common_type<A, B> {
   using type = A;
 };
 template <class A, chainrule::stands_for_a_number B>
-requires std::is_arithmetic_v<A>
+  requires std::is_arithmetic_v<A>
 struct std::common_type<A, B> {
   using type = B;
 };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What every elementary function states about itself, and how a call finds the algebra it computes in.
 // Next: arithmetic.hpp, the first family; registry.hpp, the list of all.
 #pragma once
@@ -6,15 +7,16 @@
 #include <string_view>
 #include <utility>
 
-#include "constant.hpp"
 #include "../base/number.hpp"
+#include "constant.hpp"
 
 namespace chainrule {
 
-/// Functions that <cmath> does not have and that this library cannot write for all classes of numbers. <chainrule/with/boost_math.hpp>
-/// specializes it for Boost.Multiprecision; a specialization of yours has static functions digamma(x), trigamma(x), polygamma(n, x),
-/// polygamma_difference(n, a, b), beta(a, b), lbeta(a, b), erf_inv(x), normal_quantile(x), expint(x), as far as they are used; n is an int.
-/// A function that it lacks is computed lane by lane for SIMD batches and Eigen's arrays.
+/// Functions that <cmath> does not have and that this library cannot write for all classes of numbers.
+/// <chainrule/with/boost_math.hpp> specializes it for Boost.Multiprecision; a specialization of yours has static
+/// functions digamma(x), trigamma(x), polygamma(n, x), polygamma_difference(n, a, b), beta(a, b), lbeta(a, b),
+/// erf_inv(x), normal_quantile(x), expint(x), as far as they are used; n is an int. A function that it lacks is
+/// computed lane by lane for SIMD batches and Eigen's arrays.
 template <class T>
 struct special_functions {};
 
@@ -26,16 +28,16 @@ namespace chainrule::operation {
 template <int Operand>
 struct by {};
 
-/// A value is a number or a condition (the result of a comparison). An operand may also be an index: an exact constant that chooses among
-/// functions, such as the order of a polygamma function.
+/// A value is a number or a condition (the result of a comparison). An operand may also be an index: an exact constant
+/// that chooses among functions, such as the order of a polygamma function.
 enum class kind : unsigned char { number, condition, index };
 
-/// What becomes of a value where its operands change their signs: nothing, or it changes its own. An operation with an index is even for
-/// even ones and odd for odd ones. Values obey exactly.
+/// What becomes of a value where its operands change their signs: nothing, or it changes its own. An operation with an
+/// index is even for even ones and odd for odd ones. Values obey exactly.
 enum class parity : unsigned char { none, even, odd, of_index };
 
-/// Whether operands are conditions where the operation wants conditions, and none where it wants numbers. Of the kind `index` is given
-/// what is to stay as it is.
+/// Whether operands are conditions where the operation wants conditions, and none where it wants numbers. Of the kind
+/// `index` is given what is to stay as it is.
 template <std::size_t Count>
 constexpr bool fit(kind const (&wanted)[3], kind const (&given)[Count]) {
   for (std::size_t i = 0; i < Count; ++i)
@@ -43,26 +45,27 @@ constexpr bool fit(kind const (&wanted)[3], kind const (&given)[Count]) {
   return true;
 }
 
-/// Operation(a, ...) where operands do not fit: the algebra converts each to what is wanted, a condition to 0 or 1, a number x to x != 0.
+/// Operation(a, ...) where operands do not fit: the algebra converts each to what is wanted, a condition to 0 or 1, a
+/// number x to x != 0.
 template <class Operation, class Algebra, class... Arguments>
 constexpr auto apply_converted(Arguments const&... a) {
   return [&]<int... I>(std::integer_sequence<int, I...>) {
     return Algebra::template apply<Operation>(Algebra::template converted<Operation::operands[I]>(a)...);
-  }
-  (std::make_integer_sequence<int, sizeof...(Arguments)>{});
+  }(std::make_integer_sequence<int, sizeof...(Arguments)>{});
 }
 
 /// How a call prints: name(a, b), or between or before its operands with this precedence, or as its definition.
 enum class style : unsigned char { function, infix, prefix, definition };
 namespace precedence {
-inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, negation = 4, product = 5, power = 6, atom = 7;
+inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, negation = 4, product = 5, power = 6,
+                     atom = 7;
 }
 
 /// Stands where an operation names another one, and there is none.
 struct no_operation {};
 
-/// An operation in another language, in which the words a, b, c are its operands, and how tightly that holds together. (A std::string_view
-/// would count the characters in each program, also in those that never write them.)
+/// An operation in another language, in which the words a, b, c are its operands, and how tightly that holds together.
+/// (A std::string_view would count the characters in each program, also in those that never write them.)
 struct pattern {
   char const* text;
   int binding = precedence::atom;
@@ -81,23 +84,25 @@ inline constexpr interval positive_reals{0, infinity};
 /// What most operations share; each struct derives from it and overrides what differs. A struct must have
 ///   name                          as it is written and printed
 ///   value(a, ...)                 on plain numbers, for any number type
-///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is written in
-///   domain[]                      for each operand, where the operation is defined and (but for `smooth`) differentiable
+///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is
+///   written in domain[]                      for each operand, where the operation is defined and (but for `smooth`)
+///   differentiable
 /// and may have
 ///   symmetry                      its parity
-///   magnitude                     of a direction: the operation M with op(a, ...) M(a, ...) = a, such as the sign, whose magnitude is abs
-///   partner                       of a choice of one of two operands: the operation that chooses the other one, as min and max do
-///   root                          n of an n-th root
-///   second(by<I>, by<J>, z, ...)  the derivative by operands I and J, for I <= J, where the chain rule would lose digits, and `has_second`
+///   magnitude                     of a direction: the operation M with op(a, ...) M(a, ...) = a, such as the sign,
+///   whose magnitude is abs partner                       of a choice of one of two operands: the operation that
+///   chooses the other one, as min and max do root                          n of an n-th root second(by<I>, by<J>, z,
+///   ...)  the derivative by operands I and J, for I <= J, where the chain rule would lose digits, and `has_second`
 ///   over_argument(x)              of an odd operation: op(x) / x without a hole at 0
-///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing here
-///   fold(a), fold(a, b)           of exact constants, where the result is exact
-///   single_branch                 true if it has one branch, so that points of prime fields decide about equality
-///   in_lanes                      true if a vector instruction computes it, so that several at a time are worth putting together
-///   text                          its pattern as text, where that is neither a function of this name nor an operator: print.hpp
-///   latex                         its pattern in LaTeX, where that is not a function of this name: latex.hpp
-///   in_c                          how C computes it, where not by an operator or a function of this name that <cmath> has, too: an expression
-///                                 in a, b, c, the body of a C function of them ("...; return ...;"), or by_definition: c_code.hpp
+///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing
+///   here fold(a), fold(a, b)           of exact constants, where the result is exact single_branch true if it has one
+///   branch, so that points of prime fields decide about equality in_lanes                      true if a vector
+///   instruction computes it, so that several at a time are worth putting together text                          its
+///   pattern as text, where that is neither a function of this name nor an operator: print.hpp latex its pattern in
+///   LaTeX, where that is not a function of this name: latex.hpp in_c                          how C computes it, where
+///   not by an operator or a function of this name that <cmath> has, too: an expression
+///                                 in a, b, c, the body of a C function of them ("...; return ...;"), or by_definition:
+///                                 c_code.hpp
 template <int Arity>
 struct of_arity {
   static_assert(Arity <= 3, "chainrule: an operation has at most three operands");
@@ -136,8 +141,8 @@ struct linear : of_arity<sizeof...(Slopes)> {
   }
 };
 
-/// An elementary function: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and for number types
-/// that bring their own functions.
+/// An elementary function: `folded` in constant evaluation, where <cmath> is not constexpr, `computed` at run time and
+/// for number types that bring their own functions.
 template <class Self, int Arity, bool InCmath = false>
 struct elementary : of_arity<Arity> {
   static constexpr bool in_cmath = InCmath;
@@ -149,7 +154,8 @@ struct elementary : of_arity<Arity> {
   }
 };
 
-/// One that <cmath> has: of plain integers it computes in double, as there. (No class of its own: each program pays for each.)
+/// One that <cmath> has: of plain integers it computes in double, as there. (No class of its own: each program pays for
+/// each.)
 template <class Self, int Arity>
 using cmath_function = elementary<Self, Arity, true>;
 
@@ -233,8 +239,8 @@ namespace detail {
 template <class T>
 concept beyond_formulas = symbolic<T> && !std::same_as<typename T::algebra, formulas>;
 
-// A symbolic argument that is not a mere constant decides, and a formula only if there is nothing else; without one, constants alone are a
-// formula and plain numbers compute.
+// A symbolic argument that is not a mere constant decides, and a formula only if there is nothing else; without one,
+// constants alone are a formula and plain numbers compute.
 template <class Default, class... Arguments>
 struct algebra_of {
   using type = Default;
@@ -242,8 +248,9 @@ struct algebra_of {
 template <class Default, class First, class... Rest>
 struct algebra_of<Default, First, Rest...> : algebra_of<Default, Rest...> {};
 template <class Default, class First, class... Rest>
-requires(symbolic<First> && !chainrule::detail::constant_like<First> &&
-         (beyond_formulas<First> || !(beyond_formulas<Rest> || ...))) struct algebra_of<Default, First, Rest...> {
+  requires(symbolic<First> && !chainrule::detail::constant_like<First> &&
+           (beyond_formulas<First> || !(beyond_formulas<Rest> || ...)))
+struct algebra_of<Default, First, Rest...> {
   using type = typename First::algebra;
 };
 
@@ -251,7 +258,8 @@ template <class T>
 concept plain = numeric<T> || std::same_as<T, bool>;
 
 template <class... Arguments>
-using choose_algebra = typename algebra_of<std::conditional_t<(plain<Arguments> || ...), numbers, formulas>, Arguments...>::type;
+using choose_algebra =
+    typename algebra_of<std::conditional_t<(plain<Arguments> || ...), numbers, formulas>, Arguments...>::type;
 
 }  // namespace detail
 
@@ -259,7 +267,8 @@ using choose_algebra = typename algebra_of<std::conditional_t<(plain<Arguments> 
 
 namespace chainrule {
 
-/// What a function of this library takes: something symbolic, an exact constant, a number, or a bool, which is 0 or 1 among numbers.
+/// What a function of this library takes: something symbolic, an exact constant, a number, or a bool, which is 0 or 1
+/// among numbers.
 template <class T>
 concept operand = symbolic<T> || detail::integral_constant<T> || operation::detail::plain<T>;
 
@@ -267,23 +276,28 @@ concept operand = symbolic<T> || detail::integral_constant<T> || operation::deta
 template <class... Arguments>
 concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> && ...);
 
-/// The arguments of a name that <cmath> has: symbols, or plain numbers alone. Other classes of numbers bring functions of these names.
+/// The arguments of a name that <cmath> has: symbols, or plain numbers alone. Other classes of numbers bring functions
+/// of these names.
 template <class... Arguments>
-concept cmath_operands = symbolic_operands<Arguments...> ||((std::is_arithmetic_v<Arguments> && !std::same_as<Arguments, bool>)&&...);
+concept cmath_operands =
+    symbolic_operands<Arguments...> || ((std::is_arithmetic_v<Arguments> && !std::same_as<Arguments, bool>) && ...);
 
-/// A function of this library with an empty pack of these at its end gives way to one of the same name that a program has of its own, or
-/// that it has from <cmath>: of two templates that fit equally, the one without a pack is chosen, and before both a function that is none.
+/// A function of this library with an empty pack of these at its end gives way to one of the same name that a program
+/// has of its own, or that it has from <cmath>: of two templates that fit equally, the one without a pack is chosen,
+/// and before both a function that is none.
 struct never_passed {};
 template <class T>
 concept give_way = std::same_as<T, never_passed>;
 
 /// What chooses among functions: no formula in variables, for nothing could differentiate by it.
 template <class T>
-concept index_operand = operand<T> &&(!symbolic<T> || detail::constant_like<T> || operation::detail::beyond_formulas<T>);
+concept index_operand =
+    operand<T> && (!symbolic<T> || detail::constant_like<T> || operation::detail::beyond_formulas<T>);
 
 namespace operation {
 
-/// Operation(a, ...) in the algebra of its arguments: a formula from formulas, a graph node from terms, a number from numbers.
+/// Operation(a, ...) in the algebra of its arguments: a formula from formulas, a graph node from terms, a number from
+/// numbers.
 template <class Operation, class... Arguments>
 [[gnu::always_inline]] constexpr auto call(Arguments const&... a) {
   using algebra = detail::choose_algebra<Arguments...>;

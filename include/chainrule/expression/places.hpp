@@ -1,21 +1,27 @@
-// The numbers of a shape where they stand. Arguments are read there and answers written there: a row of numbers that is copied on the way
-// is written to memory once more, and read back in other widths than it was written.
+// SPDX-License-Identifier: BSL-1.0
+// The numbers of a shape where they stand. Arguments are read there and answers written there: a row of numbers that is
+// copied on the way is written to memory once more, and read back in other widths than it was written.
 #pragma once
 
 #include "shape.hpp"
 
 namespace chainrule::detail {
 
-/// For aggregates of this library: specialized beside them with visit(aggregate, visitor), which returns visitor(part, ...).
+/// For aggregates of this library: specialized beside them with visit(aggregate, visitor), which returns visitor(part,
+/// ...).
 template <class S>
 struct parts_of {};
 template <class... S>
 struct parts_of<std::tuple<S...>> {
-  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& tuple, auto visitor) { return std::apply(visitor, tuple); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& tuple, auto visitor) {
+    return std::apply(visitor, tuple);
+  }
 };
 template <class A, class B>
 struct parts_of<std::pair<A, B>> {
-  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& pair, auto visitor) { return visitor(pair.first, pair.second); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& pair, auto visitor) {
+    return visitor(pair.first, pair.second);
+  }
 };
 
 template <class... Part>
@@ -27,9 +33,7 @@ struct list_parts {
   }
 };
 template <class S>
-concept has_parts = requires(S& s) {
-  parts_of<S>::visit(s, list_parts{});
-};
+concept has_parts = requires(S& s) { parts_of<S>::visit(s, list_parts{}); };
 template <has_parts S>
 using parts_in = decltype(parts_of<S>::visit(std::declval<S&>(), list_parts{}));
 
@@ -60,7 +64,8 @@ inline constexpr int count_rows<part_types<Part...>> = (count_rows<Part> + ... +
 template <has_parts S>
 inline constexpr int count_rows<S> = count_rows<parts_in<S>>;
 template <class S, std::size_t N>
-inline constexpr int count_rows<std::array<S, N>> = shape_number<S> ? (N > 0 ? 1 : 0) : static_cast<int>(N) * count_rows<S>;
+inline constexpr int count_rows<std::array<S, N>> =
+    shape_number<S> ? (N > 0 ? 1 : 0) : static_cast<int>(N) * count_rows<S>;
 
 template <int Row, class First, class... Rest>
 [[gnu::always_inline]] constexpr auto* row_among(First& first, Rest&... rest);
@@ -72,8 +77,8 @@ template <int Row, class S>
   if constexpr (shape_number<shape>) {
     return __builtin_addressof(s);
   } else if constexpr (has_parts<shape>) {
-    return parts_of<shape>::visit(
-        s, [](auto&... part) __attribute__((always_inline)) { return row_among<Row>(part...); });
+    return parts_of<shape>::visit(s,
+                                  [](auto&... part) __attribute__((always_inline)) { return row_among<Row>(part...); });
   } else if constexpr (shape_number<typename shape::value_type>) {
     return s.data();
   } else {

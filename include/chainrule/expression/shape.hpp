@@ -1,6 +1,7 @@
-// Shapes: what an ordinary function may take and give. A number, std::array, std::tuple and std::pair of shapes, and structs that
-// Boost.Hana knows, templated on their number type; integral constants are parts without numbers. Next: function.hpp, the questions about
-// functions.
+// SPDX-License-Identifier: BSL-1.0
+// Shapes: what an ordinary function may take and give. A number, std::array, std::tuple and std::pair of shapes, and
+// structs that Boost.Hana knows, templated on their number type; integral constants are parts without numbers. Next:
+// function.hpp, the questions about functions.
 #pragma once
 
 #include <array>
@@ -15,8 +16,9 @@
 
 namespace chainrule {
 
-/// For a struct whose template arguments do not show how to exchange its number type: specialize it with `using type`, the same struct
-/// over numbers of type T. Wanted only where a struct is not S<number type>, S<number type, values...> or S<value, number type>.
+/// For a struct whose template arguments do not show how to exchange its number type: specialize it with `using type`,
+/// the same struct over numbers of type T. Wanted only where a struct is not S<number type>, S<number type, values...>
+/// or S<value, number type>.
 template <class Struct, class T>
 struct rebind {};
 
@@ -24,9 +26,7 @@ namespace detail {
 
 /// A symbolic type that stands for one number, such as a traced value.
 template <class T>
-concept symbolic_number = symbolic<T> && requires {
-  T::stands_for_a_number;
-};
+concept symbolic_number = symbolic<T> && requires { T::stands_for_a_number; };
 
 /// One number of a shape. Integers are none: they steer control flow, and are passed as constants.
 template <class T>
@@ -47,7 +47,8 @@ inline constexpr bool is_tuple<std::tuple<S...>> = true;
 template <class A, class B>
 inline constexpr bool is_tuple<std::pair<A, B>> = true;
 
-// The accessors that Boost.Hana has for the members of a struct: as it is defined with BOOST_HANA_DEFINE_STRUCT, or adapted.
+// The accessors that Boost.Hana has for the members of a struct: as it is defined with BOOST_HANA_DEFINE_STRUCT, or
+// adapted.
 template <class S>
 constexpr auto accessors_of() {
   if constexpr (requires { S::hana_accessors_impl::apply(); })
@@ -56,7 +57,8 @@ constexpr auto accessors_of() {
     return boost::hana::accessors_impl<S>::apply();
 }
 template <class S>
-concept hana_struct = std::is_class_v<S> && !symbolic<S> && !is_array<S> && !is_tuple<S> && !std::is_void_v<decltype(accessors_of<S>())>;
+concept hana_struct =
+    std::is_class_v<S> && !symbolic<S> && !is_array<S> && !is_tuple<S> && !std::is_void_v<decltype(accessors_of<S>())>;
 
 // Whether Boost.Hana knows a struct, or the same struct over double.
 template <class S>
@@ -64,16 +66,14 @@ struct known_struct : std::bool_constant<hana_struct<S>> {};
 template <class S>
 using double_for_number = std::conditional_t<symbolic<S> || shape_number<S>, double, S>;
 template <template <class...> class S, class... A>
-requires(!hana_struct<S<A...>> && std::is_aggregate_v<S<A...>>) struct known_struct<S<A...>>
-    : std::bool_constant<hana_struct<S<double_for_number<A>...>>> {
-};
+  requires(!hana_struct<S<A...>> && std::is_aggregate_v<S<A...>>)
+struct known_struct<S<A...>> : std::bool_constant<hana_struct<S<double_for_number<A>...>>> {};
 template <template <class, auto, auto...> class S, class A, auto N, auto... More>
-requires(!hana_struct<S<A, N, More...>> && std::is_aggregate_v<S<A, N, More...>>) struct known_struct<S<A, N, More...>>
-    : std::bool_constant<hana_struct<S<double_for_number<A>, N, More...>>> {
-};
+  requires(!hana_struct<S<A, N, More...>> && std::is_aggregate_v<S<A, N, More...>>)
+struct known_struct<S<A, N, More...>> : std::bool_constant<hana_struct<S<double_for_number<A>, N, More...>>> {};
 template <class S>
-concept shape_struct =
-    std::is_class_v<S> && !shape_number<S> && !shape_constant<S> && !is_array<S> && !is_tuple<S> && known_struct<S>::value;
+concept shape_struct = std::is_class_v<S> && !shape_number<S> && !shape_constant<S> && !is_array<S> && !is_tuple<S> &&
+                       known_struct<S>::value;
 
 template <class S, class Visitor>
 constexpr void visit_members(S& s, Visitor&& visitor) {
@@ -105,9 +105,7 @@ template <class S, class T>
 struct rebound : rebind<S, T> {};
 
 template <class S, class T>
-concept can_rebind = requires {
-  typename rebound<S, T>::type;
-};
+concept can_rebind = requires { typename rebound<S, T>::type; };
 template <class S, class T>
 using rebound_t = typename rebound<S, T>::type;
 
@@ -117,9 +115,8 @@ struct rebound_or_same {
   using type = S;
 };
 template <class S, class T>
-requires can_rebind<S, T>
-struct rebound_or_same<S, T> : rebound<S, T> {
-};
+  requires can_rebind<S, T>
+struct rebound_or_same<S, T> : rebound<S, T> {};
 
 template <shape_number S, class T>
 struct rebound<S, T> {
@@ -130,38 +127,38 @@ struct rebound<S, T> {
   using type = S;
 };
 template <class S, std::size_t N, class T>
-requires can_rebind<S, T>
+  requires can_rebind<S, T>
 struct rebound<std::array<S, N>, T> {
   using type = std::array<rebound_t<S, T>, N>;
 };
 template <class... S, class T>
-requires(can_rebind<S, T>&&...) struct rebound<std::tuple<S...>, T> {
+  requires(can_rebind<S, T> && ...)
+struct rebound<std::tuple<S...>, T> {
   using type = std::tuple<rebound_t<S, T>...>;
 };
 template <class A, class B, class T>
-requires(can_rebind<A, T>&& can_rebind<B, T>) struct rebound<std::pair<A, B>, T> {
+  requires(can_rebind<A, T> && can_rebind<B, T>)
+struct rebound<std::pair<A, B>, T> {
   using type = std::pair<rebound_t<A, T>, rebound_t<B, T>>;
 };
 
 template <class S, class T>
-concept has_own_rebind = requires {
-  typename rebind<S, T>::type;
-};
+concept has_own_rebind = requires { typename rebind<S, T>::type; };
 template <class S, class T>
 concept struct_to_rebind = shape_struct<S> && !has_own_rebind<S, T>;
 
 template <template <class...> class S, class... A, class T>
-requires struct_to_rebind<S<A...>, T>
+  requires struct_to_rebind<S<A...>, T>
 struct rebound<S<A...>, T> {
   using type = S<typename rebound_or_same<A, T>::type...>;
 };
 template <template <class, auto, auto...> class S, class A, auto N, auto... More, class T>
-requires struct_to_rebind<S<A, N, More...>, T>
+  requires struct_to_rebind<S<A, N, More...>, T>
 struct rebound<S<A, N, More...>, T> {
   using type = S<typename rebound_or_same<A, T>::type, N, More...>;
 };
 template <template <auto, class> class S, auto N, class A, class T>
-requires struct_to_rebind<S<N, A>, T>
+  requires struct_to_rebind<S<N, A>, T>
 struct rebound<S<N, A>, T> {
   using type = S<N, typename rebound_or_same<A, T>::type>;
 };
@@ -180,9 +177,8 @@ struct numbers_of_all {
   }
   static constexpr int count = (numbers_of<S>::count + ... + 0);
   // An integer counts for nothing in a mixture.
-  using type =
-      typename decltype(common<
-                        std::conditional_t<std::is_void_v<typename numbers_of<S>::type>, int, typename numbers_of<S>::type>...>())::type;
+  using type = typename decltype(common<std::conditional_t<std::is_void_v<typename numbers_of<S>::type>, int,
+                                                           typename numbers_of<S>::type>...>())::type;
 };
 template <shape_number S>
 struct numbers_of<S> {
@@ -207,14 +203,15 @@ constexpr auto numbers_of_members([[maybe_unused]] S* s) {
   if constexpr (hana_struct<S>)
     return std::type_identity<decltype(member_numbers<S>(accessors_of<S>()))>{};
   else
-    return apply_to_members(
-        *s, [](auto const&... member) { return std::type_identity<numbers_of_all<std::remove_cvref_t<decltype(member)>...>>{}; });
+    return apply_to_members(*s, [](auto const&... member) {
+      return std::type_identity<numbers_of_all<std::remove_cvref_t<decltype(member)>...>>{};
+    });
 }
 template <shape_struct S>
 struct numbers_of<S> : decltype(numbers_of_members<S>(nullptr))::type {};
 
 template <class S, class T>
-concept shape_over = can_rebind<S, T> &&(numbers_of<S>::count > 0 || shape_constant<S>);
+concept shape_over = can_rebind<S, T> && (numbers_of<S>::count > 0 || shape_constant<S>);
 
 /// Writes the numbers of a shape, in order, converted to T.
 template <class T, class S>

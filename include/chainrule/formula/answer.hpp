@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What questions about formulas answer with: numbers that belong to variables, in rows and in matrices.
 #pragma once
 
@@ -12,7 +13,8 @@ struct rows_of_partials {
   std::array<Row, static_cast<std::size_t>(Rows)> rows;
 
   template <class Variable>
-  requires(!std::integral<Variable>) constexpr auto const& operator()(std::size_t row, Variable const& variable) const {
+    requires(!std::integral<Variable>)
+  constexpr auto const& operator()(std::size_t row, Variable const& variable) const {
     return rows[row][variable];
   }
   constexpr auto const& operator()(std::size_t row, std::size_t column) const { return rows[row][column]; }
@@ -45,7 +47,9 @@ struct parts_of<partials<T, Variables...>> {
 
 template <int Rows, class Row>
 struct parts_of<rows_of_partials<Rows, Row>> {
-  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) { return visitor(matrix.rows); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) {
+    return visitor(matrix.rows);
+  }
 };
 
 }  // namespace detail
@@ -63,14 +67,17 @@ struct symmetric_partials : rows_of_partials<Size, Row> {
 
  private:
   template <class Variable, class T, class... Variables>
-  static constexpr auto const& position(std::array<partials<T, Variables...>, static_cast<std::size_t>(Size)> const& rows) {
+  static constexpr auto const& position(
+      std::array<partials<T, Variables...>, static_cast<std::size_t>(Size)> const& rows) {
     return rows[detail::position_among<Variable, Variables...>()];
   }
 };
 
 template <int Size, class Row>
 struct detail::parts_of<symmetric_partials<Size, Row>> {
-  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) { return visitor(matrix.rows); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) {
+    return visitor(matrix.rows);
+  }
 };
 
 namespace detail {
@@ -104,13 +111,15 @@ struct formula_shapes {
 }  // namespace chainrule
 
 template <int Rows, class Row>
-struct std::tuple_size<chainrule::rows_of_partials<Rows, Row>> : std::integral_constant<std::size_t, static_cast<std::size_t>(Rows)> {};
+struct std::tuple_size<chainrule::rows_of_partials<Rows, Row>>
+    : std::integral_constant<std::size_t, static_cast<std::size_t>(Rows)> {};
 template <std::size_t I, int Rows, class Row>
 struct std::tuple_element<I, chainrule::rows_of_partials<Rows, Row>> {
   using type = Row;
 };
 template <int Size, class Row>
-struct std::tuple_size<chainrule::symmetric_partials<Size, Row>> : std::integral_constant<std::size_t, static_cast<std::size_t>(Size)> {};
+struct std::tuple_size<chainrule::symmetric_partials<Size, Row>>
+    : std::integral_constant<std::size_t, static_cast<std::size_t>(Size)> {};
 template <std::size_t I, int Size, class Row>
 struct std::tuple_element<I, chainrule::symmetric_partials<Size, Row>> {
   using type = Row;

@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 // identical(a, b), equivalent(a, b): whether two formulas are the same, or equal.
 #pragma once
 
+#include "../equivalence/equivalence.hpp"
 #include "../expression/error.hpp"
 #include "evaluate.hpp"
-#include "../equivalence/equivalence.hpp"
 
 namespace chainrule {
 
@@ -28,9 +29,9 @@ struct comparison_graph {
     long double values[count + 1]{};
     long double* next = values;
     constexpr bool built_in = only_built_in(typename captured_types<F>::type{});
-    static_assert(
-        built_in,
-        "chainrule: formulas that carry numbers of a class type cannot be compared: compare them with built-in numbers or constants");
+    static_assert(built_in,
+                  "chainrule: formulas that carry numbers of a class type cannot be compared: compare them with "
+                  "built-in numbers or constants");
     if constexpr (built_in) collect(f, next);
     graph::sequence<int> number_of;
     for (int i = 0; i < count; ++i) {
@@ -53,20 +54,23 @@ struct comparison_graph {
 
 }  // namespace detail
 
-/// True if a and b are the same formula after exact simplification: they compute the same value with the same operations.
+/// True if a and b are the same formula after exact simplification: they compute the same value with the same
+/// operations.
 template <class A, class B>
 constexpr bool identical(A const& a, B const& b) {
   detail::comparison_graph const both(detail::asked_about(a), detail::asked_about(b));
   return both.g.roots[0] == both.g.roots[1];
 }
 
-/// True if a and b are algebraically equal; false means that it was not shown. Known are the laws of + - * / and integer powers, of exp and
-/// the trigonometric and hyperbolic functions (addition theorems included), of square and cube roots; other functions are equal where their
-/// arguments are. Equality is meant where both are defined: x*x/x is equivalent to x, sqrt(x*x) is not.
+/// True if a and b are algebraically equal; false means that it was not shown. Known are the laws of + - * / and
+/// integer powers, of exp and the trigonometric and hyperbolic functions (addition theorems included), of square and
+/// cube roots; other functions are equal where their arguments are. Equality is meant where both are defined: x*x/x is
+/// equivalent to x, sqrt(x*x) is not.
 template <class A, class B>
 constexpr bool equivalent(A const& a, B const& b) {
   detail::comparison_graph const both(detail::asked_about(a), detail::asked_about(b));
-  return detail::graph::equivalent<typename operation::registry_for<A>::type>(both.g, both.g.roots[0], both.g.roots[1], both.numbers);
+  return detail::graph::equivalent<typename operation::registry_for<A>::type>(both.g, both.g.roots[0], both.g.roots[1],
+                                                                              both.numbers);
 }
 
 }  // namespace chainrule

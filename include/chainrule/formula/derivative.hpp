@@ -1,9 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
 // derivative(f, x): a formula again.
 #pragma once
 
-#include "evaluate.hpp"
 #include "../graph/forward.hpp"
 #include "../graph/series.hpp"
+#include "evaluate.hpp"
 
 namespace chainrule {
 
@@ -31,10 +32,11 @@ struct differentiate_repeatedly {
 
 }  // namespace operation
 
-/// The derivative of f by each of the variables in turn: derivative(f, x) is df/dx, derivative(f, x, y) the mixed partial d2f/dxdy.
-/// A variable that f lacks gives the formula 0.
+/// The derivative of f by each of the variables in turn: derivative(f, x) is df/dx, derivative(f, x, y) the mixed
+/// partial d2f/dxdy. A variable that f lacks gives the formula 0.
 template <class F, class Variable, class... Variables>
-requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Variable const&, Variables const&... more) {
+  requires(!detail::ordinary_function<F>)
+constexpr auto derivative(F const& f, Variable const&, Variables const&... more) {
   if constexpr (!detail::all_variables<Variable, Variables...>()) {
     return detail::asked_about(f);
   } else {
@@ -49,19 +51,22 @@ requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Va
 
 // A formula's derivative needs a variable.
 template <int Order = 1, class F>
-requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f) {
+  requires(!detail::ordinary_function<F>)
+constexpr auto derivative(F const& f) {
   if constexpr (!std::is_member_pointer_v<F>) detail::error::not_a_variable<F>();
   return detail::asked_about(f);
 }
 
 /// The derivative of this order: derivative<3>(f, x) is d3f/dx3; derivative<0>(f, x) is f.
 template <int Order, class F, class Variable>
-requires(!detail::ordinary_function<F>) constexpr auto derivative(F const& f, Variable const& by) {
+  requires(!detail::ordinary_function<F>)
+constexpr auto derivative(F const& f, Variable const& by) {
   static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f, x)");
   if constexpr (Order <= 0 || !detail::all_variables<Variable>())
     return detail::asked_about(f);
   else if constexpr (Order > 2)
-    return apply<operation::differentiate_repeatedly<Variable, Order>, detail::asked_formula<F>>(detail::asked_about(f));
+    return apply<operation::differentiate_repeatedly<Variable, Order>, detail::asked_formula<F>>(
+        detail::asked_about(f));
   else
     return derivative<Order - 1>(derivative(f, by), by);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a user of formulas reads after a mistake, in the manner of expression/error.hpp.
 #pragma once
 
@@ -24,9 +25,9 @@ using spelled = Symbol;
 
 template <class Variable>
 constexpr bool missing_value_of() {
-  static_assert(
-      no<Variable>,
-      "chainrule: the formula uses a variable, but the call does not give it a value: add it to the call, as y in f(x = 2.0, y = 1.0)");
+  static_assert(no<Variable>,
+                "chainrule: the formula uses a variable, but the call does not give it a value: add it to the call, as "
+                "y in f(x = 2.0, y = 1.0)");
   return false;
 }
 template <class Symbol>
@@ -36,8 +37,9 @@ constexpr bool missing_value() {
 
 template <class Variable>
 constexpr bool value_for_an_unknown_variable_of() {
-  static_assert(no<Variable>,
-                "chainrule: the call gives a value to a variable that the formula does not have: remove it, or correct its name");
+  static_assert(
+      no<Variable>,
+      "chainrule: the call gives a value to a variable that the formula does not have: remove it, or correct its name");
   return false;
 }
 template <class Symbol>
@@ -57,9 +59,11 @@ constexpr bool value_given_twice() {
 
 template <class Variable, class Value>
 constexpr bool value_is_not_a_number_of() {
-  static_assert(!formula<Value>, "chainrule: the call gives a variable a formula as its value: write substitute(f, x, formula) instead");
-  static_assert(formula<Value>,
-                "chainrule: the call gives a variable a value that is not a number: numbers have + - * / and can be made from 1");
+  static_assert(!formula<Value>,
+                "chainrule: the call gives a variable a formula as its value: write substitute(f, x, formula) instead");
+  static_assert(
+      formula<Value>,
+      "chainrule: the call gives a variable a value that is not a number: numbers have + - * / and can be made from 1");
   return false;
 }
 template <class Symbol, class Value>
@@ -76,25 +80,28 @@ constexpr bool argument_without_a_name() {
 template <int Expected, int Given>
 constexpr bool wrong_direction() {
   static_assert(Expected != 0, "chainrule: along(...) belongs to a jvp or hvp: remove it from this call");
-  static_assert(Expected == 0 || Given != 0,
-                "chainrule: the direction is missing: add along(...) with one component for each variable of the jvp or hvp");
   static_assert(
-      Expected == 0 || Given == 0,
-      "chainrule: the direction has the wrong length: give one along(...) with one component for each variable of the jvp or hvp");
+      Expected == 0 || Given != 0,
+      "chainrule: the direction is missing: add along(...) with one component for each variable of the jvp or hvp");
+  static_assert(Expected == 0 || Given == 0,
+                "chainrule: the direction has the wrong length: give one along(...) with one component for each "
+                "variable of the jvp or hvp");
   return false;
 }
 
 template <class Argument>
 constexpr bool not_a_tuple_of_formulas() {
-  static_assert(
-      no<Argument>,
-      "chainrule: jacobian takes a tuple of formulas, as in jacobian(std::tuple{f1, f2}, x, y); for one formula write gradient(f, x, y)");
+  static_assert(no<Argument>,
+                "chainrule: jacobian takes a tuple of formulas, as in jacobian(std::tuple{f1, f2}, x, y); for one "
+                "formula write gradient(f, x, y)");
   return false;
 }
 
 template <class Argument>
 constexpr bool not_a_variable() {
-  static_assert(no<Argument>, "chainrule: differentiate by variables, as in derivative(f, x) with constexpr auto x = variable<\"x\">");
+  static_assert(
+      no<Argument>,
+      "chainrule: differentiate by variables, as in derivative(f, x) with constexpr auto x = variable<\"x\">");
   return false;
 }
 
@@ -111,7 +118,8 @@ constexpr bool variable_named_twice() {
 template <class Variable>
 constexpr bool not_asked_for_of() {
   static_assert(no<Variable>,
-                "chainrule: this result has no slot for that variable: name the variable when you ask, as y in gradient(f, x, y)");
+                "chainrule: this result has no slot for that variable: name the variable when you ask, as y in "
+                "gradient(f, x, y)");
   return false;
 }
 template <class Symbol>

@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a call does: f(x = 2.0, y = 1.0) checks its arguments, gathers the numbers that the program reads, and runs it.
 // Next: derivative.hpp, gradient.hpp, ... for the questions that can be called like this.
 #pragma once
 
 #include "../code/straight_line.hpp"
-#include "invocation.hpp"
 #include "../expression/places.hpp"
+#include "invocation.hpp"
 
 namespace chainrule {
 
@@ -43,18 +44,18 @@ struct captured_types<operand_list<Operands...>> {
   using type = decltype((typename captured_types<Operands>::type{} + ... + types<>{}));
 };
 template <template <class, CHAINRULE_OPERANDS> class Node, class Operation, CHAINRULE_OPERANDS Operands>
-requires(captured_count<Node<Operation, Operands>> > 0) struct captured_types<Node<Operation, Operands>>
-    : captured_types<std::remove_cvref_t<decltype(Operands)>> {
-};
+  requires(captured_count<Node<Operation, Operands>> > 0)
+struct captured_types<Node<Operation, Operands>> : captured_types<std::remove_cvref_t<decltype(Operands)>> {};
 
-// Arguments decide; a built-in number inside a formula takes their precision; without floating-point arguments the formula's own numbers
-// decide.
+// Arguments decide; a built-in number inside a formula takes their precision; without floating-point arguments the
+// formula's own numbers decide.
 template <class... Given, class... Carried>
 constexpr auto choose_number(types<Given...>, types<Carried...>) {
   if constexpr ((std::is_integral_v<Given> && ...))
     return std::type_identity<number_type_t<Given..., Carried...>>{};
   else
-    return std::type_identity<number_type_t<Given..., std::conditional_t<std::is_arithmetic_v<Carried>, int, Carried>...>>{};
+    return std::type_identity<
+        number_type_t<Given..., std::conditional_t<std::is_arithmetic_v<Carried>, int, Carried>...>>{};
 }
 
 // Writes the numbers that formulas carry, in the order in which lowering numbers them.
@@ -110,22 +111,25 @@ struct types_of_captured {
 };
 
 template <class T, class Question, int... I, class... Arguments>
-[[gnu::always_inline]] constexpr auto answer_of_program(Question const& question, std::integer_sequence<int, I...>, Arguments const&... arguments) {
+[[gnu::always_inline]] constexpr auto answer_of_program(Question const& question, std::integer_sequence<int, I...>,
+                                                        Arguments const&... arguments) {
   using program = program_of<Question>;
   // A constant, or the look-up of names would be left to the optimizer.
   [[maybe_unused]] constexpr auto from = invocation<Question, Arguments...>::sources();
-  // Everything that a program may read, in three arrays: gathering it element by element would take a function for each pair of an input
-  // and an argument.
+  // Everything that a program may read, in three arrays: gathering it element by element would take a function for each
+  // pair of an input and an argument.
   T const given[sizeof...(Arguments) + 1]{given_number<T>(arguments)...};
   T along[Question::directions + 1]{};
   (copy_direction<T>(arguments, along), ...);
   T carried[decltype(question.visit(room_for_captured{}))::value]{};
-  question.visit([next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
+  question.visit(
+      [next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
   // By pointers: clang warns of a position past the end of an array, which the other arrays' positions are.
   T const *const first_given = given, *const first_carried = carried, *const first_along = along;
-  std::array<T, sizeof...(I)> const values{{(from.rows[I].kind == graph::variable   ? first_given[from.rows[I].position]
-                                             : from.rows[I].kind == graph::captured ? first_carried[from.rows[I].position]
-                                                                                    : first_along[from.rows[I].position])...}};
+  std::array<T, sizeof...(I)> const values{
+      {(from.rows[I].kind == graph::variable   ? first_given[from.rows[I].position]
+        : from.rows[I].kind == graph::captured ? first_carried[from.rows[I].position]
+                                               : first_along[from.rows[I].position])...}};
   return code::straight_line<program, T>::template run<answer_to<Question, T>>(values);
 }
 
@@ -143,7 +147,8 @@ struct evaluation {
       using call = invocation<question_type, Arguments...>;
       constexpr auto found = call::examine();
       if constexpr (found.what == finding::nothing) {
-        return answer_of_program<T>(question, std::make_integer_sequence<int, program_of<question_type>::inputs>{}, arguments...);
+        return answer_of_program<T>(question, std::make_integer_sequence<int, program_of<question_type>::inputs>{},
+                                    arguments...);
       } else {
         call::template complain<found.what, found.position>();
         return question_type::template answer_after_a_mistake<T>();

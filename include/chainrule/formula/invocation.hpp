@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The check of a call that asks a question about formulas: f(x = 2.0, y = 1.0).
 // Next: evaluate.hpp, which answers.
 #pragma once
@@ -105,7 +106,8 @@ class invocation {
     int const directions = (static_cast<int>(is_direction<Arguments>) + ... + 0);
     if (components_given != Question::directions || directions > 1) return {finding::bad_direction};
     for (int i = 0; i < program_of<Question>::inputs; ++i)
-      if (graph.nodes[i].operation == graph::variable && find(graph.names[graph.nodes[i].operands[0]]) < 0) return {finding::missing, i};
+      if (graph.nodes[i].operation == graph::variable && find(graph.names[graph.nodes[i].operands[0]]) < 0)
+        return {finding::missing, i};
     return {};
   }
 
@@ -125,13 +127,14 @@ class invocation {
         using variable = typename argument::variable;
         if constexpr (what == finding::given_twice) error::value_given_twice<variable>();
         if constexpr (what == finding::unknown) error::value_for_an_unknown_variable<variable>();
-        if constexpr (what == finding::not_a_number) error::value_is_not_a_number<variable, decltype(argument::value)>();
+        if constexpr (what == finding::not_a_number)
+          error::value_is_not_a_number<variable, decltype(argument::value)>();
       }
     }
   }
 
-  /// Where the value of each input of the program stands: the kind of leaf, and its position among the arguments, the captured numbers or
-  /// the components of the direction.
+  /// Where the value of each input of the program stands: the kind of leaf, and its position among the arguments, the
+  /// captured numbers or the components of the direction.
   static constexpr auto sources() {
     struct table {
       struct {

@@ -1,4 +1,6 @@
-// Numbers that belong to variables: what a gradient returns. g[x], auto [gx, gy] = g, the std::array inside; foldable by Boost.Hana.
+// SPDX-License-Identifier: BSL-1.0
+// Numbers that belong to variables: what a gradient returns. g[x], auto [gx, gy] = g, the std::array inside; foldable
+// by Boost.Hana.
 #pragma once
 
 #include <array>
@@ -38,7 +40,8 @@ struct partials {
 
   /// The number that belongs to a variable.
   template <class Variable>
-  requires(!std::integral<Variable>) constexpr T const& operator[](Variable const&) const {
+    requires(!std::integral<Variable>)
+  constexpr T const& operator[](Variable const&) const {
     return values[detail::position_among<Variable, Variables...>()];
   }
   constexpr T const& operator[](std::size_t i) const { return values[i]; }
@@ -47,7 +50,9 @@ struct partials {
   constexpr auto begin() const { return values.begin(); }
   constexpr auto end() const { return values.end(); }
   constexpr operator std::array<T, sizeof...(Variables)> const&() const { return values; }
-  constexpr operator std::array<typename detail::meant<T>::type, sizeof...(Variables)>() const requires detail::is_after_mistake<T> {
+  constexpr operator std::array<typename detail::meant<T>::type, sizeof...(Variables)>() const
+    requires detail::is_after_mistake<T>
+  {
     return {};
   }
   friend bool operator==(partials const&, partials const&) = default;
@@ -74,7 +79,8 @@ constexpr T&& get(partials<T, Variables...>&& p) {
 }  // namespace chainrule
 
 template <class T, class... Variables>
-struct std::tuple_size<chainrule::partials<T, Variables...>> : std::integral_constant<std::size_t, sizeof...(Variables)> {};
+struct std::tuple_size<chainrule::partials<T, Variables...>>
+    : std::integral_constant<std::size_t, sizeof...(Variables)> {};
 template <std::size_t I, class T, class... Variables>
 struct std::tuple_element<I, chainrule::partials<T, Variables...>> {
   using type = T;

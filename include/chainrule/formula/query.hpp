@@ -1,5 +1,6 @@
-// A question about formulas as an object to be called with values by name: gradient(f, x, y), jacobian(std::tuple{f, g}), and f itself.
-// Next: invocation.hpp, the check of such a call.
+// SPDX-License-Identifier: BSL-1.0
+// A question about formulas as an object to be called with values by name: gradient(f, x, y), jacobian(std::tuple{f,
+// g}), and f itself. Next: invocation.hpp, the check of such a call.
 #pragma once
 
 #include "../code/program.hpp"
@@ -45,8 +46,10 @@ struct formula_query : detail::callable<formula_query<Question, By, Several, F..
   using source = detail::formulas_by<By, Several, F...>;
   using asked = detail::asked<Question, source>;
 
-  static constexpr int directions = asked::extras;                                    ///< how many components along(...) must have
-  static constexpr bool knows(std::string_view name) { return source::knows(name); }  ///< whether a call may give it a value
+  static constexpr int directions = asked::extras;  ///< how many components along(...) must have
+  static constexpr bool knows(std::string_view name) {
+    return source::knows(name);
+  }  ///< whether a call may give it a value
   static constexpr detail::graph::graph build() { return detail::answer_of<asked>::build(); }
 
   /// Whether the compiler evaluates all of it by default; says so if not.
@@ -141,7 +144,8 @@ struct query_by {
 /// A question about a std::tuple of formulas, or one of Boost.Hana.
 template <class Question, class... Variables, class... F>
 constexpr auto query_about_several(std::tuple<F...> const& f) {
-  static_assert(sizeof...(F) > 0, "chainrule: a Jacobian needs at least one formula: jacobian(std::tuple{f1, f2}, x, y)");
+  static_assert(sizeof...(F) > 0,
+                "chainrule: a Jacobian needs at least one formula: jacobian(std::tuple{f1, f2}, x, y)");
   return std::apply(query_by<Question, Variables...>{}, f);
 }
 template <class Question, class... Variables, class... F>
@@ -158,7 +162,8 @@ constexpr auto query_about_several(F const& f) {
 }
 
 template <class F>
-requires(!ordinary_function<F>) struct front_end<F> {
+  requires(!ordinary_function<F>)
+struct front_end<F> {
   template <class Question, class... By>
   static constexpr auto ask(F const& f, By const&...) {
     if constexpr (Question::one_argument && sizeof...(By) != 1) {

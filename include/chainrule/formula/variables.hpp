@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The variables that a question about formulas names.
 #pragma once
 
@@ -39,7 +40,8 @@ struct variables_of<F, std::integer_sequence<int, I...>> {
 
 /// The variables of some formulas, in order of first appearance.
 template <class F>
-using all_variables_of = typename variables_of<F, std::make_integer_sequence<int, graph::lowered<F>::value.size.names>>::type;
+using all_variables_of =
+    typename variables_of<F, std::make_integer_sequence<int, graph::lowered<F>::value.size.names>>::type;
 
 /// The given variables after their check, or all those of F if none are given.
 template <class F, class... Variables>

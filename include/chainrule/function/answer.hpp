@@ -1,9 +1,11 @@
-// How a question about a function is answered: at run time by straight-line code, inside of another traced function by nodes of its graph.
+// SPDX-License-Identifier: BSL-1.0
+// How a question about a function is answered: at run time by straight-line code, inside of another traced function by
+// nodes of its graph.
 #pragma once
 
 #include "../code/straight_line.hpp"
-#include "program.hpp"
 #include "../equivalence/real_point.hpp"
+#include "program.hpp"
 #include "sum_of_terms.hpp"
 
 namespace chainrule {
@@ -21,7 +23,8 @@ inline constexpr auto input_positions = [] {
   return table;
 }();
 
-// References to arguments. A std::tuple's constructor promises not to throw, and brings what makes good on that into the program.
+// References to arguments. A std::tuple's constructor promises not to throw, and brings what makes good on that into
+// the program.
 template <class... Given>
 struct given_list {};
 template <class First, class... Rest>
@@ -50,7 +53,9 @@ struct program_inputs {
   given_list<Given...> given;
   static constexpr bool in_place = true;
   static constexpr int rows = (count_rows<Given> + ... + 0);
-  static constexpr place at(int i) { return places_of<Given...>.rows[input_positions<Program, Numbers>[static_cast<std::size_t>(i)]]; }
+  static constexpr place at(int i) {
+    return places_of<Given...>.rows[input_positions<Program, Numbers>[static_cast<std::size_t>(i)]];
+  }
   template <int Row>
   [[gnu::always_inline]] constexpr auto const* row() const {
     return row_given<Row>(given);
@@ -59,7 +64,8 @@ struct program_inputs {
 
 // Whether these numbers are read where they stand: not those that are to be converted.
 template <class S, class T>
-inline constexpr bool stands = has_places<S> && (count_numbers<S> == 0 || std::same_as<typename numbers_of<S>::type, T>);
+inline constexpr bool stands =
+    has_places<S> && (count_numbers<S> == 0 || std::same_as<typename numbers_of<S>::type, T>);
 
 /// The answer that a program computes from the numbers of a call.
 template <class Program, int Numbers, class T, class Answer, class... Given>
@@ -76,7 +82,8 @@ template <class Program, int Numbers, class T, class Answer, class... Given>
 }
 
 template <class Question, class Function, class By, class... Arguments, class... Given>
-[[gnu::always_inline]] constexpr auto answer_by_program(std::type_identity<std::tuple<Arguments...>>, Given const&... given) {
+[[gnu::always_inline]] constexpr auto answer_by_program(std::type_identity<std::tuple<Arguments...>>,
+                                                        Given const&... given) {
   using signature_type = signature<By, Arguments...>;
   using trace = graph::traced_function<Function, Arguments...>;
   using T = typename numbers_of_all<Given...>::type;
@@ -114,11 +121,13 @@ constexpr traced constant_value(graph::graph const& g, graph::index of) {
   graph::graph copy = g;
   copy.roots = graph::sequence<graph::index>(1, of);
   copy = graph::without_dead_nodes(copy);
-  return traced(graph::detail::real_values<typename operation::registry_for<Question>::type>(copy, {}, 0)[copy.roots[0]]);
+  return traced(
+      graph::detail::real_values<typename operation::registry_for<Question>::type>(copy, {}, 0)[copy.roots[0]]);
 }
 
-/// Answers a question inside of a traced function: the inner function is traced into the same graph, on leaves of its own, which give way
-/// to the values of the call afterwards. So whatever the inner function takes from outside is a constant to it.
+/// Answers a question inside of a traced function: the inner function is traced into the same graph, on leaves of its
+/// own, which give way to the values of the call afterwards. So whatever the inner function takes from outside is a
+/// constant to it.
 template <class Question, class By, class... Arguments>
 struct nested {
   using signature_type = signature<By, Arguments...>;
@@ -127,7 +136,8 @@ struct nested {
   template <int I>
   using given = typename signature_type::template argument<I>;
   template <int I>
-  using passed = std::conditional_t<signature_type::is_chosen(I), rebound_or_same<given<I>, traced>, std::type_identity<given<I>>>;
+  using passed =
+      std::conditional_t<signature_type::is_chosen(I), rebound_or_same<given<I>, traced>, std::type_identity<given<I>>>;
   template <class Positions>
   struct types;
   template <int... I>
@@ -140,12 +150,14 @@ struct nested {
   template <class Function, class... Given>
   static constexpr auto answer(Function const& f, Given const&... all) {
     constexpr int count = signature_type::size, rest = static_cast<int>(sizeof...(Given)) - count;
-    return answer(std::make_integer_sequence<int, count>{}, std::make_integer_sequence<int, rest>{}, f, std::tie(all...));
+    return answer(std::make_integer_sequence<int, count>{}, std::make_integer_sequence<int, rest>{}, f,
+                  std::tie(all...));
   }
 
  private:
   template <int... I, int... X, class Function, class All>
-  static constexpr auto answer(std::integer_sequence<int, I...>, std::integer_sequence<int, X...>, Function const& f, All const& all) {
+  static constexpr auto answer(std::integer_sequence<int, I...>, std::integer_sequence<int, X...>, Function const& f,
+                               All const& all) {
     using result = std::remove_cvref_t<std::invoke_result_t<Function const&, typename passed<I>::type const&...>>;
     using answer_type = typename Question::template answer<function_shapes<signature_type, result>, traced>;
     constexpr std::size_t count = sizeof...(I);
@@ -197,8 +209,8 @@ struct nested {
   }
 
   template <bool Chosen, class Inner, class Argument>
-  static constexpr void replace(graph::recorder& in, Inner& inner, Argument const& given, graph::sequence<graph::index>& leaves,
-                                graph::sequence<graph::index>& values) {
+  static constexpr void replace(graph::recorder& in, Inner& inner, Argument const& given,
+                                graph::sequence<graph::index>& leaves, graph::sequence<graph::index>& values) {
     if constexpr (Chosen) {
       append_leaves(in, inner, leaves);
       visit_numbers(given, [&](auto const& number) { values.push(tracing::position_of(in, number)); });
@@ -218,7 +230,8 @@ struct nested {
     graph::sequence<graph::index> ordered;
     for (int i = 0; i < signature_type::chosen.count; ++i) {
       int first = 0;
-      for (int k = 0; k < signature_type::chosen.rows[i]; ++k) first += signature_type::is_chosen(k) ? signature_type::counts[k] : 0;
+      for (int k = 0; k < signature_type::chosen.rows[i]; ++k)
+        first += signature_type::is_chosen(k) ? signature_type::counts[k] : 0;
       for (int k = 0; k < signature_type::counts[signature_type::chosen.rows[i]]; ++k) ordered.push(leaves[first + k]);
     }
     return ordered;

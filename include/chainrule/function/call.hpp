@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A call of a question about an ordinary function: what can be wrong with it, and who answers.
 // Next: function_object.hpp, how a call is taken apart.
 #pragma once
@@ -115,8 +116,8 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return true;
   }
 
-  /// Whether a program can be made of the function: all checks but that of captures. A call may be answered term by term; what is printed
-  /// or counted is one program.
+  /// Whether a program can be made of the function: all checks but that of captures. A call may be answered term by
+  /// term; what is printed or counted is one program.
   template <bool IsCall = false>
   static constexpr bool can_be_compiled() {
     if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
@@ -135,7 +136,9 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     else
       return stand_in_without_result();
   }
-  static constexpr auto stand_in_without_result() { return stand_in_for<Question, signature<By, meant_argument_t<Arguments>...>, void>(); }
+  static constexpr auto stand_in_without_result() {
+    return stand_in_for<Question, signature<By, meant_argument_t<Arguments>...>, void>();
+  }
 
   template <class... Given>
   [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
@@ -175,7 +178,8 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
 #endif
   }
 
-  // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit is the lower one.
+  // An evaluation that hits a limit ends in the compiler's own words, so long ones are tried beforehand. Clang's limit
+  // is the lower one.
   template <bool IsCall>
   static constexpr bool is_within_limits() {
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
@@ -192,7 +196,9 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     else
       return question_fits<asked<Question, function_by<Function, By, Arguments...>>>();
   }
-  static constexpr bool is_term_by_term() { return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>(); }
+  static constexpr bool is_term_by_term() {
+    return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>();
+  }
   template <class Trace>
   static constexpr bool graph_fits() {
     using outcome = typename graph::trace_outcome<Trace>::type;
@@ -219,8 +225,7 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     };
     constexpr bool groups_fit = [&]<int... G>(std::integer_sequence<int, G...>) {
       return (part_fits(std::type_identity<term_program<terms, G, Question>>{}) && ...);
-    }
-    (std::make_integer_sequence<int, terms::forms.group_count>{});
+    }(std::make_integer_sequence<int, terms::forms.group_count>{});
     if constexpr (groups_fit && terms::forms.rest_count > 0)
       return part_fits(std::type_identity<rest_program<terms, Question>>{});
     else

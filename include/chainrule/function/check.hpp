@@ -1,9 +1,10 @@
-// check_gradient, check_jacobian, check_hessian, check_derivative: whether a hand-written derivative is the derivative of a function,
-// decided while compiling. Next: expect.hpp, which makes an error message of the answer.
+// SPDX-License-Identifier: BSL-1.0
+// check_gradient, check_jacobian, check_hessian, check_derivative: whether a hand-written derivative is the derivative
+// of a function, decided while compiling. Next: expect.hpp, which makes an error message of the answer.
 #pragma once
 
-#include "function.hpp"
 #include "../equivalence/equivalence.hpp"
+#include "function.hpp"
 
 namespace chainrule {
 
@@ -14,8 +15,8 @@ struct agreement {
     points,   ///< they agree at points
     algebra,  ///< they are algebraically equal
   } shown_by = none;
-  /// The first component that is found to be wrong, where one is: its place among all, in order, the number of the result that is
-  /// differentiated, and that of the number by which; else -1.
+  /// The first component that is found to be wrong, where one is: its place among all, in order, the number of the
+  /// result that is differentiated, and that of the number by which; else -1.
   int entry = -1, row = -1, column = -1;
   double expected = 0;  ///< what the derivative of the function is there,
   double found = 0;     ///< and what the hand-written one is
@@ -31,11 +32,11 @@ struct agreement_at : agreement {
 
 namespace detail {
 
-/// The points at which derivatives are compared where algebra does not decide: eight, each number of an argument between 0.3 and 3 in
-/// magnitude; all positive at the first four, of both signs at the others.
+/// The points at which derivatives are compared where algebra does not decide: eight, each number of an argument
+/// between 0.3 and 3 in magnitude; all positive at the first four, of both signs at the others.
 inline constexpr int check_points = 8;
-/// Two components agree if they differ by no more than this part of them, or by a thousandth of that of the largest component. What a
-/// hand-written function computes in numbers of type T is as precise as these are.
+/// Two components agree if they differ by no more than this part of them, or by a thousandth of that of the largest
+/// component. What a hand-written function computes in numbers of type T is as precise as these are.
 template <class T>
 constexpr double check_tolerance() {
   double tolerance = 1e-9;
@@ -46,8 +47,9 @@ constexpr double check_tolerance() {
 }
 // Derivatives are compared in double at least.
 template <class Argument>
-using checked_argument = typename std::conditional_t<std::same_as<typename numbers_of<Argument>::type, float>,
-                                                     rebound_or_same<Argument, double>, std::type_identity<Argument>>::type;
+using checked_argument =
+    typename std::conditional_t<std::same_as<typename numbers_of<Argument>::type, float>,
+                                rebound_or_same<Argument, double>, std::type_identity<Argument>>::type;
 
 template <class Arguments>
 constexpr Arguments check_point(int number) {
@@ -56,7 +58,8 @@ constexpr Arguments check_point(int number) {
   auto const next = [&](auto& value) {
     auto const h = math::scramble(++seed);
     double const magnitude = 0.3 + 2.7 * static_cast<double>(h % 65536) / 65536;
-    value = static_cast<std::remove_cvref_t<decltype(value)>>(number >= check_points / 2 && (h >> 40 & 1) != 0 ? -magnitude : magnitude);
+    value = static_cast<std::remove_cvref_t<decltype(value)>>(
+        number >= check_points / 2 && (h >> 40 & 1) != 0 ? -magnitude : magnitude);
   };
   std::apply([&](auto&... argument) { (visit_numbers(argument, next), ...); }, arguments);
   return arguments;
@@ -84,13 +87,14 @@ constexpr compared compare_numbers(A const& derivative, B const& by_hand, double
   for (int i = 0; i < a.size; ++i) {
     if (!is_finite(b[i])) return {compared::differ, i, a[i], b[i]};
     double const difference = a[i] > b[i] ? a[i] - b[i] : b[i] - a[i], magnitude = a[i] < 0 ? -a[i] : a[i];
-    if (difference > tolerance * magnitude && difference > tolerance / 1000 * largest) return {compared::differ, i, a[i], b[i]};
+    if (difference > tolerance * magnitude && difference > tolerance / 1000 * largest)
+      return {compared::differ, i, a[i], b[i]};
   }
   return {};
 }
 
-/// The graph of the derivative and that of the hand-written one together, their components as roots: first all of one, then all of the
-/// other.
+/// The graph of the derivative and that of the hand-written one together, their components as roots: first all of one,
+/// then all of the other.
 template <class Asked, class Trace>
 struct derivative_pair {
  private:
@@ -123,10 +127,11 @@ struct derivative_pair {
   static constexpr bool equivalent = compare();
 };
 
-// `by_hand` takes `Given`, a tuple of numbers or shapes; the derivative is asked for at the same points, in double at least.
-// A row of the derivative has `columns` numbers.
+// `by_hand` takes `Given`, a tuple of numbers or shapes; the derivative is asked for at the same points, in double at
+// least. A row of the derivative has `columns` numbers.
 template <class Given, class... Arguments, class Derivative, class Hand>
-constexpr agreement_at<checked_argument<Arguments>...> agreement_at_points(Derivative const& derivative, Hand const& by_hand, int columns,
+constexpr agreement_at<checked_argument<Arguments>...> agreement_at_points(Derivative const& derivative,
+                                                                           Hand const& by_hand, int columns,
                                                                            double tolerance) {
   int agreed = 0;
   for (int i = 0; i < check_points; ++i) {
@@ -134,12 +139,16 @@ constexpr agreement_at<checked_argument<Arguments>...> agreement_at_points(Deriv
     graph::sequence<double> numbers;
     std::tuple<checked_argument<Arguments>...> point{};
     std::apply(
-        [&](auto const&... part) { (visit_numbers(part, [&](auto const& value) { numbers.push(static_cast<double>(value)); }), ...); },
+        [&](auto const&... part) {
+          (visit_numbers(part, [&](auto const& value) { numbers.push(static_cast<double>(value)); }), ...);
+        },
         given);
     double const* next = numbers.data;
     std::apply(
         [&](auto&... part) {
-          (visit_numbers(part, [&](auto& value) { value = static_cast<std::remove_cvref_t<decltype(value)>>(*next++); }), ...);
+          (visit_numbers(part,
+                         [&](auto& value) { value = static_cast<std::remove_cvref_t<decltype(value)>>(*next++); }),
+           ...);
         },
         point);
     auto const comparison = compare_numbers(std::apply(derivative, point), std::apply(by_hand, given), tolerance);
@@ -159,7 +168,8 @@ constexpr agreement_at<checked_argument<Arguments>...> agreement_at_points(Deriv
 }
 
 template <class Question, class... Arguments, class F, class Hand, int... I>
-constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F const& f, Hand const& by_hand, wrt_list<I...> by) {
+constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F const& f, Hand const& by_hand,
+                                                                           wrt_list<I...> by) {
   using compiled = compiled_question<Question, F, wrt_list<I...>, Arguments...>;
   if constexpr (!compiled::is_sound()) {
     return agreement::points;  // nothing else is to be reported
@@ -187,25 +197,28 @@ constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F con
       if constexpr (numbers_of<result>::count != numbers_of<answer>::count)
         return error::derivative_of_another_shape<Hand>() ? agreement::none : agreement::points;
       else
-        return agreement_at_points<std::tuple<Arguments...>, Arguments...>(ask<Question>(f, by), by_hand, columns,
-                                                                           check_tolerance<typename numbers_of<result>::type>());
+        return agreement_at_points<std::tuple<Arguments...>, Arguments...>(
+            ask<Question>(f, by), by_hand, columns, check_tolerance<typename numbers_of<result>::type>());
     }
   }
 }
 
 }  // namespace detail
 
-/// Whether `by_hand` is the gradient of f, for arguments of these types: static_assert(check_gradient<std::array<double, 3>>(f, by_hand)).
-/// A generic `by_hand` is traced, and algebra decides if it can (`equivalent`); else, and where `by_hand` takes plain numbers, both are
-/// evaluated at eight points, where they must agree to nine digits, or to 1024 epsilons of the numbers that a `by_hand` of plain numbers
-/// returns, if that is more; a generic one is evaluated in double where the arguments are float. The result says which:
-/// check_gradient<...>(f, by_hand).shown_by; where they differ it says which component, at which point, and what it is and should be.
+/// Whether `by_hand` is the gradient of f, for arguments of these types:
+/// static_assert(check_gradient<std::array<double, 3>>(f, by_hand)). A generic `by_hand` is traced, and algebra decides
+/// if it can (`equivalent`); else, and where `by_hand` takes plain numbers, both are evaluated at eight points, where
+/// they must agree to nine digits, or to 1024 epsilons of the numbers that a `by_hand` of plain numbers returns, if
+/// that is more; a generic one is evaluated in double where the arguments are float. The result says which:
+/// check_gradient<...>(f, by_hand).shown_by; where they differ it says which component, at which point, and what it is
+/// and should be.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
   return detail::check_derivative_of<detail::question::gradient, Arguments...>(f, by_hand, by);
 }
 
-/// The same for the Jacobian: `by_hand` returns its components in the shape of the Jacobian, or in any other shape in the same order.
+/// The same for the Jacobian: `by_hand` returns its components in the shape of the Jacobian, or in any other shape in
+/// the same order.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_jacobian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
   return detail::check_derivative_of<detail::question::jacobian, Arguments...>(f, by_hand, by);

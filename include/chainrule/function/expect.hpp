@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
 // expect_gradient, expect_jacobian, expect_hessian, expect_derivative: true, or an error message that names the wrong component of a
 // hand-written derivative.
 #pragma once
 
-#include "check.hpp"
 #include "../base/name.hpp"
 #include "../base/text.hpp"
+#include "check.hpp"
 
 namespace chainrule::detail::error {
 
@@ -39,17 +40,18 @@ struct at {};
 template <class Entry, class Expected, class Found, class Point>
 constexpr bool hand_written_derivative_is_wrong() {
   static_assert(no<Entry>,
-                "chainrule: this entry (row, column) of the hand-written derivative is not what is expected at this point: correct it, or, "
+                "chainrule: this entry (row, column) of the hand-written derivative is not what is expected at this "
+                "point: correct it, or, "
                 "if the function is what is wrong, the function");
   return true;
 }
 
 template <class Hand>
 constexpr bool hand_written_derivative_cannot_be_compared() {
-  static_assert(
-      no<Hand>,
-      "chainrule: the derivative is finite at fewer than three of the points at which it is compared: these lie between 0.3 and 3 "
-      "in magnitude");
+  static_assert(no<Hand>,
+                "chainrule: the derivative is finite at fewer than three of the points at which it is compared: these "
+                "lie between 0.3 and 3 "
+                "in magnitude");
   return true;
 }
 
@@ -57,7 +59,8 @@ template <class Hand>
 constexpr bool hand_written_derivative_is_not_constexpr() {
   static_assert(
       no<Hand>,
-      "chainrule: the hand-written derivative cannot be computed while compiling: no call of a function that is not constexpr, such "
+      "chainrule: the hand-written derivative cannot be computed while compiling: no call of a function that is not "
+      "constexpr, such "
       "as std::sin (write chainrule::sin), no division by 0 and no NaN at numbers between 0.3 and 3 in magnitude");
   return true;
 }
@@ -65,7 +68,8 @@ constexpr bool hand_written_derivative_is_not_constexpr() {
 template <class Function, class Hand>
 constexpr bool expectation_with_data() {
   static_assert(no<Function>,
-                "chainrule: expect_gradient and the like know functions by their types: pass lambdas without captures, as in [](double x) { "
+                "chainrule: expect_gradient and the like know functions by their types: pass lambdas without captures, "
+                "as in [](double x) { "
                 "return slope(x); }, or ask check_gradient");
   return true;
 }
@@ -96,9 +100,7 @@ struct expectation {
 };
 // False where a function that is not constexpr is called.
 template <class Expectation>
-concept computable_expectation = requires {
-  typename std::bool_constant<bool(Expectation::evaluate())>;
-};
+concept computable_expectation = requires { typename std::bool_constant<bool(Expectation::evaluate())>; };
 
 template <class Expectation, int Which>
 struct spelled_in_expectation {
@@ -123,18 +125,18 @@ constexpr bool expect(F const&, Hand const&, wrt_list<I...>) {
     else
       return []<int... N>(std::integer_sequence<int, N...>) {
         constexpr auto answer = expected::evaluate();
-        return error::hand_written_derivative_is_wrong<error::entry<answer.row, answer.column>, error::expected<number_in<expected, 0>>,
-                                                       error::found<number_in<expected, 1>>, error::at<number_in<expected, N + 2>...>>();
-      }
-    (std::make_integer_sequence<int, expected::count>{});
+        return error::hand_written_derivative_is_wrong<
+            error::entry<answer.row, answer.column>, error::expected<number_in<expected, 0>>,
+            error::found<number_in<expected, 1>>, error::at<number_in<expected, N + 2>...>>();
+      }(std::make_integer_sequence<int, expected::count>{});
   }
 }
 
 }  // namespace detail
 
-/// True if `by_hand` is the gradient of f, as check_gradient<...>(f, by_hand) says; else an error message whose template arguments name the
-/// entry, what it should be, what it is, and the numbers of the arguments there: static_assert(expect_gradient<double>(f, by_hand)). Both
-/// are lambdas without captures, or other empty classes.
+/// True if `by_hand` is the gradient of f, as check_gradient<...>(f, by_hand) says; else an error message whose
+/// template arguments name the entry, what it should be, what it is, and the numbers of the arguments there:
+/// static_assert(expect_gradient<double>(f, by_hand)). Both are lambdas without captures, or other empty classes.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr bool expect_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
   return detail::expect<detail::question::gradient, Arguments...>(f, by_hand, by);

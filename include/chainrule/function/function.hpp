@@ -1,17 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
 // Ordinary functions: every question about any stateless generic callable, and what is known about it while compiling.
 // Next: check.hpp.
 #pragma once
 
-#include "object.hpp"
 #include "../question/directional.hpp"
 #include "../question/hessian.hpp"
 #include "../question/taylor.hpp"
+#include "object.hpp"
 
 namespace chainrule {
 
-/// Which entries of the Jacobian can be other than zero, for arguments of these types: jacobian_sparsity<std::array<double, 3>>(f).
+/// Which entries of the Jacobian can be other than zero, for arguments of these types:
+/// jacobian_sparsity<std::array<double, 3>>(f).
 template <class... Arguments, detail::ordinary_function F, int... I>
-requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
+  requires(sizeof...(Arguments) > 0)
+constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
   using compiled = detail::compiled_question<detail::question::sparse_jacobian, F, wrt_list<I...>, Arguments...>;
   if constexpr (compiled::is_sound())
     return decltype(compiled::program())::type::answer_type::pattern;
@@ -21,7 +24,8 @@ requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wr
 
 /// The same for the Hessian.
 template <class... Arguments, detail::ordinary_function F, int... I>
-requires(sizeof...(Arguments) > 0) constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
+  requires(sizeof...(Arguments) > 0)
+constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
   using compiled = detail::compiled_question<detail::question::sparse_hessian, F, wrt_list<I...>, Arguments...>;
   if constexpr (compiled::is_sound())
     return decltype(compiled::program())::type::answer_type::pattern;
@@ -42,10 +46,12 @@ constexpr int count_operations(function_question<Question, Function, wrt_list<I.
 
 }  // namespace detail
 
-/// The number of operations that a call with arguments of these types executes: operation_count<std::array<double, 3>>(f), of the function
-/// itself or of a question about it, such as gradient(f). Directions and weights need no mention.
+/// The number of operations that a call with arguments of these types executes: operation_count<std::array<double,
+/// 3>>(f), of the function itself or of a question about it, such as gradient(f). Directions and weights need no
+/// mention.
 template <class... Arguments, detail::ordinary_function F>
-requires(sizeof...(Arguments) > 0) constexpr int operation_count(F const& f) {
+  requires(sizeof...(Arguments) > 0)
+constexpr int operation_count(F const& f) {
   if constexpr (detail::is_function_question<F>)
     return detail::count_operations<Arguments...>(f);
   else

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A question about a function as an object to be called: which of the arguments are the function's, and who answers.
 // Next: function.hpp, the questions as a user asks them.
 #pragma once
@@ -28,7 +29,8 @@ constexpr bool captures_traced(std::type_identity<std::tuple<Arguments...>>) {
 
 template <class Question, class By, class Function, class... Given>
 [[gnu::always_inline]] constexpr auto answer_about(Function const& f, Given const&... given) {
-  constexpr int size = sizeof...(Given), counted = count_arguments<By, Given...>(Question::takes), count = counted > 0 ? counted : 0;
+  constexpr int size = sizeof...(Given), counted = count_arguments<By, Given...>(Question::takes),
+                count = counted > 0 ? counted : 0;
   using all = std::tuple<Given...>;
   using arguments = typename part_of<all, std::make_integer_sequence<int, count>, 0>::type;
   using extras = typename part_of<all, std::make_integer_sequence<int, size - count>, count>::type;
@@ -53,7 +55,8 @@ template <class Question, class By, class Function, class... Given>
 
 }  // namespace detail
 
-/// A question about a function, to be called with the function's arguments; jvp and hvp then take directions, vjp a weight.
+/// A question about a function, to be called with the function's arguments; jvp and hvp then take directions, vjp a
+/// weight.
 template <class Question, class Function, class By>
 struct function_question {
   [[no_unique_address]] Function function;
@@ -84,7 +87,8 @@ struct front_end<F> {
   }
 };
 
-/// A question about a function called with these types of arguments, after all checks; it has no program if there is a mistake.
+/// A question about a function called with these types of arguments, after all checks; it has no program if there is a
+/// mistake.
 template <class Question, class Function, class By, class... Arguments>
 struct compiled_question {
   using call = function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A question about an ordinary function: the shapes of its answers, also after a mistake, and its program.
 // Next: answer.hpp, how a call is answered.
 #pragma once
@@ -72,8 +73,8 @@ constexpr auto stand_in_for() {
   else if constexpr (!has_shape_by<Signature, T>(std::make_integer_sequence<int, Signature::chosen.count>{}))
     return no_answers<Question::parts>{};
   else
-    return stand_in_t<
-        typename Question::template answer<function_shapes<Signature, std::conditional_t<Question::one_result, double, Result>>, T>>{};
+    return stand_in_t<typename Question::template answer<
+        function_shapes<Signature, std::conditional_t<Question::one_result, double, Result>>, T>>{};
 }
 
 template <class Function, class By, class... Arguments>

@@ -1,13 +1,15 @@
-// The arguments of an ordinary function: which of them to differentiate by, and the shapes that derivatives take from them.
-// Next: function_answer.hpp, how a call is answered.
+// SPDX-License-Identifier: BSL-1.0
+// The arguments of an ordinary function: which of them to differentiate by, and the shapes that derivatives take from
+// them. Next: function_answer.hpp, how a call is answered.
 #pragma once
 
-#include "../trace/from_function.hpp"
 #include "../question/question.hpp"
+#include "../trace/from_function.hpp"
 
 namespace chainrule {
 
-/// The arguments to differentiate by, counted from 0: gradient(f, wrt<0, 2>). The others are data. Without it, all arguments but constants.
+/// The arguments to differentiate by, counted from 0: gradient(f, wrt<0, 2>). The others are data. Without it, all
+/// arguments but constants.
 template <int... Positions>
 struct wrt_list {
   static constexpr int size = sizeof...(Positions);
@@ -50,12 +52,14 @@ template <class S, std::size_t N>
 inline constexpr bool is_integer_shape<std::array<S, N>> = is_integer_shape<S>;
 
 template <class A, class B>
-concept same_shape = can_rebind<A, traced> && can_rebind<B, traced> && std::same_as<rebound_t<A, traced>, rebound_t<B, traced>>;
+concept same_shape =
+    can_rebind<A, traced> && can_rebind<B, traced> && std::same_as<rebound_t<A, traced>, rebound_t<B, traced>>;
 
 /// What a traced function may return: traced numbers in a shape, or one plain number, a constant.
 template <class Result>
-concept result_shape = (can_rebind<Result, traced> && std::same_as<rebound_t<Result, traced>, Result> && numbers_of<Result>::count > 0) ||
-                       std::floating_point<Result>;
+concept result_shape =
+    (can_rebind<Result, traced> && std::same_as<rebound_t<Result, traced>, Result> && numbers_of<Result>::count > 0) ||
+    std::floating_point<Result>;
 
 // Whether a result is a comparison or a count, or has one among its parts.
 template <class Result>
@@ -127,7 +131,8 @@ struct signature {
     else
       return std::type_identity<std::tuple<rebound_t<argument<chosen.rows[I]>, T>...>>{};
   }
-  /// The shape of what we differentiate by: one argument's own shape; an array for several numbers, else a tuple of shapes.
+  /// The shape of what we differentiate by: one argument's own shape; an array for several numbers, else a tuple of
+  /// shapes.
   template <class T>
   using by_shape = typename decltype(shape_by<T>(std::make_integer_sequence<int, chosen.count>{}))::type;
 

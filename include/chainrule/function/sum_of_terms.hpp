@@ -1,4 +1,6 @@
-// How a question about a long sum is answered: terms that differ in their numbers only are differentiated once, and computed in a loop.
+// SPDX-License-Identifier: BSL-1.0
+// How a question about a long sum is answered: terms that differ in their numbers only are differentiated once, and
+// computed in a loop.
 #pragma once
 
 #include "../code/straight_line.hpp"
@@ -26,10 +28,12 @@ struct terms_of_function {
   static constexpr int nodes = graph::graph_of<Trace>.size.nodes;
 
  public:
-  static constexpr auto const& graph = graph::frozen<&terms_of_function::build, nodes + nodes / 4 + 64, nodes / 2 + variables>::value;
+  static constexpr auto const& graph =
+      graph::frozen<&terms_of_function::build, nodes + nodes / 4 + 64, nodes / 2 + variables>::value;
   /// Or the compiler stops on the way.
   static constexpr bool can_be_found() {
-    if constexpr (!graph::fits_in_an_evaluation<&terms_of_function::build, nodes + nodes / 4 + 64, nodes / 2 + variables>)
+    if constexpr (!graph::fits_in_an_evaluation<&terms_of_function::build, nodes + nodes / 4 + 64,
+                                                nodes / 2 + variables>)
       return false;
     else
       return requires { typename std::bool_constant<forms_type(graph, variables).fits>; };
@@ -50,7 +54,8 @@ struct terms_of_function {
   }
   static constexpr auto const& rest = graph::frozen<&terms_of_function::build_rest, forms.rest_nodes + 64, 1>::value;
 
-  /// Where a leaf's number stands: after those of the call and the directions come the constants that differ from term to term.
+  /// Where a leaf's number stands: after those of the call and the directions come the constants that differ from term
+  /// to term.
   static constexpr auto layout = [] {
     struct {
       int of_node[graph.size.nodes + 1]{};
@@ -69,7 +74,8 @@ struct terms_of_function {
   }();
 };
 
-/// Whether a question is answered term by term: where straight-line code would be long, and most of it is terms of a few forms.
+/// Whether a question is answered term by term: where straight-line code would be long, and most of it is terms of a
+/// few forms.
 template <class Question, class Trace, class Signature>
 constexpr bool sums_terms() {
   constexpr int most_variables = 128;  // the dense answer is what takes long beyond
@@ -80,7 +86,8 @@ constexpr bool sums_terms() {
       if constexpr (nodes <= 2000 || terms::can_be_found()) {
         constexpr auto const& forms = terms::forms;
         int const straight_line = Question::of_pairs ? forms.work : 3 * forms.nodes;  // nodes, about
-        return forms.fits && forms.group_count > 0 && straight_line > code::segment::long_program && 2 * forms.rest_nodes < forms.nodes;
+        return forms.fits && forms.group_count > 0 && straight_line > code::segment::long_program &&
+               2 * forms.rest_nodes < forms.nodes;
       }
     }
   }
@@ -110,7 +117,8 @@ struct constants_of {
   }
 };
 
-/// What the derivatives of some terms by these many of the variables are: numbers for each, or for each pair, of which the lower triangle.
+/// What the derivatives of some terms by these many of the variables are: numbers for each, or for each pair, of which
+/// the lower triangle.
 template <class Terms, class Question, int Variables>
 struct derivatives_of_terms {
   static constexpr int variables = Variables;
@@ -179,7 +187,8 @@ struct term_program : derivatives_of_terms<Terms, Question, Terms::forms.groups[
   static constexpr table made = [] {
     table all;
     graph::zeros<int> place(Terms::graph.size.nodes);
-    for (int i = 0; i < Terms::variables; ++i) place[Terms::graph.roots[Terms::graph.size.roots - Terms::variables + i]] = i;
+    for (int i = 0; i < Terms::variables; ++i)
+      place[Terms::graph.roots[Terms::graph.size.roots - Terms::variables + i]] = i;
     for (int t = 0; t < terms; ++t) {
       graph::index const* const entries = Terms::forms.entries + group.entries + t * group.entries_of_a_term();
       for (int v = 0; v < variables; ++v) {
@@ -285,14 +294,16 @@ constexpr Answer run_terms(T const* numbers, int count, std::integer_sequence<in
   constants_of<Terms, T> const constants;
   T all[Terms::numbers + Terms::variables + Terms::layout.constant_count + 1]{};
   for (int i = 0; i < count; ++i) all[i] = numbers[i];
-  for (int i = 0; i < Terms::layout.constant_count; ++i) all[Terms::numbers + Terms::variables + i] = constants.values[i];
+  for (int i = 0; i < Terms::layout.constant_count; ++i)
+    all[Terms::numbers + Terms::variables + i] = constants.values[i];
   std::array<T, static_cast<std::size_t>(size)> sum{};
   (term_program<Terms, G, Question>::run(static_cast<T const*>(all), sum.data()), ...);
   if constexpr (Terms::forms.rest_count > 0) rest_program<Terms, Question>::run(static_cast<T const*>(all), sum.data());
   if constexpr (Question::of_pairs)
     for (int row = 0; row < Terms::variables; ++row)
       for (int column = 0; column < row; ++column)
-        sum[static_cast<std::size_t>(column * Terms::variables + row)] = sum[static_cast<std::size_t>(row * Terms::variables + column)];
+        sum[static_cast<std::size_t>(column * Terms::variables + row)] =
+            sum[static_cast<std::size_t>(row * Terms::variables + column)];
   return shape_of_row<Answer>(static_cast<T const*>(sum.data()));
 }
 

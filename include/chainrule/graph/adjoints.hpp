@@ -1,5 +1,6 @@
-// Adjoints where there are branches: what a node receives is summed up region by region. Inside of a region no choice is written, and what
-// stands behind a chain of conditions looks at each of them once. Next: reverse.hpp, the sweep.
+// SPDX-License-Identifier: BSL-1.0
+// Adjoints where there are branches: what a node receives is summed up region by region. Inside of a region no choice
+// is written, and what stands behind a chain of conditions looks at each of them once. Next: reverse.hpp, the sweep.
 #pragma once
 
 #include "chain.hpp"
@@ -22,8 +23,8 @@ class adjoints {
   }
   constexpr bool has_regions() const { return first.size > 0; }
 
-  /// Node `to` receives `share` where region `from` is executed. Order matters to rounding: the sum of a region begins as the one around it
-  /// was, and outer ones wait for those inside.
+  /// Node `to` receives `share` where region `from` is executed. Order matters to rounding: the sum of a region begins
+  /// as the one around it was, and outer ones wait for those inside.
   constexpr void add(index to, int from, index share) {
     if (share == none) return;
     if (from == in.of.data[to]) {
@@ -59,7 +60,8 @@ class adjoints {
   }
 
  private:
-  // A sum in a region inside of a node's own: all that the node has received there, what came from outer regions included.
+  // A sum in a region inside of a node's own: all that the node has received there, what came from outer regions
+  // included.
   struct part {
     int region;
     index sum;

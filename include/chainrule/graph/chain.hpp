@@ -1,5 +1,6 @@
-// The chain rule, in the one place where it stands: a factor times the partial derivative of a node by one of its operands.
-// Next: forward.hpp and reverse.hpp, the two orders in which it is applied.
+// SPDX-License-Identifier: BSL-1.0
+// The chain rule, in the one place where it stands: a factor times the partial derivative of a node by one of its
+// operands. Next: forward.hpp and reverse.hpp, the two orders in which it is applied.
 #pragma once
 
 #include "kinks.hpp"
@@ -10,8 +11,8 @@ namespace detail {
 
 constexpr bool is_exact(graph const& g, index i) { return g.nodes.data[i].operation == constant; }
 
-// Where at least one of two conditions holds; none is the condition that always holds. Those of nested choices, a && b, a && !b, come out
-// as nested as they were.
+// Where at least one of two conditions holds; none is the condition that always holds. Those of nested choices, a && b,
+// a && !b, come out as nested as they were.
 constexpr index either(graph& g, index a, index b) {
   if (a == none || b == none) return none;
   if (a == b) return a;
@@ -27,8 +28,8 @@ constexpr index either(graph& g, index a, index b) {
 
 constexpr index find_guard(graph& g, index i);
 
-// The condition outside of which a node is a structural zero, because a where did not choose it; none if there is no such condition. Each
-// node is looked at once.
+// The condition outside of which a node is a structural zero, because a where did not choose it; none if there is no
+// such condition. Each node is looked at once.
 constexpr index guard_of(graph& g, index i) {
   constexpr index unknown = none - 1;
   while (g.guards.size <= i) g.guards.push(unknown);
@@ -69,8 +70,8 @@ constexpr index find_guard(graph& g, index i) {
   return a == b ? a : either(g, side_a, side_b);
 }
 
-// `value` where the guard holds, else 0; what is guarded twice is chosen twice, so that an inner condition is looked at after the outer
-// one.
+// `value` where the guard holds, else 0; what is guarded twice is chosen twice, so that an inner condition is looked at
+// after the outer one.
 constexpr index guarded(graph& g, index guard, index value) {
   if (guard == none) return value;
   if (is<and_>(g, guard)) return guarded(g, operand(g, guard), guarded(g, operand(g, guard, 1), value));
@@ -89,7 +90,8 @@ constexpr scaled_node split_coefficient(graph const& g, index i) {
   return {{1}, i};
 }
 
-// a * b with their exact coefficients multiplied exactly: a derivative is not bound to an order of its factors, and this one rounds least.
+// a * b with their exact coefficients multiplied exactly: a derivative is not bound to an order of its factors, and
+// this one rounds least.
 constexpr index product_of_scaled(graph& g, index a, index b) {
   auto const left = split_coefficient(g, a), right = split_coefficient(g, b);
   if (left.coefficient.is(1) || right.coefficient.is(1)) {
@@ -103,7 +105,9 @@ constexpr index product_of_scaled(graph& g, index a, index b) {
   exact::rational const coefficient = left.coefficient * right.coefficient;
   if (!coefficient.valid) return make<multiply_>(g, a, b);
   if (left.rest == none && right.rest == none) return g.append_constant(coefficient);
-  index const rest = left.rest == none ? right.rest : right.rest == none ? left.rest : make<multiply_>(g, left.rest, right.rest);
+  index const rest = left.rest == none    ? right.rest
+                     : right.rest == none ? left.rest
+                                          : make<multiply_>(g, left.rest, right.rest);
   if (coefficient.numerator == 1) return make<divide_>(g, rest, g.append_constant({coefficient.denominator}));
   return make<multiply_>(g, g.append_constant(coefficient), rest);
 }
@@ -124,19 +128,21 @@ constexpr index quotient_of_scaled(graph& g, index a, index b) {
 constexpr bool is_scaled(graph const& g, index i) {
   node const& n = g.nodes.data[i];
   return n.operation == constant ||
-         ((n.operation == opcode_of<multiply_> || n.operation == opcode_of<divide_>)&&is_exact(g, n.operands[0]));
+         ((n.operation == opcode_of<multiply_> || n.operation == opcode_of<divide_>) && is_exact(g, n.operands[0]));
 }
 
 constexpr index bare_product(graph& g, index factor, index partial) {
   if (!is_scaled(g, factor) && !is_scaled(g, partial)) return make<multiply_>(g, factor, partial);
-  if (is<divide_>(g, partial) && g.exact(operand(g, partial)).is(1)) return quotient_of_scaled(g, factor, operand(g, partial, 1));
+  if (is<divide_>(g, partial) && g.exact(operand(g, partial)).is(1))
+    return quotient_of_scaled(g, factor, operand(g, partial, 1));
   return product_of_scaled(g, factor, partial);
 }
 
 }  // namespace detail
 
-/// factor * partial. What a where does not choose contributes a zero even if the other factor is infinite or NaN, so the choice is moved
-/// outside of the product. A reciprocal divides, which rounds once where multiplying by it would round twice.
+/// factor * partial. What a where does not choose contributes a zero even if the other factor is infinite or NaN, so
+/// the choice is moved outside of the product. A reciprocal divides, which rounds once where multiplying by it would
+/// round twice.
 constexpr index chain_product(graph& g, index factor, index partial) {
   using namespace detail;
   opcode const f = g.nodes.data[factor].operation, p = g.nodes.data[partial].operation;
@@ -153,7 +159,8 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   if (!g.chooses) return bare_product(g, factor, partial);
   node const choice = g.nodes[partial];
   if (p == opcode_of<where_> && (is_exact(g, choice.operands[1]) || is_exact(g, choice.operands[2])))
-    return make<where_>(g, choice.operands[0], chain_product(g, factor, choice.operands[1]), chain_product(g, factor, choice.operands[2]));
+    return make<where_>(g, choice.operands[0], chain_product(g, factor, choice.operands[1]),
+                        chain_product(g, factor, choice.operands[2]));
   // Forward the partial derivative is the one that a where made zero, in reverse the factor.
   index const guard = guard_of(g, factor), other = guard_of(g, partial);
   index const product = bare_product(g, factor, partial);
@@ -162,15 +169,15 @@ constexpr index chain_product(graph& g, index factor, index partial) {
 
 namespace detail {
 
-// factor * (derivative of u / v by v), which is -z / v: as z times factor / v, because z / v may vanish, or overflow, where the slope of v is
-// as large as v, or as small. The quotient is also what u gets in reverse.
+// factor * (derivative of u / v by v), which is -z / v: as z times factor / v, because z / v may vanish, or overflow,
+// where the slope of v is as large as v, or as small. The quotient is also what u gets in reverse.
 constexpr index chain_of_divisor(graph& g, index z, index factor) {
   index const share = chain_product(g, factor, rule_table.rows[opcode_of<divide_>].by_operand[0](g, z));
   return make<negate_>(g, chain_product(g, share, z));
 }
 
-// The same, one step later, in reverse: -z / v times the slope of a node i that is its own slope, such as exp, where v is that node, but for
-// a constant. None elsewhere: where others share the quotient, each of them would divide.
+// The same, one step later, in reverse: -z / v times the slope of a node i that is its own slope, such as exp, where v
+// is that node, but for a constant. None elsewhere: where others share the quotient, each of them would divide.
 constexpr index chain_of_growth(graph& g, index i, index factor) {
   bool const negative = is<negate_>(g, factor);
   index const f = negative ? operand(g, factor) : factor;
@@ -217,14 +224,15 @@ constexpr bool are_opposite(graph const& g, index a, index b) {
   if (x.operation != y.operation) return false;
   if (x.operation == opcode_of<subtract_>) return x.operands[0] == y.operands[1] && x.operands[1] == y.operands[0];
   if (x.operation == opcode_of<where_>)
-    return x.operands[0] == y.operands[0] && are_opposite(g, x.operands[1], y.operands[1]) && are_opposite(g, x.operands[2], y.operands[2]);
+    return x.operands[0] == y.operands[0] && are_opposite(g, x.operands[1], y.operands[1]) &&
+           are_opposite(g, x.operands[2], y.operands[2]);
   return x.operation == constant && (g.exact(a) + g.exact(b)).is(0);
 }
 
 }  // namespace detail
 
-/// a + b, where none is a structural zero. What is added and taken away is one, too: a number less itself has no slope, however often it is
-/// differentiated, and an infinite factor must not make NaN of that.
+/// a + b, where none is a structural zero. What is added and taken away is one, too: a number less itself has no slope,
+/// however often it is differentiated, and an infinite factor must not make NaN of that.
 constexpr index chain_sum(graph& g, index a, index b) {
   using namespace detail;
   if (a == none || b == none) return a == none ? b : a;

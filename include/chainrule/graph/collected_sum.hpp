@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sums of products with exact coefficients, as power series have them: like terms are one.
 // Next: series.hpp, which writes them.
 #pragma once
@@ -9,7 +10,9 @@ namespace chainrule::detail::graph {
 namespace detail {
 
 // a * b; most coefficients are 1, and a general product counts many steps.
-constexpr exact::rational coefficient_times(exact::rational a, exact::rational b) { return a.is(1) ? b : b.is(1) ? a : a * b; }
+constexpr exact::rational coefficient_times(exact::rational a, exact::rational b) {
+  return a.is(1) ? b : b.is(1) ? a : a * b;
+}
 
 // Like split_coefficient, through signs and exact divisors as well.
 constexpr scaled_node split_scale(graph const& g, index i) {
@@ -66,7 +69,8 @@ class collected_sum {
     if (y.rest == none && right.valid) return add(right, a);
     auto const both = coefficient_times(left, y.coefficient);
     if (!both.valid || x.rest == none || y.rest == none) return add(scale, coefficient_product(g, a, b));
-    // Factors that carry coefficients are shared with other products, so a product that stays alone takes them as they are.
+    // Factors that carry coefficients are shared with other products, so a product that stays alone takes them as they
+    // are.
     insert({both, x.rest, y.rest, none, scale.is(1) ? coefficient_product(g, a, b) : none});
   }
 
@@ -83,13 +87,16 @@ class collected_sum {
     for (term const& t : terms) {
       if (t.coefficient.is(0)) continue;
       bool const has_rest = t.whole != none || t.a == none;
-      sum = chain_sum(g, sum, t.alone != none ? t.alone : scaled(g, t.coefficient, has_rest ? t.whole : coefficient_product(g, t.a, t.b)));
+      sum = chain_sum(
+          g, sum,
+          t.alone != none ? t.alone : scaled(g, t.coefficient, has_rest ? t.whole : coefficient_product(g, t.a, t.b)));
     }
     return sum;
   }
 
  private:
-  // coefficient * a * b. `whole` is the node of a * b where there is one, `alone` that of the term until it has met another like it.
+  // coefficient * a * b. `whole` is the node of a * b where there is one, `alone` that of the term until it has met
+  // another like it.
   struct term {
     exact::rational coefficient;
     index a = none, b = none, whole = none, alone = none;

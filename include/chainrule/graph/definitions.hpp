@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Operations written out as what they equal in others, for proofs and for reading.
 // Next: equivalence.hpp, which proves.
 #pragma once
@@ -10,9 +11,7 @@ namespace chainrule::detail::graph {
 namespace detail {
 
 template <class Operation, class... T>
-concept defined_for = requires(T... operands) {
-  Operation::definition(operands...);
-};
+concept defined_for = requires(T... operands) { Operation::definition(operands...); };
 template <class Operation>
 inline constexpr bool has_definition = Operation::arity == 1   ? defined_for<Operation, term>
                                        : Operation::arity == 2 ? defined_for<Operation, term, term>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The forms that the terms of a sum have, and what each term puts into its form.
 #pragma once
 
@@ -15,8 +16,8 @@ struct term_group {
   constexpr int entries_of_a_term() const { return variables + data; }
 };
 
-/// The groups among the terms that are the roots of a graph, but for the last `by_size` of them, which are the variables. Terms without
-/// variables are left out.
+/// The groups among the terms that are the roots of a graph, but for the last `by_size` of them, which are the
+/// variables. Terms without variables are left out.
 template <int Room>
 struct term_forms {
   static constexpr int most_groups = 8, fewest_terms = 4;
@@ -40,8 +41,7 @@ struct term_forms {
       index const term = g.roots[t];
       entries_begin.push(all_entries.size);
       if (!reader.is_computed(term)) continue;  // a variable alone has no second derivatives
-      reader.read(
-          term, [](auto, int) { return 0; }, [](auto, auto const&) { return 0; });
+      reader.read(term, [](auto, int) { return 0; }, [](auto, auto const&) { return 0; });
       if (reader.variables.size == 0) continue;
       for (index i : reader.variables) all_entries.push(i);
       for (index i : reader.data) all_entries.push(i);
@@ -50,7 +50,8 @@ struct term_forms {
       int f = 0;
       while (f < forms.size && !(forms[f].hash == hash && same(codes, forms[f], reader.form))) ++f;
       if (f == forms.size) {
-        forms.push({hash, codes.size, reader.form.size, {0, reader.variables.size, reader.data.size, reader.nodes, term, 0}});
+        forms.push(
+            {hash, codes.size, reader.form.size, {0, reader.variables.size, reader.data.size, reader.nodes, term, 0}});
         for (int c : reader.form) codes.push(c);
       }
       form_of[t] = f;
@@ -125,9 +126,12 @@ constexpr graph element_of(view const& g, Forms const& forms, int by_size, term_
         if (kind == term_reader::is_fixed) return write_constant(place);
         if (kind == term_reader::is_variable) return to.append(argument, place);
         index const common = forms.common_entry(group, group.variables + place);
-        return common != none && is_constant(g.nodes[common]) ? write_constant(common) : to.append(argument, group.variables + place);
+        return common != none && is_constant(g.nodes[common]) ? write_constant(common)
+                                                              : to.append(argument, group.variables + place);
       },
-      [&](opcode operation, int const* operands) { return to.append(operation, operands[0], operands[1], operands[2]); });
+      [&](opcode operation, int const* operands) {
+        return to.append(operation, operands[0], operands[1], operands[2]);
+      });
   to.roots.push(root);
   return to;
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The forward sweep: tangents, from the variables to the results.
 #pragma once
 
@@ -6,8 +7,8 @@
 
 namespace chainrule::detail::graph {
 
-/// The tangents of all nodes that `wanted` are made of, given the tangents of the leaves: `seeds[i]` is the tangent of node i, none for
-/// zero. New nodes are appended to g; the result is indexed like the nodes that g had before.
+/// The tangents of all nodes that `wanted` are made of, given the tangents of the leaves: `seeds[i]` is the tangent of
+/// node i, none for zero. New nodes are appended to g; the result is indexed like the nodes that g had before.
 constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, sequence<index> seeds) {
   auto const needed = reachable(g, wanted);
   auto tangents = std::move(seeds);
@@ -28,7 +29,8 @@ constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, seque
       continue;
     }
     for (int k = 0; k < arity(n); ++k)
-      if (index const tangent = tangents[n.operands[k]]; tangent != none) tangents[i] = chain_sum(g, tangents[i], chain(g, i, k, tangent));
+      if (index const tangent = tangents[n.operands[k]]; tangent != none)
+        tangents[i] = chain_sum(g, tangents[i], chain(g, i, k, tangent));
   }
   return tangents;
 }

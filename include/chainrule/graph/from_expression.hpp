@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Lowering: from a formula's type to the graph. Each distinct type is visited once, however often it occurs.
 // Next: forward.hpp, or code/program.hpp for what becomes of a finished graph.
 #pragma once
@@ -57,7 +58,8 @@ class lowering {
 
   /// The node of a formula whose first captured number is number `first_captured` of the whole.
   constexpr index lower(detail::description const& formula, int first_captured = 0) {
-    // A loop with a stack of its own: constant evaluation allows only 512 nested calls, and a sum is as deep as it has terms.
+    // A loop with a stack of its own: constant evaluation allows only 512 nested calls, and a sum is as deep as it has
+    // terms.
     sequence<frame> stack;
     stack.push({&formula, first_captured});
     index result = none;
@@ -118,8 +120,8 @@ constexpr graph lower_all() {
 
 }  // namespace detail
 
-/// The graph of one formula as it stands, with the formula's node as its root. Each formula has an evaluation of its own, and its own share
-/// of what the compiler allows.
+/// The graph of one formula as it stands, with the formula's node as its root. Each formula has an evaluation of its
+/// own, and its own share of what the compiler allows.
 template <class F>
 struct lowering_of {
   static constexpr graph build() { return detail::lower_all<F>(); }
@@ -168,14 +170,15 @@ struct simplified_formulas {
   static constexpr auto const& value = frozen<&simplify_formulas<F...>>::value;
 };
 template <class F>
-requires lowers_simplified<F>
+  requires lowers_simplified<F>
 struct simplified_formulas<F> {
   static constexpr auto const& value = lowered<F>::value;
 };
 
 }  // namespace detail
 
-/// The graph of formulas F..., a root for each, exactly simplified. What is asked about the same formulas starts from the same snapshot.
+/// The graph of formulas F..., a root for each, exactly simplified. What is asked about the same formulas starts from
+/// the same snapshot.
 template <class... F>
 constexpr graph simplified_graph() {
   graph g = thawed(detail::simplified_formulas<F...>::value);

@@ -1,13 +1,14 @@
-// The compiler's workbench: values as nodes of a graph, each written once. Equal subterms are one node, so common subexpressions are shared
-// across a value and all of its derivatives. This file knows nothing of types of formulas and nothing of code.
-// Next: simplify.hpp, the algebra in which sweeps write new nodes.
+// SPDX-License-Identifier: BSL-1.0
+// The compiler's workbench: values as nodes of a graph, each written once. Equal subterms are one node, so common
+// subexpressions are shared across a value and all of its derivatives. This file knows nothing of types of formulas and
+// nothing of code. Next: simplify.hpp, the algebra in which sweeps write new nodes.
 #pragma once
 
 #include <limits>
 #include <string_view>
 
-#include "../operation/registry.hpp"
 #include "../base/sequence.hpp"
+#include "../operation/registry.hpp"
 
 namespace chainrule::detail::graph {
 
@@ -37,7 +38,8 @@ struct node {
 
 constexpr bool is_leaf(node const& n) { return n.operation < 0; }
 constexpr bool is_constant(node const& n) {
-  return n.operation == constant || n.operation == literal || (n.operation >= 0 && n.operands[0] == none);  // such as pi
+  return n.operation == constant || n.operation == literal ||
+         (n.operation >= 0 && n.operands[0] == none);  // such as pi
 }
 constexpr int arity(node const& n) { return is_leaf(n) ? 0 : operation::traits_at(n.operation).arity; }
 
@@ -47,12 +49,14 @@ class graph {
   sequence<exact::rational> constants;
   sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
-  sequence<index> roots;       ///< the values that are asked for
-  sequence<index> guards;      ///< what chain.hpp has found out about nodes
-  bool chooses = false;        ///< whether any node is a where
-  bool may_cancel = false;     ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
-  bool has_shortcuts = false;  ///< whether any node is a root, one of a pair such as min and max, or has rules for second derivatives
-  sequence<index> copysigns;   ///< the nodes of that operation, for kinks.hpp
+  sequence<index> roots;   ///< the values that are asked for
+  sequence<index> guards;  ///< what chain.hpp has found out about nodes
+  bool chooses = false;    ///< whether any node is a where
+  bool may_cancel =
+      false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
+  bool has_shortcuts =
+      false;  ///< whether any node is a root, one of a pair such as min and max, or has rules for second derivatives
+  sequence<index> copysigns;  ///< the nodes of that operation, for kinks.hpp
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
 
@@ -66,7 +70,8 @@ class graph {
     for (; places[slot] != 0; slot = (slot + 1) & mask) {
       node const& n = nodes.data[places[slot] - 1];
       if (n.operation != operation) continue;
-      if (n.operands[0] == a ? n.operands[1] == b && n.operands[2] == c : swaps && n.operands[0] == b && n.operands[1] == a)
+      if (n.operands[0] == a ? n.operands[1] == b && n.operands[2] == c
+                             : swaps && n.operands[0] == b && n.operands[1] == a)
         return places[slot] - 1;
     }
     note(operation);
@@ -87,8 +92,8 @@ class graph {
     if (table.size == 0) return none;
     bool const swaps = operation >= 0 && commutes(operation);
     int const mask = table.size - 1;
-    for (int slot = swaps && b < a ? hash(operation, b, a, c) & mask : hash(operation, a, b, c) & mask; table.data[slot] != 0;
-         slot = (slot + 1) & mask) {
+    for (int slot = swaps && b < a ? hash(operation, b, a, c) & mask : hash(operation, a, b, c) & mask;
+         table.data[slot] != 0; slot = (slot + 1) & mask) {
       node const& n = nodes.data[table.data[slot] - 1];
       if (n.operation == operation && n.operands[2] == c &&
           ((n.operands[0] == a && n.operands[1] == b) || (swaps && n.operands[0] == b && n.operands[1] == a)))
@@ -114,7 +119,8 @@ class graph {
     return slot != none ? slot : slot = constants.push(value);
   }
 
-  /// A number as it stood in the source of a function: 100.0 and 0.5 are exact constants, 0.1 is the number that the literal is.
+  /// A number as it stood in the source of a function: 100.0 and 0.5 are exact constants, 0.1 is the number that the
+  /// literal is.
   constexpr index append_literal(long double value) {
     if (exact::rational const fraction = exact::short_fraction(value); fraction.valid) return append_constant(fraction);
     int position = 0;
@@ -168,11 +174,15 @@ class graph {
     auto const& traits = operation::traits_at(operation);
     if (traits.kinked || traits.root == 2) may_cancel = true;
     if (traits.partner != operation::no_opcode || traits.root != 0 || traits.has_second) has_shortcuts = true;
-    if (operation == operation::opcode_of<operation::copysign_>) copysigns.push(nodes.size);  // where it is going to stand
+    if (operation == operation::opcode_of<operation::copysign_>)
+      copysigns.push(nodes.size);  // where it is going to stand
   }
   static constexpr bool commutes(opcode operation) { return operation::traits_at(operation).commutative; }
-  // Of small numbers, each of which occurs often: compilers keep every number that they meet in constant evaluation in a table.
-  static constexpr int hash(opcode operation, index a, index b, index c) { return 29 * a + 101 * b + 7 * operation + 17 * c; }
+  // Of small numbers, each of which occurs often: compilers keep every number that they meet in constant evaluation in
+  // a table.
+  static constexpr int hash(opcode operation, index a, index b, index c) {
+    return 29 * a + 101 * b + 7 * operation + 17 * c;
+  }
 
   constexpr void rehash() { rehash(table.size == 0 ? 64 : 4 * table.size); }
   constexpr void rehash(int size) {

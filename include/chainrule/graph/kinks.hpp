@@ -1,5 +1,7 @@
-// Products in derivatives past a kink: the slope of |u| is sign(u), which is a convention at 0, but |u| sign(u) is u. A derivative has no
-// written order, so singular factors meet and cancel before they are computed. Next: chain.hpp, the chain rule.
+// SPDX-License-Identifier: BSL-1.0
+// Products in derivatives past a kink: the slope of |u| is sign(u), which is a convention at 0, but |u| sign(u) is u. A
+// derivative has no written order, so singular factors meet and cancel before they are computed. Next: chain.hpp, the
+// chain rule.
 #pragma once
 
 #include "parity.hpp"
@@ -13,8 +15,8 @@ namespace detail {
 // How factors are multiplied: the chain rule's product, which asks here first.
 using product_rule = index (*)(graph&, index, index);
 
-// A node d, such as sign(u), that a magnitude cancels: with d z = along, z being |u| and along u. A quotient by a root is another: d is p /
-// z.
+// A node d, such as sign(u), that a magnitude cancels: with d z = along, z being |u| and along u. A quotient by a root
+// is another: d is p / z.
 struct direction {
   index node = none;
 };
@@ -22,13 +24,15 @@ struct magnitude {
   index z = none, along = none;
 };
 
-// An even function of |u|, or |u| |u|, as one of u: the same value, for numbers that can be compared. None where there is nothing to do.
+// An even function of |u|, or |u| |u|, as one of u: the same value, for numbers that can be compared. None where there
+// is nothing to do.
 constexpr index without_magnitude(graph& g, index i) {
   auto const has_magnitude_of_operand = [&](index a) { return is<abs_>(g, a) || is<copysign_>(g, a); };
   node const n = g.nodes[i];
   index const a = n.operands[0];
   if (is_leaf(n) || a == none) return none;
-  if (n.operation == opcode_of<multiply_> && a == n.operands[1] && has_magnitude_of_operand(a)) return make<square_>(g, operand(g, a));
+  if (n.operation == opcode_of<multiply_> && a == n.operands[1] && has_magnitude_of_operand(a))
+    return make<square_>(g, operand(g, a));
   if (n.operation == opcode_of<pow_> && has_magnitude_of_operand(a))
     if (exact::rational const exponent = g.exact(n.operands[1]); exponent.is_integer() && exponent.numerator % 2 == 0)
       return make<pow_>(g, operand(g, a), n.operands[1]);
@@ -43,7 +47,9 @@ constexpr index without_magnitude(graph& g, index i) {
 inline constexpr int most_factors = 48;  // how many nodes of a product are looked through
 
 // A quotient by a square root, or by an exact multiple of one; its magnitude is the root.
-constexpr bool is_root(graph const& g, index i) { return g.nodes.data[i].operation >= 0 && traits_at(g.nodes.data[i].operation).root == 2; }
+constexpr bool is_root(graph const& g, index i) {
+  return g.nodes.data[i].operation >= 0 && traits_at(g.nodes.data[i].operation).root == 2;
+}
 constexpr bool is_quotient_by_root(graph const& g, index t) {
   if (is<where_>(g, t)) {  // with a convention at 0
     index const at_zero = operand(g, t, 1);
@@ -51,7 +57,8 @@ constexpr bool is_quotient_by_root(graph const& g, index t) {
   }
   if (!is<divide_>(g, t)) return false;
   index const below = operand(g, t, 1);
-  return is_root(g, below) || (is<multiply_>(g, below) && is_root(g, operand(g, below, 1)) && g.exact(operand(g, below)).valid);
+  return is_root(g, below) ||
+         (is<multiply_>(g, below) && is_root(g, operand(g, below, 1)) && g.exact(operand(g, below)).valid);
 }
 
 // The node max(a, b) - min(a, b), which is |a - b|; none if there is none.
@@ -107,7 +114,9 @@ constexpr direction find_direction(graph const& g, index t, int& budget) {
     auto const left = find_direction(g, n.operands[0], budget);
     return left.node != none ? left : find_direction(g, n.operands[1], budget);
   }
-  return n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_> ? find_direction(g, n.operands[0], budget) : direction{};
+  return n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>
+             ? find_direction(g, n.operands[0], budget)
+             : direction{};
 }
 constexpr direction find_direction(graph const& g, index t) {
   int budget = most_factors;
@@ -130,8 +139,8 @@ constexpr index without_factor(graph& g, index t, index factor, int& budget) {
   return none;
 }
 
-// t times a direction d with d z = along, without d: one factor of t is divided by z, or, if it is odd in z = |u|, taken at u. None where t
-// has no such factor.
+// t times a direction d with d z = along, without d: one factor of t is divided by z, or, if it is odd in z = |u|,
+// taken at u. None where t has no such factor.
 class cancellation {
  public:
   constexpr cancellation(graph& in, index norm, index direction_along, product_rule rule)
@@ -158,7 +167,8 @@ class cancellation {
     if (is_leaf(n)) return none;
     opcode const o = n.operation;
     if (is_abs && parity_in(g, z)(t) == parity::odd)
-      return substitute(g, sequence<index>(1, t), sequence<index>(1, z), sequence<index>(1, along), write_simplified)[0];
+      return substitute(g, sequence<index>(1, t), sequence<index>(1, z), sequence<index>(1, along),
+                        write_simplified)[0];
     if (o == opcode_of<negate_> || o == opcode_of<divide_>) {
       index const above = reduced(n.operands[0]);
       return above == none ? none : simplified(g, o, above, n.operands[1]);
@@ -188,7 +198,8 @@ class cancellation {
     if (t < z || is_leaf(n) || --budget < 0) return none;
     index sum = none;
     for (int k = 0; k < arity(n); ++k) {
-      index const inner = slope_by_root(n.operands[k]), partial = inner == none ? none : rule_table.rows[n.operation].by_operand[k](g, t);
+      index const inner = slope_by_root(n.operands[k]),
+                  partial = inner == none ? none : rule_table.rows[n.operation].by_operand[k](g, t);
       if (partial == none) continue;
       index const share = product(g, inner, partial);
       sum = sum == none ? share : make<add_>(g, sum, share);
@@ -208,8 +219,8 @@ class cancellation {
     if (a == z && rules.has_over_argument) return rules.over_argument(g, a);
     int const k = traits_at(n.operation).symmetry == parity::of_index ? 1 : 0;
     if (traits_at(n.operation).symmetry == parity::none || parity_in(g, z)(t) != parity::odd) return none;
-    // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known. A root has no slope there, but its square
-    // has one: t / z is t' + t''' z^2 / 6.
+    // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known. A root has no slope
+    // there, but its square has one: t / z is t' + t''' z^2 / 6.
     index const inner = reduced(n.operands[k]);
     if (inner == none) return none;
     index const slope = product(g, inner, rules.by_operand[k](g, t)), zero = g.append_constant({0});
@@ -246,7 +257,8 @@ constexpr index cancelled_product(graph& g, index t, index other, direction d, p
   if (rest == none) return none;
   bool anything = false;  // whether `other` may be anything at 0, as a function of a magnitude
   for (magnitude const& m : candidates) {
-    if (index const cancelled = cancellation(g, m.z, m.along, product)(other); cancelled != none) return product(g, rest, cancelled);
+    if (index const cancelled = cancellation(g, m.z, m.along, product)(other); cancelled != none)
+      return product(g, rest, cancelled);
     budget = most_factors;
     anything = anything || (!has_power_of(g, other, m.z, budget) && parity_in(g, m.z)(other) == parity::none);
   }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Whether formulas can be lowered within the compiler's limit of steps: long ones are tried beforehand.
 #pragma once
 
@@ -43,7 +44,8 @@ struct lowering_of_formula<Node<Operation, Operands>> {
   static constexpr bool fits() {
     // The description of what rewrites others is not complete yet where this is asked first.
     if constexpr (operation::rewriting<Operation>) {
-      if constexpr (chainrule::detail::size_after(Operation::growth, chainrule::detail::describe(operands{}).size - 1) <= lowered_untried)
+      if constexpr (chainrule::detail::size_after(Operation::growth,
+                                                  chainrule::detail::describe(operands{}).size - 1) <= lowered_untried)
         return true;
       else if constexpr (!operands_fit<Operation::of_simplified>(operands{}))
         return false;

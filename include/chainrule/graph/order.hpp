@@ -1,5 +1,6 @@
-// The last steps before code: write small integer powers as products, drop what only derivatives see, drop what no result needs, put leaves
-// first. Next: code/straight_line.hpp.
+// SPDX-License-Identifier: BSL-1.0
+// The last steps before code: write small integer powers as products, drop what only derivatives see, drop what no
+// result needs, put leaves first. Next: code/straight_line.hpp.
 #pragma once
 
 #include "regions.hpp"
@@ -9,7 +10,8 @@ namespace chainrule::detail::graph {
 
 namespace detail {
 
-// Repeated multiplication loses at most half a unit in the last place at each step; beyond this exponent std::pow is the more accurate one.
+// Repeated multiplication loses at most half a unit in the last place at each step; beyond this exponent std::pow is
+// the more accurate one.
 inline constexpr int largest_unrolled_power = 8;
 
 constexpr index product_power(graph& g, index base, std::int64_t exponent) {
@@ -44,8 +46,9 @@ struct features {
   }
 };
 
-// Which derivatives are divided by the same node, so that multiplying by its reciprocal is cheaper. That rounds once more than dividing,
-// and where the node is smaller than 5.6e-309, a subnormal number, its reciprocal is infinite and a quotient need not be.
+// Which derivatives are divided by the same node, so that multiplying by its reciprocal is cheaper. That rounds once
+// more than dividing, and where the node is smaller than 5.6e-309, a subnormal number, its reciprocal is infinite and a
+// quotient need not be.
 class shared_reciprocals {
  public:
   constexpr shared_reciprocals(view const& in, zeros<bool> const& needed) : g(in), uses(in.size.nodes) {
@@ -76,7 +79,8 @@ class shared_reciprocals {
   view g;
   zeros<int> uses;
 
-  // The reciprocal of a number from the source is computed by the compiler, so that one division by it is enough to gain.
+  // The reciprocal of a number from the source is computed by the compiler, so that one division by it is enough to
+  // gain.
   constexpr bool is_literal(index i) const {
     if (g.nodes[i].operation != literal) return false;
     long double const value = g.literals[g.nodes[i].operands[0]], magnitude = value < 0 ? -value : value;
@@ -86,8 +90,8 @@ class shared_reciprocals {
 
 constexpr bool is_operation(node const& n) { return n.operation >= 0 && n.operands[0] != none; }
 
-// Calls write(i) for each operation, in an order in which it is computed as soon as what it needs is there, the newest first: so values are
-// used soon after they are made, and registers suffice longer.
+// Calls write(i) for each operation, in an order in which it is computed as soon as what it needs is there, the newest
+// first: so values are used soon after they are made, and registers suffice longer.
 template <class Write>
 constexpr void for_each_ready(view const& g, zeros<bool> const& needed, Write write) {
   int const size = g.size.nodes;
@@ -125,7 +129,8 @@ constexpr void for_each_ready(view const& g, zeros<bool> const& needed, Write wr
 inline constexpr int short_program = 100;
 
 // `in`: the regions of nodes, where there are any; `grouped_nodes`: the operations, those of a region together.
-constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const* in, sequence<index> const& grouped_nodes) {
+constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const* in,
+                         sequence<index> const& grouped_nodes) {
   graph to;
   for (int i = 0; i < g.size.names; ++i) to.names.push(g.names[i]);
   for (int i = 0; i < g.size.constants; ++i) to.constants.push(g.constants[i]);
@@ -179,8 +184,9 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
         inverse = to.nodes.push({n.operation, {one, use(by), none}});
         if (in != nullptr) region_of_reciprocal.data[by] = in->of[i];
       }
-      position.data[i] =
-          g.is_constant_one(n.operands[0]) ? inverse : to.nodes.push({opcode_of<multiply_>, {use(n.operands[0]), inverse, none}});
+      position.data[i] = g.is_constant_one(n.operands[0])
+                             ? inverse
+                             : to.nodes.push({opcode_of<multiply_>, {use(n.operands[0]), inverse, none}});
       return;
     }
     index const a = n.operands[0] == none ? none : use(n.operands[0]);
@@ -201,8 +207,8 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
 
 }  // namespace detail
 
-/// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands; nothing that is not
-/// needed.
+/// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands;
+/// nothing that is not needed.
 constexpr graph ordered(view const& simplified) {
   detail::features const found(simplified);
   if (!found.unrolls && !found.branches) return detail::arranged(simplified, reachable(simplified), nullptr, {});

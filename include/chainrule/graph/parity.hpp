@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What a node is as a function of another: even, odd, or vanishing with it, as far as the operations say.
 // Next: kinks.hpp, which asks.
 #pragma once
@@ -8,7 +9,8 @@ namespace chainrule::detail::graph {
 
 namespace detail {
 
-// What a node is as a function of an earlier node z, as far as the operations say: odd, even (also if it does not depend on z), or none.
+// What a node is as a function of an earlier node z, as far as the operations say: odd, even (also if it does not
+// depend on z), or none.
 class parity_in {
  public:
   constexpr parity_in(graph const& in, index of) : g(in), z(of) {}
@@ -32,7 +34,8 @@ class parity_in {
     };
     opcode const o = n.operation;
     if (o == opcode_of<add_> || o == opcode_of<subtract_>) return same(0, 1);
-    if (o == opcode_of<multiply_> || o == opcode_of<divide_>) return operands[0] == operands[1] ? parity::even : parity::odd;
+    if (o == opcode_of<multiply_> || o == opcode_of<divide_>)
+      return operands[0] == operands[1] ? parity::even : parity::odd;
     if (o == opcode_of<where_>) return operands[0] == parity::even ? same(1, 2) : parity::none;
     if (o == opcode_of<pow_>) return of_integer(g.exact(n.operands[1]), operands[1]);
     auto const& traits = traits_at(o);
@@ -65,8 +68,8 @@ constexpr long double known_number(graph const& g, index i) {
   return std::numeric_limits<long double>::quiet_NaN();
 }
 
-// Whether t is 0, or has a positive power of z as a factor, whatever a choice among its factors takes. (Of exact powers, most are
-// products.)
+// Whether t is 0, or has a positive power of z as a factor, whatever a choice among its factors takes. (Of exact
+// powers, most are products.)
 constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
   node const& n = g.nodes.data[t];
   if (g.exact(t).is(0)) return true;
@@ -75,7 +78,7 @@ constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
   auto const operand_has = [&](int k) { return has_power_of(g, n.operands[k], z, budget); };
   if (n.operation == opcode_of<multiply_>) return operand_has(0) || operand_has(1);
   if (n.operation == opcode_of<where_>) return operand_has(1) && operand_has(2);
-  return (n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>)&&operand_has(0);
+  return (n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>) && operand_has(0);
 }
 
 }  // namespace detail

@@ -1,17 +1,20 @@
-// Branches: which nodes are needed only where an `if` of a traced function goes one way. Code for them stands behind that condition.
-// Next: order.hpp, which keeps the nodes of a region together.
+// SPDX-License-Identifier: BSL-1.0
+// Branches: which nodes are needed only where an `if` of a traced function goes one way. Code for them stands behind
+// that condition. Next: order.hpp, which keeps the nodes of a region together.
 #pragma once
 
 #include "rewrite.hpp"
 
 namespace chainrule::detail::graph {
 
-/// Whether code branches on a condition, so that `where` executes one side only: it comes from an `if`, or is made of such.
+/// Whether code branches on a condition, so that `where` executes one side only: it comes from an `if`, or is made of
+/// such.
 constexpr bool is_branch(graph const& g, index condition) {
   node const n = g.nodes[condition];
   if (n.operation == operation::opcode_of<operation::branch_>) return true;
   if (n.operation == operation::opcode_of<operation::not_>) return is_branch(g, n.operands[0]);
-  bool const both = n.operation == operation::opcode_of<operation::and_> || n.operation == operation::opcode_of<operation::or_>;
+  bool const both =
+      n.operation == operation::opcode_of<operation::and_> || n.operation == operation::opcode_of<operation::or_>;
   return both && is_branch(g, n.operands[0]) && is_branch(g, n.operands[1]);
 }
 
@@ -21,8 +24,8 @@ constexpr bool has_branches(graph const& g) {
   return false;
 }
 
-/// A tree of regions. Nodes of the first one are always computed; those of any other where they are in its parent, and `condition` is
-/// `side`. Parents come before what is in them.
+/// A tree of regions. Nodes of the first one are always computed; those of any other where they are in its parent, and
+/// `condition` is `side`. Parents come before what is in them.
 struct region {
   int parent = none;
   index condition = none;
@@ -54,7 +57,8 @@ class regions {
       int const count = arity(n);
       if (count == 0) of.data[i] = 0;
       bool const chooses = n.operation == operation::opcode_of<operation::where_> && is_branch(g, n.operands[0]);
-      for (int k = 0; k < count; ++k) need(n.operands[k], chooses && k > 0 ? make_inner(here, n.operands[0], k == 1) : here);
+      for (int k = 0; k < count; ++k)
+        need(n.operands[k], chooses && k > 0 ? make_inner(here, n.operands[0], k == 1) : here);
     }
     number();
   }
@@ -72,7 +76,8 @@ class regions {
     return all.data[outer].begin <= position && position < all.data[outer].end;
   }
 
-  /// The region for a side of a condition in `parent`, which is `parent` itself where that is known; none if there is no such region.
+  /// The region for a side of a condition in `parent`, which is `parent` itself where that is known; none if there is
+  /// no such region.
   constexpr int inner(int parent, index condition, bool side) const {
     for (int outer = parent; outer > 0; outer = all.data[outer].parent)
       if (all.data[outer].condition == condition && all.data[outer].side == side) return parent;
@@ -99,7 +104,8 @@ class regions {
     int const known = inner(parent, condition, side);
     if (known != none) return known;
     int const other = inner(parent, condition, !side), first = all.data[parent].first_inner;
-    int const made = all.push({parent, condition, side, all.data[parent].depth + 1, other == parent ? none : other, none, first});
+    int const made =
+        all.push({parent, condition, side, all.data[parent].depth + 1, other == parent ? none : other, none, first});
     region& outer = all.data[parent];
     outer.first_inner = made;
     if (other != none && other != parent)
@@ -149,7 +155,8 @@ constexpr sequence<index> grouped(graph const& g, regions const& r) {
   auto const make_ready = [&](index i) {
     int const here = r.of.data[i];
     next_ready[i] = std::exchange(first_ready.data[here], i);
-    for (int outer = here; outer != none && !waits.data[outer]; outer = r.all.data[outer].parent) waits.data[outer] = true;
+    for (int outer = here; outer != none && !waits.data[outer]; outer = r.all.data[outer].parent)
+      waits.data[outer] = true;
   };
   for (index i = size - 1; i >= 0; --i)
     if (is_computed(i) && missing[i] == 0) make_ready(i);

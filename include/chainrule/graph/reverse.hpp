@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The reverse sweep: adjoints, from a result to the variables.
 #pragma once
 
@@ -6,8 +7,8 @@
 
 namespace chainrule::detail::graph {
 
-/// Reverse sweeps to the same leaves from one result after another. What the sweeps share is worked out once, and a sweep from a result
-/// that depends on little takes few steps.
+/// Reverse sweeps to the same leaves from one result after another. What the sweeps share is worked out once, and a
+/// sweep from a result that depends on little takes few steps.
 class reverse_sweep {
  public:
   constexpr reverse_sweep(graph& in, sequence<index> const& results, sequence<index> const& leaves)
@@ -59,7 +60,8 @@ class reverse_sweep {
     node const n = g.nodes.data[i];
     int const count = arity(n);
     for (int k = 0; k < count; ++k)
-      if (index const to = n.operands[k]; active.data[to]) adjoint[to] = chain_sum(g, adjoint[to], chain(g, i, k, adjoint[i]));
+      if (index const to = n.operands[k]; active.data[to])
+        adjoint[to] = chain_sum(g, adjoint[to], chain(g, i, k, adjoint[i]));
   }
 
   // The sides of a branch receive all that it has, in their regions.
@@ -113,10 +115,12 @@ class reverse_sweep {
     sequence<index> other(s.size, none);
     for (int width = 1; width < s.size; width *= 2) {
       for (int begin = 0; begin < s.size; begin += 2 * width) {
-        int const middle = begin + width < s.size ? begin + width : s.size, end = middle + width < s.size ? middle + width : s.size;
+        int const middle = begin + width < s.size ? begin + width : s.size,
+                  end = middle + width < s.size ? middle + width : s.size;
         int left = begin, right = middle;
         for (int to = begin; to < end; ++to)
-          other.data[to] = right == end || (left < middle && s.data[left] > s.data[right]) ? s.data[left++] : s.data[right++];
+          other.data[to] =
+              right == end || (left < middle && s.data[left] > s.data[right]) ? s.data[left++] : s.data[right++];
       }
       std::swap(s.data, other.data);
     }
@@ -124,6 +128,8 @@ class reverse_sweep {
 };
 
 /// The derivatives of node `of` by each of the leaves `by`, as nodes. New nodes are appended to g.
-constexpr sequence<index> reverse(graph& g, index of, sequence<index> const& by) { return reverse_sweep(g, sequence<index>(1, of), by).from(of); }
+constexpr sequence<index> reverse(graph& g, index of, sequence<index> const& by) {
+  return reverse_sweep(g, sequence<index>(1, of), by).from(of);
+}
 
 }  // namespace chainrule::detail::graph

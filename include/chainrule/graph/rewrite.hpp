@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Whole-graph rewrites: simplify everything, put a value in place of a variable, drop what no result needs.
 #pragma once
 
@@ -40,7 +41,9 @@ constexpr graph rebuilt(view const& from, Write write) {
 inline constexpr auto write_simplified = [](graph& to, opcode operation, index a, index b, index c) {
   return simplified(to, operation, a, b, c);
 };
-inline constexpr auto write_as_it_is = [](graph& to, opcode operation, index a, index b, index c) { return to.append(operation, a, b, c); };
+inline constexpr auto write_as_it_is = [](graph& to, opcode operation, index a, index b, index c) {
+  return to.append(operation, a, b, c);
+};
 
 /// Only what the roots need, exactly simplified.
 constexpr graph simplify(graph const& g) { return detail::rebuilt(g, write_simplified); }
@@ -81,11 +84,11 @@ constexpr graph without_unused_name(graph const& g, std::string_view name) {
   return to;
 }
 
-/// The nodes `roots` with `values` in place of `leaves`, each operation written by `write(g, opcode, a, b, c)`. What was there before the
-/// first of the leaves does not depend on them.
+/// The nodes `roots` with `values` in place of `leaves`, each operation written by `write(g, opcode, a, b, c)`. What
+/// was there before the first of the leaves does not depend on them.
 template <class Write>
-constexpr sequence<index> substitute(graph& g, sequence<index> const& roots, sequence<index> const& leaves, sequence<index> const& values,
-                                     Write write) {
+constexpr sequence<index> substitute(graph& g, sequence<index> const& roots, sequence<index> const& leaves,
+                                     sequence<index> const& values, Write write) {
   index first = g.nodes.size, last = -1;
   for (index leaf : leaves) first = leaf < first ? leaf : first;
   for (index root : roots) last = root > last ? root : last;

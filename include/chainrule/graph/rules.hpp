@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The rules of all operations as functions on nodes, in a table by opcode.
 // Next: chain.hpp, the chain rule.
 #pragma once
@@ -43,32 +44,36 @@ struct partial_rules {
   partial_rule by_operand[3]{&no_partial, &no_partial, &no_partial};
   partial_rule second[3]{&no_partial, &no_partial, &no_partial};  // by operands I and J at I + J
   partial_rule over_argument = nullptr;                           // op(a) / a, from node a
-  bool has_over_argument = false;  // g++ with -fsanitize=undefined compares no function with nullptr in constant evaluation
-  int slopes[3]{};                 // 1 or -1 where the rule is that number, else 0
+  bool has_over_argument =
+      false;        // g++ with -fsanitize=undefined compares no function with nullptr in constant evaluation
+  int slopes[3]{};  // 1 or -1 where the rule is that number, else 0
 };
 
 struct rules_of {
   template <class Operation>
   static constexpr partial_rules row() {
-  partial_rules rules;
-  if constexpr (Operation::result == kind::number) {
-    if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number) rules.by_operand[0] = &partial_of<Operation, 0>;
-    if constexpr (Operation::arity > 1 && Operation::operands[1] == kind::number) rules.by_operand[1] = &partial_of<Operation, 1>;
-    if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number) rules.by_operand[2] = &partial_of<Operation, 2>;
-    if constexpr (requires(term a) { Operation::over_argument(a); }) {
-      rules.over_argument = &over_argument_of<Operation>;
-      rules.has_over_argument = true;
+    partial_rules rules;
+    if constexpr (Operation::result == kind::number) {
+      if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number)
+        rules.by_operand[0] = &partial_of<Operation, 0>;
+      if constexpr (Operation::arity > 1 && Operation::operands[1] == kind::number)
+        rules.by_operand[1] = &partial_of<Operation, 1>;
+      if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number)
+        rules.by_operand[2] = &partial_of<Operation, 2>;
+      if constexpr (requires(term a) { Operation::over_argument(a); }) {
+        rules.over_argument = &over_argument_of<Operation>;
+        rules.has_over_argument = true;
+      }
+      if constexpr (Operation::has_second) {
+        rules.second[0] = &second_of<Operation, 0, 0>;
+        rules.second[1] = &second_of<Operation, 0, 1>;
+        rules.second[2] = &second_of<Operation, 1, 1>;
+      }
+      if constexpr (requires { Operation::slopes; })
+        for (int i = 0; i < Operation::arity; ++i) rules.slopes[i] = Operation::slopes[i];
     }
-    if constexpr (Operation::has_second) {
-      rules.second[0] = &second_of<Operation, 0, 0>;
-      rules.second[1] = &second_of<Operation, 0, 1>;
-      rules.second[2] = &second_of<Operation, 1, 1>;
-    }
-    if constexpr (requires { Operation::slopes; })
-      for (int i = 0; i < Operation::arity; ++i) rules.slopes[i] = Operation::slopes[i];
+    return rules;
   }
-  return rules;
-}
 };
 
 inline constexpr auto rule_table = operation::table_of<rules_of>(registry{});

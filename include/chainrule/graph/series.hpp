@@ -1,5 +1,6 @@
-// The Taylor sweep: coefficients of truncated power series, from a leaf to the results. An n-th derivative taken step by step is a formula
-// that grows with each step; here each node has n sums of products of lower coefficients.
+// SPDX-License-Identifier: BSL-1.0
+// The Taylor sweep: coefficients of truncated power series, from a leaf to the results. An n-th derivative taken step
+// by step is a formula that grows with each step; here each node has n sums of products of lower coefficients.
 #pragma once
 
 #include "collected_sum.hpp"
@@ -31,8 +32,9 @@ class taylor_sweep {
   graph& g;
   index by;
   int order;
-  sequence<int> rows;     // where the row of a node begins in the table; none if it has no row yet
-  sequence<index> table;  // of a node: its coefficients, its partial derivatives by operands 0 to 2, and whether it depends on `by`
+  sequence<int> rows;  // where the row of a node begins in the table; none if it has no row yet
+  sequence<index>
+      table;  // of a node: its coefficients, its partial derivatives by operands 0 to 2, and whether it depends on `by`
 
   constexpr int row_of(index i) {
     while (rows.size <= i) rows.push(none);
@@ -42,7 +44,8 @@ class taylor_sweep {
     // What depends on `by` through a condition alone is constant in pieces.
     for (int k = is<where_>(g, i) ? 1 : 0; k < arity(n); ++k) active = depends(n.operands[k]) || active;
     int const row = table.push(i);
-    for (int k = 1; k <= order; ++k) table.push(!active ? none : i != by ? unknown : k == 1 ? g.append_constant(one) : none);
+    for (int k = 1; k <= order; ++k)
+      table.push(!active ? none : i != by ? unknown : k == 1 ? g.append_constant(one) : none);
     for (index const rest : {unknown, unknown, unknown, active ? 1 : 0}) table.push(rest);
     return rows.data[i] = row;
   }
@@ -96,8 +99,8 @@ class taylor_sweep {
     return sum.total();
   }
 
-  // z = a^p by a z' = p a' z: k a_0 z_k is the sum of (p j - (k - j)) a_j z_(k-j). At a_0 = 0 that is NaN, so natural powers are products,
-  // and other positive ones follow the rule of pow until its exponent is negative.
+  // z = a^p by a z' = p a' z: k a_0 z_k is the sum of (p j - (k - j)) a_j z_(k-j). At a_0 = 0 that is NaN, so natural
+  // powers are products, and other positive ones follow the rule of pow until its exponent is negative.
   constexpr index of_power(index i, exact::rational p, int k) {
     index const a = operand(g, i);
     bool const natural = p.is_integer() && p.numerator >= 0;
@@ -160,8 +163,8 @@ constexpr sequence<index> series_by_derivatives(graph& g, sequence<index> const&
 
 }  // namespace detail
 
-/// The Taylor coefficients f^(k)/k!, k = 0..order, of the nodes `of` in the leaf `by`: a row of order + 1 nodes for each of them. New nodes
-/// are appended to g.
+/// The Taylor coefficients f^(k)/k!, k = 0..order, of the nodes `of` in the leaf `by`: a row of order + 1 nodes for
+/// each of them. New nodes are appended to g.
 constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, int order) {
   // Only values: no coefficient needs those of a condition.
   zeros<bool> needed(g.nodes.size);
@@ -174,7 +177,8 @@ constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, 
   // What cancels at a kink cancels in derivatives of derivatives; recurrences would multiply its convention.
   bool kinked = false;
   for (index i = 0; i < needed.size; ++i)
-    kinked = kinked || (needed.data[i] && !is_leaf(g.nodes.data[i]) && operation::traits_at(g.nodes.data[i].operation).kinked) ||
+    kinked = kinked ||
+             (needed.data[i] && !is_leaf(g.nodes.data[i]) && operation::traits_at(g.nodes.data[i].operation).kinked) ||
              (needed.data[i] && detail::shortcut_of(g, i).what != detail::shortcut::nothing);
   if (kinked && order <= detail::most_forward_orders) return detail::series_by_derivatives(g, of, by, order);
 
@@ -198,7 +202,8 @@ namespace detail {
 constexpr index times_factorial(graph& g, index coefficient, std::int64_t factorial) {
   if (is<negate_>(g, coefficient)) return make<negate_>(g, times_factorial(g, operand(g, coefficient), factorial));
   if (is<divide_>(g, coefficient))
-    if (auto const divisor = g.exact(operand(g, coefficient, 1)); divisor.is_integer() && factorial % divisor.numerator == 0) {
+    if (auto const divisor = g.exact(operand(g, coefficient, 1));
+        divisor.is_integer() && factorial % divisor.numerator == 0) {
       factorial /= divisor.numerator;
       coefficient = operand(g, coefficient);
     }
@@ -215,7 +220,8 @@ constexpr sequence<index> high_derivatives(graph& g, sequence<index> const& of, 
   std::int64_t factorial = 1;
   for (int k = 2; k <= order; ++k) factorial *= k;
   sequence<index> derivatives;
-  for (int i = 0; i < of.size; ++i) derivatives.push(detail::times_factorial(g, rows[i * (order + 1) + order], factorial));
+  for (int i = 0; i < of.size; ++i)
+    derivatives.push(detail::times_factorial(g, rows[i * (order + 1) + order], factorial));
   return derivatives;
 }
 

@@ -1,6 +1,8 @@
-// Nodes whose slopes are known better than the chain rule finds them step by step: max(a, b) * min(a, b) is a * b, also where a and b are
-// equal and each has half of a slope; the cube root of u^3 is u, also at 0; an operation may have rules for its second derivatives. Only
-// derivatives see it: the value is computed as it stands. Next: forward.hpp and reverse.hpp, which ask here before they ask the chain rule.
+// SPDX-License-Identifier: BSL-1.0
+// Nodes whose slopes are known better than the chain rule finds them step by step: max(a, b) * min(a, b) is a * b, also
+// where a and b are equal and each has half of a slope; the cube root of u^3 is u, also at 0; an operation may have
+// rules for its second derivatives. Only derivatives see it: the value is computed as it stands. Next: forward.hpp and
+// reverse.hpp, which ask here before they ask the chain rule.
 #pragma once
 
 #include "chain.hpp"
@@ -38,7 +40,8 @@ constexpr shortcut partial_of_factor(graph& g, index i) {
     for (int k = 0; k < 2; ++k) {
       index const p = rule_table.rows[n.operation].by_operand[k](g, z);
       bool const negative = is<negate_>(g, p);
-      if ((negative ? operand(g, p) : p) == i) return {{n.operands[0], n.operands[1]}, shortcut::partial, z, k, negative};
+      if ((negative ? operand(g, p) : p) == i)
+        return {{n.operands[0], n.operands[1]}, shortcut::partial, z, k, negative};
     }
   }
   return {};
@@ -82,8 +85,10 @@ constexpr index chain_shortcut(graph& g, index i, shortcut const& s, int k, inde
   } else if (s.what == shortcut::root_of_even) {
     // |u|: its slope at 0 is a convention, which has no slope. (Not the sign: numbers may be complex.)
     index const towards = make<divide_>(g, u, i);
-    index const zero = g.append_constant({0}), unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
-    result = chain_product(g, factor, make<where_>(g, make<equal_>(g, i, zero), make<attach_>(g, zero, unknown, u), towards));
+    index const zero = g.append_constant({0}),
+                unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
+    result = chain_product(g, factor,
+                           make<where_>(g, make<equal_>(g, i, zero), make<attach_>(g, zero, unknown, u), towards));
   }
   return is_exact(g, result) && g.exact(result).is(0) ? none : result;
 }

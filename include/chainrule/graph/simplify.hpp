@@ -1,6 +1,7 @@
-// Exact simplification, one node at a time: fold exact constants, drop exact zeros and ones, move signs outward. Nothing is reassociated or
-// cancelled, so a simplified formula computes the same value, bit for bit but for the sign of a zero.
-// Next: chain.hpp, the chain rule.
+// SPDX-License-Identifier: BSL-1.0
+// Exact simplification, one node at a time: fold exact constants, drop exact zeros and ones, move signs outward.
+// Nothing is reassociated or cancelled, so a simplified formula computes the same value, bit for bit but for the sign
+// of a zero. Next: chain.hpp, the chain rule.
 #pragma once
 
 #include <initializer_list>
@@ -38,15 +39,16 @@ constexpr bool is_guarded(graph const& g, index i) {
   return is<where_>(g, i) && (g.exact(operand(g, i, 1)).is(0) || g.exact(operand(g, i, 2)).is(0));
 }
 
-// Sums and differences of choices by one condition, one of which is 0 on a side: where(c, a, b) + where(c, 0, d) is where(c, a, b + d).
-// None if this is no such sum.
+// Sums and differences of choices by one condition, one of which is 0 on a side: where(c, a, b) + where(c, 0, d) is
+// where(c, a, b + d). None if this is no such sum.
 template <class Operation>
 constexpr index joined_choices(graph& g, index a, index b) {
   if (!is<where_>(g, a) || !is<where_>(g, b)) return none;
   node const x = g.nodes[a], y = g.nodes[b];
   if (x.operands[0] != y.operands[0]) return none;
   if (!is_guarded(g, a) && !is_guarded(g, b)) return none;
-  return make<where_>(g, x.operands[0], make<Operation>(g, x.operands[1], y.operands[1]), make<Operation>(g, x.operands[2], y.operands[2]));
+  return make<where_>(g, x.operands[0], make<Operation>(g, x.operands[1], y.operands[1]),
+                      make<Operation>(g, x.operands[2], y.operands[2]));
 }
 
 constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, exact::rational y) {
@@ -60,7 +62,8 @@ constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, ex
   return joined_choices<add_>(g, a, b);
 }
 
-// max(p, q) - min(p, q), which is |p - q|. The other way round it is written as the negative of this, so that derivatives find it.
+// max(p, q) - min(p, q), which is |p - q|. The other way round it is written as the negative of this, so that
+// derivatives find it.
 constexpr bool is_distance(graph const& g, index larger, index smaller) {
   if (!is<max_>(g, larger) || !is<min_>(g, smaller)) return false;
   node const x = g.nodes.data[larger], y = g.nodes.data[smaller];
@@ -102,10 +105,11 @@ constexpr index simplified_quotient(graph& g, index a, index b, exact::rational 
 }
 
 constexpr index simplified_negation(graph& g, index a) {
-  if (is<negate_>(g, a)) return operand(g, a);                                             // -(-a)
+  if (is<negate_>(g, a)) return operand(g, a);  // -(-a)
   if (is<subtract_>(g, a) && !is_distance(g, operand(g, a), operand(g, a, 1)))
     return make<subtract_>(g, operand(g, a, 1), operand(g, a, 0));  // -(a - b)
-  if (is_guarded(g, a)) return make<where_>(g, operand(g, a), make<negate_>(g, operand(g, a, 1)), make<negate_>(g, operand(g, a, 2)));
+  if (is_guarded(g, a))
+    return make<where_>(g, operand(g, a), make<negate_>(g, operand(g, a, 1)), make<negate_>(g, operand(g, a, 2)));
   return none;
 }
 
@@ -154,7 +158,8 @@ constexpr index simplified_logic(graph& g, opcode operation, index a, index b) {
   if (operation == opcode_of<not_>) return is<not_>(g, a) ? operand(g, a) : none;
   bool const conjunction = operation == opcode_of<and_>;
   for (auto const& [one, other] : {std::pair{a, b}, std::pair{b, a}})
-    if (auto const known = decide(g, one); known != verdict::open) return (known == verdict::yes) == conjunction ? other : one;
+    if (auto const known = decide(g, one); known != verdict::open)
+      return (known == verdict::yes) == conjunction ? other : one;
   return a == b ? a : none;
 }
 
@@ -201,11 +206,12 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
     if (x != constant && y != constant && x != opcode_of<negate_> && y != opcode_of<negate_> &&
         (x != opcode_of<min_> || operation != opcode_of<subtract_>) &&
         (operation == opcode_of<multiply_> ||
-         ((a != b || operation != opcode_of<add_>)&&(x != opcode_of<where_> || y != opcode_of<where_>))))
+         ((a != b || operation != opcode_of<add_>) && (x != opcode_of<where_> || y != opcode_of<where_>))))
       return g.append(operation, a, b);
   } else if (operation == opcode_of<negate_>) {
     opcode const x = g.nodes.data[a].operation;
-    if (x != constant && x != opcode_of<negate_> && x != opcode_of<subtract_> && x != opcode_of<where_>) return g.append(operation, a);
+    if (x != constant && x != opcode_of<negate_> && x != opcode_of<subtract_> && x != opcode_of<where_>)
+      return g.append(operation, a);
   }
   index result = none;
   if (auto const& fold = traits_at(operation).fold; fold.exists()) {
@@ -255,7 +261,8 @@ struct terms {
     return g.append(operation::opcode_of<Operation>);
   }
 
-  // Rules divide what they have divided before: (1 / b) / b is the square of a reciprocal that is there, in the same range.
+  // Rules divide what they have divided before: (1 / b) / b is the square of a reciprocal that is there, in the same
+  // range.
   static constexpr index quotient(graph& g, index a, index b) {
     using namespace detail;
     bool const of_reciprocal = is<divide_>(g, a) && operand(g, a, 1) == b && g.exact(operand(g, a)).is(1);

@@ -1,5 +1,6 @@
-// A graph after constant evaluation has ended: the same nodes in arrays of fixed size. Heap memory cannot outlive the evaluation that took
-// it.
+// SPDX-License-Identifier: BSL-1.0
+// A graph after constant evaluation has ended: the same nodes in arrays of fixed size. Heap memory cannot outlive the
+// evaluation that took it.
 #pragma once
 
 #include "graph.hpp"
@@ -10,11 +11,14 @@ namespace chainrule::detail::graph {
 struct sizes {
   int nodes = 0, constants = 0, literals = 0, names = 0, roots = 0;
   constexpr bool hold(sizes const& s) const {
-    return s.nodes <= nodes && s.constants <= constants && s.literals <= literals && s.names <= names && s.roots <= roots;
+    return s.nodes <= nodes && s.constants <= constants && s.literals <= literals && s.names <= names &&
+           s.roots <= roots;
   }
 };
 
-constexpr sizes sizes_of(graph const& g) { return {g.nodes.size, g.constants.size, g.literals.size, g.names.size, g.roots.size}; }
+constexpr sizes sizes_of(graph const& g) {
+  return {g.nodes.size, g.constants.size, g.literals.size, g.names.size, g.roots.size};
+}
 
 /// Made by a constructor: what a function returns g++ copies, which for so many nodes takes as long as making them.
 template <sizes Room>
@@ -39,14 +43,19 @@ struct snapshot {
   }
 };
 
-/// Room for a graph of about this size. What remains empty costs no constant evaluation, but g++ -g describes it in object files.
+/// Room for a graph of about this size. What remains empty costs no constant evaluation, but g++ -g describes it in
+/// object files.
 constexpr sizes room_for(int nodes, int roots) {
-  return {.nodes = nodes > 1024 ? nodes : 1024, .constants = 64, .literals = 256, .names = 64, .roots = roots > 64 ? roots : 64};
+  return {.nodes = nodes > 1024 ? nodes : 1024,
+          .constants = 64,
+          .literals = 256,
+          .names = 64,
+          .roots = roots > 64 ? roots : 64};
 }
 
-/// The graph that `build()` returns, as a constant: of some `Nodes` nodes and `Roots` roots. Its size is known only afterwards, and one
-/// that does not fit into the room is built twice. (Room as one parameter, a class, makes clang 16 and 19 spell out the type that `build`
-/// comes from, which may be exponentially long.)
+/// The graph that `build()` returns, as a constant: of some `Nodes` nodes and `Roots` roots. Its size is known only
+/// afterwards, and one that does not fit into the room is built twice. (Room as one parameter, a class, makes clang 16
+/// and 19 spell out the type that `build` comes from, which may be exponentially long.)
 template <auto build, int Nodes = 0, int Roots = 0>
 struct frozen {
  private:
@@ -66,7 +75,8 @@ struct frozen {
   static constexpr auto const& value = find();
 };
 
-/// The number of nodes of such a graph, evaluated as the graph is: where that exceeds a limit of the compiler, so does this.
+/// The number of nodes of such a graph, evaluated as the graph is: where that exceeds a limit of the compiler, so does
+/// this.
 template <auto build, int Nodes, int Roots>
 constexpr int count_frozen_nodes() {
   graph const g = build();
@@ -79,9 +89,8 @@ constexpr int count_frozen_nodes() {
 
 /// Whether the compiler evaluates `build()` to its end.
 template <auto build, int Nodes = 0, int Roots = 0>
-concept fits_in_an_evaluation = requires {
-  typename std::integral_constant<int, count_frozen_nodes<build, Nodes, Roots>()>;
-};
+concept fits_in_an_evaluation =
+    requires { typename std::integral_constant<int, count_frozen_nodes<build, Nodes, Roots>()>; };
 
 /// A graph or a snapshot, to be read.
 struct view {
@@ -111,7 +120,9 @@ struct view {
         derivatives_begin(s.derivatives_begin),
         size(s.size) {}
 
-  constexpr bool is_constant_one(index i) const { return nodes[i].operation == constant && constants[nodes[i].operands[0]].is(1); }
+  constexpr bool is_constant_one(index i) const {
+    return nodes[i].operation == constant && constants[nodes[i].operands[0]].is(1);
+  }
 };
 
 /// The nodes that its roots need.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What sweeps answer: Jacobians, Hessians, and derivatives along directions, as nodes. Both front ends ask here.
 #pragma once
 
@@ -6,13 +7,15 @@
 
 namespace chainrule::detail::graph {
 
-/// The derivatives of node `of` by leaves `by`: in reverse, or forward for a single leaf, which keeps no values for later.
+/// The derivatives of node `of` by leaves `by`: in reverse, or forward for a single leaf, which keeps no values for
+/// later.
 constexpr sequence<index> gradient(graph& g, index of, sequence<index> const& by) {
   if (by.size == 1) return sequence<index>(1, forward_derivative(g, of, by[0]));
   return reverse(g, of, by);
 }
 
-/// The derivatives of nodes `of` by leaves `by`, row by row in reverse, or column by column forward, whichever are fewer; row-major.
+/// The derivatives of nodes `of` by leaves `by`, row by row in reverse, or column by column forward, whichever are
+/// fewer; row-major.
 constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence<index> const& by) {
   sequence<index> entries(of.size * by.size, none);
   if (of.size <= by.size && by.size > 1) {
@@ -27,14 +30,15 @@ constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence
       auto seeds = no_seeds(g);
       seeds[by[column]] = g.append_constant({1});
       auto const tangents = forward(g, of, std::move(seeds));
-      for (int row = 0; row < of.size; ++row) entries[row * by.size + column] = tangents[of[row]] == none ? zero : tangents[of[row]];
+      for (int row = 0; row < of.size; ++row)
+        entries[row * by.size + column] = tangents[of[row]] == none ? zero : tangents[of[row]];
     }
   }
   return entries;
 }
 
-/// The derivatives of the components of a gradient, forward, one leaf after the other; only the triangle up to that leaf, so that both
-/// triangles are the same nodes.
+/// The derivatives of the components of a gradient, forward, one leaf after the other; only the triangle up to that
+/// leaf, so that both triangles are the same nodes.
 constexpr sequence<index> hessian(graph& g, sequence<index> const& gradient, sequence<index> const& by) {
   sequence<index> entries(by.size * by.size, g.append_constant({0}));
   for (int column = 0; column < by.size; ++column) {
@@ -56,7 +60,8 @@ constexpr sequence<index> sparse_hessian(graph& g, sequence<index> const& gradie
   reverse_sweep sweep(g, gradient, by);
   for (int row = 0; row < by.size; ++row) {
     auto const derivatives = sweep.from(gradient[row]);
-    for (int column = 0; column <= row; ++column) entries[row * by.size + column] = entries[column * by.size + row] = derivatives[column];
+    for (int column = 0; column <= row; ++column)
+      entries[row * by.size + column] = entries[column * by.size + row] = derivatives[column];
   }
   return entries;
 }
@@ -76,7 +81,8 @@ constexpr sequence<index> tangents_along(graph& g, sequence<index> const& of, se
 constexpr sequence<index> weighted_gradient(graph& g, sequence<index> const& of, sequence<index> const& weights,
                                             sequence<index> const& by) {
   index sum = g.append_constant({0});
-  for (int i = 0; i < of.size; ++i) sum = detail::make<operation::add_>(g, sum, detail::make<operation::multiply_>(g, weights[i], of[i]));
+  for (int i = 0; i < of.size; ++i)
+    sum = detail::make<operation::add_>(g, sum, detail::make<operation::multiply_>(g, weights[i], of[i]));
   return reverse(g, sum, by);
 }
 

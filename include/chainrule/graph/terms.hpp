@@ -1,12 +1,14 @@
-// A long sum as terms of a few forms. Terms of one form differ in their numbers and variables only, so that one program, run for each of
-// them, differentiates them all. Next: term_programs.hpp in the folder above.
+// SPDX-License-Identifier: BSL-1.0
+// A long sum as terms of a few forms. Terms of one form differ in their numbers and variables only, so that one
+// program, run for each of them, differentiates them all. Next: term_programs.hpp in the folder above.
 #pragma once
 
 #include "rewrite.hpp"
 
 namespace chainrule::detail::graph {
 
-/// Nodes whose sum is `root`, in order, with their signs and the numbers that the whole sum is multiplied with. New nodes are appended.
+/// Nodes whose sum is `root`, in order, with their signs and the numbers that the whole sum is multiplied with. New
+/// nodes are appended.
 constexpr sequence<index> terms_of_sum(graph& g, index root) {
   using namespace detail;
   constexpr int long_sum = 8;  // a shorter one is part of a term
@@ -65,13 +67,14 @@ class term_reader {
 
   zeros<int> place_of_variable;  ///< of nodes, among those to differentiate by, from 1 on
 
-  // What the last term consists of: its form; the variables and the numbers in it, as nodes, in the order in which they are met.
+  // What the last term consists of: its form; the variables and the numbers in it, as nodes, in the order in which they
+  // are met.
   sequence<int> form;
   sequence<index> variables, data;
   int nodes = 0;
 
-  /// Calls write(node, operands), where operands are positions of what was written before: variables, data, and constants that belong to
-  /// the form are written by `leaf(kind, place)`.
+  /// Calls write(node, operands), where operands are positions of what was written before: variables, data, and
+  /// constants that belong to the form are written by `leaf(kind, place)`.
   template <class Leaf, class Write>
   constexpr int read(index term, Leaf leaf, Write write) {
     form.size = variables.size = data.size = nodes = 0;

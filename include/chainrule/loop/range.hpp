@@ -1,5 +1,6 @@
-// Ranges of indices that sums and other loops go through: indices(x), range(first, last); and number(i), an index to compute with.
-// Next: reductions.hpp, the loops.
+// SPDX-License-Identifier: BSL-1.0
+// Ranges of indices that sums and other loops go through: indices(x), range(first, last); and number(i), an index to
+// compute with. Next: reductions.hpp, the loops.
 #pragma once
 
 #include <array>
@@ -25,15 +26,15 @@ struct position {
   constexpr explicit position(plain_integer auto of) : value(static_cast<std::ptrdiff_t>(of)) {}
   constexpr operator std::size_t() const { return static_cast<std::size_t>(value); }
 
-#define CHAINRULE_OF_POSITIONS(op)                                                                                     \
-  friend constexpr position operator op(position a, position b) { return position(a.value op b.value); }               \
-  template <plain_integer T>                                                                                           \
-  friend constexpr position operator op(position a, T b) {                                                             \
-    return position(a.value op static_cast<std::ptrdiff_t>(b));                                                        \
-  }                                                                                                                    \
-  template <plain_integer T>                                                                                           \
-  friend constexpr position operator op(T a, position b) {                                                             \
-    return position(static_cast<std::ptrdiff_t>(a) op b.value);                                                        \
+#define CHAINRULE_OF_POSITIONS(op)                                                                       \
+  friend constexpr position operator op(position a, position b) { return position(a.value op b.value); } \
+  template <plain_integer T>                                                                             \
+  friend constexpr position operator op(position a, T b) {                                               \
+    return position(a.value op static_cast<std::ptrdiff_t>(b));                                          \
+  }                                                                                                      \
+  template <plain_integer T>                                                                             \
+  friend constexpr position operator op(T a, position b) {                                               \
+    return position(static_cast<std::ptrdiff_t>(a) op b.value);                                          \
   }
   CHAINRULE_OF_POSITIONS(+)
   CHAINRULE_OF_POSITIONS(-)
@@ -55,7 +56,8 @@ struct position {
   }
 };
 
-/// What bounds a range: an integer, an index, or a class that has an integer in its type, such as std::integral_constant and 3_c.
+/// What bounds a range: an integer, an index, or a class that has an integer in its type, such as
+/// std::integral_constant and 3_c.
 template <class T>
 concept bound = plain_integer<T> || std::same_as<T, position> || integral_constant<T> || exact_constant<T>;
 template <class T>
@@ -108,7 +110,8 @@ concept indexed = requires(S const& s) {
 
 }  // namespace detail
 
-/// The positions of the elements of x: a std::vector, a std::span, whatever has size() and []. Of an array the compiler knows them.
+/// The positions of the elements of x: a std::vector, a std::span, whatever has size() and []. Of an array the compiler
+/// knows them.
 template <detail::indexed S>
 constexpr index_range indices(S const& x) {
   return {0, static_cast<std::ptrdiff_t>(x.size())};

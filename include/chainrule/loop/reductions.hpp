@@ -1,6 +1,7 @@
-// Loops as functions: sum, product, max, min, log_sum_exp of a body over a range, an array of its values, and a state that goes through it. On
-// plain numbers they are ordinary loops. So they are on traced values where the range is known while compiling, and then become one piece of
-// code for each round.
+// SPDX-License-Identifier: BSL-1.0
+// Loops as functions: sum, product, max, min, log_sum_exp of a body over a range, an array of its values, and a state
+// that goes through it. On plain numbers they are ordinary loops. So they are on traced values where the range is known
+// while compiling, and then become one piece of code for each round.
 #pragma once
 
 #include <array>
@@ -14,8 +15,8 @@
 
 namespace chainrule {
 
-/// The values that tabulate makes where the length of its range is not known to the compiler. (A std::vector in all but name: its header would
-/// make every program slower to compile.)
+/// The values that tabulate makes where the length of its range is not known to the compiler. (A std::vector in all but
+/// name: its header would make every program slower to compile.)
 template <class T>
 class tabulated {
  public:
@@ -94,7 +95,8 @@ constexpr auto reduced(Range const& range, Body& body, Operation operation, doub
   using value = value_of_body<Body>;
   if (range.size() == 0) return filled_with<value>(of_nothing);
   value result = body(position(range.first));
-  for (std::ptrdiff_t i = range.first + 1; i < range.last; ++i) result = combined(result, value(body(position(i))), operation);
+  for (std::ptrdiff_t i = range.first + 1; i < range.last; ++i)
+    result = combined(result, value(body(position(i))), operation);
   return result;
 }
 
@@ -105,29 +107,30 @@ inline constexpr double infinite = std::numeric_limits<double>::infinity();
 /// body(first) + ... + body(last - 1), of numbers or shapes; 0 over an empty range.
 template <detail::indices_of_loop Range, class Body>
 constexpr auto sum(Range const& range, Body&& body) {
-  return detail::reduced(
-      range, body, [](auto const& a, auto const& b) { return a + b; }, 0);
+  return detail::reduced(range, body, [](auto const& a, auto const& b) { return a + b; }, 0);
 }
 
 /// The product; 1 over an empty range.
 template <detail::indices_of_loop Range, class Body>
 constexpr auto product(Range const& range, Body&& body) {
-  return detail::reduced(
-      range, body, [](auto const& a, auto const& b) { return a * b; }, 1);
+  return detail::reduced(range, body, [](auto const& a, auto const& b) { return a * b; }, 1);
 }
 
-/// The largest value; minus infinity over an empty range. Where several are equal each has its part of the derivative, as in max(a, b).
+/// The largest value; minus infinity over an empty range. Where several are equal each has its part of the derivative,
+/// as in max(a, b).
 template <detail::indices_of_loop Range, class Body>
 constexpr auto max(Range const& range, Body&& body) {
   return detail::reduced(
-      range, body, [](auto const& a, auto const& b) { return operation::call<operation::max_>(a, b); }, -detail::infinite);
+      range, body, [](auto const& a, auto const& b) { return operation::call<operation::max_>(a, b); },
+      -detail::infinite);
 }
 
 /// The smallest value; infinity over an empty range.
 template <detail::indices_of_loop Range, class Body>
 constexpr auto min(Range const& range, Body&& body) {
   return detail::reduced(
-      range, body, [](auto const& a, auto const& b) { return operation::call<operation::min_>(a, b); }, detail::infinite);
+      range, body, [](auto const& a, auto const& b) { return operation::call<operation::min_>(a, b); },
+      detail::infinite);
 }
 
 /// log(sum of exp(body(i))), without overflow; minus infinity over an empty range.
@@ -144,8 +147,7 @@ constexpr auto tabulate(Range const& range, Body&& body) {
   if constexpr (detail::is_fixed_range<Range>) {
     return [&]<std::ptrdiff_t... I>(std::integer_sequence<std::ptrdiff_t, I...>) {
       return std::array<value, Range::size()>{body(detail::position(Range::first + I))...};
-    }
-    (std::make_integer_sequence<std::ptrdiff_t, static_cast<std::ptrdiff_t>(Range::size())>{});
+    }(std::make_integer_sequence<std::ptrdiff_t, static_cast<std::ptrdiff_t>(Range::size())>{});
   } else {
     tabulated<value> all(range.size());
     for (std::size_t k = 0; k < all.size(); ++k) all[k] = body(detail::position(range.first) + k);

@@ -1,4 +1,6 @@
-// + - * / in constant evaluation, where the compilers refuse what IEEE 754 defines: infinities out of finite numbers, and NaN.
+// SPDX-License-Identifier: BSL-1.0
+// + - * / in constant evaluation, where the compilers refuse what IEEE 754 defines: infinities out of finite numbers,
+// and NaN.
 #pragma once
 
 #include <concepts>
@@ -59,9 +61,11 @@ constexpr T sum(T a, T b) {
     T const large = magnitude(a) < magnitude(b) ? b : a, small = magnitude(a) < magnitude(b) ? a : b;
     if (magnitude(large) < largest<T> / 2 || (large < 0) != (small < 0)) return a + b;
     constexpr T epsilon = std::numeric_limits<T>::epsilon();
-    constexpr T step = largest<T> / (2 - epsilon) * (epsilon / 2);  // half a unit in the last place up there; every operation is exact
-    T const room = largest<T> - magnitude(large);                   // exact: one is at most twice the other
-    if (magnitude(small) < room + step) return magnitude(small) <= room ? a + b : (large < 0 ? -largest<T> : largest<T>);
+    constexpr T step =
+        largest<T> / (2 - epsilon) * (epsilon / 2);  // half a unit in the last place up there; every operation is exact
+    T const room = largest<T> - magnitude(large);    // exact: one is at most twice the other
+    if (magnitude(small) < room + step)
+      return magnitude(small) <= room ? a + b : (large < 0 ? -largest<T> : largest<T>);
     return large < 0 ? -infinity<T> : infinity<T>;
   }
   return four_times(a / 4 + b / 4);

@@ -1,5 +1,7 @@
-// The beta function and the logarithm of its magnitude, for constant evaluation. Large arguments never appear as a difference of
-// logarithms of gamma functions; negative ones are reflected: DLMF 5.12.1, 5.11.1, 5.5.3. Read digamma.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// The beta function and the logarithm of its magnitude, for constant evaluation. Large arguments never appear as a
+// difference of logarithms of gamma functions; negative ones are reflected: DLMF 5.12.1, 5.11.1, 5.5.3. Read
+// digamma.hpp next.
 #pragma once
 
 #include "gamma.hpp"
@@ -24,8 +26,8 @@ constexpr log_beta_parts<T> log_beta_of_large(pair<T> p, pair<T> q) noexcept {
     q = scaled(q, T(0x1p-200));
     pair<T> const quotient = q / p;
     pair<T> const of_p = p * log1p_of_positive<how>(quotient);
-    pair<T> const of_q =
-        q.hi * T(0x1p100) < p.hi ? q * (log_of_positive<how>(p) - log_of_positive<how>(q)) : q * log1p_of_positive<how>(p / q);
+    pair<T> const of_q = q.hi * T(0x1p100) < p.hi ? q * (log_of_positive<how>(p) - log_of_positive<how>(q))
+                                                  : q * log1p_of_positive<how>(p / q);
     return {-(of_p + of_q), of_p.hi + of_q.hi, 200, false};
   }
   pair<T> const log_q = log_of_positive<how>(q);
@@ -178,7 +180,8 @@ constexpr T beta(T a, T b) noexcept {
   return negative ? -result : result;
 }
 
-/// log(beta(1 + x, 1 + y)) for small x and y, as the series of three times log Gamma, the differences of powers written as products.
+/// log(beta(1 + x, 1 + y)) for small x and y, as the series of three times log Gamma, the differences of powers written
+/// as products.
 template <std::floating_point T>
 constexpr pair<T> log_beta_near_one(T x, T y) noexcept {
   pair<T> const sum = exact_sum(x, y);
@@ -196,7 +199,8 @@ constexpr T lbeta(T a, T b) noexcept {
     T const special = special_beta(a, b);
     if (is_nan(special)) {
       // At a pole only the sign of beta is unknown.
-      bool const is_pole = !is_nan(a) && !is_nan(b) && !is_infinite(a) && !is_infinite(b) && !sum_is_pole_of_gamma(a, b);
+      bool const is_pole =
+          !is_nan(a) && !is_nan(b) && !is_infinite(a) && !is_infinite(b) && !sum_is_pole_of_gamma(a, b);
       return is_pole ? positive_infinity<T> : special;
     }
     return special == 0 ? -positive_infinity<T> : positive_infinity<T>;

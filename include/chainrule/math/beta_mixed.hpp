@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The derivative of the beta function by both of its operands. Read scaled_erfc.hpp next.
 #pragma once
 
@@ -8,18 +9,20 @@ namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
 namespace detail {
 
-// Points u of Gauss and Legendre between 0 and 1, and their weights times u. Over an interval as long as its distance from a pole they
-// leave an error of 3^-24.
+// Points u of Gauss and Legendre between 0 and 1, and their weights times u. Over an interval as long as its distance
+// from a pole they leave an error of 3^-24.
 template <class T>
-inline constexpr T gauss_points[12]{T(0.00921968287664037465473L), T(0.0479413718147625716608L), T(0.115048662902847656482L),
-                                    T(0.206341022856691276352L),   T(0.316084250500909903124L),  T(0.437383295744265542264L),
-                                    T(0.562616704255734457736L),   T(0.683915749499090096876L),  T(0.793658977143308723648L),
-                                    T(0.884951337097152343518L),   T(0.952058628185237428339L),  T(0.990780317123359625345L)};
+inline constexpr T gauss_points[12]{
+    T(0.00921968287664037465473L), T(0.0479413718147625716608L), T(0.115048662902847656482L),
+    T(0.206341022856691276352L),   T(0.316084250500909903124L),  T(0.437383295744265542264L),
+    T(0.562616704255734457736L),   T(0.683915749499090096876L),  T(0.793658977143308723648L),
+    T(0.884951337097152343518L),   T(0.952058628185237428339L),  T(0.990780317123359625345L)};
 template <class T>
-inline constexpr T gauss_moments[12]{T(0.000217470820541236350154L), T(0.00256340899458083271071L), T(0.0092083988293173680607L),
-                                     T(0.0209608873205996476898L),   T(0.0369016567046410999093L),  T(0.0544863780114068132107L),
-                                     T(0.0700871448952945792896L),   T(0.0798446115645363044711L),  T(0.0806228260409333131848L),
-                                     T(0.0708307654423557451066L),   T(0.0509062540030783827694L),  T(0.0233701973727146772472L)};
+inline constexpr T gauss_moments[12]{
+    T(0.000217470820541236350154L), T(0.00256340899458083271071L), T(0.0092083988293173680607L),
+    T(0.0209608873205996476898L),   T(0.0369016567046410999093L),  T(0.0544863780114068132107L),
+    T(0.0700871448952945792896L),   T(0.0798446115645363044711L),  T(0.0806228260409333131848L),
+    T(0.0708307654423557451066L),   T(0.0509062540030783827694L),  T(0.0233701973727146772472L)};
 
 }  // namespace detail
 
@@ -40,19 +43,21 @@ constexpr T slope_of_trigamma(T x) noexcept {
   return square * (1 + (inverse + series));
 }
 
-/// How far that mean is above trigamma(x + h), divided by h: the sum of 1 / ((x + k) (x + k + h)^2) over all k >= 0, and the integral of
-/// -u polygamma(2, x + h u) over u from 0 to 1.
+/// How far that mean is above trigamma(x + h), divided by h: the sum of 1 / ((x + k) (x + k + h)^2) over all k >= 0,
+/// and the integral of -u polygamma(2, x + h u) over u from 0 to 1.
 template <std::floating_point T>
 constexpr T mean_above_end(T x, T h) noexcept {
   T terms = 0;
   for (; x < 20; x += 1) terms += 1 / x / (x + h) / (x + h);
   if (h > x) return terms + (mean_trigamma(x, h) - trigamma(sum(x, h))) / h;
   T integral = 0;
-  for (int k = 0; k < 12; ++k) integral += detail::gauss_moments<T>[k] * slope_of_trigamma(sum(x, h * detail::gauss_points<T>[k]));
+  for (int k = 0; k < 12; ++k)
+    integral += detail::gauss_moments<T>[k] * slope_of_trigamma(sum(x, h * detail::gauss_points<T>[k]));
   return terms + integral;
 }
 
-/// The derivative of beta(a, b) by a and b. Written as beta(1 + a, 1 + b) with its poles apart, it is a sum of terms of one sign.
+/// The derivative of beta(a, b) by a and b. Written as beta(1 + a, 1 + b) with its poles apart, it is a sum of terms of
+/// one sign.
 template <std::floating_point T>
 constexpr T beta_mixed(T a, T b) noexcept {
   if constexpr (narrower_than_double<T>) return narrow<T>(beta_mixed(static_cast<double>(a), static_cast<double>(b)));

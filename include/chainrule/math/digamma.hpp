@@ -1,6 +1,7 @@
-// digamma and trigamma, the first derivatives of log Gamma, for constant evaluation, after chapter 5 of the NIST Digital
-// Library of Mathematical Functions (DLMF): the argument is raised by recurrence to where Stirling's series converges.
-// Read zeta.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// digamma and trigamma, the first derivatives of log Gamma, for constant evaluation, after chapter 5 of the NIST
+// Digital Library of Mathematical Functions (DLMF): the argument is raised by recurrence to where Stirling's series
+// converges. Read zeta.hpp next.
 #pragma once
 
 #include "gamma.hpp"

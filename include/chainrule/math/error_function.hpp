@@ -1,6 +1,7 @@
-// erf, erfc, the normal distribution and its density, gelu, and exp(-x^2), for constant evaluation: a power series near zero, a continued
-// fraction beyond, both in pair arithmetic. Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 7.
-// Read stirling.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// erf, erfc, the normal distribution and its density, gelu, and exp(-x^2), for constant evaluation: a power series near
+// zero, a continued fraction beyond, both in pair arithmetic. Formulas are those of the NIST Digital Library of
+// Mathematical Functions (DLMF), chapter 7. Read stirling.hpp next.
 #pragma once
 
 #include "exponential.hpp"
@@ -41,14 +42,16 @@ constexpr pair<T> erf_series(pair<T> x) noexcept {
   return sum * two_over_sqrt_pi<T>();
 }
 
-/// e^(x^2) erfc(x) for x from end_of_erf_series on, as 1/sqrt(pi) 2x/(2x^2 + 1 - 1*2/(2x^2 + 5 - 3*4/(2x^2 + 9 - ...))): DLMF 7.9.2.
+/// e^(x^2) erfc(x) for x from end_of_erf_series on, as 1/sqrt(pi) 2x/(2x^2 + 1 - 1*2/(2x^2 + 5 - 3*4/(2x^2 + 9 -
+/// ...))): DLMF 7.9.2.
 template <std::floating_point T>
 constexpr pair<T> erfc_fraction(pair<T> x, pair<T> square) noexcept {
   pair<T> const first = scaled(square, T(2)) + T(1);
   // So many that 2^-78 of the value is left.
   int n = 7 + static_cast<int>(200 / square.hi);
   pair<T> fraction = first + static_cast<T>(4 * n);
-  for (; n > 0; --n) fraction = first + static_cast<T>(4 * n - 4) - pair<T>{static_cast<T>(2 * n * (2 * n - 1))} / fraction;
+  for (; n > 0; --n)
+    fraction = first + static_cast<T>(4 * n - 4) - pair<T>{static_cast<T>(2 * n * (2 * n - 1))} / fraction;
   return x * two_over_sqrt_pi<T>() / fraction;
 }
 
@@ -79,7 +82,8 @@ constexpr T erf(T x) noexcept {
     auto const [fraction, exponent] = decompose(x);
     return copysign(rounded_and_scaled(two_over_sqrt_pi<T>() * fraction, exponent), x);
   }
-  pair<T> const value = size < end_of_erf_series<T> ? erf_series(pair<T>{size}) : -unscaled_erfc_of_pair(pair<T>{size}) + T(1);
+  pair<T> const value =
+      size < end_of_erf_series<T> ? erf_series(pair<T>{size}) : -unscaled_erfc_of_pair(pair<T>{size}) + T(1);
   return copysign(rounded(value), x);
 }
 
@@ -115,8 +119,8 @@ constexpr T normal_cdf(T x) noexcept {
   return rounded_and_scaled(value.value, value.exponent);
 }
 
-/// x times the standard normal distribution function of x (D. Hendrycks and K. Gimpel, "Gaussian error linear units", 2016); its limit -0
-/// at -infinity.
+/// x times the standard normal distribution function of x (D. Hendrycks and K. Gimpel, "Gaussian error linear units",
+/// 2016); its limit -0 at -infinity.
 template <std::floating_point T>
 constexpr T gelu(T x) noexcept {
   if constexpr (narrower_than_double<T>) return narrow<T>(gelu(static_cast<double>(x)));

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // exp, expm1, exp2, exp10, log, log1p, log2, log10 and xlogy for constant evaluation, by argument reduction and power
 // series in pair arithmetic: only the leading terms need the pair, the tail is summed in T.
 // Read trigonometric.hpp next.

@@ -1,6 +1,7 @@
-// The exponential integral Ei for constant evaluation: a power series, beyond it an asymptotic series to the right and a continued fraction
-// to the left, in pair arithmetic. Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 6. Read
-// math.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// The exponential integral Ei for constant evaluation: a power series, beyond it an asymptotic series to the right and
+// a continued fraction to the left, in pair arithmetic. Formulas are those of the NIST Digital Library of Mathematical
+// Functions (DLMF), chapter 6. Read math.hpp next.
 #pragma once
 
 #include "logistic.hpp"
@@ -30,7 +31,8 @@ constexpr pair<T> scaled_expint_of_large(T x) noexcept {
   return sum;
 }
 
-/// e^y times the integral of e^-t / t from y to infinity, for y from 4 on, as 1/(y + 1 - 1/(y + 3 - 4/(y + 5 - ...))): DLMF 6.9.1.
+/// e^y times the integral of e^-t / t from y to infinity, for y from 4 on, as 1/(y + 1 - 1/(y + 3 - 4/(y + 5 - ...))):
+/// DLMF 6.9.1.
 template <std::floating_point T>
 constexpr pair<T> expint_fraction(T y) noexcept {
   int n = 8 + static_cast<int>(400 / y);  // so many that 2^-100 of the value is left

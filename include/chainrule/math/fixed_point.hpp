@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Fixed-point numbers with more digits than a pair, for what nearly cancels. Used by logistic.hpp.
 #pragma once
 
@@ -17,7 +18,9 @@ constexpr bool operator<(fixed_point const& a, fixed_point const& b) noexcept {
   return false;
 }
 
-constexpr bool is_zero(fixed_point const& a) noexcept { return (a.words[0] | a.words[1] | a.words[2] | a.words[3]) == 0; }
+constexpr bool is_zero(fixed_point const& a) noexcept {
+  return (a.words[0] | a.words[1] | a.words[2] | a.words[3]) == 0;
+}
 
 constexpr fixed_point operator+(fixed_point a, fixed_point const& b) noexcept {
   bool carry = false;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Bits, signs, powers of two and whole numbers of floating-point values, all usable while compiling.
 // An overflow, a division by zero or a NaN out of arithmetic stops a constant evaluation, so every
 // function here tests before it computes. Read pair.hpp next.

@@ -1,7 +1,9 @@
-// The gamma function and the logarithm of its magnitude, for constant evaluation: Stirling's series for positive arguments, the
-// reflection formula for negative ones, a power series next to the roots 1 and 2. In float and double the results are within half a
-// unit in the last place and a few thousandths, also next to roots. In long double, digamma was measured to be 80 units off next to 1.46:
-// half of the digits of a wide_number cancel there. Read beta.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// The gamma function and the logarithm of its magnitude, for constant evaluation: Stirling's series for positive
+// arguments, the reflection formula for negative ones, a power series next to the roots 1 and 2. In float and double
+// the results are within half a unit in the last place and a few thousandths, also next to roots. In long double,
+// digamma was measured to be 80 units off next to 1.46: half of the digits of a wide_number cancel there. Read beta.hpp
+// next.
 #pragma once
 
 #include "stirling.hpp"
@@ -20,7 +22,8 @@ constexpr pair<T> log_gamma_near_root(T x) noexcept {
   T const less = root - 1;
   T const d = x - root;
   T tail = 0;
-  for (int k = 11; k > 3; --k) tail = (k % 2 == 0 ? T(1) : T(-1)) * (static_cast<T>(zeta[k - 2]) - less) / static_cast<T>(k) + d * tail;
+  for (int k = 11; k > 3; --k)
+    tail = (k % 2 == 0 ? T(1) : T(-1)) * (static_cast<T>(zeta[k - 2]) - less) / static_cast<T>(k) + d * tail;
   pair<T> const third = (constant<T>(zeta[1], rest_of_zeta[1]) + -less) / T(-3);
   pair<T> const second = scaled(constant<T>(zeta[0], rest_of_zeta[0]) + -less, T(0.5));
   pair<T> const first = constant<T>(-0x1.2788cfc6fb619p-1, 0x1.6cb90701fbfabp-58) + less;
@@ -75,7 +78,8 @@ constexpr T lgamma(T x) noexcept {
     return rounded_and_scaled((log_of_pair(pair<T>{x}) + T(-1)) * fraction, exponent);
   }
   if (x == 1 || x == 2) return 0;
-  if (fabs(x - 1) < width_of_log_gamma_series<T> || fabs(x - 2) < width_of_log_gamma_series<T>) return rounded(log_gamma_near_root(x));
+  if (fabs(x - 1) < width_of_log_gamma_series<T> || fabs(x - 2) < width_of_log_gamma_series<T>)
+    return rounded(log_gamma_near_root(x));
   auto const quick = log_gamma<effort::quick>(x);
   if (!has_cancelled(quick)) return rounded(quick.value);
   return static_cast<T>(log_gamma<effort::full>(wide_number{x}).value.hi);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // sinh, cosh, sech, tanh, log_cosh and the inverses for constant evaluation, from expm1 and log1p in pair arithmetic,
 // which keep the small arguments precise. Read error_function.hpp next.
 #pragma once

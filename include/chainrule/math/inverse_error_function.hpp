@@ -1,6 +1,8 @@
-// The inverses of erf and of the standard normal distribution function, and their slopes, for constant evaluation: estimates of 16 digits,
-// and E. Halley's iteration in pair arithmetic. The estimates are those of M. J. Wichura, "Algorithm AS 241: the percentage points of the
-// normal distribution", Applied Statistics 37 (1988). Read exponential_integral.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// The inverses of erf and of the standard normal distribution function, and their slopes, for constant evaluation:
+// estimates of 16 digits, and E. Halley's iteration in pair arithmetic. The estimates are those of M. J. Wichura,
+// "Algorithm AS 241: the percentage points of the normal distribution", Applied Statistics 37 (1988). Read
+// exponential_integral.hpp next.
 #pragma once
 
 #include "error_function.hpp"
@@ -21,8 +23,9 @@ inline constexpr double end_of_central_quantiles = 0.425;
 /// The normal quantile of 1/2 + q.
 template <std::floating_point T>
 constexpr T estimated_central_quantile(T q) noexcept {
-  constexpr double above[]{3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
-                           4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3};
+  constexpr double above[]{3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3,
+                           1.3731693765509461125e4, 4.5921953931549871457e4, 6.7265770927008700853e4,
+                           3.3430575583588128105e4, 2.5090809287301226727e3};
   constexpr double below[]{1,
                            4.2313330701600911252e1,
                            6.8718700749205790830e2,
@@ -38,8 +41,9 @@ constexpr T estimated_central_quantile(T q) noexcept {
 /// Minus the normal quantile of e^(-r^2) below 0.075.
 template <std::floating_point T>
 constexpr T estimated_tail_quantile(T r) noexcept {
-  constexpr double near_above[]{1.42343711074968357734e0, 4.63033784615654529590e0,  5.76949722146069140550e0,  3.64784832476320460504e0,
-                                1.27045825245236838258e0, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4};
+  constexpr double near_above[]{1.42343711074968357734e0,  4.63033784615654529590e0, 5.76949722146069140550e0,
+                                3.64784832476320460504e0,  1.27045825245236838258e0, 2.41780725177450611770e-1,
+                                2.27238449892691845833e-2, 7.74545014278341407640e-4};
   constexpr double near_below[]{1,
                                 2.05319162663775882187e0,
                                 1.67638483018380384940e0,
@@ -48,8 +52,9 @@ constexpr T estimated_tail_quantile(T r) noexcept {
                                 1.51986665636164571966e-2,
                                 5.47593808499534494600e-4,
                                 1.05075007164441684324e-9};
-  constexpr double far_above[]{6.65790464350110377720e0,  5.46378491116411436990e0,  1.78482653991729133580e0,  2.96560571828504891230e-1,
-                               2.65321895265761230930e-2, 1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7};
+  constexpr double far_above[]{6.65790464350110377720e0,  5.46378491116411436990e0,  1.78482653991729133580e0,
+                               2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
+                               2.71155556874348757815e-5, 2.01033439929228813265e-7};
   constexpr double far_below[]{1,
                                5.99832206555887937690e-1,
                                1.36929880922735805310e-1,
@@ -92,8 +97,9 @@ constexpr pair<T> inverse_erfc_of(scaled_pair<T> x) noexcept {
     pair<T> const square = y * y;
     scaled_pair<T> const power = exp_of_pair(square);
     pair<T> const target = scaled(x.value * power.value, power_of_two<T>(x.exponent + power.exponent));
-    pair<T> const value = y.hi < end_of_erf_series<T> ? (-erf_series(y) + T(1)) * scaled(power.value, power_of_two<T>(power.exponent))
-                                                      : erfc_fraction(y, square);
+    pair<T> const value = y.hi < end_of_erf_series<T>
+                              ? (-erf_series(y) + T(1)) * scaled(power.value, power_of_two<T>(power.exponent))
+                              : erfc_fraction(y, square);
     y = halley_step(y, target - value);
   }
   return y;

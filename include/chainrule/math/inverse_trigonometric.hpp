@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // asin, acos, atan and atan2 for constant evaluation, all as the angle of a vector in the first quadrant:
 // a table takes multiples of 1/8 off the slope and a short series in pair arithmetic does the rest.
 // Read hyperbolic.hpp next.

@@ -1,6 +1,7 @@
-// The logistic function and its relatives for constant evaluation: sigmoid, its slope, logit, softplus, log_sigmoid, silu and log_add_exp. All
-// are made of e^-|x|, which cannot overflow, with its power of two apart, so that nothing underflows before the result does. Read
-// error_function.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// The logistic function and its relatives for constant evaluation: sigmoid, its slope, logit, softplus, log_sigmoid,
+// silu and log_add_exp. All are made of e^-|x|, which cannot overflow, with its power of two apart, so that nothing
+// underflows before the result does. Read error_function.hpp next.
 #pragma once
 
 #include "exponential.hpp"
@@ -98,8 +99,8 @@ constexpr T log_sigmoid(T x) noexcept {
   return -softplus(-x);
 }
 
-/// log(e^-s + e^-t) for 0 < s <= t where that is near zero: so much cancels that a pair would not be enough. Both s and log(1 + e^(s - t))
-/// have the size of 2^-n, which is taken out.
+/// log(e^-s + e^-t) for 0 < s <= t where that is near zero: so much cancels that a pair would not be enough. Both s and
+/// log(1 + e^(s - t)) have the size of 2^-n, which is taken out.
 template <std::floating_point T>
 constexpr T log_of_sum_near_one(T s, T t) noexcept {
   int const n = -decompose(s).exponent;

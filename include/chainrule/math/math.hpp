@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // All elementary functions for constant evaluation; each result is within one unit in the last place.
 // They take the place of <cmath> where a compiler does not fold it. Read floating_point.hpp next.
 #pragma once

@@ -1,5 +1,6 @@
-// Arithmetic in four prime fields, each one's order of a root of unity being the next one's size: exponentials live in them exactly.
-// Used by graph/equivalence.hpp.
+// SPDX-License-Identifier: BSL-1.0
+// Arithmetic in four prime fields, each one's order of a root of unity being the next one's size: exponentials live in
+// them exactly. Used by graph/equivalence.hpp.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +9,9 @@
 
 namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
-/// The integers modulo a prime. In field(l) the `generator` has order field(l + 1).prime, so u -> generator^u takes sums in field(l + 1) to
-/// products in field(l); `imaginary` is a square root of -1; cubing is one to one. All primes are 5 modulo 8 and 2 modulo 3.
+/// The integers modulo a prime. In field(l) the `generator` has order field(l + 1).prime, so u -> generator^u takes
+/// sums in field(l + 1) to products in field(l); `imaginary` is a square root of -1; cubing is one to one. All primes
+/// are 5 modulo 8 and 2 modulo 3.
 struct prime_field {
   std::uint64_t prime;
   std::uint64_t generator;

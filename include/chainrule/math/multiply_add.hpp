@@ -1,5 +1,6 @@
-// fma, lerp and fdim for constant evaluation. fma forms the whole product and the sum in integers of 256 bits and rounds once.
-// Read exponential.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// fma, lerp and fdim for constant evaluation. fma forms the whole product and the sum in integers of 256 bits and
+// rounds once. Read exponential.hpp next.
 #pragma once
 
 #include "arithmetic.hpp"
@@ -7,7 +8,8 @@
 
 namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
-/// (high + low / 2^128) times two to the exponent: a magnitude with room for a product, what is added to it, and a carry.
+/// (high + low / 2^128) times two to the exponent: a magnitude with room for a product, what is added to it, and a
+/// carry.
 struct wide_magnitude {
   using word = wide_word;
   word high;
@@ -57,7 +59,9 @@ constexpr wide_magnitude wide_sum(wide_magnitude a, wide_magnitude b, bool subtr
 }
 
 /// Whether a < b, for equal exponents.
-constexpr bool is_less(wide_magnitude a, wide_magnitude b) noexcept { return a.high != b.high ? a.high < b.high : a.low < b.low; }
+constexpr bool is_less(wide_magnitude a, wide_magnitude b) noexcept {
+  return a.high != b.high ? a.high < b.high : a.low < b.low;
+}
 
 /// The value rounded to T: to nearest, ties to even.
 template <std::floating_point T>
@@ -105,13 +109,14 @@ constexpr T fma(T x, T y, T z) noexcept {
     product = with_exponent(product, addend.exponent);
   bool const product_is_less = is_less(product, addend);
   bool const subtract = negative != signbit(z);
-  wide_magnitude const total = product_is_less ? wide_sum(addend, product, subtract) : wide_sum(product, addend, subtract);
+  wide_magnitude const total =
+      product_is_less ? wide_sum(addend, product, subtract) : wide_sum(product, addend, subtract);
   if (total.high == 0 && total.low == 0) return 0;
   return copysign(rounded<T>(total), (product_is_less ? signbit(z) : negative) ? T(-1) : T(1));
 }
 
-/// a + t (b - a), exact for t = 0, t = 1 and a = b, and monotonic in t: the algorithm of D. Yesudas Berger's and A. Williams's P0811
-/// (2018).
+/// a + t (b - a), exact for t = 0, t = 1 and a = b, and monotonic in t: the algorithm of D. Yesudas Berger's and A.
+/// Williams's P0811 (2018).
 template <std::floating_point T>
 constexpr T lerp(T a, T b, T t) noexcept {
   if (is_nan(a) || is_nan(b) || is_nan(t)) return quiet_nan<T>;

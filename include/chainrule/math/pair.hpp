@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A number kept as an unevaluated sum hi + lo, with about twice the precision of T.
 // The sums and products follow T. J. Dekker, "A floating-point technique for extending the available
 // precision" (1971), and D. E. Knuth, "The Art of Computer Programming", volume 2. Read exponential.hpp next.

@@ -1,5 +1,6 @@
-// The derivatives of the digamma function of any order, and their differences, for constant evaluation: DLMF 5.15 and 25.11.12.
-// Read beta_mixed.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// The derivatives of the digamma function of any order, and their differences, for constant evaluation: DLMF 5.15
+// and 25.11.12. Read beta_mixed.hpp next.
 #pragma once
 
 #include "arithmetic.hpp"
@@ -22,7 +23,8 @@ constexpr T times_factorial(pair<T> value, int n, T fraction, int exponent, int 
   } else {
     auto const [logarithm, divisor] = gamma_of_pair<effort::quick>(exact_sum(T(1), static_cast<T>(n)));
     pair<T> const of_unit = log_of_pair(pair<T>{fraction}) + ln_2<T>() * static_cast<T>(exponent);
-    magnitude_of_result = rounded_exp(logarithm + log_of_pair(magnitude(value) / divisor) - of_unit * static_cast<T>(power));
+    magnitude_of_result =
+        rounded_exp(logarithm + log_of_pair(magnitude(value) / divisor) - of_unit * static_cast<T>(power));
   }
   return copysign(magnitude_of_result, value.hi);
 }
@@ -53,12 +55,14 @@ constexpr T polygamma(int n, T x) noexcept {
     pair<T> const value = pair<T>{1} / static_cast<T>(n) + T(0.5) / x;
     return times_factorial(scaled(value, sign), n, fraction, exponent, n);
   }
-  if (n == std::numeric_limits<int>::max()) return x > 1 ? copysign(T(0), sign) : copysign(positive_infinity<T>, n % 2 == 0 ? -x : x);
+  if (n == std::numeric_limits<int>::max())
+    return x > 1 ? copysign(T(0), sign) : copysign(positive_infinity<T>, n % 2 == 0 ? -x : x);
   int const s = n + 1;
   // Multiplied by its largest term, the sum is near one.
   pair<T> const rest = x > 0 ? pair<T>{x} : nearest_whole_and_rest(pair<T>{x}).rest;
   if (x < -2 && n % 2 == 0 && fabs(rest.hi) == T(0.5)) {
-    // Halfway between poles the reflection (DLMF 5.15.6) has nothing but polygamma(n, 1 - x), which is tiny beside what cancels in sums.
+    // Halfway between poles the reflection (DLMF 5.15.6) has nothing but polygamma(n, 1 - x), which is tiny beside what
+    // cancels in sums.
     if (1 - x - 1 == -x) return polygamma(n, 1 - x);
     T const next = polygamma(n, -x);
     return sum(next, next * (static_cast<T>(n) / x));
@@ -68,7 +72,8 @@ constexpr T polygamma(int n, T x) noexcept {
   if (fabs(x) > T(0x1p-80)) {
     value = zeta_sum_of_any_sign<effort::quick>(s, pair<T>{fabs(rest.hi)}, pair<T>{x});
     if (fabs(value.hi) < T(0x1p-12)) {
-      wide_number const full = zeta_sum_of_any_sign<effort::full>(s, pair<wide_number>{fabs(rest.hi)}, pair<wide_number>{x}).hi;
+      wide_number const full =
+          zeta_sum_of_any_sign<effort::full>(s, pair<wide_number>{fabs(rest.hi)}, pair<wide_number>{x}).hi;
       value.hi = static_cast<T>(full);
       value.lo = static_cast<T>(full - value.hi);
     }
@@ -87,7 +92,8 @@ constexpr T plain_polygamma_difference(int n, T a, T b) noexcept {
 /// polygamma(n, a + b) - polygamma(n, a), without cancellation where b is small beside a, and without rounding a + b.
 template <std::floating_point T>
 constexpr T polygamma_difference(int n, T a, T b) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(polygamma_difference(n, static_cast<double>(a), static_cast<double>(b)));
+  if constexpr (narrower_than_double<T>)
+    return narrow<T>(polygamma_difference(n, static_cast<double>(a), static_cast<double>(b)));
   if (n < 0 || is_nan(a) || is_nan(b)) return quiet_nan<T>;
   if (n > 100000 || is_infinite(a) || is_infinite(b) || is_pole_of_gamma(a)) return plain_polygamma_difference(n, a, b);
   if (b == 0) return 0;
@@ -98,7 +104,8 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
   T const smaller = size < fabs(end_part) ? fabs(a) : fabs(end_part) / part;
   T const larger_part = size < fabs(end_part) ? fabs(end_part) : size;
   if (smaller == 0 || larger_part * T(0x1p-200) > smaller) return plain_polygamma_difference(n, a, b);
-  // Far apart, the values of a power have nothing to cancel; next to each other, less than a step apart, the slope says all.
+  // Far apart, the values of a power have nothing to cancel; next to each other, less than a step apart, the slope says
+  // all.
   if (n > 0 && a > 0 && end_part > 0 && larger_part * T(0x1p-20) > smaller) return plain_polygamma_difference(n, a, b);
   if (fabs(b) < T(0x1p-900) && fabs(a) > T(0x1p-700)) return product(polygamma(n + 1, a), b);
   int const s = n + 1;
@@ -135,7 +142,9 @@ constexpr T polygamma_difference(int n, T a, T b) noexcept {
   if (a > 0 && end.hi > 0) {
     value = zeta_sum<effort::quick>(s, unit, two_values<pair<T>>{start, end, pair<T>{b}}).step;
   } else if (pair<T> const moved = rest + b; a < 0 && fabs(moved.hi) < 1 && (moved.hi > 0) == (rest.hi > 0)) {
-    value = reflected_zeta_sum<effort::quick>(s, unit, two_values<pair<T>>{rest, moved, pair<T>{b}}, rounded(rest - start)).step;
+    value =
+        reflected_zeta_sum<effort::quick>(s, unit, two_values<pair<T>>{rest, moved, pair<T>{b}}, rounded(rest - start))
+            .step;
   } else {
     value = zeta_sum_of_any_sign<effort::quick>(s, unit, end) - zeta_sum_of_any_sign<effort::quick>(s, unit, start);
   }

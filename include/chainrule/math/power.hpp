@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // sqrt, rsqrt, cbrt, hypot and pow for constant evaluation: roots by Newton's iteration with a last step in pair
 // arithmetic, powers as e^(y log x) with the logarithm held in a pair.
 // Read hyperbolic.hpp next.
@@ -93,7 +94,8 @@ constexpr T hypot(T x, T y) noexcept {
 /// The length of the vector (x, y, z), without overflow or underflow on the way.
 template <std::floating_point T>
 constexpr T hypot(T x, T y, T z) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(hypot(static_cast<double>(x), static_cast<double>(y), static_cast<double>(z)));
+  if constexpr (narrower_than_double<T>)
+    return narrow<T>(hypot(static_cast<double>(x), static_cast<double>(y), static_cast<double>(z)));
   if (is_infinite(x) || is_infinite(y) || is_infinite(z)) return positive_infinity<T>;
   if (is_nan(x) || is_nan(y) || is_nan(z)) return quiet_nan<T>;
   T longest = fabs(x);
@@ -119,7 +121,8 @@ constexpr bool is_odd(T x) noexcept {
 template <std::floating_point T>
 constexpr T power_of_magnitude(T x, T y) noexcept {
   // Here the result is an end of the range for any x but one, and y log x might not fit T.
-  if (fabs(y) > T(0x1p90) || x == 0 || x == positive_infinity<T>) return (x > 1) == (y > 0) ? positive_infinity<T> : T(0);
+  if (fabs(y) > T(0x1p90) || x == 0 || x == positive_infinity<T>)
+    return (x > 1) == (y > 0) ? positive_infinity<T> : T(0);
   if (fabs(y) < T(0x1p-90)) return 1;
   return rounded_exp(log_of_pair(pair<T>{x}) * y);
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Reduction of an angle to the remainder of a multiple of pi/2, exact for any finite argument.
 // After M. H. Payne and R. N. Hanek, "Radian reduction for trigonometric functions" (1983): of x times 2/pi
 // only the product bits below the multiples of four are formed, in integers. Read trigonometric.hpp next.
@@ -61,7 +62,8 @@ constexpr wide_integer<Size> shifted_left(wide_integer<Size> number, int bits) n
 template <std::floating_point T>
 constexpr reduced_angle<T> reduce_angle(T x) noexcept {
   if (x <= T(0.78)) return {pair<T>{x}, 0};
-  // x = factor * 2^lowest. After the factor's own digits and those that the nearest multiple of pi/2 has in common with x, a pair is left.
+  // x = factor * 2^lowest. After the factor's own digits and those that the nearest multiple of pi/2 has in common with
+  // x, a pair is left.
   constexpr bool is_long = std::numeric_limits<T>::digits > 64;
   constexpr int factor_size = is_long ? 4 : 2, size = is_long ? 13 : 8;
   auto const [high, low, exponent] = as_two_words(x);

@@ -1,6 +1,8 @@
-// (e^x - 1) / x, its reciprocal, the Bernoulli function x / (e^x - 1), and the derivatives of both, for constant evaluation. The n-th
-// derivative of the first is the integral of t^n e^(xt) over t from 0 to 1, so that x e_n = e^x - n e_(n-1): a recursion whose errors
-// shrink upwards while n < |x|, and downwards while n > |x|. Read inverse_error_function.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// (e^x - 1) / x, its reciprocal, the Bernoulli function x / (e^x - 1), and the derivatives of both, for constant
+// evaluation. The n-th derivative of the first is the integral of t^n e^(xt) over t from 0 to 1, so that x e_n = e^x -
+// n e_(n-1): a recursion whose errors shrink upwards while n < |x|, and downwards while n > |x|. Read
+// inverse_error_function.hpp next.
 #pragma once
 
 #include "logistic.hpp"
@@ -119,8 +121,9 @@ struct even_zetas {
 template <std::floating_point T>
 inline constexpr even_zetas<T> zeta_of_twice{};
 
-/// The n-th derivative of the Bernoulli function near zero, for n > 0: the sum of B_j x^k / k! with j = n + k, where the Bernoulli number
-/// B_j is -1/2 for j = 1, 0 for other odd ones, and 2 (-1)^(j/2 + 1) j! zeta(j) / (2 pi)^j for even ones.
+/// The n-th derivative of the Bernoulli function near zero, for n > 0: the sum of B_j x^k / k! with j = n + k, where
+/// the Bernoulli number B_j is -1/2 for j = 1, 0 for other odd ones, and 2 (-1)^(j/2 + 1) j! zeta(j) / (2 pi)^j for
+/// even ones.
 template <std::floating_point T>
 constexpr pair<T> bernoulli_function_series(int n, T x) noexcept {
   pair<T> const two_pi = constant<T>(0x1.921fb54442d18p+2, 0x1.1a62633145c07p-52);
@@ -158,8 +161,8 @@ constexpr scaled_pair<T> bernoulli_derivative_far_right(int n, T x) noexcept {
   return {n % 2 == 0 ? power.value * sum : -(power.value * sum), power.exponent};
 }
 
-/// The n-th derivative of x / (e^x - 1), for n from 0 to highest_order. Beside a zero other than x = 0 the error is small beside the terms
-/// that cancel there, not beside the result.
+/// The n-th derivative of x / (e^x - 1), for n from 0 to highest_order. Beside a zero other than x = 0 the error is
+/// small beside the terms that cancel there, not beside the result.
 template <std::floating_point T>
 constexpr T bernoulli_function_derivative(int n, T x) noexcept {
   if constexpr (narrower_than_double<T>) return narrow<T>(bernoulli_function_derivative(n, static_cast<double>(x)));
@@ -181,8 +184,10 @@ constexpr T bernoulli_function_derivative(int n, T x) noexcept {
   }
   // So far that beyond at most 40 bits cancel.
   T const end = n <= 24 ? T(2) : T(6.28) * exp2(T(-40) / static_cast<T>(n));
-  scaled_pair<T> const value = size < end ? scaled_pair<T>{bernoulli_function_series(n, size), 0} : bernoulli_derivative_far_right(n, size);
-  if (reflected) return rounded(-(scaled(value.value, value.exponent < -200 ? T(0) : power_of_two<T>(value.exponent)) + T(1)));
+  scaled_pair<T> const value =
+      size < end ? scaled_pair<T>{bernoulli_function_series(n, size), 0} : bernoulli_derivative_far_right(n, size);
+  if (reflected)
+    return rounded(-(scaled(value.value, value.exponent < -200 ? T(0) : power_of_two<T>(value.exponent)) + T(1)));
   if (value.value.hi == 0) return 0;
   T const magnitude = rounded_and_scaled(value.value.hi < 0 ? -value.value : value.value, value.exponent);
   return (value.value.hi < 0) == (sign > 0) ? -magnitude : magnitude;

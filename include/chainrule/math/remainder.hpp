@@ -1,5 +1,7 @@
-// fmod and remainder for constant evaluation, exact for all exponents: the fractions are integers of up to 64 bits, and of a power of two
-// only its remainder is needed, by repeated squaring; longer fractions are divided bit by bit. Read multiply_add.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// fmod and remainder for constant evaluation, exact for all exponents: the fractions are integers of up to 64 bits, and
+// of a power of two only its remainder is needed, by repeated squaring; longer fractions are divided bit by bit. Read
+// multiply_add.hpp next.
 #pragma once
 
 #include "floating_point.hpp"
@@ -15,12 +17,14 @@ struct integer_and_exponent {
 
 /// The same for x, whose fraction fits.
 template <std::floating_point T>
-requires(std::numeric_limits<T>::digits <= 64) constexpr integer_and_exponent as_integer(T x) noexcept {
+  requires(std::numeric_limits<T>::digits <= 64)
+constexpr integer_and_exponent as_integer(T x) noexcept {
   auto const [fraction, exponent] = decompose(x);
   return {static_cast<std::uint64_t>(fraction * T(0x1p63)), exponent - 63};
 }
 
-// The magnitude of a finite nonzero value as (high + low / 2^64) times two to the exponent, the highest bit of `high` set.
+// The magnitude of a finite nonzero value as (high + low / 2^64) times two to the exponent, the highest bit of `high`
+// set.
 struct two_words_and_exponent {
   std::uint64_t high;
   std::uint64_t low;
@@ -83,12 +87,14 @@ constexpr T fmod(T x, T y) noexcept {
   return copysign(positive_remainder(fabs(x), fabs(y), 0), x);
 }
 
-/// x - n y, where n is the whole number nearest to x / y, the even one of two; exact, and a zero has the sign of x (IEEE 754-2019, 5.3.1).
+/// x - n y, where n is the whole number nearest to x / y, the even one of two; exact, and a zero has the sign of x
+/// (IEEE 754-2019, 5.3.1).
 template <std::floating_point T>
 constexpr T remainder(T x, T y) noexcept {
   if (has_no_remainder(x, y)) return quiet_nan<T>;
   if (x == 0 || is_infinite(y)) return x;
-  // Twice the divisor, because n has to be even where two are equally near. Of a remainder from 0 to 2y, at most one y is too much, or two.
+  // Twice the divisor, because n has to be even where two are equally near. Of a remainder from 0 to 2y, at most one y
+  // is too much, or two.
   T const divisor = fabs(y);
   T rest = positive_remainder(fabs(x), divisor, 1);
   // Halves are not exact for the smallest divisors, and doubles overflow for the largest remainders.

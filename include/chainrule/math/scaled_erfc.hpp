@@ -1,5 +1,6 @@
-// e^(x^2) erfc(x) and e^(x^2) times the repeated integrals of erfc, for constant evaluation. Formulas are those of the NIST Digital
-// Library of Mathematical Functions (DLMF), chapter 7. Read relative_exponential.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// e^(x^2) erfc(x) and e^(x^2) times the repeated integrals of erfc, for constant evaluation. Formulas are those of the
+// NIST Digital Library of Mathematical Functions (DLMF), chapter 7. Read relative_exponential.hpp next.
 #pragma once
 
 #include "error_function.hpp"
@@ -43,8 +44,8 @@ constexpr T erfcx(T x) noexcept {
   return rounded_and_scaled(value, exponent);
 }
 
-/// The repeated integral for a finite x by DLMF 7.18.7 upwards, y_n = -x/n y_(n-1) + 1/(2n) y_(n-2), from y_(-1) = 2/sqrt(pi). For
-/// x > 0 it loses e^(2 x sqrt(2n)) in precision.
+/// The repeated integral for a finite x by DLMF 7.18.7 upwards, y_n = -x/n y_(n-1) + 1/(2n) y_(n-2), from y_(-1) =
+/// 2/sqrt(pi). For x > 0 it loses e^(2 x sqrt(2n)) in precision.
 template <std::floating_point T>
 constexpr scaled_pair<T> scaled_erfc_integral_upwards(int n, T x) noexcept {
   scaled_pair<T> const start = scaled_erfc_of(x);
@@ -66,11 +67,12 @@ constexpr scaled_pair<T> scaled_erfc_integral_upwards(int n, T x) noexcept {
   return {last, exponent};
 }
 
-/// The same for x > 0 and moderate n as 2/sqrt(pi) times quotients y_k / y_(k-1), which are r_k = 1 / (2x + 2(k+1) r_(k+1)) and so a
-/// continued fraction; W. Gautschi, "Efficient computation of the complex error function" (1970).
+/// The same for x > 0 and moderate n as 2/sqrt(pi) times quotients y_k / y_(k-1), which are r_k = 1 / (2x + 2(k+1)
+/// r_(k+1)) and so a continued fraction; W. Gautschi, "Efficient computation of the complex error function" (1970).
 template <std::floating_point T>
 constexpr scaled_pair<T> scaled_erfc_integral_downwards(int n, T x) noexcept {
-  // An error in r_k is e^(2x (sqrt(2k) - sqrt(2n))) times smaller in r_n. So the first quotients need no precision, the next that of T.
+  // An error in r_k is e^(2x (sqrt(2k) - sqrt(2n))) times smaller in r_n. So the first quotients need no precision, the
+  // next that of T.
   T const root = sqrt(static_cast<T>(2 * n + 2));
   T const to_nothing = root + T(0.36) * static_cast<T>(std::numeric_limits<T>::digits + 12) / x;
   T const to_little = root + T(5) / x;

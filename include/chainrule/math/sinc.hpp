@@ -1,6 +1,7 @@
-// sin(x) / x and its derivatives for constant evaluation. The n-th derivative s_n is the integral of t^n cos(x t + n pi/2) over t from 0 to
-// 1, so that x s_n = sin^(n)(x) - n s_(n-1): a recursion whose errors shrink upwards while n < |x| and downwards while n > |x|. Near zero
-// it is the power series. Read inverse_trigonometric.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// sin(x) / x and its derivatives for constant evaluation. The n-th derivative s_n is the integral of t^n cos(x t + n
+// pi/2) over t from 0 to 1, so that x s_n = sin^(n)(x) - n s_(n-1): a recursion whose errors shrink upwards while n <
+// |x| and downwards while n > |x|. Near zero it is the power series. Read inverse_trigonometric.hpp next.
 #pragma once
 
 #include "trigonometric.hpp"
@@ -26,8 +27,8 @@ constexpr T sinc(T x) noexcept {
 template <std::floating_point T>
 inline constexpr T end_of_sinc_series = T(12);
 
-/// The n-th derivative of sin(x) / x for 0 < x < end_of_sinc_series, as the sum of (-1)^k x^j / (j! (2k + 1)) with j = 2k - n from 0 or 1
-/// on.
+/// The n-th derivative of sin(x) / x for 0 < x < end_of_sinc_series, as the sum of (-1)^k x^j / (j! (2k + 1)) with j =
+/// 2k - n from 0 or 1 on.
 template <std::floating_point T>
 constexpr pair<T> sinc_series(int n, T x) noexcept {
   int j = n % 2;
@@ -51,8 +52,9 @@ constexpr pair<T> derivative_of_sin(int n, pair<T> sine, pair<T> cosine) noexcep
   return n % 4 < 2 ? size : -size;
 }
 
-/// The n-th derivative of sin(x) / x, for n not negative; the work grows with n. Beside a zero other than x = 0 the error is small beside
-/// the terms that cancel there, not beside the result: some hundred units in the last place for the numbers next to the zero.
+/// The n-th derivative of sin(x) / x, for n not negative; the work grows with n. Beside a zero other than x = 0 the
+/// error is small beside the terms that cancel there, not beside the result: some hundred units in the last place for
+/// the numbers next to the zero.
 template <std::floating_point T>
 constexpr T sinc_derivative(int n, T x) noexcept {
   if constexpr (narrower_than_double<T>) return narrow<T>(sinc_derivative(n, static_cast<double>(x)));
@@ -85,7 +87,8 @@ constexpr T sinc_derivative(int n, T x) noexcept {
   // This is x s_m. From some x on the rest of the recursion is nothing beside the sine.
   int const first = size > T(0x1p120) ? n : 0;
   pair<T> product = derivative_of_sin(quadrant + first, sine, cosine);
-  for (int m = first + 1; m <= n; ++m) product = derivative_of_sin(quadrant + m, sine, cosine) - product / size * static_cast<T>(m);
+  for (int m = first + 1; m <= n; ++m)
+    product = derivative_of_sin(quadrant + m, sine, cosine) - product / size * static_cast<T>(m);
   auto const [fraction, exponent] = decompose(size);
   if (product.hi == 0) return 0;
   T const magnitude = rounded_and_scaled((product.hi < 0 ? -product : product) / fraction, -exponent);

@@ -1,6 +1,7 @@
-// What the functions of gamma.hpp, beta.hpp and polygamma.hpp share: Stirling's series, the sine of multiples of pi, and logarithms
-// that keep all digits of a pair. Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapters 5 and 24.
-// Read gamma.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// What the functions of gamma.hpp, beta.hpp and polygamma.hpp share: Stirling's series, the sine of multiples of pi,
+// and logarithms that keep all digits of a pair. Formulas are those of the NIST Digital Library of Mathematical
+// Functions (DLMF), chapters 5 and 24. Read gamma.hpp next.
 #pragma once
 
 #include "exponential.hpp"
@@ -8,8 +9,8 @@
 
 namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
-// The logarithm and the digamma function have roots where large terms cancel. `quick` leaves an error of about 2^-76 beside the
-// largest term, enough elsewhere; `full` keeps all digits that a wide_number has, which is used near roots.
+// The logarithm and the digamma function have roots where large terms cancel. `quick` leaves an error of about 2^-76
+// beside the largest term, enough elsewhere; `full` keeps all digits that a wide_number has, which is used near roots.
 enum class effort { quick, full };
 
 template <real T>
@@ -114,7 +115,8 @@ template <real T>
 constexpr pair<T> full_alternating_series(pair<T> x, int a) noexcept {
   pair<T> const square = x * x;
   pair<T> sum{1};
-  for (int term = 16; term >= 0; --term) sum = -(square * sum / static_cast<T>((a + 2 * term) * (a + 2 * term + 1))) + T(1);
+  for (int term = 16; term >= 0; --term)
+    sum = -(square * sum / static_cast<T>((a + 2 * term) * (a + 2 * term + 1))) + T(1);
   return a == 2 ? x * sum : sum;
 }
 
@@ -132,9 +134,11 @@ constexpr pair<T> series_of_pi(pair<T> x, int a) noexcept {
   if constexpr (how == effort::full) return full_alternating_series(angle, a);
   pair<T> const square = angle * angle;
   T tail = 1;
-  for (int term = 12; term > 3; --term) tail = 1 - square.hi * tail / static_cast<T>((a + 2 * term) * (a + 2 * term + 1));
+  for (int term = 12; term > 3; --term)
+    tail = 1 - square.hi * tail / static_cast<T>((a + 2 * term) * (a + 2 * term + 1));
   pair<T> sum{tail};
-  for (int term = 3; term >= 0; --term) sum = -(square * sum / static_cast<T>((a + 2 * term) * (a + 2 * term + 1))) + T(1);
+  for (int term = 3; term >= 0; --term)
+    sum = -(square * sum / static_cast<T>((a + 2 * term) * (a + 2 * term + 1))) + T(1);
   return a == 2 ? angle * sum : sum;
 }
 
@@ -159,9 +163,11 @@ inline constexpr double bernoulli_numerators[17] = {
     1, -1, 1, -1, 5, -691, 7, -3617, 43867, -174611, 854513, -236364091, 8553103, -23749461029, 8615841276005,
     -7709321041217, 2577687858367};
 // clang-format on
-inline constexpr double bernoulli_denominators[17] = {6, 30, 42, 30, 66, 2730, 6, 510, 798, 330, 138, 2730, 6, 870, 14322, 510, 6};
+inline constexpr double bernoulli_denominators[17] = {6,   30,  42,   30, 66,  2730,  6,   510, 798,
+                                                      330, 138, 2730, 6,  870, 14322, 510, 6};
 
-// From here on Stirling's series is used: its error is about the first omitted term, 2^-82 at 12 after B_28 and 2^-127 at 24 after B_34.
+// From here on Stirling's series is used: its error is about the first omitted term, 2^-82 at 12 after B_28 and 2^-127
+// at 24 after B_34.
 template <effort how, real T>
 inline constexpr T stirling_start = how == effort::quick ? T(12) : T(24);
 
@@ -172,7 +178,8 @@ constexpr pair<T> bernoulli_series(pair<T> x, Divisor divisor) noexcept {
   T tail = 0;
   if constexpr (how == effort::quick)
     for (int k = 14; k > in_pairs; --k)
-      tail = tail * x.hi + static_cast<T>(bernoulli_numerators[k - 1]) / static_cast<T>(bernoulli_denominators[k - 1] * divisor(k));
+      tail = tail * x.hi +
+             static_cast<T>(bernoulli_numerators[k - 1]) / static_cast<T>(bernoulli_denominators[k - 1] * divisor(k));
   pair<T> sum{tail};
   for (int k = in_pairs; k > 0; --k) {
     T const denominator = static_cast<T>(bernoulli_denominators[k - 1] * divisor(k));

@@ -1,5 +1,6 @@
-// sin, cos, tan, sinpi and cospi for constant evaluation: exact reduction to |x| <= pi/4, then the power series with its
-// leading terms in pair arithmetic. Read inverse_trigonometric.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// sin, cos, tan, sinpi and cospi for constant evaluation: exact reduction to |x| <= pi/4, then the power series with
+// its leading terms in pair arithmetic. Read inverse_trigonometric.hpp next.
 #pragma once
 
 #include "reduction.hpp"

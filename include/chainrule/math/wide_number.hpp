@@ -1,5 +1,7 @@
-// A floating-point number with 128 binary digits, in integers, for what cancels next to the roots of the gamma family: the same on all
-// platforms, whatever their long double is. A pair of such numbers is one of them. Used by stirling.hpp.
+// SPDX-License-Identifier: BSL-1.0
+// A floating-point number with 128 binary digits, in integers, for what cancels next to the roots of the gamma family:
+// the same on all platforms, whatever their long double is. A pair of such numbers is one of them. Used by
+// stirling.hpp.
 #pragma once
 
 #include "multiply_add.hpp"
@@ -11,12 +13,13 @@ class wide_number;
 template <>
 inline constexpr bool is_real<wide_number> = true;
 
-/// Plus or minus mantissa times two to the exponent, the highest bit of the mantissa set; or zero. Results are off by less than two units
-/// of the last bit.
+/// Plus or minus mantissa times two to the exponent, the highest bit of the mantissa set; or zero. Results are off by
+/// less than two units of the last bit.
 class wide_number {
  public:
   constexpr wide_number() = default;
-  constexpr wide_number(int n) noexcept : wide_number(normalized(n < 0, static_cast<std::uint64_t>(n < 0 ? -n : n), 0)) {}
+  constexpr wide_number(int n) noexcept
+      : wide_number(normalized(n < 0, static_cast<std::uint64_t>(n < 0 ? -n : n), 0)) {}
   template <std::floating_point T>
   constexpr wide_number(T x) noexcept {
     if (x == 0) return;
@@ -54,7 +57,8 @@ class wide_number {
     if (a.is_zero() || b.is_zero()) return {};
     std::uint64_t const a_high = upper(a), a_low = lower(a), b_high = upper(b), b_low = lower(b);
     wide_word const middle = (full_product(a_high, b_low) >> 1) + (full_product(a_low, b_high) >> 1);
-    return normalized(a.negative != b.negative, full_product(a_high, b_high) + (middle >> 63), a.exponent + b.exponent + 128);
+    return normalized(a.negative != b.negative, full_product(a_high, b_high) + (middle >> 63),
+                      a.exponent + b.exponent + 128);
   }
   friend constexpr wide_number operator/(wide_number a, wide_number b) noexcept {
     // Twice by the upper half of b, of which each quotient has 62 right bits at least
@@ -104,7 +108,9 @@ class wide_number {
   bool negative = false;
 
   constexpr bool is_zero() const noexcept { return mantissa == 0; }
-  static constexpr std::uint64_t upper(wide_number const& a) noexcept { return static_cast<std::uint64_t>(a.mantissa >> 64); }
+  static constexpr std::uint64_t upper(wide_number const& a) noexcept {
+    return static_cast<std::uint64_t>(a.mantissa >> 64);
+  }
   static constexpr std::uint64_t lower(wide_number const& a) noexcept { return static_cast<std::uint64_t>(a.mantissa); }
   static constexpr bool is_less_in_magnitude(wide_number const& a, wide_number const& b) noexcept {
     return a.exponent != b.exponent ? a.exponent < b.exponent : a.mantissa < b.mantissa;
@@ -135,11 +141,17 @@ class wide_number {
 
 constexpr pair<wide_number> ordered_sum(wide_number a, wide_number b) noexcept { return {a + b, {}}; }
 constexpr pair<wide_number> exact_sum(wide_number a, wide_number b) noexcept { return {a + b, {}}; }
-constexpr pair<wide_number> operator+(pair<wide_number> const& a, pair<wide_number> const& b) noexcept { return {a.hi + b.hi, {}}; }
+constexpr pair<wide_number> operator+(pair<wide_number> const& a, pair<wide_number> const& b) noexcept {
+  return {a.hi + b.hi, {}};
+}
 constexpr pair<wide_number> operator+(pair<wide_number> const& a, wide_number b) noexcept { return {a.hi + b, {}}; }
-constexpr pair<wide_number> operator*(pair<wide_number> const& a, pair<wide_number> const& b) noexcept { return {a.hi * b.hi, {}}; }
+constexpr pair<wide_number> operator*(pair<wide_number> const& a, pair<wide_number> const& b) noexcept {
+  return {a.hi * b.hi, {}};
+}
 constexpr pair<wide_number> operator*(pair<wide_number> const& a, wide_number b) noexcept { return {a.hi * b, {}}; }
-constexpr pair<wide_number> operator/(pair<wide_number> const& a, pair<wide_number> const& b) noexcept { return {a.hi / b.hi, {}}; }
+constexpr pair<wide_number> operator/(pair<wide_number> const& a, pair<wide_number> const& b) noexcept {
+  return {a.hi / b.hi, {}};
+}
 constexpr pair<wide_number> operator/(pair<wide_number> const& a, wide_number b) noexcept { return {a.hi / b, {}}; }
 
 }  // namespace chainrule::detail::math::inline CHAINRULE_TARGET

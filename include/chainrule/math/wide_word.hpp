@@ -1,4 +1,6 @@
-// Unsigned integers of 128 bits: the compiler's own where it has them, otherwise two halves. Read floating_point.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// Unsigned integers of 128 bits: the compiler's own where it has them, otherwise two halves. Read floating_point.hpp
+// next.
 #pragma once
 
 #include <concepts>
@@ -28,7 +30,9 @@ struct two_words {
     std::uint64_t const sum = a.low + b.low;
     return {a.high + b.high + (sum < a.low ? 1U : 0U), sum};
   }
-  friend constexpr two_words operator-(two_words a, two_words b) { return {a.high - b.high - (a.low < b.low ? 1U : 0U), a.low - b.low}; }
+  friend constexpr two_words operator-(two_words a, two_words b) {
+    return {a.high - b.high - (a.low < b.low ? 1U : 0U), a.low - b.low};
+  }
   friend constexpr two_words operator*(two_words a, two_words b) {
     // The product of the lower words in halves of 32 bits
     std::uint64_t const a0 = a.low & 0xffffffffU, a1 = a.low >> 32U, b0 = b.low & 0xffffffffU, b1 = b.low >> 32U;
@@ -50,7 +54,9 @@ struct two_words {
     return {a.high >> n, (a.low >> n) | (a.high << (64 - n))};
   }
   friend constexpr bool operator==(two_words a, two_words b) { return a.high == b.high && a.low == b.low; }
-  friend constexpr bool operator<(two_words a, two_words b) { return a.high != b.high ? a.high < b.high : a.low < b.low; }
+  friend constexpr bool operator<(two_words a, two_words b) {
+    return a.high != b.high ? a.high < b.high : a.low < b.low;
+  }
   friend constexpr bool operator>(two_words a, two_words b) { return b < a; }
 
   friend constexpr two_words operator/(two_words a, std::uint64_t divisor) {
@@ -65,8 +71,8 @@ struct two_words {
   }
 
  private:
-  // (rest 2^64 + next) / divisor for rest < divisor, by hand with digits of 32 bits: D. E. Knuth, The Art of Computer Programming, volume
-  // 2, 4.3.1, algorithm D.
+  // (rest 2^64 + next) / divisor for rest < divisor, by hand with digits of 32 bits: D. E. Knuth, The Art of Computer
+  // Programming, volume 2, 4.3.1, algorithm D.
   static constexpr std::uint64_t divided(std::uint64_t& rest, std::uint64_t next, std::uint64_t divisor) {
     int shift = 0;
     while ((divisor >> 63U) == 0) {

@@ -1,14 +1,16 @@
-// The Hurwitz zeta function at one point, or the difference of its values at two points without cancellation: what the derivatives of
-// the digamma function are made of. Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapters 5 and 25.
-// Read polygamma.hpp next.
+// SPDX-License-Identifier: BSL-1.0
+// The Hurwitz zeta function at one point, or the difference of its values at two points without cancellation: what the
+// derivatives of the digamma function are made of. Formulas are those of the NIST Digital Library of Mathematical
+// Functions (DLMF), chapters 5 and 25. Read polygamma.hpp next.
 #pragma once
 
 #include "stirling.hpp"
 
 namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 
-// The values of a function at two points, and their difference, carried along by product and quotient rules that do not subtract
-// values. The kernels below make one value of a pair<T>, and a difference of these. Parts are pairs, or T where that is enough.
+// The values of a function at two points, and their difference, carried along by product and quotient rules that do not
+// subtract values. The kernels below make one value of a pair<T>, and a difference of these. Parts are pairs, or T
+// where that is enough.
 template <class Part>
 struct two_values {
   Part from;
@@ -123,10 +125,11 @@ struct euler_maclaurin_state {
 
 /// The terms from k = first to last of the sum of B_2k / (2k)! s (s + 1) ... (s + 2k - 2) / x^(2k-1).
 template <real T, class Number, class Factor>
-constexpr euler_maclaurin_state<Number, Factor> add_terms(euler_maclaurin_state<Number, Factor> state, Number square, T s, int first,
-                                                          int last) noexcept {
+constexpr euler_maclaurin_state<Number, Factor> add_terms(euler_maclaurin_state<Number, Factor> state, Number square,
+                                                          T s, int first, int last) noexcept {
   for (int k = first; k <= last; ++k) {
-    Factor const factor = state.rising * static_cast<T>(bernoulli_numerators[k - 1]) / static_cast<T>(bernoulli_denominators[k - 1]);
+    Factor const factor =
+        state.rising * static_cast<T>(bernoulli_numerators[k - 1]) / static_cast<T>(bernoulli_denominators[k - 1]);
     state.sum = state.sum + state.power * factor;
     state.power = state.power * square;
     T const end = s + static_cast<T>(2 * k);
@@ -140,16 +143,17 @@ template <effort how, real T, class Number>
 constexpr Number euler_maclaurin_series(Number inverse, T s) noexcept {
   Number const square = inverse * inverse;
   constexpr int in_pairs = how == effort::quick ? 2 : 17;
-  auto const start = add_terms(euler_maclaurin_state<Number, pair<T>>{Number{}, inverse, pair<T>{s / 2}}, square, s, 1, in_pairs);
+  auto const start =
+      add_terms(euler_maclaurin_state<Number, pair<T>>{Number{}, inverse, pair<T>{s / 2}}, square, s, 1, in_pairs);
   if constexpr (how == effort::full) return start.sum;
   using short_number = decltype(without_rest(inverse));
   euler_maclaurin_state<short_number, T> const next{short_number{}, without_rest(start.power), start.rising.hi};
   return start.sum + with_rest(add_terms(next, without_rest(square), s, in_pairs + 1, 14).sum);
 }
 
-/// unit^s times the Hurwitz zeta function of s and x > 0, which is the sum of (unit / (x + k))^s over all k >= 0; for s = 1, where it
-/// diverges, and unit = 1, -digamma(x). The unit, positive and not above x, keeps powers in range. The first terms are added as they
-/// are, the others by the formula of Euler and Maclaurin: DLMF 25.11.28 and 5.11.2.
+/// unit^s times the Hurwitz zeta function of s and x > 0, which is the sum of (unit / (x + k))^s over all k >= 0; for s
+/// = 1, where it diverges, and unit = 1, -digamma(x). The unit, positive and not above x, keeps powers in range. The
+/// first terms are added as they are, the others by the formula of Euler and Maclaurin: DLMF 25.11.28 and 5.11.2.
 template <effort how, real T, class Number>
 constexpr Number zeta_sum(int s, pair<T> unit, Number x) noexcept {
   constexpr T negligible = how == effort::quick ? T(0x1p-85) : T(0x1p-125);
@@ -170,8 +174,9 @@ constexpr Number zeta_sum(int s, pair<T> unit, Number x) noexcept {
   return sum + natural_power(unit / x, s) * (integral + series);
 }
 
-/// The same for x = rest - below, where below >= 0 is whole and |rest| < 1: the terms on the left of zero are those that -rest has on
-/// the right, but not those beyond x. This is the reflection of x, with the power series of no trigonometric function.
+/// The same for x = rest - below, where below >= 0 is whole and |rest| < 1: the terms on the left of zero are those
+/// that -rest has on the right, but not those beyond x. This is the reflection of x, with the power series of no
+/// trigonometric function.
 template <effort how, real T, class Number>
 constexpr Number reflected_zeta_sum(int s, pair<T> unit, Number rest, T below) noexcept {
   Number const from_zero = -rest + T(1);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Functions of neural networks: relu, leaky_relu, elu, silu, gelu.
 #pragma once
 

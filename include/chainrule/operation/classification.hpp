@@ -1,5 +1,6 @@
-// isfinite, isinf, isnan, signbit, isless and the like: conditions made of comparisons; isnormal, fpclassify and <=> where the value is at
-// hand.
+// SPDX-License-Identifier: BSL-1.0
+// isfinite, isinf, isnan, signbit, isless and the like: conditions made of comparisons; isnormal, fpclassify and <=>
+// where the value is at hand.
 #pragma once
 
 #include <cmath>
@@ -45,23 +46,35 @@ constexpr auto signbit(A const& a) {
 
 /// Comparisons by <cmath>'s names.
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto isgreater(A const& a, B const& b) { return a > b; }
+  requires symbolic_operands<A, B>
+constexpr auto isgreater(A const& a, B const& b) {
+  return a > b;
+}
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto isgreaterequal(A const& a, B const& b) { return a >= b; }
+  requires symbolic_operands<A, B>
+constexpr auto isgreaterequal(A const& a, B const& b) {
+  return a >= b;
+}
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto isless(A const& a, B const& b) { return a < b; }
+  requires symbolic_operands<A, B>
+constexpr auto isless(A const& a, B const& b) {
+  return a < b;
+}
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto islessequal(A const& a, B const& b) { return a <= b; }
+  requires symbolic_operands<A, B>
+constexpr auto islessequal(A const& a, B const& b) {
+  return a <= b;
+}
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto islessgreater(A const& a, B const& b) { return a < b || b < a; }
+  requires symbolic_operands<A, B>
+constexpr auto islessgreater(A const& a, B const& b) {
+  return a < b || b < a;
+}
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto isunordered(A const& a, B const& b) { return a != a || b != b; }
+  requires symbolic_operands<A, B>
+constexpr auto isunordered(A const& a, B const& b) {
+  return a != a || b != b;
+}
 
 template <symbolic A>
 constexpr bool isnormal(A const& a) {
@@ -81,7 +94,7 @@ constexpr int fpclassify(A const& a) {
 
 /// Decides by the comparisons, as an `if` on them does; those of formulas cannot be decided.
 template <class A, class B>
-requires symbolic_operands<A, B>
+  requires symbolic_operands<A, B>
 constexpr std::partial_ordering operator<=>(A const& a, B const& b) {
   if constexpr (!std::convertible_to<decltype(a < b), bool>) {
     detail::error::classified_before_its_value_is_known<A>();

@@ -1,5 +1,6 @@
-// What else <cmath> has, made of the vocabulary: fabs, fmin, fmax, ldexp, scalbn, modf; and frexp, ilogb, lround, lrint, whose
-// answers are integers, where the value is at hand.
+// SPDX-License-Identifier: BSL-1.0
+// What else <cmath> has, made of the vocabulary: fabs, fmin, fmax, ldexp, scalbn, modf; and frexp, ilogb, lround,
+// lrint, whose answers are integers, where the value is at hand.
 #pragma once
 
 #include <cmath>
@@ -32,18 +33,23 @@ constexpr auto number_before_nan(A const& a, B const& b) {
 
 /// The smaller of a and b, of a number and NaN the number; where they are equal each has half of the derivative.
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto fmin(A const& a, B const& b, give_way auto...) { return detail::number_before_nan<operation::min_>(a, b); }
+  requires cmath_operands<A, B>
+constexpr auto fmin(A const& a, B const& b, give_way auto...) {
+  return detail::number_before_nan<operation::min_>(a, b);
+}
 
 /// The larger of a and b, of a number and NaN the number; where they are equal each has half of the derivative.
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto fmax(A const& a, B const& b, give_way auto...) { return detail::number_before_nan<operation::max_>(a, b); }
+  requires cmath_operands<A, B>
+constexpr auto fmax(A const& a, B const& b, give_way auto...) {
+  return detail::number_before_nan<operation::max_>(a, b);
+}
 
 /// a times two to the power n, in factors that all number types have; a subnormal result may be rounded more than once.
 template <symbolic A>
 constexpr auto scalbln(A const& a, long n) {
-  static_assert(operation::detail::beyond_formulas<A>, "chainrule: in a formula write x * pow(2_c, n) for ldexp(x, n), with a constant n");
+  static_assert(operation::detail::beyond_formulas<A>,
+                "chainrule: in a formula write x * pow(2_c, n) for ldexp(x, n), with a constant n");
   constexpr long most = 126;
   auto result = a * 1.0;
   for (n = n < -40'000 ? -40'000 : n > 40'000 ? 40'000 : n; n != 0;) {
@@ -64,7 +70,7 @@ constexpr auto ldexp(A const& a, int n) {
 
 /// The fraction of a; its whole part goes to `whole`. Both have the sign of a, also zeros.
 template <symbolic A>
-requires operation::detail::beyond_formulas<A>
+  requires operation::detail::beyond_formulas<A>
 constexpr A modf(A const& a, A* whole) {
   *whole = trunc(a);
   return copysign(where(isinf(a), 0_c, a - *whole), a);

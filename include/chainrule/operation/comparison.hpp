@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Conditions: comparisons of values and their combinations. They have no derivative; they choose.
 #pragma once
 
@@ -96,7 +97,8 @@ struct not_ : logical_operation<1> {
   static constexpr auto value(auto const& a) { return answered(!a); }
 };
 
-/// A condition on which an ordinary function branched: only the side that it takes is executed, where `where` executes both.
+/// A condition on which an ordinary function branched: only the side that it takes is executed, where `where` executes
+/// both.
 struct branch_ : logical_operation<1> {
   static constexpr std::string_view name = "if";
   static constexpr char const* in_c = "a";
@@ -108,41 +110,58 @@ struct branch_ : logical_operation<1> {
 namespace chainrule {
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto operator<(A const& a, B const& b) { return operation::call<operation::less_>(a, b); }
+  requires symbolic_operands<A, B>
+constexpr auto operator<(A const& a, B const& b) {
+  return operation::call<operation::less_>(a, b);
+}
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto operator<=(A const& a, B const& b) { return operation::call<operation::less_equal_>(a, b); }
+  requires symbolic_operands<A, B>
+constexpr auto operator<=(A const& a, B const& b) {
+  return operation::call<operation::less_equal_>(a, b);
+}
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto operator>(A const& a, B const& b) { return operation::call<operation::greater_>(a, b); }
+  requires symbolic_operands<A, B>
+constexpr auto operator>(A const& a, B const& b) {
+  return operation::call<operation::greater_>(a, b);
+}
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto operator>=(A const& a, B const& b) { return operation::call<operation::greater_equal_>(a, b); }
+  requires symbolic_operands<A, B>
+constexpr auto operator>=(A const& a, B const& b) {
+  return operation::call<operation::greater_equal_>(a, b);
+}
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto operator==(A const& a, B const& b) { return operation::call<operation::equal_>(a, b); }
+  requires symbolic_operands<A, B>
+constexpr auto operator==(A const& a, B const& b) {
+  return operation::call<operation::equal_>(a, b);
+}
 
 template <class A, class B>
-requires symbolic_operands<A, B>
-constexpr auto operator!=(A const& a, B const& b) { return operation::call<operation::not_equal_>(a, b); }
+  requires symbolic_operands<A, B>
+constexpr auto operator!=(A const& a, B const& b) {
+  return operation::call<operation::not_equal_>(a, b);
+}
 
-// Traced and recorded values beside plain ones are left to the language, which does not evaluate what a false operand guards.
+// Traced and recorded values beside plain ones are left to the language, which does not evaluate what a false operand
+// guards.
 template <class A, class B>
-concept logical_operands = symbolic_operands<A, B> &&
-    ((symbolic<A> && symbolic<B>) || std::same_as<operation::detail::choose_algebra<A, B>, formulas>);
+concept logical_operands = symbolic_operands<A, B> && ((symbolic<A> && symbolic<B>) ||
+                                                       std::same_as<operation::detail::choose_algebra<A, B>, formulas>);
 
 template <class A, class B>
-requires logical_operands<A, B>
-constexpr auto operator&&(A const& a, B const& b) { return operation::call<operation::and_>(a, b); }
+  requires logical_operands<A, B>
+constexpr auto operator&&(A const& a, B const& b) {
+  return operation::call<operation::and_>(a, b);
+}
 
 template <class A, class B>
-requires logical_operands<A, B>
-constexpr auto operator||(A const& a, B const& b) { return operation::call<operation::or_>(a, b); }
+  requires logical_operands<A, B>
+constexpr auto operator||(A const& a, B const& b) {
+  return operation::call<operation::or_>(a, b);
+}
 
 template <symbolic A>
 constexpr auto operator!(A const& a) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Named constants: exact symbols that take the precision of the number type they are evaluated in.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // stop_gradient and custom_derivative: values whose derivative is not the one that the chain rule would find.
 #pragma once
 
@@ -11,7 +12,8 @@
 
 namespace chainrule::operation {
 
-/// Operations that have the value of their first operand: code does not contain them. Their derivative is a convention everywhere.
+/// Operations that have the value of their first operand: code does not contain them. Their derivative is a convention
+/// everywhere.
 template <int Arity>
 struct transparent_operation : of_arity<Arity> {
   static constexpr bool transparent = true;
@@ -52,8 +54,9 @@ constexpr auto stop_gradient(A const& x, give_way auto...) {
 
 namespace detail {
 
-// What a rule returns for all arguments together, as a std::tuple. (Function objects and not lambdas, here and below: g++ compares the
-// names inside of generic lambdas with those of the program that calls them, and warns that they shadow.)
+// What a rule returns for all arguments together, as a std::tuple. (Function objects and not lambdas, here and below:
+// g++ compares the names inside of generic lambdas with those of the program that calls them, and warns that they
+// shadow.)
 struct to_tuple {
   template <class... Partials>
   constexpr auto operator()(Partials const&... partials) const {
@@ -89,7 +92,8 @@ class function_with_derivative : detail::storage_of<Value, Rules...> {
 
   template <class... Arguments>
   constexpr auto operator()(Arguments const&... arguments) const {
-    if constexpr (!(symbolic<Arguments> || ...) || std::same_as<operation::detail::choose_algebra<Arguments...>, operation::numbers>) {
+    if constexpr (!(symbolic<Arguments> || ...) ||
+                  std::same_as<operation::detail::choose_algebra<Arguments...>, operation::numbers>) {
       return part<0, Value>()(arguments...);
     } else {
       auto const partials = partials_at(std::make_integer_sequence<int, sizeof...(Rules)>{}, arguments...);
@@ -120,23 +124,25 @@ class function_with_derivative : detail::storage_of<Value, Rules...> {
 
   // The value with the partial derivatives by arguments I and after; numbers and constants need none.
   template <std::size_t I = 0, class Partials, class... Arguments>
-  static constexpr auto attached(auto const& value, Partials const& partials, std::tuple<Arguments const&...> const& arguments) {
+  static constexpr auto attached(auto const& value, Partials const& partials,
+                                 std::tuple<Arguments const&...> const& arguments) {
     if constexpr (I == sizeof...(Arguments)) {
       return value;
     } else {
       auto const& argument = std::get<I>(arguments);
       using type = std::remove_cvref_t<decltype(argument)>;
       if constexpr (symbolic<type> && !detail::constant_like<type>)
-        return attached<I + 1>(operation::call<operation::attach_>(value, std::get<I>(partials), argument), partials, arguments);
+        return attached<I + 1>(operation::call<operation::attach_>(value, std::get<I>(partials), argument), partials,
+                               arguments);
       else
         return attached<I + 1>(value, partials, arguments);
     }
   }
 };
 
-/// A function with the value value(x, ...) and the derivative that the rules say: a rule for each argument, or one for all that returns a
-/// std::tuple or std::array of the partial derivatives. Rules take the same arguments as the value, and are differentiated like any other
-/// function for second derivatives. On plain numbers only the value is called.
+/// A function with the value value(x, ...) and the derivative that the rules say: a rule for each argument, or one for
+/// all that returns a std::tuple or std::array of the partial derivatives. Rules take the same arguments as the value,
+/// and are differentiated like any other function for second derivatives. On plain numbers only the value is called.
 template <class Value, class... Rules>
 constexpr auto custom_derivative(Value value, Rules... rules) {
   return function_with_derivative<Value, Rules...>(value, rules...);

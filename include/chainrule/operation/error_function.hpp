@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // erf, erfc, erfcx, the normal distribution and its density, and exp(-x^2), which their derivatives are made of.
 // Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 7.
 #pragma once
@@ -36,7 +37,8 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
       return static_cast<T>(of_scaled_square<double>(factor, static_cast<double>(x)));
     } else if constexpr (std::floating_point<T>) {
       if (!(std::fabs(x) < 256)) return exp(-x * x);  // 0 or NaN
-      auto const [square, rest] = chainrule::detail::math::scaled(chainrule::detail::math::exact_product(x, x), static_cast<T>(factor));
+      auto const [square, rest] =
+          chainrule::detail::math::scaled(chainrule::detail::math::exact_product(x, x), static_cast<T>(factor));
       T const power = exp(-square);
       return power - power * rest;
     } else {
@@ -78,8 +80,8 @@ struct erfc_ : cmath_function<erfc_, 1> {
   static constexpr auto definition(auto x) { return 1_c - erf(x); }
 };
 
-/// For classes of numbers: exp(x^2) times the n times repeated integral of erfc, `near(x)` where x is small or negative, and an asymptotic
-/// series where the exponential might overflow: DLMF 7.18.14.
+/// For classes of numbers: exp(x^2) times the n times repeated integral of erfc, `near(x)` where x is small or
+/// negative, and an asymptotic series where the exponential might overflow: DLMF 7.18.14.
 template <class T>
 T with_series_far_out(int n, T const& x, auto near) {
   if constexpr (!ordered_number<T>) {
@@ -98,7 +100,8 @@ T with_series_far_out(int n, T const& x, auto near) {
       sum = sum + term;
       int const factor = (2 * m + n + 2) * (2 * m + n + 1), divisor = m + 1;
       term = -(term * number(factor) / number(divisor) / square);
-      size *= static_cast<long double>(factor) / divisor / (4 * static_cast<long double>(begin) * static_cast<long double>(begin));
+      size *= static_cast<long double>(factor) / divisor /
+              (4 * static_cast<long double>(begin) * static_cast<long double>(begin));
     }
     return where_::value(is_far, sum, near(T(where_::value(is_far, number(begin), x))));
   }
@@ -120,7 +123,8 @@ struct erfcx_ : special<erfcx_, 1, true> {
   static constexpr auto definition(auto x) { return exp(square(x)) * erfc(x); }
 };
 
-/// exp(x^2) times the integral of erfc from x to infinity, repeated n times. Its slope is another of these: DLMF 7.18.7.
+/// exp(x^2) times the integral of erfc from x to infinity, repeated n times. Its slope is another of these:
+/// DLMF 7.18.7.
 struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2, true> {
   static constexpr std::string_view name = "scaled_erfc_integral";
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
@@ -141,7 +145,9 @@ struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2, true> {
     });
   }
 
-  static constexpr auto partial(by<1>, auto, auto n, auto x) { return -2_c * ((n + 1_c) * scaled_erfc_integral(n + 1_c, x)); }
+  static constexpr auto partial(by<1>, auto, auto n, auto x) {
+    return -2_c * ((n + 1_c) * scaled_erfc_integral(n + 1_c, x));
+  }
 };
 
 /// The standard normal density, exp(-x^2 / 2) / sqrt(2 pi).
@@ -186,7 +192,8 @@ struct normal_cdf_ : elementary<normal_cdf_, 1> {
       return static_cast<T>(computed<double>(x));
     } else if constexpr (std::floating_point<T>) {
       if (!(std::fabs(x) < 256)) return erfc(-x) / 2;  // 0, 1 or NaN
-      // In the tail the relative error of erfc is 2 t^2 times the one of its argument t, so that t is kept in two parts.
+      // In the tail the relative error of erfc is 2 t^2 times the one of its argument t, so that t is kept in two
+      // parts.
       auto const [t, rest] = chainrule::detail::math::inverse_sqrt_2<T>() * -x;
       return erfc(t) / 2 - rest * (inv_sqrtpi_::value<T>() * std::exp(-t * t));
     } else {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // exp, exp2, exp10, expm1, log, log2, log10, log1p, x log(y).
 #pragma once
 

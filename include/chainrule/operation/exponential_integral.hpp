@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The exponential integral.
 #pragma once
 
@@ -6,8 +7,8 @@
 
 namespace chainrule::operation {
 
-/// Ei(x), the principal value of the integral of e^t / t from -infinity to x: std::expint, which some standard libraries lack, and others
-/// compute to few digits next to its root.
+/// Ei(x), the principal value of the integral of e^t / t from -infinity to x: std::expint, which some standard
+/// libraries lack, and others compute to few digits next to its root.
 struct expint_ : special<expint_, 1> {
   static constexpr bool in_cmath = true;
   static constexpr std::string_view name = "expint";

@@ -1,5 +1,6 @@
-// The gamma function and its logarithm, the polygamma functions that their derivatives are made of, and the beta function.
-// Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 5.
+// SPDX-License-Identifier: BSL-1.0
+// The gamma function and its logarithm, the polygamma functions that their derivatives are made of, and the beta
+// function. Formulas are those of the NIST Digital Library of Mathematical Functions (DLMF), chapter 5.
 #pragma once
 
 #include "../math/beta_mixed.hpp"
@@ -10,8 +11,8 @@
 
 namespace chainrule::operation {
 
-/// A function that <cmath> does not have: at run time, too, it is the one of math/, lane by lane where a class of numbers has lanes, unless
-/// `computed` is for these, or special_functions is specialized with this function for them.
+/// A function that <cmath> does not have: at run time, too, it is the one of math/, lane by lane where a class of
+/// numbers has lanes, unless `computed` is for these, or special_functions is specialized with this function for them.
 template <class Self, int Arity, bool ComputesLanes = false>
 struct special : of_arity<Arity> {
   template <class T>
@@ -72,9 +73,7 @@ struct digamma_ : special<digamma_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::digamma(x); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& x) {
-    special_functions<T>::digamma(x);
-  };
+  static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::digamma(x); };
   template <class T>
   static T computed(T const& x) {
     if constexpr (is_specialized<T>) {
@@ -97,9 +96,7 @@ struct trigamma_ : special<trigamma_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::trigamma(x); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& x) {
-    special_functions<T>::trigamma(x);
-  };
+  static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::trigamma(x); };
   template <class T>
   static T computed(T const& x) {
     if constexpr (is_specialized<T>) {
@@ -124,9 +121,8 @@ struct polygamma_ : special<polygamma_, 2> {
 
   static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::polygamma(index_in(n), x); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& n, T const& x) {
-    special_functions<T>::polygamma(index_in(n), x);
-  };
+  static constexpr bool is_specialized =
+      requires(T const& n, T const& x) { special_functions<T>::polygamma(index_in(n), x); };
   template <class T>
   static T computed(T const& n, T const& x) {
     if constexpr (is_specialized<T>) {
@@ -147,11 +143,12 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{0, 4}, positive_reals, positive_reals};
 
-  static constexpr auto folded(auto n, auto a, auto b) { return chainrule::detail::math::polygamma_difference(index_in(n), a, b); }
+  static constexpr auto folded(auto n, auto a, auto b) {
+    return chainrule::detail::math::polygamma_difference(index_in(n), a, b);
+  }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& n, T const& a, T const& b) {
-    special_functions<T>::polygamma_difference(index_in(n), a, b);
-  };
+  static constexpr bool is_specialized =
+      requires(T const& n, T const& a, T const& b) { special_functions<T>::polygamma_difference(index_in(n), a, b); };
   template <class T>
   static T computed(T const& n, T const& a, T const& b) {
     if constexpr (is_specialized<T>) {
@@ -167,8 +164,8 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
   static constexpr auto definition(auto n, auto a, auto b) { return polygamma(n, a + b) - polygamma(n, a); }
 };
 
-/// gamma(a) gamma(b) / gamma(a + b): DLMF 5.12.1. Next to the poles the chain rule makes its mixed derivative a small difference of large
-/// numbers, so that is an operation of its own.
+/// gamma(a) gamma(b) / gamma(a + b): DLMF 5.12.1. Next to the poles the chain rule makes its mixed derivative a small
+/// difference of large numbers, so that is an operation of its own.
 struct beta_ : special<beta_, 2> {
   static constexpr std::string_view name = "beta";
   static constexpr pattern latex{R"(\mathrm{B}\left(a, b\right))"};
@@ -177,9 +174,7 @@ struct beta_ : special<beta_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::beta(a, b); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& a, T const& b) {
-    special_functions<T>::beta(a, b);
-  };
+  static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::beta(a, b); };
   template <class T>
   static T computed(T const& a, T const& b) {
     if constexpr (is_specialized<T>) {
@@ -201,7 +196,8 @@ struct beta_ : special<beta_, 2> {
   static constexpr auto definition(auto a, auto b) { return tgamma(a) * tgamma(b) / tgamma(a + b); }
 };
 
-/// The derivative of beta by both of its operands. Next to the poles its own derivatives are small differences of large numbers.
+/// The derivative of beta by both of its operands. Next to the poles its own derivatives are small differences of large
+/// numbers.
 struct beta_mixed_ : special<beta_mixed_, 2> {
   static constexpr std::string_view name = "beta_mixed";
   static constexpr bool cancels_next_to_poles = true;
@@ -218,7 +214,8 @@ struct beta_mixed_ : special<beta_mixed_, 2> {
 
   static constexpr auto partial(by<0>, auto z, auto a, auto b) {
     auto const by_a = polygamma_difference(0_c, a, b), by_b = polygamma_difference(0_c, b, a), sum = a + b;
-    return beta(a, b) * (polygamma_difference(1_c, a, b) * by_b + by_a * trigamma(sum) - polygamma(2_c, sum)) - z * by_a;
+    return beta(a, b) * (polygamma_difference(1_c, a, b) * by_b + by_a * trigamma(sum) - polygamma(2_c, sum)) -
+           z * by_a;
   }
   static constexpr auto partial(by<1>, auto z, auto a, auto b) { return partial(by<0>{}, z, b, a); }
   static constexpr auto definition(auto a, auto b) {
@@ -235,9 +232,7 @@ struct lbeta_ : special<lbeta_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::lbeta(a, b); }
   template <class T>
-  static constexpr bool is_specialized = requires(T const& a, T const& b) {
-    special_functions<T>::lbeta(a, b);
-  };
+  static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::lbeta(a, b); };
   template <class T>
   static T computed(T const& a, T const& b) {
     if constexpr (is_specialized<T>) {

@@ -1,6 +1,7 @@
-// hana::int_c<2> * x: Boost.Hana has operators of its own for its integral constants that take any second operand. These are more
-// specialized, so that beside a formula its constants are exact ones; they take their operands by value because a reference would rank
-// below the one of Hana.
+// SPDX-License-Identifier: BSL-1.0
+// hana::int_c<2> * x: Boost.Hana has operators of its own for its integral constants that take any second operand.
+// These are more specialized, so that beside a formula its constants are exact ones; they take their operands by value
+// because a reference would rank below the one of Hana.
 #pragma once
 
 #include <boost/hana/fwd/integral_constant.hpp>

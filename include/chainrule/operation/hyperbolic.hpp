@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // sinh, cosh, tanh, log_cosh and the inverses.
 #pragma once
 
@@ -140,7 +141,8 @@ struct acosh_ : cmath_function<acosh_, 1> {
     return acosh(x);
   }
 
-  // Two roots, because the product of their arguments overflows; for complex numbers, too, they choose the right branch.
+  // Two roots, because the product of their arguments overflows; for complex numbers, too, they choose the right
+  // branch.
   static constexpr auto partial(by<0>, auto, auto x) { return 1_c / sqrt(x - 1_c) / sqrt(x + 1_c); }
 };
 

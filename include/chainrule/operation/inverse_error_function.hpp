@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The inverses of erf and of the standard normal distribution function, and their slopes.
 #pragma once
 
@@ -29,8 +30,8 @@ struct erf_inv_ : special<erf_inv_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return erf_inv_slope(x); }
 };
 
-/// sqrt(pi) / 2 exp(erf_inv(x)^2), the slope of erf_inv. An operation of its own because next to the ends the rounding of erf_inv would be
-/// magnified.
+/// sqrt(pi) / 2 exp(erf_inv(x)^2), the slope of erf_inv. An operation of its own because next to the ends the rounding
+/// of erf_inv would be magnified.
 struct erf_inv_slope_ : special<erf_inv_slope_, 1> {
   static constexpr std::string_view name = "erf_inv_slope";
   static constexpr parity symmetry = parity::even;
@@ -71,7 +72,8 @@ struct normal_quantile_ : special<normal_quantile_, 1> {
   static constexpr auto partial(by<0>, auto, auto p) { return normal_quantile_slope(p); }
 };
 
-/// One over the standard normal density at normal_quantile(p), whose slope it is. An operation of its own for the same reason.
+/// One over the standard normal density at normal_quantile(p), whose slope it is. An operation of its own for the same
+/// reason.
 struct normal_quantile_slope_ : special<normal_quantile_slope_, 1> {
   static constexpr std::string_view name = "normal_quantile_slope";
   static constexpr style written = style::definition;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // asin, acos, atan, atan2; angles in radians. And what their derivatives are made of.
 #pragma once
 
@@ -7,8 +8,8 @@
 
 namespace chainrule::operation {
 
-/// (1 - x)(1 + x), which keeps the digits that 1 - x^2 loses next to 1. An operation of its own because the slope of the product, 1 - x
-/// less 1 + x, loses those of a small x.
+/// (1 - x)(1 + x), which keeps the digits that 1 - x^2 loses next to 1. An operation of its own because the slope of
+/// the product, 1 - x less 1 + x, loses those of a small x.
 struct one_minus_square_ : of_arity<1> {
   static constexpr std::string_view name = "one_minus_square";
   static constexpr parity symmetry = parity::even;
@@ -47,8 +48,9 @@ struct inverse_one_plus_square_ : of_arity<1> {
   static constexpr auto definition(auto x) { return 1_c / (1_c + square(x)); }
 };
 
-/// a / (a^2 + b^2), by dividing twice by hypot(a, b), which stays in range where its square would not. An operation of its own because its
-/// slopes, differences of quotients, are infinity less infinity next to the origin; as products of such quotients they are not.
+/// a / (a^2 + b^2), by dividing twice by hypot(a, b), which stays in range where its square would not. An operation of
+/// its own because its slopes, differences of quotients, are infinity less infinity next to the origin; as products of
+/// such quotients they are not.
 struct over_square_of_hypot_ : of_arity<2> {
   static constexpr std::string_view name = "over_square_of_hypot";
   static constexpr style written = style::definition;
@@ -62,7 +64,8 @@ struct over_square_of_hypot_ : of_arity<2> {
     return divide_::value(divide_::value(a, z), z);
   }
 
-  // (b - a)(b + a), which keeps the digits that b^2 - a^2 loses next to a diagonal, each over the square of the distance.
+  // (b - a)(b + a), which keeps the digits that b^2 - a^2 loses next to a diagonal, each over the square of the
+  // distance.
   static constexpr auto partial(by<0>, auto, auto a, auto b) {
     auto const inverse = 1_c / hypot(a, b);
     return ((b - a) * inverse * inverse) * ((b + a) * inverse * inverse);
@@ -153,8 +156,10 @@ constexpr auto atan(A const& a, give_way auto...) {
 }
 
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto atan2(A const& y, B const& x, give_way auto...) { return operation::call<operation::atan2_>(y, x); }
+  requires cmath_operands<A, B>
+constexpr auto atan2(A const& y, B const& x, give_way auto...) {
+  return operation::call<operation::atan2_>(y, x);
+}
 
 template <operand A>
 constexpr auto one_minus_square(A const& a, give_way auto...) {

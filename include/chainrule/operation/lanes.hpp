@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Functions that know one number, in each lane of a class of several.
 #pragma once
 
@@ -5,7 +6,8 @@
 
 namespace chainrule::operation {
 
-/// A class of several numbers at once, which can be taken apart and put together: SIMD batches, Eigen's arrays of fixed size.
+/// A class of several numbers at once, which can be taken apart and put together: SIMD batches, Eigen's arrays of fixed
+/// size.
 template <class T>
 concept lanes = chainrule::detail::made_of_built_in_numbers<T> &&(
     requires(T const& a, typename T::value_type* to) {
@@ -24,17 +26,18 @@ T in_each_lane(Function f, T const& first, Rest const&... rest) {
   using number = typename T::value_type;
   if constexpr (requires { T::SizeAtCompileTime; }) {
     T result = first;
-    for (int i = 0; i < static_cast<int>(T::SizeAtCompileTime); ++i) result[i] = f(number(first[i]), number(rest[i])...);
+    for (int i = 0; i < static_cast<int>(T::SizeAtCompileTime); ++i)
+      result[i] = f(number(first[i]), number(rest[i])...);
     return result;
   } else {
     number parts[1 + sizeof...(Rest)][T::size];
     int k = 0;
     first.store_unaligned(parts[k]);
     (rest.store_unaligned(parts[++k]), ...);
-    for (std::size_t i = 0; i < T::size; ++i) [&]<std::size_t... K>(std::index_sequence<K...>) {
+    for (std::size_t i = 0; i < T::size; ++i)
+      [&]<std::size_t... K>(std::index_sequence<K...>) {
         parts[0][i] = f(parts[K][i]...);
-      }
-    (std::make_index_sequence<1 + sizeof...(Rest)>{});
+      }(std::make_index_sequence<1 + sizeof...(Rest)>{});
     return T::load_unaligned(parts[0]);
   }
 }

@@ -1,4 +1,6 @@
-// The logistic function and its relatives: sigmoid, softplus, log_sigmoid, logit, log_add_exp, and what their derivatives are made of.
+// SPDX-License-Identifier: BSL-1.0
+// The logistic function and its relatives: sigmoid, softplus, log_sigmoid, logit, log_add_exp, and what their
+// derivatives are made of.
 #pragma once
 
 #include "../math/logistic.hpp"
@@ -33,12 +35,14 @@ struct sigmoid_ : elementary<sigmoid_, 1> {
   static constexpr auto definition(auto x) { return 1_c / (1_c + exp(-x)); }
 };
 
-/// sigmoid(x) sigmoid(-x), the slope of sigmoid. An operation of its own because its slope cancels when it is made of sigmoids.
+/// sigmoid(x) sigmoid(-x), the slope of sigmoid. An operation of its own because its slope cancels when it is made of
+/// sigmoids.
 struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
   static constexpr std::string_view name = "sigmoid_slope";
   static constexpr parity symmetry = parity::even;
   static constexpr style written = style::definition;
-  static constexpr char const* in_c = "const double power = exp(-fabs(a)), sum = 1.0 + power; return power / sum / sum;";
+  static constexpr char const* in_c =
+      "const double power = exp(-fabs(a)), sum = 1.0 + power; return power / sum / sum;";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sigmoid_slope(x); }
@@ -132,7 +136,8 @@ struct bernoulli_variance_ : of_arity<1> {
   static constexpr auto definition(auto x) { return x * (1_c - x); }
 };
 
-/// exp(a - b). An operation of its own because the rounding of a large difference would be that many units in the last place of the result.
+/// exp(a - b). An operation of its own because the rounding of a large difference would be that many units in the last
+/// place of the result.
 struct exp_of_difference_ : of_arity<2> {
   static constexpr std::string_view name = "exp_of_difference";
   static constexpr style written = style::definition;
@@ -202,7 +207,7 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
   static T computed(T const& a, T const& b) {
     using platform::log1p;
     T const larger = max_::value(a, b), sum = larger + log1p(exp_of_difference_::value(min_::value(a, b), larger));
-    if constexpr (std::floating_point<T> && !std::same_as<T, float>)     // float does not compute in double
+    if constexpr (std::floating_point<T> && !std::same_as<T, float>)  // float does not compute in double
       if (std::fabs(sum) < -larger / 4) return chainrule::detail::math::log_add_exp(a, b);  // the sum has lost digits
     return sum;
   }

@@ -1,4 +1,6 @@
-// abs, sign, min, max, clamp and where: functions made of pieces, with the conventions for the points where the pieces meet.
+// SPDX-License-Identifier: BSL-1.0
+// abs, sign, min, max, clamp and where: functions made of pieces, with the conventions for the points where the pieces
+// meet.
 #pragma once
 
 #include <cmath>
@@ -12,7 +14,8 @@ namespace chainrule::operation {
 struct where_ : of_arity<3> {
   static constexpr std::string_view name = "where";
   static constexpr bool in_lanes = true;
-  static constexpr pattern latex{R"(\begin{cases} b & \text{if } a \\ c & \text{otherwise} \end{cases})", precedence::logical_or};
+  static constexpr pattern latex{R"(\begin{cases} b & \text{if } a \\ c & \text{otherwise} \end{cases})",
+                                 precedence::logical_or};
   static constexpr char const* in_c = "a ? b : c";
   static constexpr kind operands[3]{kind::condition, kind::number, kind::number};
   static constexpr interval domain[]{reals, reals, reals};
@@ -95,8 +98,12 @@ struct min_ : of_arity<2> {
     return where_::value(b < a, b, a);
   }
 
-  static constexpr auto partial(by<0>, auto, auto a, auto b) { return where(a < b, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
-  static constexpr auto partial(by<1>, auto, auto a, auto b) { return where(b < a, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
+  static constexpr auto partial(by<0>, auto, auto a, auto b) {
+    return where(a < b, 1_c, where(a == b, 1_c / 2_c, 0_c));
+  }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) {
+    return where(b < a, 1_c, where(a == b, 1_c / 2_c, 0_c));
+  }
 };
 
 /// The larger of a and b; where they are equal each has half of the derivative.
@@ -113,8 +120,12 @@ struct max_ : of_arity<2> {
     return where_::value(a < b, b, a);
   }
 
-  static constexpr auto partial(by<0>, auto, auto a, auto b) { return where(b < a, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
-  static constexpr auto partial(by<1>, auto, auto a, auto b) { return where(a < b, 1_c, where(a == b, 1_c / 2_c, 0_c)); }
+  static constexpr auto partial(by<0>, auto, auto a, auto b) {
+    return where(b < a, 1_c, where(a == b, 1_c / 2_c, 0_c));
+  }
+  static constexpr auto partial(by<1>, auto, auto a, auto b) {
+    return where(a < b, 1_c, where(a == b, 1_c / 2_c, 0_c));
+  }
 };
 
 /// x, but not below low and not above high; between them, and on them, all of the derivative is by x.
@@ -129,9 +140,13 @@ struct clamp_ : of_arity<3> {
     return where_::value(x < low, low, where_::value(high < x, high, x));
   }
 
-  static constexpr auto partial(by<0>, auto, auto x, auto low, auto high) { return where(x < low || high < x, 0_c, 1_c); }
+  static constexpr auto partial(by<0>, auto, auto x, auto low, auto high) {
+    return where(x < low || high < x, 0_c, 1_c);
+  }
   static constexpr auto partial(by<1>, auto, auto x, auto low, auto) { return where(x < low, 1_c, 0_c); }
-  static constexpr auto partial(by<2>, auto, auto x, auto low, auto high) { return where(!(x < low) && high < x, 1_c, 0_c); }
+  static constexpr auto partial(by<2>, auto, auto x, auto low, auto high) {
+    return where(!(x < low) && high < x, 1_c, 0_c);
+  }
 };
 
 }  // namespace chainrule::operation
@@ -143,7 +158,8 @@ constexpr auto sign(A const& a, give_way auto...) {
   return operation::call<operation::sign_>(a);
 }
 
-/// Of an integer it is an integer, as in <cstdlib>. Without this a plain abs(-1.5) would be <cstdlib>'s abs, which takes an int.
+/// Of an integer it is an integer, as in <cstdlib>. Without this a plain abs(-1.5) would be <cstdlib>'s abs, which
+/// takes an int.
 template <cmath_operands A>
 constexpr auto abs(A const& a, give_way auto...) {
   if constexpr (std::is_integral_v<A>)

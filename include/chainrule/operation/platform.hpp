@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The platform's elementary functions for run time: <cmath>'s for float, double and long double.
 #pragma once
 

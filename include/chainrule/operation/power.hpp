@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // square, cube, pow, sqrt, cbrt, rsqrt, hypot.
 #pragma once
 
@@ -97,7 +98,8 @@ struct rsqrt_ : elementary<rsqrt_, 1> {
   static constexpr auto definition(auto x) { return 1_c / sqrt(x); }
 };
 
-/// a^b. By its exponent, simplification makes 1, a, square or a reciprocal of it; small integer exponents become products before code.
+/// a^b. By its exponent, simplification makes 1, a, square or a reciprocal of it; small integer exponents become
+/// products before code.
 struct pow_ : cmath_function<pow_, 2> {
   static constexpr std::string_view name = "pow";
   static constexpr pattern text{"a^b", precedence::power};
@@ -109,16 +111,20 @@ struct pow_ : cmath_function<pow_, 2> {
     using platform::pow;
     return pow(a, b);
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a, chainrule::detail::exact::rational b) {
-    return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? chainrule::detail::exact::power(a, b.numerator) : chainrule::detail::exact::not_exact;
+  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a,
+                                                           chainrule::detail::exact::rational b) {
+    return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? chainrule::detail::exact::power(a, b.numerator)
+                                                                    : chainrule::detail::exact::not_exact;
   }
 
-  // The slope by a is b a^(b - 1). For b = 0 that is 0, but as a product and not as a constant, because it has a slope by b itself.
-  // The exponent b - 1 may be rounded: always where |b| < 1/2, nearly. Then log(a) multiplies the error, and b z / a, which has none, is
-  // taken instead, where a is positive and finite. At a = 0 the slope by b is its limit for positive exponents, 0.
+  // The slope by a is b a^(b - 1). For b = 0 that is 0, but as a product and not as a constant, because it has a slope
+  // by b itself. The exponent b - 1 may be rounded: always where |b| < 1/2, nearly. Then log(a) multiplies the error,
+  // and b z / a, which has none, is taken instead, where a is positive and finite. At a = 0 the slope by b is its limit
+  // for positive exponents, 0.
   static constexpr auto partial(by<0>, auto z, auto a, auto b) {
     auto const rounded = (-0.5_c < b && b < 0.5_c) || b - 1_c + 1_c != b;
-    return where(b == 0_c && !(0_c < a || a < 0_c), 0_c, where(rounded && 0_c < a && z != a, b * (z / a), b * pow(a, b - 1_c)));
+    return where(b == 0_c && !(0_c < a || a < 0_c), 0_c,
+                 where(rounded && 0_c < a && z != a, b * (z / a), b * pow(a, b - 1_c)));
   }
   static constexpr auto partial(by<1>, auto z, auto a, auto b) { return where(a == 0_c && b >= 0_c, 0_c, z * log(a)); }
 };
@@ -146,8 +152,9 @@ struct hypot_ : cmath_function<hypot_, 2> {
   static constexpr auto partial(by<1>, auto, auto a, auto b) { return cosine_of(b, a); }
 };
 
-/// a / hypot(a, b), the cosine of the angle at the origin. An operation of its own because its slope b^2 / hypot(a, b)^3 cancels when it is
-/// made of quotients. The cone has no slope at its tip; 0 is the subgradient of least norm. The second derivative does not exist there: NaN.
+/// a / hypot(a, b), the cosine of the angle at the origin. An operation of its own because its slope b^2 / hypot(a,
+/// b)^3 cancels when it is made of quotients. The cone has no slope at its tip; 0 is the subgradient of least norm. The
+/// second derivative does not exist there: NaN.
 struct cosine_of_ : of_arity<2> {
   static constexpr std::string_view name = "cosine_of";
   static constexpr bool kinked = true;
@@ -163,12 +170,8 @@ struct cosine_of_ : of_arity<2> {
     return where_::value(z == T(0), z, divide_::value(a, z));
   }
 
-  static constexpr auto partial(by<0>, auto, auto a, auto b) {
-    return square(cosine_of(b, a)) / hypot(a, b);
-  }
-  static constexpr auto partial(by<1>, auto z, auto a, auto b) {
-    return -(z * cosine_of(b, a) / hypot(a, b));
-  }
+  static constexpr auto partial(by<0>, auto, auto a, auto b) { return square(cosine_of(b, a)) / hypot(a, b); }
+  static constexpr auto partial(by<1>, auto z, auto a, auto b) { return -(z * cosine_of(b, a) / hypot(a, b)); }
   static constexpr auto definition(auto a, auto b) { return where(hypot(a, b) == 0_c, 0_c, a / hypot(a, b)); }
 };
 
@@ -184,7 +187,8 @@ struct hypot3_ : cmath_function<hypot3_, 3> {
   static constexpr auto folded(auto a, auto b, auto c) { return chainrule::detail::math::hypot(a, b, c); }
   template <class T>
   static T computed(T const& a, T const& b, T const& c) {
-    return hypot_::value(hypot_::value(a, b), c);  // not std::hypot(a, b, c), which g++ 12 computes as NaN for an infinity
+    return hypot_::value(hypot_::value(a, b),
+                         c);  // not std::hypot(a, b, c), which g++ 12 computes as NaN for an infinity
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b, auto c) { return cosine_of(a, hypot(b, c)); }
@@ -223,16 +227,22 @@ constexpr auto cbrt(A const& a, give_way auto...) {
 }
 
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto pow(A const& a, B const& b, give_way auto...) { return operation::call<operation::pow_>(a, b); }
+  requires cmath_operands<A, B>
+constexpr auto pow(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::pow_>(a, b);
+}
 
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto hypot(A const& a, B const& b, give_way auto...) { return operation::call<operation::hypot_>(a, b); }
+  requires cmath_operands<A, B>
+constexpr auto hypot(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::hypot_>(a, b);
+}
 
 template <class A, class B, class C>
-requires cmath_operands<A, B, C>
-constexpr auto hypot(A const& a, B const& b, C const& c, give_way auto...) { return operation::call<operation::hypot3_>(a, b, c); }
+  requires cmath_operands<A, B, C>
+constexpr auto hypot(A const& a, B const& b, C const& c, give_way auto...) {
+  return operation::call<operation::hypot3_>(a, b, c);
+}
 
 /// a / hypot(a, b); 0 at the origin.
 template <operand A, operand B>

@@ -1,4 +1,6 @@
-// The list of all operations: a new one is its struct, and its word here. Everything else (tables, printing, tests) walks this list.
+// SPDX-License-Identifier: BSL-1.0
+// The list of all operations: a new one is its struct, and its word here. Everything else (tables, printing, tests)
+// walks this list.
 #pragma once
 
 #include <cstddef>
@@ -35,35 +37,38 @@ struct list {
   static constexpr int size = sizeof...(Operations);
 };
 
-// Operations of a program's own: it defines their structs, and CHAINRULE_MORE_OPERATIONS as their names with a comma before each, before it
-// includes this header; in all of its translation units alike.
+// Operations of a program's own: it defines their structs, and CHAINRULE_MORE_OPERATIONS as their names with a comma
+// before each, before it includes this header; in all of its translation units alike.
 #ifndef CHAINRULE_MORE_OPERATIONS
 #define CHAINRULE_MORE_OPERATIONS
 #endif
 
-using registry = list<                                                                                                   //
-    add_, subtract_, multiply_, divide_, negate_,                                                                        //
-    square_, cube_, pow_, sqrt_, cbrt_, rsqrt_, hypot_, hypot3_, cosine_of_,                                             //
-    exp_, exp2_, exp10_, expm1_, log_, log2_, log10_, log1p_, xlogy_,                                                    //
-    sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                                           //
-    asin_, acos_, atan_, atan2_, over_square_of_hypot_, one_minus_square_, inverse_one_plus_square_,                     //
-    sinh_, cosh_, tanh_, sech_, log_cosh_, asinh_, acosh_, atanh_,                                                       //
-    exprel_, exprel_derivative_, bernoulli_function_, bernoulli_function_derivative_, expint_,                           //
-    erf_, erfc_, erfcx_, scaled_erfc_integral_, erf_inv_, erf_inv_slope_, normal_quantile_, normal_quantile_slope_,      //
-    normal_cdf_, normal_pdf_, exp_minus_square_,                                                                         //
-    lgamma_, tgamma_, digamma_, trigamma_, polygamma_, polygamma_difference_,                                            //
-    beta_, beta_mixed_, lbeta_,                                                                                          //
-    sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_,                                      //
-    silu_, gelu_, relu_, leaky_relu_, elu_, exp_of_difference_, sigmoid_of_difference_, log_add_exp_, fraction_of_sum_,  //
-    abs_, sign_, min_, max_, clamp_, where_,                                                                             //
-    floor_, ceil_, trunc_, round_, nearbyint_, fmod_, remainder_, fdim_, copysign_, fma_, lerp_,                         //
-    stop_gradient_, attach_,                                                                                             //
-    less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,                                                    //
-    and_, or_, not_, branch_,                                                                                            //
-    pi_, e_, ln2_, ln10_, sqrt2_, inv_sqrtpi_            //
+using registry = list<                                                                                               //
+    add_, subtract_, multiply_, divide_, negate_,                                                                    //
+    square_, cube_, pow_, sqrt_, cbrt_, rsqrt_, hypot_, hypot3_, cosine_of_,                                         //
+    exp_, exp2_, exp10_, expm1_, log_, log2_, log10_, log1p_, xlogy_,                                                //
+    sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                                       //
+    asin_, acos_, atan_, atan2_, over_square_of_hypot_, one_minus_square_, inverse_one_plus_square_,                 //
+    sinh_, cosh_, tanh_, sech_, log_cosh_, asinh_, acosh_, atanh_,                                                   //
+    exprel_, exprel_derivative_, bernoulli_function_, bernoulli_function_derivative_, expint_,                       //
+    erf_, erfc_, erfcx_, scaled_erfc_integral_, erf_inv_, erf_inv_slope_, normal_quantile_, normal_quantile_slope_,  //
+    normal_cdf_, normal_pdf_, exp_minus_square_,                                                                     //
+    lgamma_, tgamma_, digamma_, trigamma_, polygamma_, polygamma_difference_,                                        //
+    beta_, beta_mixed_, lbeta_,                                                                                      //
+    sigmoid_, sigmoid_slope_, logit_, bernoulli_variance_, softplus_, log_sigmoid_,                                  //
+    silu_, gelu_, relu_, leaky_relu_, elu_, exp_of_difference_, sigmoid_of_difference_, log_add_exp_,
+    fraction_of_sum_,                                                                             //
+    abs_, sign_, min_, max_, clamp_, where_,                                                      //
+    floor_, ceil_, trunc_, round_, nearbyint_, fmod_, remainder_, fdim_, copysign_, fma_, lerp_,  //
+    stop_gradient_, attach_,                                                                      //
+    less_, less_equal_, greater_, greater_equal_, equal_, not_equal_,                             //
+    and_, or_, not_, branch_,                                                                     //
+    pi_, e_, ln2_, ln10_, sqrt2_,
+    inv_sqrtpi_  //
         CHAINRULE_MORE_OPERATIONS>;
 
-/// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for those alone.
+/// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for
+/// those alone.
 template <class Asker>
 struct registry_for {
   using type = registry;
@@ -80,7 +85,8 @@ struct entry {};
 template <class Positions, class List>
 struct index_of_registry;
 template <opcode... Position, class... Operations>
-struct index_of_registry<std::integer_sequence<opcode, Position...>, list<Operations...>> : entry<Position, Operations>... {};
+struct index_of_registry<std::integer_sequence<opcode, Position...>, list<Operations...>>
+    : entry<Position, Operations>... {};
 
 using indexed = index_of_registry<std::make_integer_sequence<opcode, registry::size>, registry>;
 
@@ -141,13 +147,20 @@ constexpr opcode opcode_at(identity const* key) { return detail::opcodes.values[
 struct folding {
   int operands = 0;  // g++ with -fsanitize=undefined compares no function with nullptr in constant evaluation
   chainrule::detail::exact::rational (*of_one)(chainrule::detail::exact::rational) = nullptr;
-  chainrule::detail::exact::rational (*of_two)(chainrule::detail::exact::rational, chainrule::detail::exact::rational) = nullptr;
+  chainrule::detail::exact::rational (*of_two)(chainrule::detail::exact::rational,
+                                               chainrule::detail::exact::rational) = nullptr;
 
   constexpr folding(std::nullptr_t) {}
-  constexpr folding(chainrule::detail::exact::rational (*f)(chainrule::detail::exact::rational)) : operands(1), of_one(f) {}
-  constexpr folding(chainrule::detail::exact::rational (*f)(chainrule::detail::exact::rational, chainrule::detail::exact::rational)) : operands(2), of_two(f) {}
+  constexpr folding(chainrule::detail::exact::rational (*f)(chainrule::detail::exact::rational))
+      : operands(1), of_one(f) {}
+  constexpr folding(chainrule::detail::exact::rational (*f)(chainrule::detail::exact::rational,
+                                                            chainrule::detail::exact::rational))
+      : operands(2), of_two(f) {}
   constexpr bool exists() const { return operands > 0; }
-  constexpr chainrule::detail::exact::rational operator()(chainrule::detail::exact::rational a, chainrule::detail::exact::rational b) const { return operands == 1 ? of_one(a) : of_two(a, b); }
+  constexpr chainrule::detail::exact::rational operator()(chainrule::detail::exact::rational a,
+                                                          chainrule::detail::exact::rational b) const {
+    return operands == 1 ? of_one(a) : of_two(a, b);
+  }
 };
 
 /// What the graph must know of an operation without knowing its type.
@@ -180,10 +193,11 @@ struct table {
 // Not by table_of: a function for each operation, in every program, is what this does without.
 template <class... Operations>
 constexpr table<traits, Operations...> traits_of(list<Operations...>) {
-  return {{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written, Operations::binding,
-                  Operations::transparent, Operations::kinked, Operations::single_branch, Operations::in_lanes, Operations::symmetry,
-                  opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>, Operations::root,
-                  Operations::has_second, Operations::fold}...}};
+  return {
+      {traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
+              Operations::binding, Operations::transparent, Operations::kinked, Operations::single_branch,
+              Operations::in_lanes, Operations::symmetry, opcode_of<typename Operations::magnitude>,
+              opcode_of<typename Operations::partner>, Operations::root, Operations::has_second, Operations::fold}...}};
 }
 inline constexpr auto traits_table = traits_of(registry{});
 

@@ -1,8 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
 // (exp(x) - 1) / x, its reciprocal, the Bernoulli function, and the derivatives of both.
 #pragma once
 
-#include "../math/relative_exponential.hpp"
 #include "../base/sequence.hpp"
+#include "../math/relative_exponential.hpp"
 #include "constants.hpp"
 #include "gamma.hpp"
 #include "platform.hpp"
@@ -36,8 +37,8 @@ struct exprel_ : elementary<exprel_, 1> {
     }
   }
 
-  /// The n-th derivative for classes of numbers: the series near 0, and beyond it the recursion x e_n = exp(x) - n e_(n-1), whose errors
-  /// grow with n / x.
+  /// The n-th derivative for classes of numbers: the series near 0, and beyond it the recursion x e_n = exp(x) - n
+  /// e_(n-1), whose errors grow with n / x.
   template <class T>
   static T derivative_for_classes(int n, T const& x) {
     using std::abs, platform::exp;
@@ -80,11 +81,13 @@ struct exprel_derivative_ : special<exprel_derivative_, 2> {
   static constexpr auto partial(by<1>, auto, auto n, auto x) { return exprel_derivative(n + 1_c, x); }
 };
 
-/// x / (exp(x) - 1), and 1 at 0: the Bernoulli function of semiconductors, whose Taylor coefficients are the Bernoulli numbers.
+/// x / (exp(x) - 1), and 1 at 0: the Bernoulli function of semiconductors, whose Taylor coefficients are the Bernoulli
+/// numbers.
 struct bernoulli_function_ : elementary<bernoulli_function_, 1> {
   static constexpr std::string_view name = "bernoulli_function";
   static constexpr char const* in_c =
-      "const double half = exp(-a / 2.0); return a == 0.0 ? 1.0 : a > 700.0 ? (a < 2000.0 ? a * half * half : 0.0) : a / expm1(a);";
+      "const double half = exp(-a / 2.0); return a == 0.0 ? 1.0 : a > 700.0 ? (a < 2000.0 ? a * half * half : 0.0) : a "
+      "/ expm1(a);";
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::bernoulli_function(x); }
@@ -114,7 +117,9 @@ struct bernoulli_function_derivative_ : special<bernoulli_function_derivative_, 
   static constexpr kind operands[3]{kind::index, kind::number, kind::number};
   static constexpr interval domain[]{{1, 4}, reals};
 
-  static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::bernoulli_function_derivative(index_in(n), x); }
+  static constexpr auto folded(auto n, auto x) {
+    return chainrule::detail::math::bernoulli_function_derivative(index_in(n), x);
+  }
   template <class T>
   static T computed(T const& index, T const& x) {
     using std::abs;
@@ -155,8 +160,8 @@ struct bernoulli_function_derivative_ : special<bernoulli_function_derivative_, 
     return sum;
   }
 
-  // With q = 1 / (exp(x) - 1) and p = 1 + q, the n-th derivative of q is (-1)^n times the sum of Eulerian numbers times q^(k+1) p^(n-k): no
-  // term has another sign than the others.
+  // With q = 1 / (exp(x) - 1) and p = 1 + q, the n-th derivative of q is (-1)^n times the sum of Eulerian numbers times
+  // q^(k+1) p^(n-k): no term has another sign than the others.
   template <class T>
   static T derivative_of_q(int n, T const& q, T const& p) {
     if (n == 0) return q;

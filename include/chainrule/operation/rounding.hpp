@@ -1,4 +1,6 @@
-// floor, ceil, trunc, round, nearbyint, fmod, remainder, and what else <cmath> has that is made of pieces: fdim, copysign, fma, lerp.
+// SPDX-License-Identifier: BSL-1.0
+// floor, ceil, trunc, round, nearbyint, fmod, remainder, and what else <cmath> has that is made of pieces: fdim,
+// copysign, fma, lerp.
 #pragma once
 
 #include "../math/multiply_add.hpp"
@@ -58,7 +60,9 @@ struct trunc_ : step_function<trunc_> {
 struct round_ : step_function<round_> {
   static constexpr std::string_view name = "round";
   static constexpr parity symmetry = parity::odd;
-  static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != chainrule::detail::math::floor(2 * x); }
+  static constexpr bool smooth(double x, double = 0, double = 0) {
+    return 2 * x != chainrule::detail::math::floor(2 * x);
+  }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::round(x); }
   static auto computed(auto const& x) {
@@ -71,7 +75,9 @@ struct round_ : step_function<round_> {
 struct nearbyint_ : step_function<nearbyint_> {
   static constexpr std::string_view name = "nearbyint";
   static constexpr parity symmetry = parity::odd;
-  static constexpr bool smooth(double x, double = 0, double = 0) { return 2 * x != chainrule::detail::math::floor(2 * x); }
+  static constexpr bool smooth(double x, double = 0, double = 0) {
+    return 2 * x != chainrule::detail::math::floor(2 * x);
+  }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::nearbyint(x); }
   static auto computed(auto const& x) {
@@ -88,7 +94,8 @@ struct fmod_ : cmath_function<fmod_, 2> {
   static constexpr std::string_view name = "fmod";
   static constexpr interval domain[]{reals, positive_reals};
   static constexpr bool smooth(double x, double y = 1, double = 0) {
-    return chainrule::detail::math::fabs(x) < 0x1p40 * chainrule::detail::math::fabs(y) && chainrule::detail::math::fmod(x, y) != 0;  // beyond, steps are closer than neighbouring y
+    return chainrule::detail::math::fabs(x) < 0x1p40 * chainrule::detail::math::fabs(y) &&
+           chainrule::detail::math::fmod(x, y) != 0;  // beyond, steps are closer than neighbouring y
   }
 
   static constexpr auto folded(auto x, auto y) { return chainrule::detail::math::fmod(x, y); }
@@ -107,7 +114,9 @@ struct remainder_ : cmath_function<remainder_, 2> {
   static constexpr std::string_view name = "remainder";
   static constexpr interval domain[]{reals, positive_reals};
   static constexpr bool smooth(double x, double y = 1, double = 0) {
-    return chainrule::detail::math::fabs(x) < 0x1p40 * chainrule::detail::math::fabs(y) && chainrule::detail::math::fabs(chainrule::detail::math::remainder(x, y)) < 0.49 * chainrule::detail::math::fabs(y);
+    return chainrule::detail::math::fabs(x) < 0x1p40 * chainrule::detail::math::fabs(y) &&
+           chainrule::detail::math::fabs(chainrule::detail::math::remainder(x, y)) <
+               0.49 * chainrule::detail::math::fabs(y);
   }
 
   static constexpr auto folded(auto x, auto y) { return chainrule::detail::math::remainder(x, y); }
@@ -244,27 +253,39 @@ constexpr auto rint(A const& a, give_way auto...) {
 }
 
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto fmod(A const& a, B const& b, give_way auto...) { return operation::call<operation::fmod_>(a, b); }
+  requires cmath_operands<A, B>
+constexpr auto fmod(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::fmod_>(a, b);
+}
 
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto remainder(A const& a, B const& b, give_way auto...) { return operation::call<operation::remainder_>(a, b); }
+  requires cmath_operands<A, B>
+constexpr auto remainder(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::remainder_>(a, b);
+}
 
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto fdim(A const& a, B const& b, give_way auto...) { return operation::call<operation::fdim_>(a, b); }
+  requires cmath_operands<A, B>
+constexpr auto fdim(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::fdim_>(a, b);
+}
 
 template <class A, class B>
-requires cmath_operands<A, B>
-constexpr auto copysign(A const& a, B const& b, give_way auto...) { return operation::call<operation::copysign_>(a, b); }
+  requires cmath_operands<A, B>
+constexpr auto copysign(A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::copysign_>(a, b);
+}
 
 template <class A, class B, class C>
-requires cmath_operands<A, B, C>
-constexpr auto fma(A const& a, B const& b, C const& c, give_way auto...) { return operation::call<operation::fma_>(a, b, c); }
+  requires cmath_operands<A, B, C>
+constexpr auto fma(A const& a, B const& b, C const& c, give_way auto...) {
+  return operation::call<operation::fma_>(a, b, c);
+}
 
 template <class A, class B, class C>
-requires cmath_operands<A, B, C>
-constexpr auto lerp(A const& a, B const& b, C const& t, give_way auto...) { return operation::call<operation::lerp_>(a, b, t); }
+  requires cmath_operands<A, B, C>
+constexpr auto lerp(A const& a, B const& b, C const& t, give_way auto...) {
+  return operation::call<operation::lerp_>(a, b, t);
+}
 
 }  // namespace chainrule

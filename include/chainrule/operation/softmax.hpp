@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // softmax and log_sum_exp, of arrays, tuples or several operands.
 #pragma once
 
@@ -56,16 +57,17 @@ constexpr auto sum_without(std::tuple<Terms...> const& terms, std::index_sequenc
     else
       return (term + ...);
   };
-  // To the left of I the sum grows from the left, to the right of it from the right, so that neighbours share their sums.
+  // To the left of I the sum grows from the left, to the right of it from the right, so that neighbours share their
+  // sums.
   auto const before = [&]<std::size_t... J>(std::index_sequence<J...>) {
     if constexpr (sizeof...(J) == 0)
       return 0_c;
     else
       return (... + std::get<J>(terms));
-  }
-  (std::make_index_sequence<I>{});
-  auto const after = [&]<std::size_t... J>(std::index_sequence<J...>) { return sum(std::get<I + 1 + J>(terms)...); }
-  (std::make_index_sequence<sizeof...(Terms) - I - 1>{});
+  }(std::make_index_sequence<I>{});
+  auto const after = [&]<std::size_t... J>(std::index_sequence<J...>) {
+    return sum(std::get<I + 1 + J>(terms)...);
+  }(std::make_index_sequence<sizeof...(Terms) - I - 1>{});
   return before + after;
 }
 
@@ -76,8 +78,7 @@ struct softmax_of_all {
     std::tuple const shares(exp_of_difference(x, m)...);
     return [&]<std::size_t... I>(std::index_sequence<I...> all) {
       return std::make_tuple(fraction_of_sum(std::get<I>(shares), sum_without<I>(shares, all))...);
-    }
-    (std::index_sequence_for<X...>{});
+    }(std::index_sequence_for<X...>{});
   }
 };
 

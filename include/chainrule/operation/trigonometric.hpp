@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // sin, cos, tan of an angle in radians, sinpi and cospi of one in half turns, and sin(x) / x.
 #pragma once
 
@@ -64,7 +65,8 @@ struct sinpi_ : elementary<sinpi_, 1> {
   static constexpr parity symmetry = parity::odd;
   static constexpr char const* in_c =
       "const double turned = a - 2.0 * nearbyint(a / 2.0), size = fabs(turned), pi = 3.141592653589793; "
-      "const double z = size <= 0.25 ? sin(pi * size) : size <= 0.75 ? cos(pi * (0.5 - size)) : sin(pi * (1.0 - size)); "
+      "const double z = size <= 0.25 ? sin(pi * size) : size <= 0.75 ? cos(pi * (0.5 - size)) : sin(pi * (1.0 - "
+      "size)); "
       "return copysign(z, z == 0.0 ? a : turned);";
   static constexpr interval domain[]{reals};
 
@@ -75,7 +77,9 @@ struct sinpi_ : elementary<sinpi_, 1> {
     if constexpr (std::floating_point<T>) {
       T const turned = x - 2 * std::nearbyint(x / 2), size = std::fabs(turned);  // exact, from -1 to 1
       T const pi = pi_::value<T>();
-      T const value = size <= T(0.25) ? sin(pi * size) : size <= T(0.75) ? cos(pi * (T(0.5) - size)) : sin(pi * (1 - size));
+      T const value = size <= T(0.25)   ? sin(pi * size)
+                      : size <= T(0.75) ? cos(pi * (T(0.5) - size))
+                                        : sin(pi * (1 - size));
       return std::copysign(value, value == 0 ? x : turned);
     } else {
       return sin(pi_::value<T>() * x);
@@ -152,8 +156,8 @@ struct sinc_derivative_ : of_arity<2> {
   }
 
  private:
-  // For classes of numbers, lane by lane: the series near 0, and beyond it the recursion x s_n = sin^(n)(x) - n s_(n-1), whose errors grow
-  // with n / x.
+  // For classes of numbers, lane by lane: the series near 0, and beyond it the recursion x s_n = sin^(n)(x) - n
+  // s_(n-1), whose errors grow with n / x.
   template <class T>
   static T computed(int n, T const& x) {
     using std::abs, platform::cos, platform::sin;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A question about something: the graph whose roots are the numbers of the answer.
 #pragma once
 

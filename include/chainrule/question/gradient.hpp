@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The gradient, alone and with the value.
 #pragma once
 
@@ -23,7 +24,9 @@ struct detail::stand_in<value_with_gradient<Value, Gradient>> {
 };
 template <class Value, class Gradient>
 struct detail::parts_of<value_with_gradient<Value, Gradient>> {
-  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.gradient); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) {
+    return visitor(both.value, both.gradient);
+  }
 };
 
 namespace detail::question {
@@ -47,8 +50,9 @@ struct value_and_gradient : question_about_one_result {
 
 }  // namespace detail::question
 
-/// The gradient of what has one number as its result. Of a formula it is g with g[x], g[y], a slot for each variable, 0 where f lacks it; of
-/// a function it has the shape of the argument: several numbers give a std::array, several other arguments a std::tuple of shapes.
+/// The gradient of what has one number as its result. Of a formula it is g with g[x], g[y], a slot for each variable, 0
+/// where f lacks it; of a function it has the shape of the argument: several numbers give a std::array, several other
+/// arguments a std::tuple of shapes.
 template <class F, class... By>
 constexpr auto gradient(F const& f, By const&... by) {
   return detail::ask<detail::question::gradient>(f, by...);

@@ -1,4 +1,6 @@
-// The Hessian, alone, with value and gradient, of several results, and its nonzeros alone. Entries of both triangles are the same nodes.
+// SPDX-License-Identifier: BSL-1.0
+// The Hessian, alone, with value and gradient, of several results, and its nonzeros alone. Entries of both triangles
+// are the same nodes.
 #pragma once
 
 #include "gradient.hpp"
@@ -74,8 +76,9 @@ struct value_gradient_and_hessian : question_about_one_result {
     return joined(value_and_gradient, graph::hessian(g, gradient, by));
   }
   template <class Shapes, class T>
-  using answer = value_with_gradient_and_hessian<typename Shapes::template value<T>, typename Shapes::template gradient<T>,
-                                                 typename Shapes::template hessian<T>>;
+  using answer =
+      value_with_gradient_and_hessian<typename Shapes::template value<T>, typename Shapes::template gradient<T>,
+                                      typename Shapes::template hessian<T>>;
 };
 
 struct value_jacobian_and_hessians : question {
@@ -94,8 +97,9 @@ struct value_jacobian_and_hessians : question {
     return all;
   }
   template <class Shapes, class T>
-  using answer = value_with_jacobian_and_hessians<typename Shapes::template value<T>, typename Shapes::template jacobian<T>,
-                                                  typename Shapes::template hessians<T>>;
+  using answer =
+      value_with_jacobian_and_hessians<typename Shapes::template value<T>, typename Shapes::template jacobian<T>,
+                                       typename Shapes::template hessians<T>>;
 };
 
 struct sparse_hessian : question_about_one_result {
@@ -110,8 +114,8 @@ struct sparse_hessian : question_about_one_result {
 
 }  // namespace detail::question
 
-/// The second derivatives of what has one number as its result; the entries of both triangles are the same numbers. Of a formula it is h with
-/// h(x, y), of a function the shape of the argument holding the shape of the argument.
+/// The second derivatives of what has one number as its result; the entries of both triangles are the same numbers. Of
+/// a formula it is h with h(x, y), of a function the shape of the argument holding the shape of the argument.
 template <class F, class... By>
 constexpr auto hessian(F const& f, By const&... by) {
   return detail::ask<detail::question::hessian>(f, by...);
@@ -123,8 +127,8 @@ constexpr auto value_gradient_and_hessian(F const& f, By const&... by) {
   return detail::ask<detail::question::value_gradient_and_hessian>(f, by...);
 }
 
-/// The same for a tuple of formulas, or a function with any result: { .value, .jacobian, .hessians }, a Hessian for each number of the
-/// result, in its shape.
+/// The same for a tuple of formulas, or a function with any result: { .value, .jacobian, .hessians }, a Hessian for
+/// each number of the result, in its shape.
 template <class F, class... By>
 constexpr auto value_jacobian_and_hessians(F const& f, By const&... by) {
   return detail::ask<detail::question::value_jacobian_and_hessians>(f, by...);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The Jacobian, alone, with the value, and its nonzeros alone.
 #pragma once
 
@@ -21,7 +22,9 @@ struct detail::stand_in<value_with_jacobian<Value, Jacobian>> {
 };
 template <class Value, class Jacobian>
 struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
-  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) { return visitor(both.value, both.jacobian); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& both, auto visitor) {
+    return visitor(both.value, both.jacobian);
+  }
 };
 
 namespace detail::question {
@@ -52,21 +55,23 @@ struct sparse_jacobian : jacobian {
 
 }  // namespace detail::question
 
-/// The first derivatives of several results. Of a tuple of formulas, a std::tuple or one of Boost.Hana, it is j with j(row, x); of a function
-/// the shape of the result holding the shape of the argument, for arrays a nested std::array, row-major.
+/// The first derivatives of several results. Of a tuple of formulas, a std::tuple or one of Boost.Hana, it is j with
+/// j(row, x); of a function the shape of the result holding the shape of the argument, for arrays a nested std::array,
+/// row-major.
 template <class F, class... By>
 constexpr auto jacobian(F const& f, By const&... by) {
   return detail::ask<detail::question::jacobian>(f, by...);
 }
 
-/// Values and Jacobian in one call, the work shared: { .value, .jacobian }. The value of a tuple of formulas is a std::array.
+/// Values and Jacobian in one call, the work shared: { .value, .jacobian }. The value of a tuple of formulas is a
+/// std::array.
 template <class F, class... By>
 constexpr auto value_and_jacobian(F const& f, By const&... by) {
   return detail::ask<detail::question::value_and_jacobian>(f, by...);
 }
 
-/// The nonzeros of the Jacobian in compressed-row order: a sparse_matrix, whose pattern is known while compiling. Columns count the
-/// variables, or the numbers of the argument.
+/// The nonzeros of the Jacobian in compressed-row order: a sparse_matrix, whose pattern is known while compiling.
+/// Columns count the variables, or the numbers of the argument.
 template <class F, class... By>
 constexpr auto sparse_jacobian(F const& f, By const&... by) {
   return detail::ask<detail::question::sparse_jacobian>(f, by...);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Sparse Jacobians and Hessians: where the nonzeros are is known while compiling, and only they are computed.
 #pragma once
 
@@ -8,7 +9,8 @@
 
 namespace chainrule {
 
-/// The places of the nonzeros of a matrix in compressed-row order: those of row i are columns[row_begin[i]], ..., columns[row_begin[i + 1]
+/// The places of the nonzeros of a matrix in compressed-row order: those of row i are columns[row_begin[i]], ...,
+/// columns[row_begin[i + 1]
 /// - 1], ascending.
 template <int Rows, int Columns, int Nonzeros>
 struct sparsity_pattern {
@@ -50,7 +52,9 @@ namespace detail {
 
 template <class T, auto const& Pattern>
 struct parts_of<sparse_matrix<T, Pattern>> {
-  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) { return visitor(matrix.values); }
+  [[gnu::always_inline]] static constexpr decltype(auto) visit(auto& matrix, auto visitor) {
+    return visitor(matrix.values);
+  }
 };
 
 /// The answer of a sparse question: that of the dense one, without the zeros.
@@ -134,8 +138,8 @@ struct answer_of {
   using program = code::program<&Asked::build, Nodes, Roots>;
 };
 template <class Asked>
-requires(requires { typename Asked::question::sparse; }) struct answer_of<Asked> : sparse_answer<Asked> {
-};
+  requires(requires { typename Asked::question::sparse; })
+struct answer_of<Asked> : sparse_answer<Asked> {};
 
 /// The program of an answer.
 template <class Asked>

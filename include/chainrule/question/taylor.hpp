@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Taylor coefficients, and derivatives of higher order by one number.
 #pragma once
 
@@ -12,7 +13,8 @@ namespace detail::error {
 
 template <int Order>
 constexpr bool negative_order() {
-  static_assert(Order >= 0, "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f)(x) or taylor<5>(f)(x)");
+  static_assert(Order >= 0,
+                "chainrule: the order of a derivative is 0 or more, as in derivative<2>(f)(x) or taylor<5>(f)(x)");
   return false;
 }
 
@@ -23,7 +25,9 @@ namespace detail::question {
 /// Coefficients f^(k) / k! for k = 0, ..., Order.
 template <int Order>
 struct taylor : question {
-  static constexpr int sweeps(int, int) { return 1 + Order * Order / 4; }  // a coefficient is a sum over those before it
+  static constexpr int sweeps(int, int) {
+    return 1 + Order * Order / 4;
+  }  // a coefficient is a sum over those before it
   static constexpr bool one_argument = true;
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
     auto const rows = graph::series(g, results, by[0], Order);
@@ -36,10 +40,13 @@ struct taylor : question {
   using answer = std::array<typename Shapes::template value<T>, static_cast<std::size_t>(Order) + 1>;
 };
 
-/// The derivative of this order: by forward sweeps for the first two, where they write the shortest code, then by the Taylor coefficient.
+/// The derivative of this order: by forward sweeps for the first two, where they write the shortest code, then by the
+/// Taylor coefficient.
 template <int Order>
 struct derivative : question {
-  static constexpr int sweeps(int, int) { return 1 + Order * Order / 4; }  // a coefficient is a sum over those before it
+  static constexpr int sweeps(int, int) {
+    return 1 + Order * Order / 4;
+  }  // a coefficient is a sum over those before it
   static constexpr bool one_argument = true;
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
     nodes derivatives = results;
@@ -66,8 +73,8 @@ constexpr auto taylor(F const& f, By const&... by) {
   return detail::ask<detail::question::taylor<Order >= 0 ? Order : 0>>(f, by...);
 }
 
-/// The derivative of a function of one number, of this order; the result may have any shape. That of a formula is a formula:
-/// formula/derivative.hpp.
+/// The derivative of a function of one number, of this order; the result may have any shape. That of a formula is a
+/// formula: formula/derivative.hpp.
 template <int Order = 1, detail::ordinary_function F, class... By>
 constexpr auto derivative(F const& f, By const&... by) {
   detail::error::negative_order<Order>();

@@ -1,5 +1,6 @@
-// Whether what a question takes is within the compiler's limit of steps. An evaluation that hits it ends in the compiler's own words, so
-// long ones are tried beforehand.
+// SPDX-License-Identifier: BSL-1.0
+// Whether what a question takes is within the compiler's limit of steps. An evaluation that hits it ends in the
+// compiler's own words, so long ones are tried beforehand.
 #pragma once
 
 #include "../code/program.hpp"
@@ -19,7 +20,8 @@ template <class Graph>
 constexpr int weight(Graph const& g) {
   if (g.size.nodes < 60) return g.size.nodes;
   int branches = 0;
-  for (int i = 0; i < g.size.nodes; ++i) branches += g.nodes[i].operation == operation::opcode_of<operation::branch_> ? 1 : 0;
+  for (int i = 0; i < g.size.nodes; ++i)
+    branches += g.nodes[i].operation == operation::opcode_of<operation::branch_> ? 1 : 0;
   return g.size.nodes * (1 + branches / 4);
 }
 
@@ -31,7 +33,8 @@ constexpr bool derivative_fits() {
   else
     return graph::fits_in_an_evaluation<build, Asked::some_nodes, Asked::some_roots>;
 }
-/// The derivatives that a question asks for. A question about the answer of another is looked at only once that is known to fit.
+/// The derivatives that a question asks for. A question about the answer of another is looked at only once that is
+/// known to fit.
 template <class Asked>
 constexpr bool derivatives_fit() {
   if constexpr (!Asked::is_first) {
@@ -50,7 +53,8 @@ template <class Program>
 constexpr bool program_fits() {
   if constexpr (weight(Program::answer) <= 5 * tried)
     return true;
-  else if constexpr (!graph::fits_in_an_evaluation<&Program::arrange, 2 * Program::answer.size.nodes, Program::answer.size.roots>)
+  else if constexpr (!graph::fits_in_an_evaluation<&Program::arrange, 2 * Program::answer.size.nodes,
+                                                   Program::answer.size.roots>)
     return false;
   else
     return requires { typename std::bool_constant<Program::can_be_cut_into_blocks()>; };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What the tape throws when it is asked for something that cannot be. It is thrown before anything has changed.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // A plain number as a symbolic value: derivative rules are written once, and here they compute numbers.
 #pragma once
 
@@ -30,8 +31,9 @@ struct plain_numbers {
 
   template <class Operation, class... Arguments>
   static constexpr auto apply(Arguments const&... a) {
-    using type = chainrule::detail::number_type_t<
-        std::conditional_t<std::is_void_v<typename decltype(type_of(a))::type>, int, typename decltype(type_of(a))::type>...>;
+    using type =
+        chainrule::detail::number_type_t<std::conditional_t<std::is_void_v<typename decltype(type_of(a))::type>, int,
+                                                            typename decltype(type_of(a))::type>...>;
     auto const result = Operation::value(as<type>(a)...);
     if constexpr (Operation::result == operation::kind::condition)
       return result;

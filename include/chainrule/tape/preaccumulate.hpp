@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // preaccumulate(f, x, y): a function whose derivatives the compiler works out, as one statement of a tape.
 #pragma once
 
@@ -43,16 +44,19 @@ auto plain_numbers_of(Shape const& shape) {
 
 }  // namespace detail
 
-/// f(arguments...), recorded as one statement: its derivatives by the reals among the arguments come from value_and_gradient(f), and
-/// nothing is recorded in between. f is as value_and_gradient wants it and gives one number; arguments are shapes of reals, or data.
+/// f(arguments...), recorded as one statement: its derivatives by the reals among the arguments come from
+/// value_and_gradient(f), and nothing is recorded in between. f is as value_and_gradient wants it and gives one number;
+/// arguments are shapes of reals, or data.
 template <class Function, class... Arguments>
 real preaccumulate(Function const& f, Arguments const&... arguments) {
   using active = detail::arguments_with_reals<std::make_integer_sequence<int, sizeof...(Arguments)>, Arguments...>;
   if constexpr (active::count == 0) {
     return real(static_cast<double>(f(arguments...)));
   } else {
-    auto const [value, gradient] = value_and_gradient(f, typename active::type{})(detail::plain_numbers_of(arguments)...);
-    constexpr int count = (0 + ... + (detail::has_reals<Arguments> ? chainrule::detail::numbers_of<Arguments>::count : 0));
+    auto const [value, gradient] =
+        value_and_gradient(f, typename active::type{})(detail::plain_numbers_of(arguments)...);
+    constexpr int count =
+        (0 + ... + (detail::has_reals<Arguments> ? chainrule::detail::numbers_of<Arguments>::count : 0));
     recording::term terms[count];
     int next = 0;
     chainrule::detail::visit_numbers(gradient, [&](double slope) { terms[next++].slope = slope; });

@@ -1,12 +1,13 @@
-// What a tape remembers: for each value the values that it was computed from and the partial derivatives by them, in the order in which
-// they were computed. Values point to this and not to their tape, because they may outlive it.
-// Next: sweep.hpp, how adjoints run back over it; real.hpp, how it is written.
+// SPDX-License-Identifier: BSL-1.0
+// What a tape remembers: for each value the values that it was computed from and the partial derivatives by them, in
+// the order in which they were computed. Values point to this and not to their tape, because they may outlive it. Next:
+// sweep.hpp, how adjoints run back over it; real.hpp, how it is written.
 #pragma once
 
 #include <cstdint>
 
-#include "../operation/registry.hpp"
 #include "../base/sequence.hpp"
+#include "../operation/registry.hpp"
 #include "misuse.hpp"
 
 namespace chainrule::tape::detail {
@@ -14,9 +15,9 @@ namespace chainrule::tape::detail {
 using chainrule::detail::sequence;
 using position = std::uint32_t;
 
-/// The partial derivatives of a value by up to two operands; a value with more is several of these, in a chain. A missing operand is the
-/// value itself, with the derivative 0: that takes no branch, and nobody waits for its adjoint. A value that depends on a single recorded
-/// one needs no statement: it carries its derivative by that.
+/// The partial derivatives of a value by up to two operands; a value with more is several of these, in a chain. A
+/// missing operand is the value itself, with the derivative 0: that takes no branch, and nobody waits for its adjoint.
+/// A value that depends on a single recorded one needs no statement: it carries its derivative by that.
 struct statement {
   double partials[2];
   position operands[2];
@@ -32,7 +33,9 @@ inline constexpr operation::opcode continued = -2;       // no value: some of th
 inline constexpr operation::opcode preaccumulated = -3;  // a whole function, differentiated while compiling
 
 constexpr std::string_view name_of(operation::opcode made_by) {
-  return made_by == leaf ? "variable" : made_by == preaccumulated ? "preaccumulated" : operation::traits_at(made_by).name;
+  return made_by == leaf             ? "variable"
+         : made_by == preaccumulated ? "preaccumulated"
+                                     : operation::traits_at(made_by).name;
 }
 
 class record {
@@ -158,12 +161,15 @@ class record {
 
   record* next = nullptr;  // in a list of those without a tape
 
-  void set_limit() { limit = pauses > 0 || history || capacity == 0 ? 0 : capacity - (most_statements_of_an_operation - 1); }
+  void set_limit() {
+    limit = pauses > 0 || history || capacity == 0 ? 0 : capacity - (most_statements_of_an_operation - 1);
+  }
 
   // Twice the room, made before anything changes.
   [[gnu::noinline]] void grow(position count) {
     constexpr position most = statement::spent;
-    if (count > most - size) refuse("a tape holds at most 2147483647 values: clear() it, or rewind() it to a mark, from time to time");
+    if (count > most - size)
+      refuse("a tape holds at most 2147483647 values: clear() it, or rewind() it to a mark, from time to time");
     position const wanted = size + count, doubled = capacity > most / 2 ? most : capacity * 2;
     position const larger = doubled > wanted + 64 ? doubled : wanted + 64 < most ? wanted + 64 : most;
     room<statement> new_statements(larger);
@@ -216,7 +222,8 @@ class record {
         record* const r = mine;
         mine = r->next;
         r->next = __atomic_load_n(&of_ended_threads, __ATOMIC_RELAXED);
-        while (!__atomic_compare_exchange_n(&of_ended_threads, &r->next, r, true, __ATOMIC_RELEASE, __ATOMIC_RELAXED)) continue;
+        while (!__atomic_compare_exchange_n(&of_ended_threads, &r->next, r, true, __ATOMIC_RELEASE, __ATOMIC_RELAXED))
+          continue;
       }
     }
   };

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The algebra of the tape: how operations on its numbers are computed and recorded.
 // Next: tape.hpp, the tape itself.
 #pragma once
@@ -10,7 +11,8 @@ namespace chainrule::tape {
 struct recording {
   template <class Operation, class... Arguments>
   [[gnu::always_inline]] static auto apply(Arguments const&... a) {
-    constexpr operation::kind given[]{std::same_as<Arguments, bool> ? operation::kind::condition : operation::kind::number...};
+    constexpr operation::kind given[]{std::same_as<Arguments, bool> ? operation::kind::condition
+                                                                    : operation::kind::number...};
     if constexpr (!operation::fit(Operation::operands, given))
       return operation::apply_converted<Operation, recording>(a...);
     else
@@ -42,7 +44,9 @@ struct recording {
     double slope = 0;
     real operand;
   };
-  static term make_term(double partial, real const& operand) { return {detail::chained(partial, operand.slope), operand}; }
+  static term make_term(double partial, real const& operand) {
+    return {detail::chained(partial, operand.slope), operand};
+  }
   static real record_terms(term* terms, int count, double result, operation::opcode made_by);
 
   static constexpr double value_of(real const& a) { return a.value(); }
@@ -85,8 +89,9 @@ struct recording {
     if constexpr (std::same_as<Operation, operation::divide_> && i == 1)
       return -detail::chained(argument<1>(a...).slope / value_of(argument<1>(a...)), result);
     else
-      return detail::chained(plain_numbers::as<double>(Operation::partial(operation::by<i>{}, plain<double>(result), rule_argument(a)...)),
-                             argument<i>(a...).slope);
+      return detail::chained(
+          plain_numbers::as<double>(Operation::partial(operation::by<i>{}, plain<double>(result), rule_argument(a)...)),
+          argument<i>(a...).slope);
   }
   template <class Operation, int K, class... Arguments>
   static term make_term(double result, Arguments const&... a) {
@@ -121,14 +126,16 @@ struct recording {
       term terms[]{{by_first, first}, {by_second, second}};
       return record_terms(terms, count, result, made_by);
     } else {
-      term terms[]{make_term<Operation, 0>(result, a...), make_term<Operation, 1>(result, a...), make_term<Operation, 2>(result, a...)};
+      term terms[]{make_term<Operation, 0>(result, a...), make_term<Operation, 1>(result, a...),
+                   make_term<Operation, 2>(result, a...)};
       return record_terms(terms, count, result, made_by);
     }
   }
 };
 
 /// Any number of operands: what is seldom, or a mistake.
-[[gnu::noinline]] inline real recording::record_terms(term* terms, int count, double result, operation::opcode made_by) {
+[[gnu::noinline]] inline real recording::record_terms(term* terms, int count, double result,
+                                                      operation::opcode made_by) {
   // Operands that are not active go.
   int active = 0;
   for (int i = 0; i < count; ++i)

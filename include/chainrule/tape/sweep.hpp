@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // backward(): adjoints run back over a record, from a result to the variables.
 #pragma once
 
@@ -17,13 +18,16 @@ inline double chained(double adjoint, double partial) {
 }
 
 [[noreturn]] inline void refuse_spent() {
-  refuse("backward() through what an earlier backward() has gone through: record it again, or call the first one with tape::keep_graph");
+  refuse(
+      "backward() through what an earlier backward() has gone through: record it again, or call the first one with "
+      "tape::keep_graph");
 }
 
 inline void record::sweep(double* adjoint_of, position from, bool keep) {
   if (from < leaves) return;
   position const mark = keep ? 0 : statement::spent;
-  // The adjoint of the next statement is at hand: where it is an operand of this one, as in sums, nobody waits for a store and a load.
+  // The adjoint of the next statement is at hand: where it is an operand of this one, as in sums, nobody waits for a
+  // store and a load.
   double ahead = adjoint_of[from];
   for (position at = from; at >= leaves; --at) {
     double const adjoint = ahead;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // The run-time baseline: a tape that records each operation with its partial derivatives, and runs back over them.
 #pragma once
 
@@ -35,8 +36,8 @@ class mark {
   std::uint64_t stamp;
 };
 
-/// Records what is computed from its variables: for each value the values that it was computed from, with the partial derivatives by them.
-/// A tape belongs to one thread at a time; threads have tapes of their own.
+/// Records what is computed from its variables: for each value the values that it was computed from, with the partial
+/// derivatives by them. A tape belongs to one thread at a time; threads have tapes of their own.
 class tape {
  public:
   tape() : records(detail::record::acquire()) {}
@@ -49,9 +50,11 @@ class tape {
 
   /// A leaf that wants a gradient. to_dot() shows its name, whose characters must outlive the tape's history.
   real variable(double value, std::string_view name = {}) { return leaf(value, records->push_leaves(1), name); }
-  /// Leaves that want gradients, in the shape of some numbers: a std::array, a std::tuple, a struct known to Boost.Hana.
+  /// Leaves that want gradients, in the shape of some numbers: a std::array, a std::tuple, a struct known to
+  /// Boost.Hana.
   template <class Shape>
-  requires(!std::convertible_to<Shape, double>) auto variables(Shape const& values) {
+    requires(!std::convertible_to<Shape, double>)
+  auto variables(Shape const& values) {
     constexpr int count = chainrule::detail::numbers_of<Shape>::count;
     double numbers[count > 0 ? count : 1], *end = numbers;
     chainrule::detail::flatten<double>(values, end);
@@ -68,11 +71,13 @@ class tape {
   /// Pauses recording, until the end of the scope that holds what it returns.
   pause_of_recording no_grad() { return pause_of_recording(*records); }
 
-  /// Whether each operation from now on is recorded by itself, with its name, its operands, and a gradient of its own. Otherwise a value that
-  /// depends on one recorded value, as sin(x * x) does, is merged with it: that takes less time and memory.
-  /// Throws misuse if something is recorded already.
+  /// Whether each operation from now on is recorded by itself, with its name, its operands, and a gradient of its own.
+  /// Otherwise a value that depends on one recorded value, as sin(x * x) does, is merged with it: that takes less time
+  /// and memory. Throws misuse if something is recorded already.
   void keep_history(bool keep = true) {
-    if (size() > 0) detail::refuse("keep_history() of a tape that has recorded something: call it before the first variable, or after clear()");
+    if (size() > 0)
+      detail::refuse(
+          "keep_history() of a tape that has recorded something: call it before the first variable, or after clear()");
     records->keep_history(keep);
   }
 
@@ -81,11 +86,12 @@ class tape {
 
   /// The present end of the record.
   mark position() const { return mark(records); }
-  /// Forgets all values that were made after a mark, and keeps the memory. Throws misuse if the mark is of another tape, or was itself
-  /// forgotten.
+  /// Forgets all values that were made after a mark, and keeps the memory. Throws misuse if the mark is of another
+  /// tape, or was itself forgotten.
   void rewind(mark const& to) {
     if (to.owner != records) detail::refuse("rewind() to a mark of another tape, or of one that is gone");
-    if (!records->knows(to.stamp)) detail::refuse("rewind() to a mark that clear() or an earlier rewind() has forgotten");
+    if (!records->knows(to.stamp))
+      detail::refuse("rewind() to a mark that clear() or an earlier rewind() has forgotten");
     records->forget(to.at, to.stamp);
   }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // to_dot(z): how a value on a tape was computed, as a drawing for Graphviz.
 #pragma once
 
@@ -66,8 +67,9 @@ class drawing {
   }
 };
 
-/// A graph in the language of Graphviz: a box for each value, with the operation, the value and its gradient as far as backward() has run,
-/// and along each edge the partial derivative. Throws misuse if the tape keeps no history; a constant is drawn alone.
+/// A graph in the language of Graphviz: a box for each value, with the operation, the value and its gradient as far as
+/// backward() has run, and along each edge the partial derivative. Throws misuse if the tape keeps no history; a
+/// constant is drawn alone.
 inline drawing to_dot(real const& result) {
   drawing d;
   d.write("digraph tape {\n  rankdir=LR;\n  node [shape=box];\n");

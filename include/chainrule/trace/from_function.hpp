@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Tracing: the compiler calls an ordinary function with traced values and keeps the graph of what comes out.
 #pragma once
 
@@ -27,7 +28,8 @@ constexpr void append_leaves(recorder& in, Shape& shape, sequence<index>& leaves
   });
 }
 
-// What tracing comes to, or void where it is no constant evaluation. Asked for as one type: clang would trace for each mention.
+// What tracing comes to, or void where it is no constant evaluation. Asked for as one type: clang would trace for each
+// mention.
 template <class Trace>
 std::integral_constant<int, Trace::examine()> outcome_of_trace(int);
 template <class Trace>
@@ -40,7 +42,8 @@ struct trace_outcome {
 /// A stateless function called with shapes: leaf number i of its graph is number i of all its arguments, in order.
 template <class Function, class... Arguments>
 struct traced_function {
-  using result = std::remove_cvref_t<std::invoke_result_t<Function const&, chainrule::detail::rebound_t<Arguments, traced> const&...>>;
+  using result = std::remove_cvref_t<
+      std::invoke_result_t<Function const&, chainrule::detail::rebound_t<Arguments, traced> const&...>>;
 
  private:
   static constexpr recorder run() {
@@ -62,7 +65,9 @@ struct traced_function {
   }
 
   // What takes long is tried to its end, or the compiler would stop in `build`.
-  static constexpr int size_built(graph const& g) { return g.nodes.size > 500 ? without_dead_nodes(g).nodes.size : g.nodes.size; }
+  static constexpr int size_built(graph const& g) {
+    return g.nodes.size > 500 ? without_dead_nodes(g).nodes.size : g.nodes.size;
+  }
 
   static constexpr graph build() { return without_dead_nodes(run().g); }
   static constexpr int some_nodes() { return trace_outcome<traced_function>::type::value; }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Recording: what a traced function writes, and which way its branches go, path after path.
 // Next: traced.hpp, the numbers that write.
 #pragma once
@@ -17,8 +18,8 @@ class recorder {
     return before != none ? before : to_trail(g.append(argument, leaves++));
   }
 
-  /// The next node of the trail where the function does again what it did on the path before, which is so up to the decision that is
-  /// the other way round this time; else none, and something new is written.
+  /// The next node of the trail where the function does again what it did on the path before, which is so up to the
+  /// decision that is the other way round this time; else none, and something new is written.
   constexpr index repeated() {
     if (current == nullptr || current->next >= current->trail.size) return none;
     return current->trail.data[current->next++];
@@ -29,8 +30,8 @@ class recorder {
     return node;
   }
 
-  /// Which side a branch on this condition takes. What earlier decisions of a path imply is not decided again; a path begins with the
-  /// decisions prescribed.
+  /// Which side a branch on this condition takes. What earlier decisions of a path imply is not decided again; a path
+  /// begins with the decisions prescribed.
   constexpr bool decide(index condition) {
     path& here = *current;
     if (here.next < here.trail.size) {
@@ -48,8 +49,8 @@ class recorder {
   bool too_many_paths = false;
   bool too_many_decisions = false;
 
-  /// The values that `call()` computes, for which it returns nodes. It is called once for each path through its branches; the results of
-  /// the paths are joined by choices that execute one side only.
+  /// The values that `call()` computes, for which it returns nodes. It is called once for each path through its
+  /// branches; the results of the paths are joined by choices that execute one side only.
   template <class Call>
   constexpr sequence<index> explore(Call call) {
     path here;
@@ -64,7 +65,8 @@ class recorder {
       if (here.endless) break;
       while (here.decisions.size > 0 && !here.decisions[here.decisions.size - 1].side) {
         auto const& first = sides.data[sides.size - 1];
-        index const condition = g.append(operation::opcode_of<operation::branch_>, here.decisions[here.decisions.size - 1].condition);
+        index const condition =
+            g.append(operation::opcode_of<operation::branch_>, here.decisions[here.decisions.size - 1].condition);
         for (int i = 0; i < results.size; ++i)
           results[i] = simplified(g, operation::opcode_of<operation::where_>, condition, first[i], results[i]);
         --sides.size;
@@ -127,7 +129,9 @@ class recorder {
            : comparison == opcode_of<equal_>         ? equal
                                                      : less | greater | unordered;
   }
-  static constexpr unsigned swapped(unsigned set) { return (set & (equal | unordered)) | (set & less) << 2 | (set & greater) >> 2; }
+  static constexpr unsigned swapped(unsigned set) {
+    return (set & (equal | unordered)) | (set & less) << 2 | (set & greater) >> 2;
+  }
   static constexpr bool is_comparison(node const& n) {
     return !is_leaf(n) && operation::traits_at(n.operation).binding == operation::precedence::comparison;
   }
@@ -136,7 +140,8 @@ class recorder {
   constexpr void learn(unsigned& possible, index a, index b, index condition, bool side) const {
     using namespace operation;
     node const& n = g.nodes.data[condition];
-    bool const matches = n.operands[0] == a && n.operands[1] == b, matches_swapped = n.operands[0] == b && n.operands[1] == a;
+    bool const matches = n.operands[0] == a && n.operands[1] == b,
+               matches_swapped = n.operands[0] == b && n.operands[1] == a;
     if (matches || matches_swapped) {
       if (!is_comparison(n)) return;
       unsigned const set = side ? outcomes(n.operation) : anything & ~outcomes(n.operation);

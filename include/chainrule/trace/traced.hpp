@@ -1,11 +1,12 @@
-// Traced values: what an ordinary function is called with, once, while compiling. What it does with them is written into a graph.
-// Next: from_function.hpp, which makes the call.
+// SPDX-License-Identifier: BSL-1.0
+// Traced values: what an ordinary function is called with, once, while compiling. What it does with them is written
+// into a graph. Next: from_function.hpp, which makes the call.
 #pragma once
 
-#include "error.hpp"
 #include "../expression/no_answer.hpp"
 #include "../expression/number_traits.hpp"
 #include "../graph/from_expression.hpp"
+#include "error.hpp"
 #include "recorder.hpp"
 
 namespace chainrule {
@@ -14,16 +15,17 @@ struct tracing;
 struct traced_condition;
 struct traced_integer;
 
-/// A number of a traced function: a value in the graph, or a number that stood in the function's source. Every plain number converts to
-/// one; none converts back, its value is not known while the function is traced. (Conversions that exist only to say so are implicit for
-/// indices alone: c ? x : 0.0 is ambiguous if both convert to each other.)
+/// A number of a traced function: a value in the graph, or a number that stood in the function's source. Every plain
+/// number converts to one; none converts back, its value is not known while the function is traced. (Conversions that
+/// exist only to say so are implicit for indices alone: c ? x : 0.0 is ambiguous if both convert to each other.)
 struct traced : symbolic_base {
   using algebra = tracing;
   static constexpr bool stands_for_a_number = true;
 
   detail::graph::recorder* owner = nullptr;  ///< nullptr for a plain number
   detail::graph::index position = detail::graph::none;
-  long double number = 0;  ///< of a plain number: number / divisor, where 1 / 3 would have to be rounded to be one number
+  long double number =
+      0;  ///< of a plain number: number / divisor, where 1 / 3 would have to be rounded to be one number
   long double divisor = 1;
 
   constexpr traced() = default;
@@ -36,7 +38,8 @@ struct traced : symbolic_base {
     }
   }
   template <class T>
-  requires(std::is_arithmetic_v<T>) constexpr traced(T value) : number(static_cast<long double>(value)) {}
+    requires(std::is_arithmetic_v<T>)
+  constexpr traced(T value) : number(static_cast<long double>(value)) {}
   template <detail::constant_like T>
   constexpr traced(T const& value) {
     if constexpr (exact_constant<T>) {
@@ -56,9 +59,8 @@ struct traced : symbolic_base {
   /// In a condition a number is true if it is not zero.
   explicit constexpr operator bool() const;
   template <class T>
-  requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) explicit(!std::unsigned_integral<T> &&
-                                                                       !std::same_as<T, std::ptrdiff_t>) constexpr
-  operator T() const {
+    requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>)
+  explicit(!std::unsigned_integral<T> && !std::same_as<T, std::ptrdiff_t>) constexpr operator T() const {
     detail::error::traced_value_converted<T>();
     return T{};
   }
@@ -86,7 +88,8 @@ struct traced_integer : symbolic_base {
 
   explicit constexpr operator bool() const { return static_cast<bool>(value); }
   template <class T>
-  requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>) constexpr operator T() const {
+    requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>)
+  constexpr operator T() const {
     detail::error::traced_value_converted<T>();
     return T{};
   }
@@ -118,11 +121,11 @@ struct tracing {
 
  private:
   template <class T>
-  static constexpr auto kind_of = std::same_as<T, traced_condition> || std::same_as<T, bool> ? operation::kind::condition
-                                                                                             : operation::kind::number;
+  static constexpr auto kind_of =
+      std::same_as<T, traced_condition> || std::same_as<T, bool> ? operation::kind::condition : operation::kind::number;
   template <class T>
-  static constexpr bool is_integer = std::is_integral_v<T> || std::same_as<T, traced_condition> || std::same_as<T, traced_integer> ||
-                                     detail::integral_constant<T>;
+  static constexpr bool is_integer = std::is_integral_v<T> || std::same_as<T, traced_condition> ||
+                                     std::same_as<T, traced_integer> || detail::integral_constant<T>;
   template <class Operation, class... Arguments>
   static constexpr auto write_converted(Arguments const&... a) {
     auto const result = operation::apply_converted<Operation, tracing>(a...);
@@ -152,7 +155,9 @@ struct tracing {
   static constexpr detail::graph::index position_of(detail::graph::recorder& owner, traced const& a) {
     if (a.owner != nullptr) return a.position;
     detail::graph::index const number = owner.g.append_literal(a.number);
-    return a.divisor == 1 ? number : detail::graph::detail::make<operation::divide_>(owner.g, number, owner.g.append_literal(a.divisor));
+    return a.divisor == 1
+               ? number
+               : detail::graph::detail::make<operation::divide_>(owner.g, number, owner.g.append_literal(a.divisor));
   }
   template <class T>
   static constexpr detail::graph::index position_of(detail::graph::recorder& owner, T const& a) {
@@ -195,7 +200,8 @@ struct tracing {
   template <class Operation, class... Arguments>
   static constexpr detail::graph::index write(detail::graph::recorder& owner, Arguments const&... a) {
     if (detail::graph::index const before = owner.repeated(); before != detail::graph::none) return before;
-    return owner.to_trail(detail::graph::simplified(owner.g, operation::opcode_of<Operation>, position_of(owner, a)...));
+    return owner.to_trail(
+        detail::graph::simplified(owner.g, operation::opcode_of<Operation>, position_of(owner, a)...));
   }
 
   template <class T>
@@ -230,7 +236,8 @@ struct tracing {
   static constexpr bool value_of(bool a) { return a; }
   static constexpr bool value_of(traced_condition const& a) { return a.known; }
   static constexpr long double value_of(traced const& a) {
-    return a.divisor == 1 ? a.number : static_cast<long double>(static_cast<double>(a.number) / static_cast<double>(a.divisor));
+    return a.divisor == 1 ? a.number
+                          : static_cast<long double>(static_cast<double>(a.number) / static_cast<double>(a.divisor));
   }
   template <class T>
   static constexpr long double value_of(T const& a) {
@@ -240,7 +247,9 @@ struct tracing {
       return operation::numbers::as<long double>(a);
   }
   static constexpr bool is_double(bool) { return true; }
-  static constexpr bool is_double(long double a) { return static_cast<long double>(static_cast<double>(a)) == a || a != a; }
+  static constexpr bool is_double(long double a) {
+    return static_cast<long double>(static_cast<double>(a)) == a || a != a;
+  }
   static constexpr bool as_double(bool a) { return a; }
   static constexpr double as_double(long double a) { return static_cast<double>(a); }
   template <class Operation, class... Arguments>
@@ -253,8 +262,10 @@ struct tracing {
   // T(1) / T(3) is kept as it is written, so that each number type rounds it itself.
   static constexpr traced exact_quotient(traced const& a, traced const& b) {
     traced q;
-    bool const integers = detail::exact::short_fraction(a.number).is_integer() && detail::exact::short_fraction(b.number).is_integer();
-    if (a.divisor == 1 && b.divisor == 1 && integers && b.number != 0 && !detail::exact::short_fraction(a.number / b.number).valid) {
+    bool const integers =
+        detail::exact::short_fraction(a.number).is_integer() && detail::exact::short_fraction(b.number).is_integer();
+    if (a.divisor == 1 && b.divisor == 1 && integers && b.number != 0 &&
+        !detail::exact::short_fraction(a.number / b.number).valid) {
       q.number = b.number < 0 ? -a.number : a.number;
       q.divisor = b.number < 0 ? -b.number : b.number;
     }
@@ -272,7 +283,8 @@ struct tracing {
 
 constexpr traced::traced(traced_integer const& integer) : traced(integer.value) {}
 constexpr traced::traced(traced_condition const& condition)
-    : traced(condition.owner == nullptr ? traced(condition.known) : tracing::apply<operation::where_>(condition, 1_c, 0_c)) {}
+    : traced(condition.owner == nullptr ? traced(condition.known)
+                                        : tracing::apply<operation::where_>(condition, 1_c, 0_c)) {}
 
 constexpr traced::operator bool() const { return *this != 0_c; }
 

@@ -1,4 +1,6 @@
-// digamma, polygamma, beta and their relatives, erf_inv, normal_quantile and expint for the numbers of Boost.Multiprecision, by Boost.Math.
+// SPDX-License-Identifier: BSL-1.0
+// digamma, polygamma, beta and their relatives, erf_inv, normal_quantile and expint for the numbers of
+// Boost.Multiprecision, by Boost.Math.
 #pragma once
 
 // clang-format off
@@ -26,7 +28,9 @@ struct special_functions<boost::multiprecision::number<Backend, Templates>> {
   static number polygamma(int n, number const& x) { return boost::math::polygamma(n, x, quiet{}); }
 
   static number erf_inv(number const& x) { return boost::math::erf_inv(x, quiet{}); }
-  static number normal_quantile(number const& p) { return -sqrt(number(2)) * boost::math::erfc_inv(number(2 * p), quiet{}); }
+  static number normal_quantile(number const& p) {
+    return -sqrt(number(2)) * boost::math::erfc_inv(number(2 * p), quiet{});
+  }
   static number expint(number const& x) { return boost::math::expint(x, quiet{}); }
 
   static number polygamma_difference(int n, number const& a, number const& b) {
@@ -36,7 +40,8 @@ struct special_functions<boost::multiprecision::number<Backend, Templates>> {
 
   static number beta(number const& a, number const& b) {
     if (a > 0 && b > 0) return exp(lbeta(a, b));
-    return boost::math::tgamma(a, quiet{}) / boost::math::tgamma(number(a + b), quiet{}) * boost::math::tgamma(b, quiet{});
+    return boost::math::tgamma(a, quiet{}) / boost::math::tgamma(number(a + b), quiet{}) *
+           boost::math::tgamma(b, quiet{});
   }
 
   static number lbeta(number const& a, number const& b) {
@@ -48,17 +53,19 @@ struct special_functions<boost::multiprecision::number<Backend, Templates>> {
 
  private:
   // As in <cmath>, errors are infinities and NaN, not exceptions.
-  using quiet = boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::ignore_error>,
-                                              boost::math::policies::pole_error<boost::math::policies::ignore_error>,
-                                              boost::math::policies::overflow_error<boost::math::policies::ignore_error>,
-                                              boost::math::policies::evaluation_error<boost::math::policies::ignore_error>>;
+  using quiet =
+      boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::ignore_error>,
+                                    boost::math::policies::pole_error<boost::math::policies::ignore_error>,
+                                    boost::math::policies::overflow_error<boost::math::policies::ignore_error>,
+                                    boost::math::policies::evaluation_error<boost::math::policies::ignore_error>>;
 
   // Where a difference would cancel more than this, it is a series.
   static constexpr double narrow = 1.0 / 65536;
 
   static number log_gamma(number const& x) { return boost::math::lgamma(x, quiet{}); }
 
-  // polygamma(n, a + b) - polygamma(n, a) for |b| far below |a|, as the Taylor series in b; polygamma(-1, x) is the logarithm of gamma(x).
+  // polygamma(n, a + b) - polygamma(n, a) for |b| far below |a|, as the Taylor series in b; polygamma(-1, x) is the
+  // logarithm of gamma(x).
   static number series(int n, number const& a, number const& b) {
     using boost::multiprecision::abs;
     number power = b, sum = 0;

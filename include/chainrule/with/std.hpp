@@ -1,6 +1,8 @@
-// std::sin(x), std::pow(x, 2), std::max(x, T(0)) on symbols: for templates that were written for numbers, qualified names and all.
-// Formally a program may not add functions to namespace std. All three standard libraries let it, because these take nothing that theirs
-// do: at least one argument is symbolic. Where the code can be changed, write `using std::sin; sin(x)` or sin(x) instead.
+// SPDX-License-Identifier: BSL-1.0
+// std::sin(x), std::pow(x, 2), std::max(x, T(0)) on symbols: for templates that were written for numbers, qualified
+// names and all. Formally a program may not add functions to namespace std. All three standard libraries let it,
+// because these take nothing that theirs do: at least one argument is symbolic. Where the code can be changed, write
+// `using std::sin; sin(x)` or sin(x) instead.
 #pragma once
 
 #include <algorithm>
@@ -17,14 +19,18 @@
   constexpr auto name(A const& a) { \
     return chainrule::name(a);      \
   }
-#define CHAINRULE_IN_STD_2(name)              \
-  template <class A, class B>                 \
-  requires chainrule::symbolic_operands<A, B> \
-  constexpr auto name(A const& a, B const& b) { return chainrule::name(a, b); }
-#define CHAINRULE_IN_STD_3(name)                 \
-  template <class A, class B, class C>           \
-  requires chainrule::symbolic_operands<A, B, C> \
-  constexpr auto name(A const& a, B const& b, C const& c) { return chainrule::name(a, b, c); }
+#define CHAINRULE_IN_STD_2(name)                \
+  template <class A, class B>                   \
+    requires chainrule::symbolic_operands<A, B> \
+  constexpr auto name(A const& a, B const& b) { \
+    return chainrule::name(a, b);               \
+  }
+#define CHAINRULE_IN_STD_3(name)                            \
+  template <class A, class B, class C>                      \
+    requires chainrule::symbolic_operands<A, B, C>          \
+  constexpr auto name(A const& a, B const& b, C const& c) { \
+    return chainrule::name(a, b, c);                        \
+  }
 
 namespace std {
 
@@ -67,7 +73,8 @@ constexpr A modf(A const& a, A* whole) {
   return chainrule::modf(a, whole);
 }
 
-// Those of <algorithm> take references to one type, which fits two symbols of one type equally well: there the constraint decides.
+// Those of <algorithm> take references to one type, which fits two symbols of one type equally well: there the
+// constraint decides.
 template <chainrule::symbolic T>
 constexpr auto min(T const& a, T const& b) {
   return chainrule::min(a, b);
@@ -81,14 +88,20 @@ constexpr auto clamp(T const& x, T const& low, T const& high) {
   return chainrule::clamp(x, low, high);
 }
 template <class A, class B>
-requires chainrule::symbolic_operands<A, B>
-constexpr auto min(A const& a, B const& b) { return chainrule::min(a, b); }
+  requires chainrule::symbolic_operands<A, B>
+constexpr auto min(A const& a, B const& b) {
+  return chainrule::min(a, b);
+}
 template <class A, class B>
-requires chainrule::symbolic_operands<A, B>
-constexpr auto max(A const& a, B const& b) { return chainrule::max(a, b); }
+  requires chainrule::symbolic_operands<A, B>
+constexpr auto max(A const& a, B const& b) {
+  return chainrule::max(a, b);
+}
 template <class X, class Low, class High>
-requires chainrule::symbolic_operands<X, Low, High>
-constexpr auto clamp(X const& x, Low const& low, High const& high) { return chainrule::clamp(x, low, high); }
+  requires chainrule::symbolic_operands<X, Low, High>
+constexpr auto clamp(X const& x, Low const& low, High const& high) {
+  return chainrule::clamp(x, low, high);
+}
 
 }  // namespace std
 

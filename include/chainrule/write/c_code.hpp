@@ -1,10 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
 // to_c<"name">(f): value and gradient of a formula or a function as a function of C99, written by the compiler.
 #pragma once
 
 #include "../formula/query.hpp"
-#include "function_in_c.hpp"
 #include "../question/gradient.hpp"
 #include "function_graph.hpp"
+#include "function_in_c.hpp"
 
 namespace chainrule {
 
@@ -13,21 +14,25 @@ namespace detail::error {
 template <class Operation>
 constexpr bool operation_without_c() {
   static_assert(no<Operation>,
-                "chainrule: there is no C for this operation: write f without it, or state what computes it as `in_c` in its struct");
+                "chainrule: there is no C for this operation: write f without it, or state what computes it as `in_c` "
+                "in its struct");
   return false;
 }
 
 template <class Name>
 constexpr bool not_a_name_in_c() {
-  static_assert(no<Name>, "chainrule: a function of C needs a name of letters, digits and underscores, as in to_c<\"energy\">(f)");
+  static_assert(
+      no<Name>,
+      "chainrule: a function of C needs a name of letters, digits and underscores, as in to_c<\"energy\">(f)");
   return false;
 }
 
 template <class Formula>
 constexpr bool variable_missing_in_c() {
-  static_assert(no<Formula>,
-                "chainrule: to_c needs all variables of the formula, in the order that its array is to have: name each, as in "
-                "to_c<\"energy\">(f, x, y), or none");
+  static_assert(
+      no<Formula>,
+      "chainrule: to_c needs all variables of the formula, in the order that its array is to have: name each, as in "
+      "to_c<\"energy\">(f, x, y), or none");
   return false;
 }
 
@@ -110,12 +115,13 @@ constexpr auto text_in_c(F const&... formulas) {
 
 }  // namespace detail
 
-/// A function `double name(double const* x, double* gradient)` of C99 that returns the value of f and writes its gradient: the operations
-/// of value_and_gradient(f), a line each, in double. x and gradient hold the variables named, all that f has, in this order; if none are
-/// named, in order of first appearance. They may be the same array. The text is a std::string_view, or an object that converts to one if f
-/// carries numbers. Both sides of an `if` are computed.
+/// A function `double name(double const* x, double* gradient)` of C99 that returns the value of f and writes its
+/// gradient: the operations of value_and_gradient(f), a line each, in double. x and gradient hold the variables named,
+/// all that f has, in this order; if none are named, in order of first appearance. They may be the same array. The text
+/// is a std::string_view, or an object that converts to one if f carries numbers. Both sides of an `if` are computed.
 template <detail::name Name, class F, class... Variables>
-requires(!detail::ordinary_function<F>) constexpr auto to_c(F const& f, Variables const&...) {
+  requires(!detail::ordinary_function<F>)
+constexpr auto to_c(F const& f, Variables const&...) {
   using formula_type = detail::asked_formula<F>;
   if constexpr (!detail::all_variables_can_be_found<detail::question::value_and_gradient, formula_type>(
                     std::type_identity<detail::variables<Variables...>>{})) {
@@ -129,10 +135,12 @@ requires(!detail::ordinary_function<F>) constexpr auto to_c(F const& f, Variable
   }
 }
 
-/// The same for a function of arguments of these types whose result is one number: to_c<"loss", std::array<double, 3>>(f). x holds the
-/// numbers of all arguments, in order; with wrt<...>, gradient holds the derivatives by those arguments only.
+/// The same for a function of arguments of these types whose result is one number: to_c<"loss", std::array<double,
+/// 3>>(f). x holds the numbers of all arguments, in order; with wrt<...>, gradient holds the derivatives by those
+/// arguments only.
 template <detail::name Name, class... Arguments, detail::ordinary_function F, int... I>
-requires(sizeof...(Arguments) > 0) constexpr std::string_view to_c(F const&, wrt_list<I...> = {}) {
+  requires(sizeof...(Arguments) > 0)
+constexpr std::string_view to_c(F const&, wrt_list<I...> = {}) {
   using checked = detail::compiled_question<detail::question::value_and_gradient, F, wrt_list<I...>, Arguments...>;
   if constexpr (!checked::is_sound())
     return {};

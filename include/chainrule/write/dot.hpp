@@ -1,4 +1,6 @@
-// to_dot(f): the graph of a formula, a function or a question about them, as a drawing for Graphviz. The tape has a to_dot of its own.
+// SPDX-License-Identifier: BSL-1.0
+// to_dot(f): the graph of a formula, a function or a question about them, as a drawing for Graphviz. The tape has a
+// to_dot of its own.
 #pragma once
 
 #include "../formula/evaluate.hpp"
@@ -95,14 +97,15 @@ struct program_of_function {
 
 }  // namespace detail
 
-/// A graph in the language of Graphviz: a formula as it stands, equal terms once; of a question, such as gradient(f), what a call of it
-/// computes, its results numbered. Edges go from operands to what is made of them; where their order matters they count from 1. The text is
-/// a std::string_view, or an object that converts to one if f carries numbers.
+/// A graph in the language of Graphviz: a formula as it stands, equal terms once; of a question, such as gradient(f),
+/// what a call of it computes, its results numbered. Edges go from operands to what is made of them; where their order
+/// matters they count from 1. The text is a std::string_view, or an object that converts to one if f carries numbers.
 template <class Callable>
 constexpr auto to_dot(Callable const& callable) {
   if constexpr (requires { &Callable::build; }) {
     return callable.visit([](auto const&... formulas) {
-      return detail::text_about<detail::drawing<detail::program_of_formulas<Callable>>, detail::plain_numbers>(formulas...);
+      return detail::text_about<detail::drawing<detail::program_of_formulas<Callable>>, detail::plain_numbers>(
+          formulas...);
     });
   } else {
     auto const formula = detail::asked_about(callable);
@@ -111,10 +114,12 @@ constexpr auto to_dot(Callable const& callable) {
   }
 }
 
-/// A function of arguments of these types as it is traced: to_dot<std::array<double, 3>>(f); or what a question about it computes, such as
-/// gradient(f). Up to three arguments are called x, y and z, more x0, x1, ...; numbers of an array are x[0], x[1], ...
+/// A function of arguments of these types as it is traced: to_dot<std::array<double, 3>>(f); or what a question about
+/// it computes, such as gradient(f). Up to three arguments are called x, y and z, more x0, x1, ...; numbers of an array
+/// are x[0], x[1], ...
 template <class... Arguments, detail::ordinary_function F>
-requires(sizeof...(Arguments) > 0) constexpr std::string_view to_dot(F const&) {
+  requires(sizeof...(Arguments) > 0)
+constexpr std::string_view to_dot(F const&) {
   using asked = detail::function_to_write<F, Arguments...>;
   if constexpr (!asked::checked::is_sound())
     return {};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Functions as graphs to be written: what is asked about them, traced and computed with arguments of given types.
 #pragma once
 
@@ -13,9 +14,7 @@ struct function_to_write<function_question<Question, Function, wrt_list<I...>>, 
   using checked = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
   static constexpr argument_name const* names = names_of_arguments<Arguments...>.rows;
 
-  static constexpr auto const& program() {
-    return decltype(checked::program())::type::program::graph;
-  }
+  static constexpr auto const& program() { return decltype(checked::program())::type::program::graph; }
   static constexpr auto const& graph() {
     using asked = typename decltype(checked::program())::type;
     return graph::frozen<&asked::build_small, asked::some_nodes, asked::some_roots>::value;
@@ -24,7 +23,8 @@ struct function_to_write<function_question<Question, Function, wrt_list<I...>>, 
 
 /// A function is the question about its value.
 template <ordinary_function F, class... Arguments>
-requires(!is_function_question<F>) struct function_to_write<F, Arguments...>
+  requires(!is_function_question<F>)
+struct function_to_write<F, Arguments...>
     : function_to_write<function_question<question::value, std::decay_t<F const&>, wrt_list<>>, Arguments...> {
   static constexpr bool is_question = false;
 };

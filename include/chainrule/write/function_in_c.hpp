@@ -1,11 +1,12 @@
+// SPDX-License-Identifier: BSL-1.0
 // A program of value and gradient as a function of C99.
 // Next: c_code.hpp, which programs these are.
 #pragma once
 
-#include "../graph/definitions.hpp"
 #include "../base/name.hpp"
-#include "operation_in_c.hpp"
+#include "../graph/definitions.hpp"
 #include "../question/within_limits.hpp"
+#include "operation_in_c.hpp"
 
 namespace chainrule::detail {
 
@@ -19,8 +20,9 @@ template <class Source>
 struct program_in_c {
   using operations = typename operation::registry_for<Source>::type;
   static constexpr graph::graph build() {
-    return graph::written_out<operations>(Source::build(),
-                                          [](graph::opcode o) { return table_in_c<operations>.rows[o].text == operation::by_definition; });
+    return graph::written_out<operations>(Source::build(), [](graph::opcode o) {
+      return table_in_c<operations>.rows[o].text == operation::by_definition;
+    });
   }
   using program = code::program<&program_in_c::build, Source::nodes, Source::roots>;
   static constexpr bool is_within_limits() {
@@ -35,7 +37,8 @@ struct program_in_c {
   // The first operation that C lacks; -1 if it has all.
   static constexpr graph::opcode lacking() {
     for (int i = 0; i < program::nodes; ++i)
-      if (auto const& n = program::graph.nodes[i]; n.operation >= 0 && table_in_c<operations>.rows[n.operation].is_missing())
+      if (auto const& n = program::graph.nodes[i];
+          n.operation >= 0 && table_in_c<operations>.rows[n.operation].is_missing())
         return n.operation;
     return -1;
   }
@@ -112,7 +115,8 @@ class writer_of_c : public characters {
   constexpr void write_line(graph::index i) {
     graph::node const& n = nodes_of.nodes[i];
     if (graph::is_constant(n)) return;  // stands where it is used
-    bool const is_condition = n.operation >= 0 && operation::traits_at(n.operation).result == operation::kind::condition;
+    bool const is_condition =
+        n.operation >= 0 && operation::traits_at(n.operation).result == operation::kind::condition;
     put_all("  const ", is_condition ? "int" : "double", " v", i, " = ");
     if (n.operation == graph::captured)
       put_captured(n.operands[0], plain_hole);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // to_latex(f): a formula or a function as mathematics in LaTeX, written by the compiler.
 #pragma once
 
@@ -12,7 +13,8 @@ namespace detail::error {
 template <class Callable>
 constexpr bool not_one_number_in_latex() {
   static_assert(no<Callable>,
-                "chainrule: to_latex writes one number: write to_latex(derivative(f, x)) or to_latex of one result for each number of a "
+                "chainrule: to_latex writes one number: write to_latex(derivative(f, x)) or to_latex of one result for "
+                "each number of a "
                 "gradient, a Jacobian or a function with several results");
   return false;
 }
@@ -51,7 +53,9 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
     }
     if (n.operation == graph::literal) {
       auto const number = latex_numbers::rewritten(literal_text(nodes_of.literals[n.operands[0]]));
-      return number.view()[0] == '-' ? precedence::negation : latex_numbers::is_product(number) ? precedence::product : precedence::atom;
+      return number.view()[0] == '-'             ? precedence::negation
+             : latex_numbers::is_product(number) ? precedence::product
+                                                 : precedence::atom;
     }
     return n.operation < 0 ? precedence::atom : patterns[n.operation].binding;
   }
@@ -82,8 +86,8 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
       put(value.numerator);
       return;
     }
-    put_all(value.numerator < 0 ? "-" : "", "\\frac{", value.numerator < 0 ? -value.numerator : value.numerator, "}{", value.denominator,
-            "}");
+    put_all(value.numerator < 0 ? "-" : "", "\\frac{", value.numerator < 0 ? -value.numerator : value.numerator, "}{",
+            value.denominator, "}");
   }
 
   constexpr void put_argument(argument_name const& name) {
@@ -129,16 +133,11 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
 
   constexpr void push_pattern(graph::node const& n, std::string_view pattern) {
     graph::sequence<piece> pieces;
-    bool const side_by_side = n.operation == operation::opcode_of<operation::multiply_> && is_leaf_number(nodes_of.nodes[n.operands[0]]) &&
-                              begins_with_a_name(n.operands[1]);
+    bool const side_by_side = n.operation == operation::opcode_of<operation::multiply_> &&
+                              is_leaf_number(nodes_of.nodes[n.operands[0]]) && begins_with_a_name(n.operands[1]);
     for_each_part(
-        side_by_side ? "a b" : pattern,
-        [&](std::string_view text) {
-          pieces.push({graph::none, 0, text});
-        },
-        [&](int k, std::size_t position) {
-          pieces.push({n.operands[k], wanted(n, k, pattern, position), {}});
-        });
+        side_by_side ? "a b" : pattern, [&](std::string_view text) { pieces.push({graph::none, 0, text}); },
+        [&](int k, std::size_t position) { pieces.push({n.operands[k], wanted(n, k, pattern, position), {}}); });
     push(pieces);
   }
   // How tightly an operand in a pattern must bind. Braces and parentheses hold anything.
@@ -219,11 +218,13 @@ struct latex_of {
   // As a reader knows it: operations that stand for a formula as that, nothing that only derivatives or code see.
   static constexpr graph::graph build() {
     using operation::opcode_of, operation::branch_;
-    auto const g = graph::written_out<operations>(
-        graph::thawed(Source::get()), [](graph::opcode o) { return operation::traits_at(o).written == operation::style::definition; });
-    return graph::detail::rebuilt(g, [](graph::graph& to, graph::opcode o, graph::index a, graph::index b, graph::index c) {
-      return o == opcode_of<branch_> || operation::traits_at(o).transparent ? a : to.append(o, a, b, c);
+    auto const g = graph::written_out<operations>(graph::thawed(Source::get()), [](graph::opcode o) {
+      return operation::traits_at(o).written == operation::style::definition;
     });
+    return graph::detail::rebuilt(
+        g, [](graph::graph& to, graph::opcode o, graph::index a, graph::index b, graph::index c) {
+          return o == opcode_of<branch_> || operation::traits_at(o).transparent ? a : to.append(o, a, b, c);
+        });
   }
   static constexpr auto const& readable() { return graph::frozen<&latex_of::build>::value; }
 
@@ -245,9 +246,9 @@ struct latex_of {
 
 }  // namespace detail
 
-/// f as mathematics in LaTeX: what to_string(f) says, in its language. Variables of one letter stand as they are, x1 and x_1 with an index,
-/// others upright. The text is a std::string_view, or an object that converts to one if f carries numbers. It ends after some 20,000
-/// characters.
+/// f as mathematics in LaTeX: what to_string(f) says, in its language. Variables of one letter stand as they are, x1
+/// and x_1 with an index, others upright. The text is a std::string_view, or an object that converts to one if f
+/// carries numbers. It ends after some 20,000 characters.
 template <class F>
 constexpr auto to_latex(F const& f) {
   auto const formula = detail::asked_about(f);
@@ -255,10 +256,12 @@ constexpr auto to_latex(F const& f) {
   return detail::text_about<latex, typename latex::writer::latex_numbers>(formula);
 }
 
-/// A function of arguments of these types, or a question about it that one number answers: to_latex<std::array<double, 3>>(f). Up to three
-/// arguments are called x, y and z, more x_{0}, x_{1}, ...; numbers of an array are x_{0}, x_{1}, ..., or x_{4, 0}, ...
+/// A function of arguments of these types, or a question about it that one number answers: to_latex<std::array<double,
+/// 3>>(f). Up to three arguments are called x, y and z, more x_{0}, x_{1}, ...; numbers of an array are x_{0}, x_{1},
+/// ..., or x_{4, 0}, ...
 template <class... Arguments, detail::ordinary_function F>
-requires(sizeof...(Arguments) > 0) constexpr std::string_view to_latex(F const&) {
+  requires(sizeof...(Arguments) > 0)
+constexpr std::string_view to_latex(F const&) {
   using asked = detail::function_to_write<F, Arguments...>;
   if constexpr (!asked::checked::is_sound())
     return {};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What each operation is in C99, from the registry; numbers as C has them.
 #pragma once
 
@@ -5,7 +6,8 @@
 
 namespace chainrule::detail {
 
-/// An operation in C: its `in_c`; or, if that is empty, an operator or a function of its own name; or, without operands, a number.
+/// An operation in C: its `in_c`; or, if that is empty, an operator or a function of its own name; or, without
+/// operands, a number.
 struct operation_in_c {
   std::string_view text;
   double constant = 0;

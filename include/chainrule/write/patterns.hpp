@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // What each operation is as text and in LaTeX, from the registry.
 #pragma once
 

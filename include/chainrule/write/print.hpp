@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // to_string(f): a formula or a function as text, written by the compiler.
 #pragma once
 
@@ -12,7 +13,8 @@ namespace detail::error {
 template <class Function>
 constexpr bool not_one_number_in_text() {
   static_assert(no<Function>,
-                "chainrule: to_string writes one number: write to_string of one result for each number of a function with several");
+                "chainrule: to_string writes one number: write to_string of one result for each number of a function "
+                "with several");
   return false;
 }
 
@@ -45,7 +47,9 @@ class printer : public tree_writer<printer<Source>> {
     auto const& n = nodes_of.nodes[i];
     if (n.operation == graph::constant) {
       exact::rational const value = nodes_of.constants[n.operands[0]];
-      return value.numerator < 0 ? precedence::negation : value.denominator != 1 ? precedence::product : precedence::atom;
+      return value.numerator < 0      ? precedence::negation
+             : value.denominator != 1 ? precedence::product
+                                      : precedence::atom;
     }
     return n.operation < 0 ? precedence::atom : patterns[n.operation].binding;
   }
@@ -109,14 +113,17 @@ struct printed {
   static constexpr bool is_definition(graph::opcode operation) {
     return operation >= 0 && operation::traits_at(operation).written == operation::style::definition;
   }
-  // Operations that stand for a formula are printed as that; marks of branches, and what only derivatives see, are not printed.
+  // Operations that stand for a formula are printed as that; marks of branches, and what only derivatives see, are not
+  // printed.
   static constexpr graph::graph written_out() {
-    auto const g = graph::written_out<typename operation::registry_for<Source>::type>(graph::thawed(Source::get()), &is_definition);
-    return graph::detail::rebuilt(g, [](graph::graph& to, graph::opcode o, graph::index a, graph::index b, graph::index c) {
-      return is_mark(o) ? a : to.append(o, a, b, c);
-    });
+    auto const g = graph::written_out<typename operation::registry_for<Source>::type>(graph::thawed(Source::get()),
+                                                                                      &is_definition);
+    return graph::detail::rebuilt(g, [](graph::graph& to, graph::opcode o, graph::index a, graph::index b,
+                                        graph::index c) { return is_mark(o) ? a : to.append(o, a, b, c); });
   }
-  static constexpr bool is_mark(graph::opcode o) { return Source::names != nullptr && o == operation::opcode_of<operation::branch_>; }
+  static constexpr bool is_mark(graph::opcode o) {
+    return Source::names != nullptr && o == operation::opcode_of<operation::branch_>;
+  }
   static constexpr bool is_written_as_it_stands() {
     auto const& g = Source::get();
     for (int i = 0; i < g.size.nodes; ++i)
@@ -148,19 +155,23 @@ struct printed {
 
 }  // namespace detail
 
-/// f as text: a formula as it stands, a derivative or simplify(f) as it comes out simplified. Constants are exact ("2/3"), ^ is a power.
-/// Without captured numbers the text is a std::string_view of static characters; with captured numbers it is a detail::text, which holds
-/// its characters and converts to std::string_view. It ends after some 20,000 characters.
+/// f as text: a formula as it stands, a derivative or simplify(f) as it comes out simplified. Constants are exact
+/// ("2/3"), ^ is a power. Without captured numbers the text is a std::string_view of static characters; with captured
+/// numbers it is a detail::text, which holds its characters and converts to std::string_view. It ends after some 20,000
+/// characters.
 template <class F>
 constexpr auto to_string(F const& f) {
   auto const formula = detail::asked_about(f);
-  return detail::text_about<detail::printed<detail::lowered_formula<std::remove_cv_t<decltype(formula)>>>, detail::plain_numbers>(formula);
+  return detail::text_about<detail::printed<detail::lowered_formula<std::remove_cv_t<decltype(formula)>>>,
+                            detail::plain_numbers>(formula);
 }
 
-/// A function of arguments of these types, or a question about it that one number answers, such as derivative(f): to_string<double>(f). Up to
-/// three arguments are called x, y and z, more x0, x1, ...; numbers of an array are x[0], x[1], ...
+/// A function of arguments of these types, or a question about it that one number answers, such as derivative(f):
+/// to_string<double>(f). Up to three arguments are called x, y and z, more x0, x1, ...; numbers of an array are x[0],
+/// x[1], ...
 template <class... Arguments, detail::ordinary_function F>
-requires(sizeof...(Arguments) > 0) constexpr std::string_view to_string(F const&) {
+  requires(sizeof...(Arguments) > 0)
+constexpr std::string_view to_string(F const&) {
   using asked = detail::function_to_write<F, Arguments...>;
   if constexpr (!asked::checked::is_sound())
     return {};

@@ -1,23 +1,25 @@
-// What to_string, to_latex, to_dot and to_c share: nodes written with parentheses where they need some, patterns with operands, texts of
-// static characters, and captured numbers, which stand in a text only when it is asked for.
+// SPDX-License-Identifier: BSL-1.0
+// What to_string, to_latex, to_dot and to_c share: nodes written with parentheses where they need some, patterns with
+// operands, texts of static characters, and captured numbers, which stand in a text only when it is asked for.
 #pragma once
 
 #include <initializer_list>
 
+#include "../base/text.hpp"
 #include "../expression/error.hpp"
 #include "../graph/lowering_fits.hpp"
-#include "../base/text.hpp"
 
 namespace chainrule::detail {
 
-// A shared term is printed at each of its uses, so a formula's text can be exponentially longer than its graph. It stops here.
+// A shared term is printed at each of its uses, so a formula's text can be exponentially longer than its graph. It
+// stops here.
 inline constexpr int longest_text = 20000;
 
 // What is rewritten in order to be written is tried beforehand if it has more nodes.
 inline constexpr int untried = 500;
 
-// Where a captured number stands in a text, its index stands between two of these; its value is not part of the type. The second kind wants
-// parentheses around a negative number.
+// Where a captured number stands in a text, its index stands between two of these; its value is not part of the type.
+// The second kind wants parentheses around a negative number.
 inline constexpr char plain_hole = '\1', signed_hole = '\2';
 constexpr bool is_hole(char c) { return c == plain_hole || c == signed_hole; }
 
@@ -64,7 +66,8 @@ template <class Self>
 class tree_writer : public characters {
  public:
   constexpr void write(graph::index root) {
-    // What is still to be written, last first: a stack of its own, because constant evaluation allows only 512 nested calls.
+    // What is still to be written, last first: a stack of its own, because constant evaluation allows only 512 nested
+    // calls.
     later.push({root, 0, {}});
     while (later.size > 0 && written.size <= longest_text) {
       piece const next = later[--later.size];
@@ -98,14 +101,15 @@ class tree_writer : public characters {
     this->put_captured(n.operands[0], p.at_least > operation::precedence::negation ? signed_hole : plain_hole);
   }
 
-  // How tightly operand k of an infix operation must bind: the right one of the same precedence needs parentheses to keep the order of
-  // evaluation, and so does a sign after an operator.
+  // How tightly operand k of an infix operation must bind: the right one of the same precedence needs parentheses to
+  // keep the order of evaluation, and so does a sign after an operator.
   constexpr int wanted_of_infix(graph::node const& n, int k) const {
     namespace precedence = operation::precedence;
     int const binding = operation::traits_at(n.operation).binding;
     if (k == 0) return binding;
     graph::index const b = n.operands[1];
-    bool const may_start_with_a_sign = self().binding(b) == precedence::negation || nodes_of.nodes[b].operation == graph::captured;
+    bool const may_start_with_a_sign =
+        self().binding(b) == precedence::negation || nodes_of.nodes[b].operation == graph::captured;
     return may_start_with_a_sign ? precedence::atom : binding + 1;
   }
 
@@ -116,7 +120,9 @@ class tree_writer : public characters {
 };
 
 // In a pattern the words a, b and c are operands: "\frac{a}{b}", "a < 0.0 ? -a : a".
-constexpr bool is_word_character(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_'; }
+constexpr bool is_word_character(char c) {
+  return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9') || c == '_';
+}
 constexpr bool is_operand_at(std::string_view pattern, std::size_t i) {
   if (pattern[i] < 'a' || pattern[i] > 'c') return false;
   return (i == 0 || (!is_word_character(pattern[i - 1]) && pattern[i - 1] != '\\')) &&
@@ -136,7 +142,8 @@ constexpr void for_each_part(std::string_view pattern, Text text, Operand operan
   if (begin < pattern.size()) text(pattern.substr(begin));
 }
 
-// How long a text is, or void where the compiler does not get to its end. Asked for as one type: clang would write for each mention.
+// How long a text is, or void where the compiler does not get to its end. Asked for as one type: clang would write for
+// each mention.
 template <class Writer>
 constexpr int length_of_text() {
   auto const written = Writer::write();
@@ -203,7 +210,8 @@ constexpr int count_holes(std::string_view pattern) {
   return n / 2;
 }
 
-/// The text that Writer writes for some formulas: a std::string_view, or a `text` with their captured numbers filled in.
+/// The text that Writer writes for some formulas: a std::string_view, or a `text` with their captured numbers filled
+/// in.
 template <class Writer, class Numbers, class... F>
 constexpr auto text_about(F const&... formulas) {
   constexpr int count = (captured_count<F> + ... + 0);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: BSL-1.0
 // Graphs of formulas and functions to be written, and names for the arguments of functions: their own are not known.
 #pragma once
 
@@ -6,7 +7,8 @@
 
 namespace chainrule::detail {
 
-/// A number of an argument: up to three arguments are x, y and z, more are x0, x1, ...; of a shape numbers are counted: x[0], y[1], x4[2].
+/// A number of an argument: up to three arguments are x, y and z, more are x0, x1, ...; of a shape numbers are counted:
+/// x[0], y[1], x4[2].
 struct argument_name {
   char letter = 'x';
   int argument = graph::none;  ///< none: the letter tells which
@@ -25,14 +27,16 @@ struct argument_names {
     argument_name* next = rows;
     for (int k = 0; k < count; ++k)
       for (int i = 0; i < numbers[k]; ++i)
-        *next++ = {static_cast<char>(count > 3 ? 'x' : 'x' + k), count > 3 ? k : graph::none, is_number[k] ? graph::none : i};
+        *next++ = {static_cast<char>(count > 3 ? 'x' : 'x' + k), count > 3 ? k : graph::none,
+                   is_number[k] ? graph::none : i};
   }
 };
 /// The names of all numbers of the arguments, in order; directions and weights follow elsewhere.
 template <class... Arguments>
 inline constexpr argument_names<Arguments...> names_of_arguments{};
 
-/// A function, or a question about one, called with arguments of these types, as a graph to be written: function_graph.hpp.
+/// A function, or a question about one, called with arguments of these types, as a graph to be written:
+/// function_graph.hpp.
 template <class F, class... Arguments>
 struct function_to_write {
   static_assert(!std::same_as<F, F>, "chainrule: to write functions, include <chainrule/functions.hpp>");

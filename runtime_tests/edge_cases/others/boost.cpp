@@ -50,7 +50,8 @@ int main() {
   auto const version = version_text.c_str();
   auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto name) {
     constexpr bool is_higher = name().find("order ") != std::string_view::npos || name().starts_with("pow 3");
-    using orders = std::conditional_t<is_higher, std::index_sequence<2, 3, 4, 5, 6, 7, 8, 10>, std::index_sequence<1, 2>>;
+    using orders =
+        std::conditional_t<is_higher, std::index_sequence<2, 3, 4, 5, 6, 7, 8, 10>, std::index_sequence<1, 2>>;
     if constexpr (N == 2)
       return entry.order() < 2 ? ask_two<1>(entry, f) : ask_two<2>(entry, f);
     else

@@ -25,6 +25,8 @@ int main() {
   using namespace others;
   using std::clamp, std::max, std::min;  // by its comparisons
   constexpr auto library = "Ceres Jet", version = CERES_VERSION_STRING;
-  auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto) { return forward<jets>::ask<N>(entry, f); };
+  auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto) {
+    return forward<jets>::ask<N>(entry, f);
+  };
 #include "cases.inc"
 }

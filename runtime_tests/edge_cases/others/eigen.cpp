@@ -27,7 +27,8 @@ struct scalars {
 int main() {
   using namespace others;
   using std::clamp;  // by its comparisons
-  constexpr auto library = "Eigen AutoDiffScalar", version = VERSION_TEXT(EIGEN_WORLD_VERSION, EIGEN_MAJOR_VERSION, EIGEN_MINOR_VERSION);
+  constexpr auto library = "Eigen AutoDiffScalar",
+                 version = VERSION_TEXT(EIGEN_WORLD_VERSION, EIGEN_MAJOR_VERSION, EIGEN_MINOR_VERSION);
   auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto name) {
     // pow and abs of nested numbers do not compile.
     constexpr bool can_nest = !name().starts_with("pow") && name().find("abs") == std::string_view::npos;

@@ -1,5 +1,5 @@
-// Asks another library about the cases, and prints lines of library,version,case,answer. A program names the library, says how a derivative
-// is asked for, and calls ask_all(). Only for the page: no test needs it.
+// Asks another library about the cases, and prints lines of library,version,case,answer. A program names the library,
+// says how a derivative is asked for, and calls ask_all(). Only for the page: no test needs it.
 #pragma once
 
 #include <sys/wait.h>
@@ -24,9 +24,9 @@ inline std::map<std::string_view, record> const& cases() {
     using namespace edge_cases;
     auto const nothing = [](auto const&) { return std::vector<answer>(); };
     std::map<std::string_view, record> by_name;
-    for (auto const& section :
-         {record_all(powers, nothing), record_all(guards, nothing), record_all(kinks, nothing), record_all(range, nothing),
-          record_all(cancellation, nothing), record_all(higher, nothing), record_all(beyond, nothing)})
+    for (auto const& section : {record_all(powers, nothing), record_all(guards, nothing), record_all(kinks, nothing),
+                                record_all(range, nothing), record_all(cancellation, nothing),
+                                record_all(higher, nothing), record_all(beyond, nothing)})
       for (auto const& entry : section.cases) by_name.emplace(entry.name, entry);
     return by_name;
   }();
@@ -48,15 +48,16 @@ inline void print(char const* library, char const* version, std::string_view nam
     std::puts(a.kind == outcome::no_such_function ? "n/a" : a.kind == outcome::throws ? "throws" : "does not compile");
 }
 
-/// Asks all cases: ask.operator()<N>(case, f, name) of a function of N numbers says what the library answers; name() is the case's name,
-/// known while compiling, so that what is met by an error inside of the library can be left out.
+/// Asks all cases: ask.operator()<N>(case, f, name) of a function of N numbers says what the library answers; name() is
+/// the case's name, known while compiling, so that what is met by an error inside of the library can be left out.
 #define OTHERS_ONE(name, expression)                                                                             \
   ask_one_case<1>(                                                                                               \
       library, version, name, ask, []<class T>(T const& x) -> decltype(T(expression)) { return T(expression); }, \
       [] { return std::string_view(name); });
-#define OTHERS_TWO(name, expression)                                                                                         \
-  ask_one_case<2>(                                                                                                           \
-      library, version, name, ask, []<class T>(T const& x, T const& y) -> decltype(T(expression)) { return T(expression); }, \
+#define OTHERS_TWO(name, expression)                                                            \
+  ask_one_case<2>(                                                                              \
+      library, version, name, ask,                                                              \
+      []<class T>(T const& x, T const& y) -> decltype(T(expression)) { return T(expression); }, \
       [] { return std::string_view(name); });
 
 template <std::size_t N>
@@ -64,7 +65,8 @@ void ask_one_case(char const* library, char const* version, char const* name, au
                   auto const& compile_time_name) {
   auto const found = cases().find(name);
   if (found == cases().end()) return;
-  // In a process of its own: a library that stops the program, or leaves something behind, does not spoil the other cases.
+  // In a process of its own: a library that stops the program, or leaves something behind, does not spoil the other
+  // cases.
   std::fflush(nullptr);
   auto const child = fork();
   if (child == 0) {
@@ -94,12 +96,12 @@ T number(double value) {
 template <class T, std::size_t>
 using repeated = T;
 
-/// Whether a function of N numbers takes numbers of type T: a function that the library lacks is found out here, not in its body.
+/// Whether a function of N numbers takes numbers of type T: a function that the library lacks is found out here, not in
+/// its body.
 template <class Function, class T, std::size_t N>
 inline constexpr bool takes = []<std::size_t... I>(std::index_sequence<I...>) {
   return std::is_invocable_v<Function, repeated<T, I> const&...>;
-}
-(std::make_index_sequence<N>());
+}(std::make_index_sequence<N>());
 
 template <class T, std::size_t N, class Function>
 T call(Function const& f, std::array<T, N> const& x) {
@@ -122,7 +124,8 @@ struct forward {
       std::array<first, N> x;
       for (std::size_t i = 0; i < N; ++i) x[i] = Numbers::template variable<double, N>(entry.at[i], i);
       first const result = call<first, N>(f, x);
-      return {outcome::number, entry.order() == 0 ? Numbers::value(result) : Numbers::partial(result, entry.arguments[0])};
+      return {outcome::number,
+              entry.order() == 0 ? Numbers::value(result) : Numbers::partial(result, entry.arguments[0])};
     } else if constexpr (!CanNest || !takes<Function, second, N>) {
       return {outcome::does_not_compile};
     } else {

@@ -41,7 +41,8 @@ int main() {
   constexpr auto library = "Sacado Fad", version = TRILINOS_VERSION_STRING;
   auto const ask = []<std::size_t N>(record const& entry, auto const& f, auto name) {
     // Taylor's asinh, acosh and atanh do not compile; no case asks for them.
-    if constexpr (N == 1 && !name().starts_with("asinh") && !name().starts_with("acosh") && !name().starts_with("atanh"))
+    if constexpr (N == 1 && !name().starts_with("asinh") && !name().starts_with("acosh") &&
+                  !name().starts_with("atanh"))
       if (entry.nth > 0) return series(entry, f);
     return forward<fads>::ask<N>(entry, f);
   };
