@@ -2,7 +2,7 @@
 // The variables that a question about formulas names.
 #pragma once
 
-#include "../graph/from_expression.hpp"
+#include "../graph/lowering_fits.hpp"
 #include "partials.hpp"
 
 namespace chainrule::detail {

@@ -170,7 +170,7 @@ constexpr agreement_at<checked_argument<Arguments>...> agreement_at_points(Deriv
 template <class Question, class... Arguments, class F, class Hand, int... I>
 constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F const& f, Hand const& by_hand,
                                                                            wrt_list<I...> by) {
-  using compiled = compiled_question<Question, F, wrt_list<I...>, Arguments...>;
+  using compiled = function_query<Question, F, wrt_list<I...>, std::tuple<Arguments...>>;
   if constexpr (!compiled::is_sound()) {
     return agreement::points;  // nothing else is to be reported
   } else {
@@ -179,7 +179,7 @@ constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F con
     using answer = typename asked::answer_type::template shape<double>;
     constexpr int columns = numbers_of<typename signature::template by_shape<double>>::count;
     if constexpr (is_generic<Hand>() && std::is_empty_v<Hand>) {
-      using hand = compiled_question<question::value, Hand, wrt_list<>, Arguments...>;
+      using hand = function_query<question::value, Hand, wrt_list<>, std::tuple<Arguments...>>;
       if constexpr (!hand::is_sound()) {
         return agreement::points;
       } else {

@@ -15,7 +15,8 @@ namespace chainrule {
 template <class... Arguments, detail::ordinary_function F, int... I>
   requires(sizeof...(Arguments) > 0)
 constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
-  using compiled = detail::compiled_question<detail::question::sparse_jacobian, F, wrt_list<I...>, Arguments...>;
+  using compiled =
+      detail::function_query<detail::question::sparse_jacobian, F, wrt_list<I...>, std::tuple<Arguments...>>;
   if constexpr (compiled::is_sound())
     return decltype(compiled::program())::type::answer_type::pattern;
   else
@@ -26,7 +27,8 @@ constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
 template <class... Arguments, detail::ordinary_function F, int... I>
   requires(sizeof...(Arguments) > 0)
 constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
-  using compiled = detail::compiled_question<detail::question::sparse_hessian, F, wrt_list<I...>, Arguments...>;
+  using compiled =
+      detail::function_query<detail::question::sparse_hessian, F, wrt_list<I...>, std::tuple<Arguments...>>;
   if constexpr (compiled::is_sound())
     return decltype(compiled::program())::type::answer_type::pattern;
   else
@@ -37,7 +39,7 @@ namespace detail {
 
 template <class... Arguments, class Question, class Function, int... I>
 constexpr int count_operations(function_question<Question, Function, wrt_list<I...>> const&) {
-  using compiled = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
+  using compiled = function_query<Question, Function, wrt_list<I...>, std::tuple<Arguments...>>;
   if constexpr (!compiled::is_sound())
     return 0;
   else

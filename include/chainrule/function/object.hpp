@@ -3,7 +3,7 @@
 // Next: function.hpp, the questions as a user asks them.
 #pragma once
 
-#include "call.hpp"
+#include "query.hpp"
 
 namespace chainrule {
 
@@ -34,22 +34,22 @@ template <class Question, class By, class Function, class... Given>
   using all = std::tuple<Given...>;
   using arguments = typename part_of<all, std::make_integer_sequence<int, count>, 0>::type;
   using extras = typename part_of<all, std::make_integer_sequence<int, size - count>, count>::type;
-  using call = function_call<Question, Function, By, arguments, extras>;
+  using query = function_query<Question, Function, By, arguments, extras>;
   if constexpr (counted < 0) {
     error::direction_missing<Function, Given...>();
     return no_answer{};
-  } else if constexpr (!call::arguments_are_sound()) {
-    return call::stand_in_without_result();
+  } else if constexpr (!query::arguments_are_sound()) {
+    return query::stand_in_without_result();
   } else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{})) {
-    return call::answer_inside(f, given...);
+    return query::answer_inside(f, given...);
   } else if constexpr (!std::is_empty_v<Function>) {
     error::captures<Function>();
-    return call::stand_in_without_result();
+    return query::stand_in_without_result();
   } else if constexpr (!std::is_default_constructible_v<Function>) {
     error::not_made_from_its_type<Function>();
-    return call::stand_in_without_result();
+    return query::stand_in_without_result();
   } else {
-    return call::answer(given...);
+    return query::answer(given...);
   }
 }
 
@@ -84,24 +84,6 @@ struct front_end<F> {
       return function_question<Question, std::decay_t<F const&>, By...>{f};
     else
       return (error::not_wrt<F>(), no_answer{});
-  }
-};
-
-/// A question about a function called with these types of arguments, after all checks; it has no program if there is a
-/// mistake.
-template <class Question, class Function, class By, class... Arguments>
-struct compiled_question {
-  using call = function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;
-  static constexpr bool is_sound() {
-    if constexpr (!call::arguments_are_sound())
-      return false;
-    else if constexpr (!std::is_empty_v<Function>)
-      return error::captures<Function>();
-    else
-      return call::can_be_compiled();
-  }
-  static constexpr auto program() {
-    if constexpr (is_sound()) return std::type_identity<function_program<Question, Function, By, Arguments...>>{};
   }
 };
 

@@ -203,5 +203,3 @@ struct lowering_of<application<Operation, Operands>> {
 };
 
 }  // namespace chainrule::detail::graph
-
-#include "lowering_fits.hpp"

@@ -11,7 +11,7 @@ namespace chainrule::detail {
 template <class Question, class Function, int... I, class... Arguments>
 struct function_to_write<function_question<Question, Function, wrt_list<I...>>, Arguments...> {
   static constexpr bool is_question = true;
-  using checked = compiled_question<Question, Function, wrt_list<I...>, Arguments...>;
+  using checked = function_query<Question, Function, wrt_list<I...>, std::tuple<Arguments...>>;
   static constexpr argument_name const* names = names_of_arguments<Arguments...>.rows;
 
   static constexpr auto const& program() { return decltype(checked::program())::type::program::graph; }

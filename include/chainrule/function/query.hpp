@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A call of a question about an ordinary function: what can be wrong with it, and who answers.
-// Next: function_object.hpp, how a call is taken apart.
+// A question about an ordinary function with arguments of given types: what can be wrong with it, its program, and who
+// answers a call. Next: object.hpp, how a call is taken apart.
 #pragma once
 
 #include "../expression/no_answer.hpp"
@@ -70,11 +70,12 @@ constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_seque
     }() && ...);
 }
 
-/// A call of a question about a function, taken apart into the function's arguments and what comes after them.
-template <class Question, class Function, class By, class Arguments, class Extras>
-struct function_call;
+/// A question about a function with these types of arguments, and of the directions or weights that a call gives after
+/// them.
+template <class Question, class Function, class By, class Arguments, class Extras = std::tuple<>>
+struct function_query;
 template <class Question, class Function, class By, class... Arguments, class... Extras>
-struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
+struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
   using signature_type = signature<By, Arguments...>;
   using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
   // They need no mention where operations are counted.
@@ -126,6 +127,20 @@ struct function_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
       return false;
     else
       return is_within_limits<IsCall>();
+  }
+
+  /// All checks, for what is asked while compiling: what is counted, drawn or written has no directions.
+  static constexpr bool is_sound() {
+    if constexpr (!arguments_are_sound())
+      return false;
+    else if constexpr (!std::is_empty_v<Function>)
+      return error::captures<Function>();
+    else
+      return can_be_compiled();
+  }
+  /// There is none after a mistake.
+  static constexpr auto program() {
+    if constexpr (is_sound()) return std::type_identity<function_program<Question, Function, By, Arguments...>>{};
   }
 
   // Has the parts of the answer, as far as they are known.
