@@ -1,4 +1,4 @@
-// expect: chainrule: expect_gradient and its kin know functions by their types: pass lambdas without captures
+// expect: chainrule: expect_gradient and the like know functions by their types: pass lambdas without captures
 #include <chainrule/chainrule.hpp>
 
 using namespace chainrule;
