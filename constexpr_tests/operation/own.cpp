@@ -25,7 +25,7 @@ struct quadruple_ : operation::of_arity<1> {
   static constexpr operation::interval domain[]{operation::reals};
 
   static constexpr auto value(auto const& a) { return a * 4; }
-  static constexpr auto fold(chainrule::detail::exact::rational a) { return a * chainrule::detail::exact::rational{4}; }
+  static constexpr auto fold(operation::rational a) { return a * operation::rational{4}; }
   static constexpr auto partial(operation::by<0>, auto, auto) { return 4_c; }
   static constexpr auto definition(auto a) { return 4_c * a; }
 };

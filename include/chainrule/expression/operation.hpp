@@ -24,6 +24,9 @@ struct special_functions {};
 
 namespace chainrule::operation {
 
+/// An exact fraction, in what an operation says about exact constants.
+using rational = chainrule::detail::exact::rational;
+
 /// Names an operand in a derivative rule: `partial(by<0>, z, a, b)` is the partial derivative of z = op(a, b) by a.
 template <int Operand>
 struct by {};

@@ -24,10 +24,7 @@ struct add_ : linear<1, 1> {
       if (std::is_constant_evaluated()) return chainrule::detail::math::sum(a, b);
     return a + b;
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a,
-                                                           chainrule::detail::exact::rational b) {
-    return a + b;
-  }
+  static constexpr rational fold(rational a, rational b) { return a + b; }
 };
 
 struct subtract_ : linear<1, -1> {
@@ -45,10 +42,7 @@ struct subtract_ : linear<1, -1> {
       if (std::is_constant_evaluated()) return chainrule::detail::math::sum(a, -b);
     return a - b;
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a,
-                                                           chainrule::detail::exact::rational b) {
-    return a - b;
-  }
+  static constexpr rational fold(rational a, rational b) { return a - b; }
 };
 
 struct multiply_ : of_arity<2> {
@@ -68,10 +62,7 @@ struct multiply_ : of_arity<2> {
       if (std::is_constant_evaluated()) return chainrule::detail::math::product(a, b);
     return a * b;
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a,
-                                                           chainrule::detail::exact::rational b) {
-    return a * b;
-  }
+  static constexpr rational fold(rational a, rational b) { return a * b; }
 
   static constexpr auto partial(by<0>, auto, auto, auto b) { return b; }
   static constexpr auto partial(by<1>, auto, auto a, auto) { return a; }
@@ -93,10 +84,7 @@ struct divide_ : of_arity<2> {
       if (std::is_constant_evaluated()) return chainrule::detail::math::quotient(a, b);
     return a / b;
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a,
-                                                           chainrule::detail::exact::rational b) {
-    return a / b;
-  }
+  static constexpr rational fold(rational a, rational b) { return a / b; }
 
   // Dividing by b twice stays in range where b * b would not.
   static constexpr auto partial(by<0>, auto, auto, auto b) { return 1_c / b; }
@@ -116,7 +104,7 @@ struct negate_ : linear<-1> {
   static constexpr T value(T const& a) {
     return -a;
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a) { return -a; }
+  static constexpr rational fold(rational a) { return -a; }
 };
 
 }  // namespace chainrule::operation

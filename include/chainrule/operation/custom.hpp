@@ -29,7 +29,7 @@ struct transparent_operation : of_arity<Arity> {
 /// x with derivative 0.
 struct stop_gradient_ : transparent_operation<1> {
   static constexpr std::string_view name = "stop_gradient";
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational x) { return x; }
+  static constexpr rational fold(rational x) { return x; }
 
   static constexpr auto partial(by<0>, auto, auto) { return 0_c; }
 };

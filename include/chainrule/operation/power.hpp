@@ -24,7 +24,7 @@ struct square_ : of_arity<1> {
   static constexpr T value(T const& x) {
     return multiply_::value(x, x);
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a) { return a * a; }
+  static constexpr rational fold(rational a) { return a * a; }
 
   static constexpr auto partial(by<0>, auto, auto x) { return 2_c * x; }
 };
@@ -41,7 +41,7 @@ struct cube_ : of_arity<1> {
   static constexpr T value(T const& x) {
     return multiply_::value(multiply_::value(x, x), x);
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a) { return a * a * a; }
+  static constexpr rational fold(rational a) { return a * a * a; }
 
   static constexpr auto partial(by<0>, auto, auto x) { return 3_c * square(x); }
   static constexpr auto definition(auto x) { return x * square(x); }
@@ -111,8 +111,7 @@ struct pow_ : cmath_function<pow_, 2> {
     using platform::pow;
     return pow(a, b);
   }
-  static constexpr chainrule::detail::exact::rational fold(chainrule::detail::exact::rational a,
-                                                           chainrule::detail::exact::rational b) {
+  static constexpr rational fold(rational a, rational b) {
     return b.is_integer() && (b.numerator >= 0 || a.numerator != 0) ? chainrule::detail::exact::power(a, b.numerator)
                                                                     : chainrule::detail::exact::not_exact;
   }

@@ -146,21 +146,14 @@ constexpr opcode opcode_at(identity const* key) { return detail::opcodes.values[
 /// What an operation of one or two operands makes of exact constants, if that is exact itself.
 struct folding {
   int operands = 0;  // g++ with -fsanitize=undefined compares no function with nullptr in constant evaluation
-  chainrule::detail::exact::rational (*of_one)(chainrule::detail::exact::rational) = nullptr;
-  chainrule::detail::exact::rational (*of_two)(chainrule::detail::exact::rational,
-                                               chainrule::detail::exact::rational) = nullptr;
+  rational (*of_one)(rational) = nullptr;
+  rational (*of_two)(rational, rational) = nullptr;
 
   constexpr folding(std::nullptr_t) {}
-  constexpr folding(chainrule::detail::exact::rational (*f)(chainrule::detail::exact::rational))
-      : operands(1), of_one(f) {}
-  constexpr folding(chainrule::detail::exact::rational (*f)(chainrule::detail::exact::rational,
-                                                            chainrule::detail::exact::rational))
-      : operands(2), of_two(f) {}
+  constexpr folding(rational (*f)(rational)) : operands(1), of_one(f) {}
+  constexpr folding(rational (*f)(rational, rational)) : operands(2), of_two(f) {}
   constexpr bool exists() const { return operands > 0; }
-  constexpr chainrule::detail::exact::rational operator()(chainrule::detail::exact::rational a,
-                                                          chainrule::detail::exact::rational b) const {
-    return operands == 1 ? of_one(a) : of_two(a, b);
-  }
+  constexpr rational operator()(rational a, rational b) const { return operands == 1 ? of_one(a) : of_two(a, b); }
 };
 
 /// What the graph must know of an operation without knowing its type.
