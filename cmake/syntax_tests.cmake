@@ -60,10 +60,13 @@ macro(chainrule_use_precompiled source)
   endif()
 endmacro()
 
-# chainrule_add_syntax_test(<group> <name> <source> <compiler>...): SOURCE compiles without a warning.
+# chainrule_add_syntax_test(<group> <name> <source> <compiler>...): SOURCE compiles without a warning, by clang with ${clang_flags}, too.
 function(chainrule_add_syntax_test group name source)
   foreach(compiler IN LISTS ARGN)
     chainrule_use_compiler(${compiler})
+    if(path MATCHES "clang")
+      list(APPEND flags ${clang_flags})
+    endif()
     if(NOT group STREQUAL "header") # which is to be read for itself
       chainrule_use_precompiled(${source})
     endif()

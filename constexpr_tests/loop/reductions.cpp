@@ -1,5 +1,6 @@
 // Sums and other loops over ranges: on plain numbers, and differentiated where the length is known while compiling.
 #include <chainrule/chainrule.hpp>
+#include <chainrule/loop/reductions.hpp>
 
 #include "near.hpp"
 

@@ -6,7 +6,6 @@
 #include "base/begin.hpp"
 
 #include "version.hpp"
-#include "loop/reductions.hpp"           // sum(indices(t), ...): loops as functions
 #include "function/function.hpp"        // every question, and what is known about a function while compiling
 #include "function/check.hpp"           // check_gradient: hand-written derivatives
 #include "function/expect.hpp"          // expect_gradient: an error message that names the wrong entry

@@ -1,5 +1,6 @@
 // Loops over data of run-time length on plain numbers, and on the tape.
 #include <chainrule/chainrule.hpp>
+#include <chainrule/loop/reductions.hpp>
 #include "support/catch.hpp"
 
 #include <cmath>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // What every umbrella begins with, and base/end.hpp takes back: warnings that are nobody's mistake, and macros of the
 // program. Included once for each time that, so without #pragma once.
-#if defined(__FAST_MATH__) && !defined(CHAINRULE_ALLOW_FAST_MATH)
+#if defined(__FAST_MATH__) && !defined(CHAINRULE_ALLOW_FAST_MATH) && !defined(CHAINRULE_FAST_MATH_IS_REFUSED)
+#define CHAINRULE_FAST_MATH_IS_REFUSED  // once
 #error chainrule: -ffast-math (also part of -Ofast) is not supported, because derivatives rely on infinities, NaN and signed zeros: use -O3 -fno-math-errno -fno-trapping-math, or define CHAINRULE_ALLOW_FAST_MATH and check your results
 #endif
 

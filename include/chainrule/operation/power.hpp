@@ -31,7 +31,7 @@ struct square_ : of_arity<1> {
 
 struct cube_ : of_arity<1> {
   static constexpr std::string_view name = "cube";
-  static constexpr pattern text{"a^3", precedence::power};
+  // No text of its own: a^3 would read as pow(a, 3), which is another formula.
   static constexpr parity symmetry = parity::odd;
   static constexpr pattern latex{"a^{3}", precedence::power};
   static constexpr char const* in_c = "a * a * a";
