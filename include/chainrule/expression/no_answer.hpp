@@ -61,6 +61,8 @@ struct no_number : changed_after_mistake<no_number<T>> {
   using changed_after_mistake<no_number>::operator=;
   constexpr operator T() const { return T{}; }
   explicit constexpr operator bool() const { return true; }  // so that a static_assert does not complain again
+  /// Somebody may have meant several results.
+  constexpr no_number operator[](auto const&) const { return {}; }
 };
 
 /// Stands for an answer of which nothing is known.
