@@ -1,6 +1,7 @@
 // Writes what the library says in other languages to files, for tests that hand them to those languages' own programs:
-//   functions.c       functions made by to_c, and a main that compares what they compute with the library's values and
-//   gradients drawing_*.dot     drawings made by to_dot
+//   functions.c       functions made by to_c, and a main that compares what they compute with the library's values
+//                     and gradients
+//   drawing_*.dot     drawings made by to_dot
 #include <array>
 #include <cmath>
 #include <cstdio>

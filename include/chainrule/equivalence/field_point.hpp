@@ -232,12 +232,12 @@ class field_point {
     if (o == opcode_of<sign_>) return set(i, level, a == 0 ? 0 : f.positive(a) ? 1 : f.prime - 1);
     if (o == opcode_of<min_>) return set(i, level, f.positive(difference) ? b : a);
     if (o == opcode_of<max_>) return set(i, level, f.positive(difference) ? a : b);
-    if (o == opcode_of<less_> || o == opcode_of<greater_equal_>)
-      return set(i, level, (difference != 0 && !f.positive(difference)) == (o == opcode_of<less_>));
-    if (o == opcode_of<greater_> || o == opcode_of<less_equal_>)
-      return set(i, level, f.positive(difference) == (o == opcode_of<greater_>));
-    if (o == opcode_of<equal_>) return set(i, level, difference == 0);
-    if (o == opcode_of<not_equal_>) return set(i, level, difference != 0);
+    if (unsigned const outcomes = traits_at(o).outcomes; outcomes != 0) {
+      unsigned const is = difference == 0          ? relation::equal
+                          : f.positive(difference) ? relation::greater
+                                                   : relation::less;
+      return set(i, level, (outcomes & is) != 0);
+    }
     if (o == opcode_of<and_>) return set(i, level, a != 0 && b != 0);
     if (o == opcode_of<or_>) return set(i, level, a != 0 || b != 0);
     if (o == opcode_of<not_>) return set(i, level, a == 0);

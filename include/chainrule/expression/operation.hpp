@@ -64,6 +64,11 @@ inline constexpr int logical_or = 0, logical_and = 1, comparison = 2, sum = 3, n
                      atom = 7;
 }
 
+/// What two numbers are to each other, as a set: NaN is unordered to all.
+namespace relation {
+inline constexpr unsigned less = 1, equal = 2, greater = 4, unordered = 8, any = 15;
+}
+
 /// Stands where an operation names another one, and there is none.
 struct no_operation {};
 
@@ -85,27 +90,34 @@ inline constexpr interval reals{-infinity, infinity};
 inline constexpr interval positive_reals{0, infinity};
 
 /// What most operations share; each struct derives from it and overrides what differs. A struct must have
-///   name                          as it is written and printed
-///   value(a, ...)                 on plain numbers, for any number type
-///   partial(by<I>, z, a, ...)     the derivative of z = op(a, ...) by operand I, generic over the algebra it is
-///   written in domain[]                      for each operand, where the operation is defined and (but for `smooth`)
-///   differentiable
+///   name                        as it is written and printed
+///   value(a, ...)               on plain numbers, for any number type
+///   partial(by<I>, z, a, ...)   the derivative of z = op(a, ...) by operand I, generic over the algebra it is written
+///                               in
+///   domain[]                    for each operand, where the operation is defined and (but for `smooth`) differentiable
 /// and may have
-///   symmetry                      its parity
-///   magnitude                     of a direction: the operation M with op(a, ...) M(a, ...) = a, such as the sign,
-///   whose magnitude is abs partner                       of a choice of one of two operands: the operation that
-///   chooses the other one, as min and max do root                          n of an n-th root second(by<I>, by<J>, z,
-///   ...)  the derivative by operands I and J, for I <= J, where the chain rule would lose digits, and `has_second`
-///   over_argument(x)              of an odd operation: op(x) / x without a hole at 0
-///   definition(a, ...)            what it equals in other functions, for proofs and for reading: never for computing
-///   here fold(a), fold(a, b)           of exact constants, where the result is exact single_branch true if it has one
-///   branch, so that points of prime fields decide about equality in_lanes                      true if a vector
-///   instruction computes it, so that several at a time are worth putting together text                          its
-///   pattern as text, where that is neither a function of this name nor an operator: print.hpp latex its pattern in
-///   LaTeX, where that is not a function of this name: latex.hpp in_c                          how C computes it, where
-///   not by an operator or a function of this name that <cmath> has, too: an expression
-///                                 in a, b, c, the body of a C function of them ("...; return ...;"), or by_definition:
-///                                 c_code.hpp
+///   symmetry                    its parity
+///   magnitude                   of a direction: the operation M with op(a, ...) M(a, ...) = a, such as the sign, whose
+///                               magnitude is abs
+///   partner                     of a choice of one of two operands: the operation that chooses the other one, as min
+///                               and max do
+///   root                        n of an n-th root
+///   second(by<I>, by<J>, z, ..) the derivative by operands I and J, for I <= J, where the chain rule would lose
+///                               digits, and `has_second`
+///   over_argument(x)            of an odd operation: op(x) / x without a hole at 0
+///   definition(a, ...)          what it equals in other functions, for proofs and for reading: never for computing
+///                               here
+///   fold(a), fold(a, b)         of exact constants, where the result is exact
+///   outcomes                    of a comparison: the relations of its operands in which it is true
+///   single_branch               true if it has one branch, so that points of prime fields decide about equality
+///   in_lanes                    true if a vector instruction computes it, so that several at a time are worth putting
+///                               together
+///   text                        its pattern as text, where that is neither a function of this name nor an operator:
+///                               print.hpp
+///   latex                       its pattern in LaTeX, where that is not a function of this name: latex.hpp
+///   in_c                        how C computes it, where not by an operator or a function of this name that <cmath>
+///                               has, too: an expression in a, b, c, the body of a C function of them ("...; return
+///                               ...;"), or by_definition: c_code.hpp
 template <int Arity>
 struct of_arity {
   static_assert(Arity <= 3, "chainrule: an operation has at most three operands");
@@ -118,6 +130,7 @@ struct of_arity {
   static constexpr bool kinked = false;
   static constexpr bool single_branch = false;
   static constexpr bool in_lanes = false;
+  static constexpr unsigned outcomes = 0;
   using magnitude = no_operation;
   using partner = no_operation;
   static constexpr int root = 0;

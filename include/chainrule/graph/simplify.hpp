@@ -127,17 +127,12 @@ enum class verdict { open, yes, no };
 
 constexpr verdict decide(graph const& g, index condition) {
   node const& n = g.nodes.data[condition];
-  if (traits_at(n.operation).binding != precedence::comparison) return verdict::open;
+  unsigned const outcomes = traits_at(n.operation).outcomes;
+  if (outcomes == 0) return verdict::open;
   auto const c = compare(g.exact(n.operands[0]), g.exact(n.operands[1]));
   if (!c.decided) return verdict::open;
-  bool holds = false;
-  if (n.operation == opcode_of<less_>) holds = less_::holds(c);
-  if (n.operation == opcode_of<less_equal_>) holds = less_equal_::holds(c);
-  if (n.operation == opcode_of<greater_>) holds = greater_::holds(c);
-  if (n.operation == opcode_of<greater_equal_>) holds = greater_equal_::holds(c);
-  if (n.operation == opcode_of<equal_>) holds = equal_::holds(c);
-  if (n.operation == opcode_of<not_equal_>) holds = not_equal_::holds(c);
-  return holds ? verdict::yes : verdict::no;
+  unsigned const is = c.less ? relation::less : c.equal ? relation::equal : relation::greater;
+  return (outcomes & is) != 0 ? verdict::yes : verdict::no;
 }
 
 constexpr index simplified_choice(graph& g, index condition, index a, index b) {

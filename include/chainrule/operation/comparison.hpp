@@ -25,27 +25,27 @@ struct comparison_operation : of_arity<2> {
 struct less_ : comparison_operation {
   static constexpr std::string_view name = "<";
   static constexpr auto value(auto const& a, auto const& b) { return answered(a < b); }
-  static constexpr bool holds(chainrule::detail::exact::comparison c) { return c.less; }
+  static constexpr unsigned outcomes = relation::less;
 };
 
 struct less_equal_ : comparison_operation {
   static constexpr std::string_view name = "<=";
   static constexpr pattern latex{R"(a \le b)", binding};
   static constexpr auto value(auto const& a, auto const& b) { return answered(a <= b); }
-  static constexpr bool holds(chainrule::detail::exact::comparison c) { return c.less || c.equal; }
+  static constexpr unsigned outcomes = relation::less | relation::equal;
 };
 
 struct greater_ : comparison_operation {
   static constexpr std::string_view name = ">";
   static constexpr auto value(auto const& a, auto const& b) { return answered(a > b); }
-  static constexpr bool holds(chainrule::detail::exact::comparison c) { return !c.less && !c.equal; }
+  static constexpr unsigned outcomes = relation::greater;
 };
 
 struct greater_equal_ : comparison_operation {
   static constexpr std::string_view name = ">=";
   static constexpr pattern latex{R"(a \ge b)", binding};
   static constexpr auto value(auto const& a, auto const& b) { return answered(a >= b); }
-  static constexpr bool holds(chainrule::detail::exact::comparison c) { return !c.less; }
+  static constexpr unsigned outcomes = relation::greater | relation::equal;
 };
 
 struct equal_ : comparison_operation {
@@ -53,7 +53,7 @@ struct equal_ : comparison_operation {
   static constexpr pattern latex{"a = b", binding};
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return answered(a == b); }
-  static constexpr bool holds(chainrule::detail::exact::comparison c) { return c.equal; }
+  static constexpr unsigned outcomes = relation::equal;
 };
 
 struct not_equal_ : comparison_operation {
@@ -61,7 +61,7 @@ struct not_equal_ : comparison_operation {
   static constexpr pattern latex{R"(a \ne b)", binding};
   static constexpr bool commutative = true;
   static constexpr auto value(auto const& a, auto const& b) { return answered(a != b); }
-  static constexpr bool holds(chainrule::detail::exact::comparison c) { return !c.equal; }
+  static constexpr unsigned outcomes = relation::any & ~relation::equal;
 };
 
 template <int Arity>

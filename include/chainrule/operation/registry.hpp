@@ -168,6 +168,7 @@ struct traits {
   bool kinked;
   bool single_branch;
   bool in_lanes;
+  unsigned outcomes;  ///< of a comparison, else 0
   parity symmetry;
   opcode magnitude;  ///< of a direction, else no_opcode
   opcode partner;    ///< of a choice among two, else no_opcode
@@ -186,11 +187,11 @@ struct table {
 // Not by table_of: a function for each operation, in every program, is what this does without.
 template <class... Operations>
 constexpr table<traits, Operations...> traits_of(list<Operations...>) {
-  return {
-      {traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
-              Operations::binding, Operations::transparent, Operations::kinked, Operations::single_branch,
-              Operations::in_lanes, Operations::symmetry, opcode_of<typename Operations::magnitude>,
-              opcode_of<typename Operations::partner>, Operations::root, Operations::has_second, Operations::fold}...}};
+  return {{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
+                  Operations::binding, Operations::transparent, Operations::kinked, Operations::single_branch,
+                  Operations::in_lanes, Operations::outcomes, Operations::symmetry,
+                  opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>, Operations::root,
+                  Operations::has_second, Operations::fold}...}};
 }
 inline constexpr auto traits_table = traits_of(registry{});
 

@@ -2,9 +2,9 @@
 // What is a question: a struct that both front ends answer, each with shapes of its own. By what it differentiates, and
 // what a call takes, is the same in all:
 //
-//   formulas    variables, or else all of them in order of first appearance; values by name, as in gradient(f, x, y)(x
-//   = 2.0, y = 1.0);
-//               directions and weights as along(...) with a number for each variable or formula
+//   formulas    variables, or else all of them in order of first appearance; values by name, as in
+//               gradient(f, x, y)(x = 2.0, y = 1.0); directions and weights as along(...) with a number for each
+//               variable or formula
 //   functions   the arguments that wrt<0, 2> names by position, or else all but constants; arguments by position, as in
 //               gradient(f, wrt<0>)(p, data), then directions and weights; shapes of answers come from arguments and
 //               results
@@ -39,20 +39,19 @@ constexpr auto ask(F const& f, By const&... by) {
 }  // namespace detail
 
 /// A question is a struct with
-///   ask(g, results, by, extras)      the nodes of the answer, from the nodes of the results, the leaves to
-///   differentiate by, and the leaves
-///                                    of directions or weights
-///   answer<Shapes, T>                the shape of the answer over numbers of type T, made of Shapes' value<T>,
-///   gradient<T>, jacobian<T>,
-///                                    hessian<T> and hessians<T>
-///   after                            another question, if it is asked about the answer of that one; void if about the
-///   function takes                            what a call takes beside the function's arguments sweeps(results, by)
-///   how often it runs over the graph, about sums_terms, of_pairs             whether the answer about a long sum may
-///   be the sum of those about its terms: of numbers for each
-///                                    variable, or for each pair of variables
-///   parts                            how many members the answer has, if it is a struct
-///   one_result, one_argument         whether the function must have one number as its result, or be differentiated by
-///   one of_a_tuple                       whether formulas are asked about as a tuple, even if it is one alone
+///   ask(g, results, by, extras)   the nodes of the answer, from the nodes of the results, the leaves to differentiate
+///                                 by, and the leaves of directions or weights
+///   answer<Shapes, T>             the shape of the answer over numbers of type T, made of Shapes' value<T>,
+///                                 gradient<T>, jacobian<T>, hessian<T> and hessians<T>
+///   after                         another question, if it is asked about the answer of that one; void if about the
+///                                 function
+///   takes                         what a call takes beside the function's arguments
+///   sweeps(results, by)           how often it runs over the graph, about
+///   sums_terms, of_pairs          whether the answer about a long sum may be the sum of those about its terms: of
+///                                 numbers for each variable, or for each pair of variables
+///   parts                         how many members the answer has, if it is a struct
+///   one_result, one_argument      whether the function must have one number as its result, or be differentiated by one
+///   of_a_tuple                    whether formulas are asked about as a tuple, even if it is one alone
 /// and beside it stands the function by which a user asks it.
 /// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the
 /// constant 0 are left out of the answer, which is a sparse_matrix.

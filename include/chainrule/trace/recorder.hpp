@@ -118,23 +118,13 @@ class recorder {
 
   using verdict = detail::verdict;
 
-  // What two numbers can compare like. All four are possible until something is known: NaN is unordered.
-  static constexpr unsigned less = 1, equal = 2, greater = 4, unordered = 8, anything = 15;
-  static constexpr unsigned outcomes(opcode comparison) {
-    using namespace operation;
-    return comparison == opcode_of<less_>            ? less
-           : comparison == opcode_of<less_equal_>    ? less | equal
-           : comparison == opcode_of<greater_>       ? greater
-           : comparison == opcode_of<greater_equal_> ? greater | equal
-           : comparison == opcode_of<equal_>         ? equal
-                                                     : less | greater | unordered;
-  }
+  static constexpr unsigned outcomes(opcode comparison) { return operation::traits_at(comparison).outcomes; }
+  // The same of b and a.
   static constexpr unsigned swapped(unsigned set) {
-    return (set & (equal | unordered)) | (set & less) << 2 | (set & greater) >> 2;
+    using namespace operation::relation;
+    return (set & (equal | unordered)) | ((set & less) != 0 ? greater : 0) | ((set & greater) != 0 ? less : 0);
   }
-  static constexpr bool is_comparison(node const& n) {
-    return !is_leaf(n) && operation::traits_at(n.operation).binding == operation::precedence::comparison;
-  }
+  static constexpr bool is_comparison(node const& n) { return !is_leaf(n) && outcomes(n.operation) != 0; }
 
   // Takes from `possible` what nodes a and b cannot compare like where a condition is `side`.
   constexpr void learn(unsigned& possible, index a, index b, index condition, bool side) const {
@@ -144,7 +134,7 @@ class recorder {
                matches_swapped = n.operands[0] == b && n.operands[1] == a;
     if (matches || matches_swapped) {
       if (!is_comparison(n)) return;
-      unsigned const set = side ? outcomes(n.operation) : anything & ~outcomes(n.operation);
+      unsigned const set = side ? outcomes(n.operation) : operation::relation::any & ~outcomes(n.operation);
       if (matches) possible &= set;
       if (matches_swapped) possible &= swapped(set);
       return;
@@ -172,7 +162,8 @@ class recorder {
       return a == deciding || b == deciding ? deciding : a == b ? a : verdict::open;
     }
     if (!is_comparison(n)) return verdict::open;
-    unsigned possible = n.operands[0] == n.operands[1] ? equal | unordered : anything;
+    unsigned possible = n.operands[0] == n.operands[1] ? operation::relation::equal | operation::relation::unordered
+                                                       : operation::relation::any;
     for (path const* p = current; p != nullptr; p = p->outer)
       for (int i = 0; i < p->reached; ++i) {
         node const& known = g.nodes.data[p->decisions.data[i].condition];
