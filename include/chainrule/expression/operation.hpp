@@ -80,6 +80,8 @@ struct pattern {
 };
 /// What `in_c` is where an operation is computed as its definition says.
 inline constexpr char const* by_definition = "definition";
+/// What `in_c` is of a function that <cmath> has and <math.h> has not.
+inline constexpr char const* not_in_c = "";
 
 /// A closed or open range of real numbers; tests draw operands from its inside.
 struct interval {

@@ -13,6 +13,7 @@ struct expint_ : special<expint_, 1> {
   static constexpr bool in_cmath = true;
   static constexpr std::string_view name = "expint";
   static constexpr pattern latex{R"(\operatorname{Ei}\left(a\right))"};
+  static constexpr char const* in_c = not_in_c;
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::expint(x); }

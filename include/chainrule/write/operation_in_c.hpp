@@ -21,7 +21,7 @@ struct operations_in_c {
   template <class Operation>
   static constexpr operation_in_c row() {
     if constexpr (requires { Operation::in_c; }) {
-      return {Operation::in_c};
+      return {Operation::in_c, 0, false};
     } else if constexpr (Operation::arity == 0) {
       return {{}, Operation::template value<double>()};
     } else {
