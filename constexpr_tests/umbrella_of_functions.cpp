@@ -10,3 +10,6 @@ static_assert(derivative<2>([](auto x) { return x * x * x; })(2.0) == 12.0);
 static_assert(check_gradient<std::array<double, 3>>(product, [](auto const& p) {
   return std::array{p[1] * p[2], p[0] * p[2], p[0] * p[1]};
 }));
+static_assert(to_string<std::array<double, 3>>(product) == "x[0]*x[1]*x[2]");
+static_assert(!to_latex<std::array<double, 3>>(product).empty() &&
+              !to_dot<std::array<double, 3>>(gradient(product)).empty());

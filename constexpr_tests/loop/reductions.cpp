@@ -22,6 +22,9 @@ static_assert(max(range(0, 0), element) == -std::numeric_limits<double>::infinit
 static_assert(min(range(0, 0), element) == std::numeric_limits<double>::infinity());
 static_assert(log_sum_exp(range(0, 0), element) == -std::numeric_limits<double>::infinity());
 static_assert(sum(range(2, 5), [](auto i) { return number(i); }) == 9);
+static_assert(sum(range(2, 5), [](auto i) { return static_cast<int>(i); }) == 9);  // whole numbers
+static_assert(max(range(0, 0), [](auto i) { return static_cast<int>(i); }) == std::numeric_limits<int>::lowest());
+static_assert(min(range(0, 0), [](auto) { return std::array{1.0f}; })[0] == std::numeric_limits<float>::infinity());
 static_assert(sum(indices(x), [](auto i) { return std::array{x[i], 1.0}; }) == std::array{6.0, 3.0});  // shapes
 static_assert(tabulate(indices(x), [](auto i) { return 2 * x[i]; }) == std::array{6.0, 2.0, 4.0});
 static_assert(tabulate(range(0_c, 2_c), [](auto i) { return x[i]; }) == std::array{3.0, 1.0});

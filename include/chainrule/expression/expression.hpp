@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "../base/name.hpp"
+#include "call.hpp"
 #include "constant.hpp"
 #include "description.hpp"
-#include "operation.hpp"
 
 namespace chainrule {
 

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "../base/number.hpp"
-#include "operation.hpp"
+#include "call.hpp"
 
 namespace chainrule::detail {
 

@@ -50,6 +50,8 @@ class tabulated {
 
 namespace detail {
 
+inline constexpr double infinite = std::numeric_limits<double>::infinity();
+
 // body(index) for each index of a range.
 template <class Range, class Body>
 constexpr void for_each_index(Range const& range, Body&& body) {
@@ -63,7 +65,7 @@ using value_of_body = std::remove_cvref_t<std::invoke_result_t<Body&, position>>
 template <class S, class Operation>
 constexpr S combined(S const& a, S const& b, Operation operation) {
   if constexpr (shape_number<S> || std::is_integral_v<S>) {
-    return operation(a, b);
+    return static_cast<S>(operation(a, b));  // max of integers is a double
   } else {
     using number_of_shape = typename numbers_of<S>::type;
     number_of_shape all[2][static_cast<std::size_t>(numbers_of<S>::count)];
@@ -79,28 +81,44 @@ constexpr S combined(S const& a, S const& b, Operation operation) {
   }
 }
 
+// A shape of which all numbers are `value`; of an integer the nearest that there is.
 template <class S>
 constexpr S filled_with(double value) {
+  using limits = std::numeric_limits<S>;
   S shape{};
-  if constexpr (shape_number<S> || std::is_integral_v<S>)
+  if constexpr (std::is_integral_v<S>)
+    shape = value == infinite ? (limits::max)() : value == -infinite ? limits::lowest() : static_cast<S>(value);
+  else if constexpr (shape_number<S>)
     shape = static_cast<S>(value);
   else
-    visit_numbers(shape, [&](auto& number) { number = static_cast<std::remove_cvref_t<decltype(number)>>(value); });
+    visit_numbers(shape, [&](auto& number) { number = filled_with<std::remove_cvref_t<decltype(number)>>(value); });
   return shape;
+}
+
+template <class Value>
+constexpr bool can_be_reduced() {
+  constexpr bool is_sound = std::is_integral_v<Value> || numbers_of<Value>::count > 0;
+  static_assert(
+      is_sound,
+      "chainrule: the body of a sum, product, max, min or log_sum_exp returns a number, or a shape of numbers "
+      "whose size is known while compiling: write number(i) for an index, std::array for std::vector");
+  return is_sound;
 }
 
 // Begins with the first value, so that a sum is what a loop by hand would make of it.
 template <class Range, class Body, class Operation>
 constexpr auto reduced(Range const& range, Body& body, Operation operation, double of_nothing) {
   using value = value_of_body<Body>;
-  if (range.size() == 0) return filled_with<value>(of_nothing);
-  value result = body(position(range.first));
-  for (std::ptrdiff_t i = range.first + 1; i < range.last; ++i)
-    result = combined(result, value(body(position(i))), operation);
-  return result;
+  if constexpr (!can_be_reduced<value>()) {
+    return 0.0;
+  } else {
+    if (range.size() == 0) return filled_with<value>(of_nothing);
+    value result = body(position(range.first));
+    for (std::ptrdiff_t i = range.first + 1; i < range.last; ++i)
+      result = combined(result, value(body(position(i))), operation);
+    return result;
+  }
 }
-
-inline constexpr double infinite = std::numeric_limits<double>::infinity();
 
 }  // namespace detail
 

@@ -23,11 +23,16 @@ namespace detail {
 enum class extra { none, directions, weights };
 
 /// Who answers questions about an F. A front end specializes it with
-///   ask<Question>(f, by...)          the question about f, differentiated by `by`, as an object to be called
+///   ask<Question>(f, by...)     the question about f, differentiated by `by`, as an object to be called
 template <class F>
 struct front_end {
-  static_assert(!std::same_as<F, F>,
-                "chainrule: nobody here answers questions about this: include <chainrule/chainrule.hpp>");
+  template <class Question, class... By>
+  static constexpr no_answer ask(F const&, By const&...) {
+    static_assert(!std::same_as<F, F>,
+                  "chainrule: nobody here answers questions about this: for functions include "
+                  "<chainrule/functions.hpp>, for formulas <chainrule/formulas.hpp>, or <chainrule/chainrule.hpp>");
+    return {};
+  }
 };
 
 /// Asks whoever answers about an F.

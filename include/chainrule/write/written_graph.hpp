@@ -39,7 +39,12 @@ inline constexpr argument_names<Arguments...> names_of_arguments{};
 /// function_graph.hpp.
 template <class F, class... Arguments>
 struct function_to_write {
-  static_assert(!std::same_as<F, F>, "chainrule: to write functions, include <chainrule/functions.hpp>");
+  struct checked {
+    static constexpr bool is_sound() {
+      static_assert(!std::same_as<F, F>, "chainrule: to write a function, include <chainrule/functions.hpp>");
+      return false;
+    }
+  };
 };
 
 /// Writes the name of an argument as C and C++ would.

@@ -1,0 +1,3 @@
+#include <chainrule/functions.hpp>
+
+inline constexpr auto slope = chainrule::gradient([](auto x) { return x * x; })(2.0);

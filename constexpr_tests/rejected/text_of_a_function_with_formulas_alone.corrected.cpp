@@ -1,0 +1,3 @@
+#include <chainrule/functions.hpp>
+
+inline constexpr auto text = chainrule::to_string<double>([](auto x) { return x * x; });
