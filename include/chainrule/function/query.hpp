@@ -5,6 +5,7 @@
 
 #include "../expression/no_answer.hpp"
 #include "answer.hpp"
+#include "call_with_sequences.hpp"
 #include "error.hpp"
 
 namespace chainrule {
@@ -13,10 +14,12 @@ namespace detail {
 
 // Each of these looks for one kind of mistake in a call, and reports it by an error message.
 
-template <class Argument>
+template <class Argument, bool AmongSequences = false>
 constexpr bool argument_is_sound() {
   if constexpr (is_after_mistake<Argument>)
     return false;
+  else if constexpr (data_sequence<Argument> || (AmongSequences && plain_integer<Argument>))
+    return true;
   else if constexpr (is_integer_shape<Argument>)
     return error::integer_argument<Argument>();
   else if constexpr (!shape_over<Argument, traced>)
@@ -31,7 +34,7 @@ constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
     constexpr int argument = Signature::chosen.rows[Position];
     if constexpr (argument < 0 || argument >= Signature::size)
       return error::wrt_out_of_range<argument>();
-    else if constexpr (Signature::counts[argument] == 0)
+    else if constexpr (Signature::leaf_counts[argument] == 0)
       return error::wrt_without_numbers<argument, typename Signature::template argument<argument>>();
     else if constexpr (((Signature::chosen.rows[I] == argument ? 1 : 0) + ... + 0) > 1)
       return error::wrt_twice<argument>();
@@ -80,11 +83,13 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
   // They need no mention where operations are counted.
   static constexpr bool extras_are_given = sizeof...(Extras) > 0;
+  static constexpr bool has_sequences = (data_sequence<Arguments> || ...);
 
   static constexpr bool arguments_are_sound() {
     if constexpr (!is_generic<Function>())
       return error::not_generic<Function>();
-    else if constexpr (!(argument_is_sound<Arguments>() && ...) || !(argument_is_sound<Extras>() && ...))
+    else if constexpr (!(argument_is_sound<Arguments, has_sequences>() && ...) ||
+                       !(argument_is_sound<Extras, has_sequences>() && ...))
       return false;
     else
       return wrt_is_sound<signature_type>(chosen{});
@@ -121,7 +126,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   /// term; what is printed or counted is one program.
   template <bool IsCall = false>
   static constexpr bool can_be_compiled() {
-    if constexpr (!call_is_sound(std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>{}))
+    if constexpr (!call_is_sound(std::type_identity<std::tuple<graph::traced_argument_t<Arguments>...>>{}))
       return false;
     else if constexpr (!runs_to_its_end())
       return false;
@@ -145,7 +150,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
 
   // Has the parts of the answer, as far as they are known.
   static constexpr auto stand_in() {
-    using arguments = std::type_identity<std::tuple<rebound_t<Arguments, traced>...>>;
+    using arguments = std::type_identity<std::tuple<graph::traced_argument_t<Arguments>...>>;
     if constexpr (call_is_sound(arguments{}))
       return stand_in_for<Question, signature_type, typename graph::traced_function<Function, Arguments...>::result>();
     else
@@ -159,6 +164,9 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   [[gnu::always_inline]] static constexpr auto answer(Given const&... given) {
     if constexpr (!can_be_compiled<true>())
       return stand_in();
+    else if constexpr (has_sequences)
+      return call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>::answer_to(
+          given...);
     else
       return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
   }

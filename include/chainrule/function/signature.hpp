@@ -4,7 +4,8 @@
 #pragma once
 
 #include "../question/question.hpp"
-#include "../trace/from_function.hpp"
+#include "../trace/loops.hpp"
+#include "sequences.hpp"
 
 namespace chainrule {
 
@@ -86,6 +87,15 @@ struct signature {
     constexpr void push(int value) { rows[count++] = value; }
   };
   static constexpr int counts[size + 1]{numbers_of<Arguments>::count..., 0};
+  /// Of sequences the numbers of one element, which are leaves for all of them.
+  static constexpr int leaf_counts[size + 1]{count_leaves<Arguments>..., 0};
+  /// How many components the sequences before an argument have.
+  static constexpr int components_before(int position) {
+    constexpr int entries[]{count_components<Arguments>..., 0};
+    int count = 0;
+    for (int i = 0; i < position; ++i) count += entries[i];
+    return count;
+  }
 
   /// The positions of the arguments to differentiate by.
   static constexpr table chosen = [] {
@@ -94,7 +104,7 @@ struct signature {
       for (int i = 0; i < By::size; ++i) all.push(By::positions[i]);
     else
       for (int i = 0; i < size; ++i)
-        if (counts[i] > 0) all.push(i);
+        if (leaf_counts[i] > 0) all.push(i);
     return all;
   }();
 
@@ -109,10 +119,10 @@ struct signature {
   static constexpr bool in_range(int position) { return position >= 0 && position < size; }
 
   static constexpr int numbers = (numbers_of<Arguments>::count + ... + 0);
-  using number = typename numbers_of_all<Arguments...>::type;
+  using number = typename numbers_of_all<numbers_in<Arguments>...>::type;
   static constexpr int chosen_numbers = [] {
     int sum = 0;
-    for (int i = 0; i < chosen.count; ++i) sum += in_range(chosen.rows[i]) ? counts[chosen.rows[i]] : 0;
+    for (int i = 0; i < chosen.count; ++i) sum += in_range(chosen.rows[i]) ? leaf_counts[chosen.rows[i]] : 0;
     return sum;
   }();
   static constexpr bool all_scalars = [] {
@@ -125,11 +135,11 @@ struct signature {
   template <class T, int... I>
   static constexpr auto shape_by(std::integer_sequence<int, I...>) {
     if constexpr (sizeof...(I) == 1)
-      return (std::type_identity<rebound_t<argument<chosen.rows[I]>, T>>{}, ...);
+      return (std::type_identity<derivative_shape_t<argument<chosen.rows[I]>, T>>{}, ...);
     else if constexpr (all_scalars)
       return std::type_identity<std::array<T, sizeof...(I)>>{};
     else
-      return std::type_identity<std::tuple<rebound_t<argument<chosen.rows[I]>, T>...>>{};
+      return std::type_identity<std::tuple<derivative_shape_t<argument<chosen.rows[I]>, T>...>>{};
   }
   /// The shape of what we differentiate by: one argument's own shape; an array for several numbers, else a tuple of
   /// shapes.
@@ -142,7 +152,10 @@ struct signature {
     for (int i = 0; i < chosen.count; ++i) {
       int first = 0;
       for (int k = 0; k < chosen.rows[i]; ++k) first += counts[k];
-      for (int k = 0; k < counts[chosen.rows[i]]; ++k) leaves.push(g.append(graph::argument, first + k));
+      bool const in_sequence = counts[chosen.rows[i]] == 0;
+      if (in_sequence) first = components_before(chosen.rows[i]);
+      for (int k = 0; k < leaf_counts[chosen.rows[i]]; ++k)
+        leaves.push(g.append(in_sequence ? graph::sequence_argument : graph::argument, first + k));
     }
     return leaves;
   }

@@ -2,6 +2,7 @@
 // The forward sweep: tangents, from the variables to the results.
 #pragma once
 
+#include "loops.hpp"
 #include "regions.hpp"
 #include "shortcuts.hpp"
 
@@ -15,6 +16,10 @@ constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, seque
   for (index i = 0; i < needed.size; ++i) {
     if (!needed[i]) continue;
     node const n = g.nodes[i];
+    if (operation::is_structure(n.operation)) {
+      tangents[i] = tangent_of_structure(g, i, tangents);
+      continue;
+    }
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
       for (int k = 0; k < 2 && s.to[k] != none; ++k)
         if (index const tangent = tangents[s.to[k]]; tangent != none)

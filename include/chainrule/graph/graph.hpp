@@ -28,6 +28,8 @@ enum leaf : opcode {
   constant = -4,   ///< operands[0]: position in `constants`
   literal = -5,    ///< operands[0]: position in `literals`
   argument = -6,   ///< operands[0]: number of the argument's component, of an ordinary function
+  sequence_argument = -7,  ///< operands[0]: number of a component of the elements of sequences
+  integer = -8,            ///< operands[0]: number of an integer that is known at run time, such as a length
 };
 
 /// One value: an operation and the nodes it is applied to.
@@ -56,6 +58,8 @@ class graph {
       false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
   bool has_shortcuts =
       false;  ///< whether any node is a root, one of a pair such as min and max, or has rules for second derivatives
+  bool has_loops = false;     ///< whether any node stands between loops
+  sequence<index> levels;     ///< what loops.hpp has found out about nodes
   sequence<index> copysigns;  ///< the nodes of that operation, for kinks.hpp
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
@@ -170,6 +174,10 @@ class graph {
 
   constexpr void note(opcode operation) {
     if (operation < 0) return;
+    if (operation::is_structure(operation)) {
+      has_loops = true;
+      return;
+    }
     if (operation == operation::opcode_of<operation::where_>) chooses = true;
     auto const& traits = operation::traits_at(operation);
     if (traits.kinked || traits.root == 2) may_cancel = true;

@@ -195,7 +195,7 @@ class cancellation {
   constexpr index slope_by_root(index t) {
     if (t == z) return g.append_constant({1});
     node const n = g.nodes[t];
-    if (t < z || is_leaf(n) || --budget < 0) return none;
+    if (t < z || is_leaf(n) || is_structure(n.operation) || --budget < 0) return none;
     index sum = none;
     for (int k = 0; k < arity(n); ++k) {
       index const inner = slope_by_root(n.operands[k]),
@@ -215,6 +215,7 @@ class cancellation {
     if (a == z && n.operation == opcode_of<pow_>)
       if (auto const p = g.exact(n.operands[1]); p.valid && compare({1}, p).less)
         return make<pow_>(g, z, g.append_constant(p - exact::rational{1}));
+    if (is_structure(n.operation)) return none;
     auto const& rules = rule_table.rows[n.operation];
     if (a == z && rules.has_over_argument) return rules.over_argument(g, a);
     int const k = traits_at(n.operation).symmetry == parity::of_index ? 1 : 0;

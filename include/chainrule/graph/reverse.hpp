@@ -3,6 +3,7 @@
 #pragma once
 
 #include "adjoints.hpp"
+#include "loop_adjoints.hpp"
 #include "shortcuts.hpp"
 
 namespace chainrule::detail::graph {
@@ -12,7 +13,7 @@ namespace chainrule::detail::graph {
 class reverse_sweep {
  public:
   constexpr reverse_sweep(graph& in, sequence<index> const& results, sequence<index> const& leaves)
-      : g(in), by(leaves), active(in.nodes.size), sums(in, in.nodes.size, results) {
+      : g(in), by(leaves), active(in.nodes.size), sums(in, in.nodes.size, results), across(in) {
     // Only what lies between the leaves and the result has an adjoint.
     for (index leaf : by) active[leaf] = true;
     for (index i = 0; i < active.size; ++i) {
@@ -27,7 +28,12 @@ class reverse_sweep {
   constexpr sequence<index> from(index of) {
     sums.own[of] = g.append_constant({1});
     auto const order = nodes_below(of);
-    if (sums.has_regions()) {
+    if (g.has_loops) {
+      for (index i : order) {
+        across.collect(i, sums);
+        if (sums.sum_of(i) != none) pass_on_through_loops(i);
+      }
+    } else if (sums.has_regions()) {
       for (index i : order)
         if (sums.sum_of(i) != none) pass_on_in_regions(i);
     } else {
@@ -47,6 +53,7 @@ class reverse_sweep {
   sequence<index> by;
   zeros<bool> active;
   adjoints sums;
+  loop_adjoints across;
   zeros<bool> seen;
 
   constexpr void pass_on(index i) {
@@ -83,6 +90,39 @@ class reverse_sweep {
         sums.add(to, here, chain(g, i, k, adjoint));
       else if (k > 0)
         sums.add(to, sums.in.inner(here, n.operands[0], k == 1), adjoint);
+    }
+  }
+
+  // What a node owes to the rounds of a loop that it is not in is summed over them.
+  constexpr void pass_on_through_loops(index i) {
+    node const n = g.nodes.data[i];
+    index const adjoint = sums.own.data[i];
+    int const here = sums.has_regions() ? sums.in.of.data[i] : 0;
+    auto const give = [&](index to, index share) {
+      if (share != none && active.data[to]) across.give(i, to, here, share, sums);
+    };
+    if (operation::is_structure(n.operation)) {
+      if (detail::is<operation::sum_>(g, i)) give(n.operands[0], adjoint);
+      if (detail::is<operation::largest_>(g, i))
+        give(n.operands[0], chain_product(g, adjoint, share_of_largest(g, i)));
+      if (detail::is<operation::element_>(g, i) && active.data[n.operands[0]])
+        across.give(i, n.operands[0], here, g.append(operation::opcode_of<operation::placed_>, adjoint, n.operands[1]), sums);
+      return;
+    }
+    if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
+      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+        if (active.data[s.to[k]]) give(s.to[k], detail::chain_shortcut(g, i, s, k, adjoint));
+      return;
+    }
+    bool const branches = n.operation == operation::opcode_of<operation::where_> && is_branch(g, n.operands[0]);
+    int const count = arity(n);
+    for (int k = 0; k < count; ++k) {
+      index const to = n.operands[k];
+      if (!active.data[to]) continue;
+      if (!branches)
+        give(to, chain(g, i, k, adjoint));
+      else if (k > 0)
+        across.give(i, to, sums.in.inner(here, n.operands[0], k == 1), adjoint, sums);
     }
   }
 

@@ -68,6 +68,10 @@ class taylor_sweep {
       index const yes = coefficient(b, k), no = coefficient(n.operands[2], k), zero = g.append_constant({0});
       return make<where_>(g, a, yes == none ? zero : yes, no == none ? zero : no);
     }
+    if (is<sum_>(g, i)) {
+      index const body = coefficient(a, k);
+      return body == none ? none : make_sum(g, body, b);
+    }
     if (is<square_>(g, i) || (is<multiply_>(g, i) && a == b)) return of_square(a, k);
     if (is<sqrt_>(g, i)) return of_power(i, {1, 2}, k);
     if (is<cbrt_>(g, i)) return of_power(i, {1, 3}, k);

@@ -7,10 +7,11 @@
 
 namespace chainrule::detail::graph {
 
-/// The derivatives of node `of` by leaves `by`: in reverse, or forward for a single leaf, which keeps no values for
+/// The derivatives of node `of` by leaves `by`: in reverse, or forward for a single number, which keeps no values for
 /// later.
 constexpr sequence<index> gradient(graph& g, index of, sequence<index> const& by) {
-  if (by.size == 1) return sequence<index>(1, forward_derivative(g, of, by[0]));
+  if (by.size == 1 && g.nodes[by[0]].operation != sequence_argument)
+    return sequence<index>(1, forward_derivative(g, of, by[0]));
   return reverse(g, of, by);
 }
 

@@ -9,14 +9,11 @@
 #include <cstddef>
 #include <type_traits>
 
-#include "../expression/constant.hpp"
+#include "../expression/data.hpp"
 
 namespace chainrule {
 
 namespace detail {
-
-template <class T>
-concept plain_integer = std::integral<T> && !std::same_as<T, bool>;
 
 /// An index of a loop: an integer that containers take without a warning about its sign.
 struct position {

@@ -36,7 +36,6 @@ CHAINRULE_PLATFORM_FUNCTIONS(CHAINRULE_OF_STD, CHAINRULE_OF_STD)
 #undef CHAINRULE_OF_STD
 
 #endif
-#undef CHAINRULE_PLATFORM_FUNCTIONS
 
 using std::fma, std::lgamma;
 // clang-format on

@@ -28,6 +28,7 @@
 #include "relative_exponential.hpp"
 #include "rounding.hpp"
 #include "softmax.hpp"
+#include "structure.hpp"
 #include "trigonometric.hpp"
 
 namespace chainrule::operation {
@@ -67,6 +68,9 @@ using registry = list<                                                          
     inv_sqrtpi_  //
         CHAINRULE_MORE_OPERATIONS>;
 
+/// What graphs have beside operations on numbers: their opcodes come after those of the registry.
+using structure = list<loop_, element_, placed_, sum_, largest_, index_as_number_>;
+
 /// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for
 /// those alone.
 template <class Asker>
@@ -82,13 +86,17 @@ namespace detail {
 template <opcode Position, class Operation>
 struct entry {};
 
+template <class... A, class... B>
+list<A..., B...> joined(list<A...>, list<B...>);
+using all_operations = decltype(joined(registry{}, structure{}));
+
 template <class Positions, class List>
 struct index_of_registry;
 template <opcode... Position, class... Operations>
 struct index_of_registry<std::integer_sequence<opcode, Position...>, list<Operations...>>
     : entry<Position, Operations>... {};
 
-using indexed = index_of_registry<std::make_integer_sequence<opcode, registry::size>, registry>;
+using indexed = index_of_registry<std::make_integer_sequence<opcode, all_operations::size>, all_operations>;
 
 // Found by overload resolution among the bases, which compilers do fast.
 template <class Operation, opcode Position>
@@ -193,7 +201,7 @@ constexpr table<traits, Operations...> traits_of(list<Operations...>) {
                   opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>, Operations::root,
                   Operations::has_second, Operations::fold}...}};
 }
-inline constexpr auto traits_table = traits_of(registry{});
+inline constexpr auto traits_table = traits_of(all_operations{});
 
 }  // namespace detail
 
@@ -205,5 +213,8 @@ constexpr auto table_of(list<First, Operations...>) {
 }
 
 constexpr traits const& traits_at(opcode position) { return detail::traits_table.rows[position]; }
+
+/// Whether a node of this opcode stands between loops.
+constexpr bool is_structure(opcode position) { return position >= registry::size; }
 
 }  // namespace chainrule::operation

@@ -34,4 +34,45 @@ constexpr bool formula_in_a_traced_function() {
   return false;
 }
 
+template <class Number>
+constexpr bool index_converted() {
+  static_assert(no<Number>,
+                "chainrule: an index or a length of data is not known while a function is traced: write number(i) for "
+                "a number, sum(indices(x), body) for a loop over data, and take what is picked by an index as data of "
+                "run-time length, such as std::span");
+  return false;
+}
+
+template <class Number>
+constexpr bool index_is_a_number() {
+  static_assert(no<Number>,
+                "chainrule: elements are picked by integers, not by numbers that are differentiated: take the index "
+                "from indices(x), range(first, last) or a sequence of integers");
+  return false;
+}
+
+template <class Sequence>
+constexpr bool sequence_gone_through() {
+  static_assert(no<Sequence>,
+                "chainrule: how long this data is, is not known while the function is traced: write "
+                "sum(indices(x), [&](auto i) { return ... x[i] ...; }) instead of a loop over x");
+  return false;
+}
+
+template <class Value>
+constexpr bool body_is_an_integer() {
+  static_assert(no<Value>,
+                "chainrule: the body of a sum over data returns numbers: write number(i) for an index or an element of "
+                "index data");
+  return false;
+}
+
+template <class Value>
+constexpr bool body_without_a_shape() {
+  static_assert(no<Value>,
+                "chainrule: the body of a loop over data returns a number or a shape of numbers whose size is known "
+                "while compiling, such as std::array; what has a run-time length is made by tabulate");
+  return false;
+}
+
 }  // namespace chainrule::detail::error

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "../expression/shape.hpp"
-#include "traced.hpp"
+#include "sequences.hpp"
 
 namespace chainrule::detail::graph {
 
@@ -39,18 +39,50 @@ struct trace_outcome {
   using type = decltype(outcome_of_trace<Trace>(0));
 };
 
+/// What a function is traced with for an argument: the same shape over traced numbers, or a sequence.
+template <class Argument>
+struct traced_argument : chainrule::detail::rebound<Argument, traced> {
+  static constexpr void begin(recorder& in, auto& argument, sequence<index>& leaves) {
+    append_leaves(in, argument, leaves);
+  }
+};
+template <chainrule::detail::data_sequence Argument>
+struct traced_argument<Argument> {
+  using element = chainrule::detail::element_of<Argument>;
+  using type = traced_sequence<typename chainrule::detail::entries_over<element, traced, traced_index>::type>;
+  static constexpr void begin(recorder& in, type& argument, sequence<index>&) {
+    argument.owner = &in;
+    argument.first_component = in.components;
+    in.components += chainrule::detail::count_entries<element>;
+    index const length = in.g.append(integer, in.integers++);
+    argument.length = chainrule::detail::length_in_type<Argument> >= 0
+                          ? traced_index(chainrule::detail::length_in_type<Argument>)
+                          : traced_index(in, length);
+  }
+};
+template <chainrule::detail::plain_integer Argument>
+struct traced_argument<Argument> {
+  using type = traced_index;
+  static constexpr void begin(recorder& in, traced_index& argument, sequence<index>&) {
+    argument = traced_index(in, in.g.append(integer, in.integers++));
+  }
+};
+template <class Argument>
+using traced_argument_t = typename traced_argument<Argument>::type;
+
 /// A stateless function called with shapes: leaf number i of its graph is number i of all its arguments, in order.
 template <class Function, class... Arguments>
 struct traced_function {
   using result = std::remove_cvref_t<
-      std::invoke_result_t<Function const&, chainrule::detail::rebound_t<Arguments, traced> const&...>>;
+      std::invoke_result_t<Function const&, traced_argument_t<Arguments> const&...>>;
 
  private:
   static constexpr recorder run() {
     recorder into;
     sequence<index> leaves;
-    std::tuple<chainrule::detail::rebound_t<Arguments, traced>...> arguments{};
-    std::apply([&](auto&... argument) { (append_leaves(into, argument, leaves), ...); }, arguments);
+    std::tuple<traced_argument_t<Arguments>...> arguments{};
+    std::apply(
+        [&](auto&... argument) { (traced_argument<Arguments>::begin(into, argument, leaves), ...); }, arguments);
     Function const f{};
     into.g.roots = nodes_of_result(into, [&] { return std::apply(f, std::as_const(arguments)); });
     return into;

@@ -3,7 +3,7 @@
 // Next: traced.hpp, the numbers that write.
 #pragma once
 
-#include "../graph/simplify.hpp"
+#include "../graph/loops.hpp"
 
 namespace chainrule::detail::graph {
 
@@ -11,7 +11,10 @@ namespace chainrule::detail::graph {
 class recorder {
  public:
   graph g;
-  int leaves = 0;  ///< of kind `argument`, so far
+  int leaves = 0;      ///< of kind `argument`, so far
+  int components = 0;  ///< of elements of sequences, so far
+  int integers = 0;    ///< that are known at run time, so far
+  index loop = none;   ///< whose body the function is in
 
   constexpr index append_leaf() {
     index const before = repeated();

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: BSL-1.0
+// Several numbers as one, for the rounds of loops: arithmetic by GCC's vector extensions, elementary functions from the
+// C library's vector functions, where it has them, else lane by lane. Next: run_loop.hpp, which computes in them.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+
+#include "../operation/platform.hpp"
+#include "vector_functions.hpp"
+
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
+
+#ifdef __clang__
+#pragma clang fp contract(fast)  // multiply-adds across statements, as g++ makes them
+#endif
+
+/// The answer of a comparison of lanes: all bits of a lane where it holds, else none.
+template <class T, int Width>
+struct lane_mask {
+  using integer = std::conditional_t<sizeof(T) == 8, std::int64_t, std::int32_t>;
+  using vector = typename vector_functions::vector<integer, Width>::type;
+  vector bits;
+
+  [[gnu::always_inline]] friend lane_mask operator&&(lane_mask const& a, lane_mask const& b) {
+    return {a.bits & b.bits};
+  }
+  [[gnu::always_inline]] friend lane_mask operator||(lane_mask const& a, lane_mask const& b) {
+    return {a.bits | b.bits};
+  }
+  [[gnu::always_inline]] friend lane_mask operator!(lane_mask const& a) { return {~a.bits}; }
+  [[gnu::always_inline]] friend lane_mask operator==(lane_mask const& a, lane_mask const& b) {
+    return {~(a.bits ^ b.bits)};
+  }
+};
+
+template <class T, int Width>
+struct lanes {
+  using value_type = T;
+  using vector = typename vector_functions::vector<T, Width>::type;
+  using mask = lane_mask<T, Width>;
+  static constexpr std::size_t size = static_cast<std::size_t>(Width);
+  vector numbers;
+
+  lanes() = default;
+  [[gnu::always_inline]] lanes(vector const& of) : numbers(of) {}
+  template <class N>
+    requires std::is_arithmetic_v<N>
+  [[gnu::always_inline]] lanes(N n) : numbers(vector{} + static_cast<T>(n)) {}
+
+  [[gnu::always_inline]] static lanes load_unaligned(T const* from) {
+    lanes all;
+    __builtin_memcpy(&all.numbers, from, sizeof(vector));
+    return all;
+  }
+  [[gnu::always_inline]] void store_unaligned(T* to) const { __builtin_memcpy(to, &numbers, sizeof(vector)); }
+  [[gnu::always_inline]] T operator[](int lane) const { return numbers[lane]; }
+
+#define CHAINRULE_ON_LANES(symbol)                                                            \
+  [[gnu::always_inline]] friend lanes operator symbol(lanes const& a, lanes const& b) {       \
+    return a.numbers symbol b.numbers;                                                        \
+  }                                                                                           \
+  [[gnu::always_inline]] friend lanes& operator symbol##=(lanes& a, lanes const& b) {         \
+    a.numbers symbol##= b.numbers;                                                            \
+    return a;                                                                                 \
+  }
+  CHAINRULE_ON_LANES(+)
+  CHAINRULE_ON_LANES(-)
+  CHAINRULE_ON_LANES(*)
+  CHAINRULE_ON_LANES(/)
+#undef CHAINRULE_ON_LANES
+  [[gnu::always_inline]] friend lanes operator-(lanes const& a) { return -a.numbers; }
+
+#define CHAINRULE_COMPARED(symbol)                                                           \
+  [[gnu::always_inline]] friend mask operator symbol(lanes const& a, lanes const& b) {       \
+    return {(typename mask::vector)(a.numbers symbol b.numbers)};                            \
+  }
+  CHAINRULE_COMPARED(<)
+  CHAINRULE_COMPARED(<=)
+  CHAINRULE_COMPARED(>)
+  CHAINRULE_COMPARED(>=)
+  CHAINRULE_COMPARED(==)
+  CHAINRULE_COMPARED(!=)
+#undef CHAINRULE_COMPARED
+
+  [[gnu::always_inline]] friend lanes select(mask const& c, lanes const& a, lanes const& b) {
+    return (vector)(((typename mask::vector)a.numbers & c.bits) | ((typename mask::vector)b.numbers & ~c.bits));
+  }
+  // Everything but the sign.
+  [[gnu::always_inline]] friend lanes abs(lanes const& a) {
+    return (vector)((typename mask::vector)a.numbers & ~sign_bit());
+  }
+  [[gnu::always_inline]] friend lanes copysign(lanes const& a, lanes const& b) {
+    return (vector)(((typename mask::vector)a.numbers & ~sign_bit()) | ((typename mask::vector)b.numbers & sign_bit()));
+  }
+
+ private:
+  static auto sign_bit() { return (typename mask::vector)(vector{} + T(-0.0)); }
+};
+
+template <class T, int Width, class Function, class... Rest>
+[[gnu::always_inline]] inline lanes<T, Width> lane_by_lane(Function f, lanes<T, Width> const& a, Rest const&... rest) {
+  lanes<T, Width> all = a;
+  for (int k = 0; k < Width; ++k) all.numbers[k] = f(a[k], rest[k]...);
+  return all;
+}
+
+// A function of the C library's vectors where it has it, else of each lane.
+#define CHAINRULE_VECTOR_CALL_1(name)                                              \
+  template <class T, int Width>                                                    \
+  [[gnu::always_inline]] inline lanes<T, Width> name(lanes<T, Width> const& a) {          \
+    using namespace vector_functions;                                              \
+    if constexpr (requires { name(a.numbers); })                                   \
+      return name(a.numbers);                                                      \
+    else                                                                           \
+      return lane_by_lane([](T x) { return operation::platform::name(x); }, a);    \
+  }
+#define CHAINRULE_VECTOR_CALL_2(name)                                                               \
+  template <class T, int Width>                                                                     \
+  [[gnu::always_inline]] inline lanes<T, Width> name(lanes<T, Width> const& a, lanes<T, Width> const& b) { \
+    using namespace vector_functions;                                                               \
+    if constexpr (requires { name(a.numbers, b.numbers); })                                         \
+      return name(a.numbers, b.numbers);                                                            \
+    else                                                                                            \
+      return lane_by_lane([](T x, T y) { return operation::platform::name(x, y); }, a, b);          \
+  }
+CHAINRULE_PLATFORM_FUNCTIONS(CHAINRULE_VECTOR_CALL_1, CHAINRULE_VECTOR_CALL_2)
+#undef CHAINRULE_VECTOR_CALL_2
+#undef CHAINRULE_VECTOR_CALL_1
+
+template <class T, int Width>
+lanes<T, Width> lgamma(lanes<T, Width> const& a) {
+  return lane_by_lane([](T x) { return operation::platform::lgamma(x); }, a);
+}
+template <class T, int Width>
+[[gnu::always_inline]] inline lanes<T, Width> fma(lanes<T, Width> const& a, lanes<T, Width> const& b,
+                                           lanes<T, Width> const& c) {
+  return lane_by_lane([](T x, T y, T z) { return operation::platform::fma(x, y, z); }, a, b, c);
+}
+
+// By one instruction: a call of sqrt asks errno after each.
+#ifdef __SSE2__
+template <class T, int Width>
+[[gnu::always_inline]] inline lanes<T, Width> sqrt_by_instruction(lanes<T, Width> const& a) {
+  typename lanes<T, Width>::vector root;
+#if defined(__AVX__)
+  if constexpr (sizeof(T) == 8)
+    __asm__("vsqrtpd %1, %0" : "=v"(root) : "v"(a.numbers));
+  else
+    __asm__("vsqrtps %1, %0" : "=v"(root) : "v"(a.numbers));
+#else
+  if constexpr (sizeof(T) == 8)
+    __asm__("sqrtpd %1, %0" : "=x"(root) : "x"(a.numbers));
+  else
+    __asm__("sqrtps %1, %0" : "=x"(root) : "x"(a.numbers));
+#endif
+  return root;
+}
+#endif
+
+/// Lane k is lane k + By of `from` and of zeros after it, for By < 0 of zeros before it.
+template <int By, class T, int Width>
+[[gnu::always_inline]] inline lanes<T, Width> shifted(lanes<T, Width> const& from) {
+  return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
+    typename lanes<T, Width>::vector const zeros{};
+    if constexpr (By >= 0)
+      return lanes<T, Width>(__builtin_shufflevector(from.numbers, zeros, (By + K)...));
+    else
+      return lanes<T, Width>(__builtin_shufflevector(zeros, from.numbers, (Width + By + K)...));
+  }(std::make_integer_sequence<int, Width>{});
+}
+
+/// How many numbers of type T are computed with at once; 1 for those that have no lanes.
+template <class T>
+inline constexpr int lane_count = 1;
+template <>
+inline constexpr int lane_count<double> = vector_functions::vector_bytes / static_cast<int>(sizeof(double));
+template <>
+inline constexpr int lane_count<float> = vector_functions::vector_bytes / static_cast<int>(sizeof(float));
+
+#ifdef __clang__
+#pragma clang fp contract(on)
+#endif
+
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

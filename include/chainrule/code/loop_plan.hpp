@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+// The plan of a graph with loops as a constant, and the programs of its stages. Next: run_loop.hpp.
+#pragma once
+
+#include "stages.hpp"
+
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
+
+struct plan_sizes {
+  int passes = 0, loads = 0, sums = 0, placements = 0, outer = 0, stages = 0, inputs = 0, outputs = 0;
+  constexpr explicit plan_sizes(int of_all) : plan_sizes(of_all, of_all) {}
+  constexpr plan_sizes(int small, int large)
+      : passes(small), loads(large), sums(large), placements(large), outer(large), stages(small), inputs(large),
+        outputs(large) {}
+  constexpr plan_sizes(plan_lists const& l)
+      : passes(l.passes.size), loads(l.loads.size), sums(l.sums.size), placements(l.placements.size),
+        outer(l.outer.size), stages(l.stages.size), inputs(l.inputs.size), outputs(l.outputs.size) {}
+  constexpr bool hold(plan_sizes const& s) const {
+    return s.passes <= passes && s.loads <= loads && s.sums <= sums && s.placements <= placements &&
+           s.outer <= outer && s.stages <= stages && s.inputs <= inputs && s.outputs <= outputs;
+  }
+};
+
+/// The lists of a plan, as arrays.
+template <plan_sizes Room>
+struct plan_table {
+  pass passes[Room.passes + 1]{};
+  loaded loads[Room.loads + 1]{};
+  reduction sums[Room.sums + 1]{};
+  placement placements[Room.placements + 1]{};
+  outer_value outer[Room.outer + 1]{};
+  stage stages[Room.stages + 1]{};
+  graph::index inputs[Room.inputs + 1]{};
+  stage_output outputs[Room.outputs + 1]{};
+  plan_sizes size;
+
+  constexpr explicit plan_table(plan_lists const& from) : size(from) {
+    if (!Room.hold(size)) return;
+    for (int i = 0; i < size.passes; ++i) passes[i] = from.passes[i];
+    for (int i = 0; i < size.loads; ++i) loads[i] = from.loads[i];
+    for (int i = 0; i < size.sums; ++i) sums[i] = from.sums[i];
+    for (int i = 0; i < size.placements; ++i) placements[i] = from.placements[i];
+    for (int i = 0; i < size.outer; ++i) outer[i] = from.outer[i];
+    for (int i = 0; i < size.stages; ++i) stages[i] = from.stages[i];
+    for (int i = 0; i < size.inputs; ++i) inputs[i] = from.inputs[i];
+    for (int i = 0; i < size.outputs; ++i) outputs[i] = from.outputs[i];
+  }
+  constexpr plan_lists lists() const {
+    plan_lists all;
+    for (int i = 0; i < size.passes; ++i) all.passes.push(passes[i]);
+    for (int i = 0; i < size.inputs; ++i) all.inputs.push(inputs[i]);
+    for (int i = 0; i < size.stages; ++i) all.stages.push(stages[i]);
+    for (int i = 0; i < size.outputs; ++i) all.outputs.push(outputs[i]);
+    return all;
+  }
+
+  /// Where the value of a node is in a pass: its slot in a round's frame, or -1 - its number among the outer values.
+  constexpr int place_of(int p, graph::index node) const {
+    pass const& here = passes[p];
+    for (int k = here.outer[0]; k < here.outer[1]; ++k)
+      if (outer[k].node == node) return -1 - (k - here.outer[0]);
+    for (int k = here.loads[0]; k < here.loads[1]; ++k)
+      if (loads[k].node == node) return loads[k].slot;
+    for (int q = 0; q < size.passes; ++q)
+      for (int k = passes[q].sums[0]; passes[q].around == p && k < passes[q].sums[1]; ++k)
+        if (sums[k].node == node) return sums[k].slot;
+    for (int s = 0; s < size.stages; ++s)
+      for (int k = stages[s].outputs[0]; stages[s].pass == p && k < stages[s].outputs[1]; ++k)
+        if (outputs[k].node == node) return outputs[k].slot;
+    return -1 - size.outer;  // not reached
+  }
+  constexpr int stage_of(int p, int number) const {
+    for (int s = 0; s < size.stages; ++s)
+      if (stages[s].pass == p && stages[s].number == number) return s;
+    return 0;  // not reached
+  }
+};
+
+/// The plan of the graph that `build()` returns, whose first roots are `Numbers` numbers.
+template <auto build, int Nodes, int Roots, int Numbers>
+struct loop_plan {
+  static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
+  /// As in other programs, small powers become products.
+  static constexpr graph::graph tidy() {
+    if (graph::detail::features(answer).unrolls) return graph::detail::rebuilt(answer, graph::detail::unrolled);
+    return graph::without_dead_nodes(answer);
+  }
+  static constexpr auto const& nodes = graph::frozen<&loop_plan::tidy, 2 * answer.size.nodes, answer.size.roots>::value;
+  static constexpr int numbers = Numbers;
+
+ private:
+  static constexpr plan_lists make() {
+    auto g = graph::thawed(nodes);
+    return planner(g, Numbers).to;
+  }
+  static constexpr plan_sizes room{64, 2 * nodes.size.nodes + 64};
+  static constexpr plan_table<room> attempt{make()};
+  template <plan_sizes Size>
+  static constexpr plan_table<Size> exactly{make()};
+  static constexpr auto const& find() {
+    if constexpr (room.hold(attempt.size))
+      return attempt;
+    else
+      return exactly<attempt.size>;
+  }
+
+ public:
+  static constexpr auto const& plan = find();
+
+  template <int Stage>
+  struct stage_graph {
+    static constexpr graph::graph make() {
+      auto g = graph::thawed(nodes);
+      return planner::written_stage(g, plan.lists(), Stage);
+    }
+    using program = code::program<&stage_graph::make>;
+  };
+};
+
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

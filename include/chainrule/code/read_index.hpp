@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: BSL-1.0
+// Indices at run time, and what is read and added at them: rows of memory where an index follows its loop, else number
+// by number. Next: run_loop.hpp.
+#pragma once
+
+#include <cstddef>
+#include <type_traits>
+
+#include "lanes.hpp"
+#include "loop_plan.hpp"
+
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
+
+template <class V>
+inline constexpr bool has_lanes = false;
+template <class T, int Width>
+inline constexpr bool has_lanes<lanes<T, Width>> = true;
+template <class V, class T>
+inline constexpr bool is_lanes_of = false;
+template <class T, int Width>
+inline constexpr bool is_lanes_of<lanes<T, Width>, T> = true;
+
+/// `Data` has
+///   component<C>            the type of component number C of the sequences, and stride<C>, the distance of two of
+///                           them in bytes
+///   sequence_of[C]          which sequence it is a part of
+///   destination_stride<D>   of destination D, whose numbers are of type destination<D>
+///   environment<T>          what a call has: numbers, directions, integers, components, destinations
+template <class Plan, class Data>
+class index_reader {
+  using index = graph::index;
+  static constexpr auto const& g = Plan::nodes;
+
+  static constexpr auto node(index i) { return g.nodes[i]; }
+  template <class Operation>
+  static constexpr bool is(index i) {
+    return g.nodes[i].operation == operation::opcode_of<Operation>;
+  }
+
+  static constexpr int depth_of(index loop) {
+    int depth = 0;
+    for (; is<operation::loop_>(loop); loop = node(loop).operands[2]) ++depth;
+    return depth;
+  }
+
+ public:
+  static constexpr int unknown = 1 << 20;
+
+  /// By how much an index grows with each round of a loop; `unknown` if that is not a constant.
+  static constexpr int step(index i, index loop) {
+    auto const n = node(i);
+    if (i == loop) return 1;
+    if (graph::is_leaf(n) || is<operation::loop_>(i)) return 0;
+    int const a = n.operands[0] == graph::none ? 0 : step(n.operands[0], loop),
+              b = n.operands[1] == graph::none ? 0 : step(n.operands[1], loop);
+    if (a == 0 && b == 0) return 0;
+    if (a == unknown || b == unknown) return unknown;
+    if (is<operation::add_>(i)) return a + b;
+    if (is<operation::subtract_>(i)) return a - b;
+    if (is<operation::negate_>(i)) return -a;
+    if (is<operation::multiply_>(i) && node(n.operands[0]).operation == graph::constant)
+      return static_cast<int>(g.constants[node(n.operands[0]).operands[0]].numerator) * b;
+    return unknown;
+  }
+
+  /// An index as another one and a constant.
+  struct neighbour {
+    index base;
+    int offset;
+  };
+  static constexpr neighbour neighbour_of(index i) {
+    auto const n = node(i);
+    auto const number = [](index k) { return static_cast<int>(g.constants[node(k).operands[0]].numerator); };
+    auto const is_number = [](index k) { return node(k).operation == graph::constant; };
+    if (is<operation::add_>(i) && is_number(n.operands[1])) return {n.operands[0], number(n.operands[1])};
+    if (is<operation::add_>(i) && is_number(n.operands[0])) return {n.operands[1], number(n.operands[0])};
+    if (is<operation::subtract_>(i) && is_number(n.operands[1])) return {n.operands[0], -number(n.operands[1])};
+    return {i, 0};
+  }
+
+  /// The value of an index in a lane of the rounds of `loop`.
+  template <index I>
+  [[gnu::always_inline]] static std::ptrdiff_t at(auto const& data, std::ptrdiff_t const* indices, int lane,
+                                                  index loop) {
+    constexpr auto n = g.nodes[I];
+    if constexpr (n.operation == graph::constant) {
+      return static_cast<std::ptrdiff_t>(g.constants[n.operands[0]].numerator);
+    } else if constexpr (n.operation == graph::literal) {
+      return static_cast<std::ptrdiff_t>(g.literals[n.operands[0]]);
+    } else if constexpr (n.operation == graph::integer) {
+      return data.integers[n.operands[0]];
+    } else if constexpr (is<operation::loop_>(I)) {
+      return indices[depth_of(I) - 1] + (I == loop ? lane : 0);
+    } else if constexpr (is<operation::element_>(I)) {
+      constexpr int component = g.nodes[n.operands[0]].operands[0];
+      using entry = typename Data::template component<component>;
+      entry value;
+      __builtin_memcpy(&value,
+                       data.components[component] +
+                           at<n.operands[1]>(data, indices, lane, loop) * Data::template stride<component>,
+                       sizeof(entry));
+      return static_cast<std::ptrdiff_t>(value);
+    } else if constexpr (is<operation::negate_>(I)) {
+      return -at<n.operands[0]>(data, indices, lane, loop);
+    } else if constexpr (is<operation::trunc_>(I)) {
+      constexpr auto quotient = g.nodes[n.operands[0]];
+      std::ptrdiff_t const by = at<quotient.operands[1]>(data, indices, lane, loop);
+      return by == 0 ? 0 : at<quotient.operands[0]>(data, indices, lane, loop) / by;
+    } else if constexpr (is<operation::square_>(I)) {
+      std::ptrdiff_t const a = at<n.operands[0]>(data, indices, lane, loop);
+      return a * a;
+    } else {
+      std::ptrdiff_t const a = at<n.operands[0]>(data, indices, lane, loop),
+                           b = at<n.operands[1]>(data, indices, lane, loop);
+      if constexpr (is<operation::add_>(I))
+        return a + b;
+      else if constexpr (is<operation::subtract_>(I))
+        return a - b;
+      else if constexpr (is<operation::multiply_>(I))
+        return a * b;
+      else
+        return b == 0 ? 0 : a % b;
+    }
+  }
+
+  /// An element, or an index as a number, in each lane; lanes that are not used have the value of the last one that
+  /// is.
+  template <class V, index I, index Loop>
+  [[gnu::always_inline]] static V read(auto const& data, std::ptrdiff_t const* indices, int used) {
+    constexpr auto n = g.nodes[I];
+    if constexpr (is<operation::index_as_number_>(I)) {
+      return in_lanes<V, (Loop == graph::none ? 0 : step(n.operands[0], Loop)) == 0>(
+          used, [&](int lane) { return at<n.operands[0]>(data, indices, lane, Loop); });
+    } else {
+      constexpr int component = g.nodes[n.operands[0]].operands[0];
+      constexpr int grows = Loop == graph::none ? 0 : step(n.operands[1], Loop);
+      using entry = typename Data::template component<component>;
+      constexpr std::ptrdiff_t stride = Data::template stride<component>;
+      auto const element = [&](int lane) __attribute__((always_inline)) {
+        entry value;
+        __builtin_memcpy(&value, data.components[component] + at<n.operands[1]>(data, indices, lane, Loop) * stride,
+                         sizeof(entry));
+        return value;
+      };
+      if constexpr (grows == 1 && stride == sizeof(entry) && is_lanes_of<V, entry>)
+        if (used == static_cast<int>(V::size)) [[likely]]
+          return V::load_unaligned(reinterpret_cast<entry const*>(
+              data.components[component] + at<n.operands[1]>(data, indices, 0, Loop) * stride));
+      return in_lanes<V, grows == 0>(used, element);
+    }
+  }
+
+  /// Whether what lanes add at an index stands in a row.
+  template <class V, int Destination, index At, index Loop>
+  static constexpr bool adds_a_row() {
+    using entry = typename Data::template destination<Destination>;
+    if constexpr (!has_lanes<V> || !is_lanes_of<V, entry>)
+      return false;
+    else
+      return step(At, Loop) == 1 && Data::template destination_stride<Destination> == sizeof(entry);
+  }
+
+  /// Adds to the row of a destination that stands at an index and `offset`.
+  template <int Destination, index At, index Loop, class V>
+  [[gnu::always_inline]] static void add_row(V const& value, auto const& data, std::ptrdiff_t const* indices,
+                                             std::ptrdiff_t offset) {
+    using entry = typename V::value_type;
+    auto* const to = reinterpret_cast<entry*>(data.destinations[Destination]) + at<At>(data, indices, 0, Loop) + offset;
+    (V::load_unaligned(to) + value).store_unaligned(to);
+  }
+
+  /// Adds a value of each lane that is used to a destination.
+  template <int Destination, index At, index Loop, class V>
+  [[gnu::always_inline]] static void add(V const& value, auto const& data, std::ptrdiff_t const* indices, int used) {
+    using entry = typename Data::template destination<Destination>;
+    constexpr std::ptrdiff_t stride = Data::template destination_stride<Destination>;
+    auto const place = [&](int lane) __attribute__((always_inline)) {
+      return reinterpret_cast<entry*>(data.destinations[Destination] + at<At>(data, indices, lane, Loop) * stride);
+    };
+    if constexpr (!has_lanes<V>) {
+      *place(0) += static_cast<entry>(value);
+    } else {
+      if constexpr (adds_a_row<V, Destination, At, Loop>())
+        if (used == static_cast<int>(V::size)) [[likely]]
+          return add_row<Destination, At, Loop>(value, data, indices, 0);
+      for (int lane = 0; lane < used; ++lane) *place(lane) += static_cast<entry>(value[lane]);
+    }
+  }
+
+ private:
+  template <class V, bool AllTheSame, class Element>
+  [[gnu::always_inline]] static V in_lanes([[maybe_unused]] int used, Element element) {
+    if constexpr (!has_lanes<V>) {
+      return static_cast<V>(element(0));
+    } else {
+      using T = typename V::value_type;
+      if constexpr (AllTheSame) {
+        return V(static_cast<T>(element(0)));
+      } else {
+        T all[V::size];
+        if (used == static_cast<int>(V::size)) [[likely]]
+          for (int lane = 0; lane < static_cast<int>(V::size); ++lane) all[lane] = static_cast<T>(element(lane));
+        else
+          for (int lane = 0; lane < static_cast<int>(V::size); ++lane)
+            all[lane] = static_cast<T>(element(lane < used ? lane : used - 1));
+        return V::load_unaligned(all);
+      }
+    }
+  }
+};
+
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: BSL-1.0
+// Loops as nodes. A node belongs to the innermost loop that it is made of; a sum is a node between a loop and the one
+// around it, and what a loop does not change is outside of it. Next: forward.hpp and reverse.hpp, which differentiate
+// them by one rule each; code/stages.hpp, which cuts a graph into pieces of code at them.
+#pragma once
+
+#include "simplify.hpp"
+
+namespace chainrule::detail::graph {
+
+/// The loop around a loop; none for an outermost one.
+constexpr index loop_around(graph const& g, index loop) {
+  index const outer = g.nodes.data[loop].operands[2];
+  return detail::is<operation::loop_>(g, outer) ? outer : none;
+}
+
+/// How many loops a loop is in, itself included; 0 for none.
+constexpr int loop_depth(graph const& g, index loop) {
+  int depth = 0;
+  for (; loop != none; loop = loop_around(g, loop)) ++depth;
+  return depth;
+}
+
+/// The innermost loop that a node is made of; none if there is none. (All loops that a node is made of are around that
+/// one.)
+constexpr index loop_of(graph& g, index i) {
+  if (!g.has_loops) return none;
+  while (g.levels.size <= i) {
+    index const now = g.levels.size;
+    node const n = g.nodes.data[now];
+    index innermost = none;
+    if (n.operation == operation::opcode_of<operation::loop_>)
+      innermost = now;
+    else if (n.operation == operation::opcode_of<operation::sum_> ||
+             n.operation == operation::opcode_of<operation::largest_>)
+      innermost = loop_around(g, n.operands[1]);
+    else
+      for (int k = 0, count = arity(n); k < count; ++k) {
+        index const level = g.levels.data[n.operands[k]];
+        if (loop_depth(g, level) > loop_depth(g, innermost)) innermost = level;
+      }
+    g.levels.push(innermost);
+  }
+  return g.levels.data[i];
+}
+
+/// Whether `inner` is in `outer`, or is that loop; none is around all.
+constexpr bool is_in_loop(graph const& g, index inner, index outer) {
+  if (outer == none) return true;
+  while (inner != none && inner != outer) inner = loop_around(g, inner);
+  return inner == outer;
+}
+
+constexpr index make_loop(graph& g, index first, index last, index around) {
+  return g.append(operation::opcode_of<operation::loop_>, first, last,
+                  around == none ? g.append_constant({0}) : around);
+}
+
+/// Whether a node is a sequence of numbers: a sum of placed ones.
+constexpr bool is_sequence(graph const& g, index i) {
+  using namespace detail;
+  while (is<add_>(g, i) || is<sum_>(g, i)) i = operand(g, i);
+  return is<placed_>(g, i);
+}
+
+/// How many rounds a loop has, as a number.
+constexpr index rounds_of(graph& g, index loop) {
+  using namespace detail;
+  node const n = g.nodes.data[loop];
+  index const difference = make<subtract_>(g, n.operands[1], n.operands[0]), zero = g.append_constant({0});
+  if (exact::rational const known = g.exact(difference); known.valid) return known.numerator > 0 ? difference : zero;
+  return make<max_>(g, make<index_as_number_>(g, difference), zero);
+}
+
+/// The sum of a node over a loop.
+constexpr index make_sum(graph& g, index body, index loop) {
+  using namespace detail;
+  if (g.exact(body).is(0)) return body;
+  if (is_sequence(g, body) && !is<sum_>(g, body)) {
+    node const n = g.nodes.data[body];
+    if (n.operation == opcode_of<add_>)
+      return make<add_>(g, make_sum(g, n.operands[0], loop), make_sum(g, n.operands[1], loop));
+    if (!is_in_loop(g, loop_of(g, body), loop))
+      return g.append(opcode_of<placed_>, make_sum(g, n.operands[0], loop), n.operands[1]);
+  }
+  if (!is_in_loop(g, loop_of(g, body), loop)) return make<multiply_>(g, rounds_of(g, loop), body);
+  return g.append(opcode_of<sum_>, body, loop);
+}
+
+/// The largest value of a node in a loop.
+constexpr index make_largest(graph& g, index body, index loop) {
+  return g.append(operation::opcode_of<operation::largest_>, body, loop);
+}
+
+/// The condition that node `body` is the largest one of a loop.
+constexpr index is_largest(graph& g, index largest) {
+  return detail::make<operation::equal_>(g, detail::operand(g, largest), largest);
+}
+
+/// What the largest value in a loop owes to each round: 1 over the number of rounds that have it, or 0.
+constexpr index share_of_largest(graph& g, index largest) {
+  using namespace detail;
+  index const loop = operand(g, largest, 1), one = g.append_constant({1}), zero = g.append_constant({0});
+  index const is_it = make<where_>(g, is_largest(g, largest), one, zero);
+  return make<divide_>(g, is_it, make_sum(g, is_it, loop));
+}
+
+/// The tangent of a node between loops; `tangents` are those of its operands.
+constexpr index tangent_of_structure(graph& g, index i, sequence<index> const& tangents) {
+  using namespace detail;
+  node const n = g.nodes[i];
+  index const tangent = tangents[n.operands[0]];
+  if (tangent == none || is<index_as_number_>(g, i) || is<loop_>(g, i)) return none;
+  if (is<sum_>(g, i)) return make_sum(g, tangent, n.operands[1]);
+  if (is<largest_>(g, i)) return make_sum(g, make<multiply_>(g, share_of_largest(g, i), tangent), n.operands[1]);
+  return g.append(n.operation, tangent, n.operands[1]);  // an element of a tangent, a tangent at its place
+}
+
+}  // namespace chainrule::detail::graph

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+// Nodes that stand between loops: what a graph is made of beside operations on numbers. Nobody calls them by name, so
+// they are not in the registry; sweeps know their derivatives, and code makes loops of them.
+#pragma once
+
+#include "../expression/operation.hpp"
+
+namespace chainrule::operation {
+
+/// The index of a loop from operand 0 to operand 1, which is not reached; operand 2 is the loop around it, or the
+/// constant 0. Loops of the same bounds in the same loop are one.
+struct loop_ : of_arity<3> {
+  static constexpr std::string_view name = "loop";
+};
+
+/// The element of a sequence, operand 0, at an index, operand 1.
+struct element_ : of_arity<2> {
+  static constexpr std::string_view name = "element";
+};
+
+/// A sequence that has a number, operand 0, at an index, operand 1, and zeros elsewhere: what an element has as its
+/// gradient.
+struct placed_ : of_arity<2> {
+  static constexpr std::string_view name = "placed";
+};
+
+/// The sum of operand 0 over the rounds of a loop, operand 1; of numbers, or of sequences.
+struct sum_ : of_arity<2> {
+  static constexpr std::string_view name = "sum";
+};
+
+/// The largest value of operand 0 in the rounds of a loop, operand 1; minus infinity if there are none.
+struct largest_ : of_arity<2> {
+  static constexpr std::string_view name = "largest";
+};
+
+/// An index as a number.
+struct index_as_number_ : of_arity<1> {
+  static constexpr std::string_view name = "number";
+};
+
+}  // namespace chainrule::operation

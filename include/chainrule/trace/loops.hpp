@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+// Loops of a traced function over ranges that are known at run time only: the body is traced once, for any round.
+// Next: from_function.hpp, which calls the function.
+#pragma once
+
+#include "../loop/reductions.hpp"
+#include "from_function.hpp"
+#include "sequences.hpp"
+
+namespace chainrule {
+
+namespace detail {
+
+constexpr graph::recorder* owner_of_range(traced_range const& range) {
+  return range.first.owner != nullptr ? range.first.owner : range.last.owner;
+}
+
+template <class Body>
+using value_of_traced_body = std::remove_cvref_t<std::invoke_result_t<Body&, traced_index>>;
+
+// What a reduction over a traced range gives: the body's shape over traced numbers.
+template <class Value>
+constexpr bool traced_body_is_sound() {
+  if constexpr (is_after_mistake<Value>)
+    return false;
+  else if constexpr (std::is_integral_v<Value> || std::same_as<Value, traced_index>)
+    return error::body_is_an_integer<Value>();
+  else if constexpr (!can_rebind<Value, traced>)
+    return error::body_without_a_shape<Value>();
+  else
+    return true;
+}
+
+/// reduce(node, loop) for each number of what the body returns.
+template <class Body, class Reduce>
+constexpr auto reduced_in_graph(traced_range const& range, Body&& body, Reduce reduce) {
+  using value = value_of_traced_body<Body>;
+  if constexpr (!traced_body_is_sound<value>()) {
+    return no_answer{};
+  } else {
+    auto& in = *owner_of_range(range);
+    graph::index const around = in.loop;
+    graph::index const loop =
+        graph::make_loop(in.g, position_of(in, range.first), position_of(in, range.last), around);
+    in.loop = loop;
+    auto const nodes = graph::nodes_of_result(in, [&] { return body(traced_index(in, loop)); });
+    in.loop = around;
+    graph::sequence<traced> numbers;
+    for (graph::index node : nodes) numbers.push(traced(in, reduce(in.g, node, loop)));
+    return shape_of_row<rebound_t<value, traced>>(static_cast<traced const*>(numbers.data));
+  }
+}
+
+// Over a known range of a traced function, such as 0 to an index that has turned out to be a number.
+constexpr bool is_known(traced_range const& range) { return owner_of_range(range) == nullptr; }
+
+}  // namespace detail
+
+template <class Body>
+constexpr auto sum(traced_range const& range, Body&& body) {
+  return detail::reduced_in_graph(range, body, &detail::graph::make_sum);
+}
+
+template <class Body>
+constexpr auto max(traced_range const& range, Body&& body) {
+  return detail::reduced_in_graph(range, body, &detail::graph::make_largest);
+}
+
+template <class Body>
+constexpr auto min(traced_range const& range, Body&& body) {
+  return -detail::reduced_in_graph(range, [&](auto i) { return -body(i); }, &detail::graph::make_largest);
+}
+
+/// The largest value is taken out, so that no exponential overflows; what is constant to it has no derivative.
+template <class Body>
+constexpr auto log_sum_exp(traced_range const& range, Body&& body) {
+  auto const largest = stop_gradient(max(range, body));
+  auto const rest = sum(range, [&](auto i) { return exp(body(i) - largest); });
+  return where(isinf(largest), largest, largest + log(rest));
+}
+
+}  // namespace chainrule

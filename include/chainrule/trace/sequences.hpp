@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: BSL-1.0
+// Sequences of a traced function, whose lengths are not known yet, and the indices of its loops. Next: loops.hpp, the
+// sums over them.
+#pragma once
+
+#include "../expression/data.hpp"
+#include "../loop/range.hpp"
+#include "traced.hpp"
+
+namespace chainrule {
+
+/// An integer of a traced function that is known at run time: the index of a loop, a length, an element of a sequence of
+/// integers.
+struct traced_index {
+  detail::graph::recorder* owner = nullptr;  ///< nullptr for a known one
+  detail::graph::index position = detail::graph::none;
+  std::ptrdiff_t known = 0;
+
+  constexpr traced_index() = default;
+  constexpr traced_index(detail::graph::recorder& in, detail::graph::index node) : owner(&in), position(node) {
+    if (auto const value = in.g.exact(node); value.valid) {
+      owner = nullptr;
+      known = static_cast<std::ptrdiff_t>(value.numerator);
+    }
+  }
+  template <detail::bound T>
+  constexpr traced_index(T const& value) : known(detail::bound_of(value)) {}
+
+  template <class T>
+    requires(std::is_arithmetic_v<T> && !std::same_as<T, bool>)
+  constexpr operator T() const {
+    detail::error::index_converted<T>();
+    return T{};
+  }
+};
+
+namespace detail {
+
+// As operands of an index.
+template <class T>
+concept index_like = std::same_as<T, traced_index> || bound<T>;
+template <class A, class B>
+concept indices_with_a_traced_one =
+    (std::same_as<A, traced_index> || std::same_as<B, traced_index>)&&index_like<A> && index_like<B>;
+
+constexpr graph::index position_of(graph::recorder& in, traced_index const& i) {
+  return i.owner != nullptr ? i.position : in.g.append_constant({static_cast<std::int64_t>(i.known)});
+}
+
+template <class Operation>
+constexpr traced_index among_indices(traced_index const& a, traced_index const& b) {
+  graph::recorder* const in = a.owner != nullptr ? a.owner : b.owner;
+  constexpr bool divides = std::same_as<Operation, operation::divide_>;
+  if (in == nullptr) {
+    if constexpr (divides)
+      return a.known / b.known;
+    else if constexpr (std::same_as<Operation, operation::fmod_>)
+      return a.known % b.known;
+    else
+      return Operation::value(a.known, b.known);
+  }
+  graph::index const node = graph::detail::make<Operation>(in->g, position_of(*in, a), position_of(*in, b));
+  return {*in, divides ? graph::detail::make<operation::trunc_>(in->g, node) : node};
+}
+
+template <class Operation>
+constexpr traced_condition compared_indices(traced_index const& a, traced_index const& b) {
+  graph::recorder* const in = a.owner != nullptr ? a.owner : b.owner;
+  if (in == nullptr) return {{}, nullptr, graph::none, Operation::value(a.known, b.known)};
+  auto const as_number = [&](traced_index const& i) {
+    return i.owner != nullptr ? graph::detail::make<operation::index_as_number_>(in->g, i.position)
+                              : position_of(*in, i);
+  };
+  return {{}, in, graph::detail::make<Operation>(in->g, as_number(a), as_number(b))};
+}
+
+}  // namespace detail
+
+#define CHAINRULE_OF_INDICES(result, call, symbol, operation_type)        \
+  template <class A, class B>                                             \
+    requires detail::indices_with_a_traced_one<A, B>                      \
+  constexpr result operator symbol(A const& a, B const& b) {              \
+    return detail::call<operation::operation_type>(traced_index(a), traced_index(b)); \
+  }
+CHAINRULE_OF_INDICES(traced_index, among_indices, +, add_)
+CHAINRULE_OF_INDICES(traced_index, among_indices, -, subtract_)
+CHAINRULE_OF_INDICES(traced_index, among_indices, *, multiply_)
+CHAINRULE_OF_INDICES(traced_index, among_indices, /, divide_)
+CHAINRULE_OF_INDICES(traced_index, among_indices, %, fmod_)
+CHAINRULE_OF_INDICES(traced_condition, compared_indices, <, less_)
+CHAINRULE_OF_INDICES(traced_condition, compared_indices, <=, less_equal_)
+CHAINRULE_OF_INDICES(traced_condition, compared_indices, >, greater_)
+CHAINRULE_OF_INDICES(traced_condition, compared_indices, >=, greater_equal_)
+CHAINRULE_OF_INDICES(traced_condition, compared_indices, ==, equal_)
+CHAINRULE_OF_INDICES(traced_condition, compared_indices, !=, not_equal_)
+#undef CHAINRULE_OF_INDICES
+constexpr traced_index operator-(traced_index const& i) { return 0 - i; }
+
+/// An index as a number to compute with.
+constexpr traced number(traced_index const& i) {
+  if (i.owner == nullptr) return static_cast<double>(i.known);
+  return traced(*i.owner, detail::graph::detail::make<operation::index_as_number_>(i.owner->g, i.position));
+}
+
+/// A sequence of a traced function; Element is what its elements are over traced numbers and indices.
+template <class Element>
+struct traced_sequence {
+  using value_type = Element;
+  detail::graph::recorder* owner = nullptr;
+  int first_component = 0;  ///< of its elements, among all sequences
+  traced_index length;
+
+  constexpr traced_index size() const { return length; }
+  template <class I>
+    requires detail::index_like<I>
+  constexpr Element operator[](I const& i) const {
+    Element element{};
+    int component = first_component;
+    auto& in = *owner;
+    auto const at = detail::position_of(in, traced_index(i));
+    detail::visit_entries(element, [&]<class Entry>(Entry& entry) {
+      auto const sequence = in.g.append(detail::graph::sequence_argument, component++);
+      entry = Entry(in, in.g.append(operation::opcode_of<operation::element_>, sequence, at));
+    });
+    return element;
+  }
+  template <class I>
+    requires std::same_as<I, traced>
+  constexpr Element operator[](I const&) const {
+    detail::error::index_is_a_number<I>();
+    return {};
+  }
+  constexpr Element front() const { return (*this)[0]; }
+  constexpr Element back() const { return (*this)[length - 1]; }
+  template <class Self = traced_sequence>
+  constexpr Element const* begin() const {
+    detail::error::sequence_gone_through<Self>();
+    return nullptr;
+  }
+  constexpr Element const* end() const { return nullptr; }
+};
+
+/// The indices first, ..., last - 1 of a traced function.
+struct traced_range {
+  traced_index first, last;
+  constexpr traced_index size() const { return last - first; }
+};
+
+template <class First, class Last>
+  requires detail::indices_with_a_traced_one<First, Last>
+constexpr traced_range range(First const& first, Last const& last) {
+  return {traced_index(first), traced_index(last)};
+}
+template <class Element>
+constexpr traced_range indices(traced_sequence<Element> const& x) {
+  return {0, x.length};
+}
+
+}  // namespace chainrule
