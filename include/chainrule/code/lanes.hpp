@@ -46,7 +46,7 @@ struct lanes {
   [[gnu::always_inline]] lanes(vector const& of) : numbers(of) {}
   template <class N>
     requires std::is_arithmetic_v<N>
-  [[gnu::always_inline]] lanes(N n) : numbers(vector{} + static_cast<T>(n)) {}
+  [[gnu::always_inline]] lanes(N n) : numbers(static_cast<T>(n) - vector{}) {}
 
   [[gnu::always_inline]] static lanes load_unaligned(T const* from) {
     lanes all;
@@ -95,7 +95,7 @@ struct lanes {
   }
 
  private:
-  static auto sign_bit() { return (typename mask::vector)(vector{} + T(-0.0)); }
+  static auto sign_bit() { return (typename mask::vector)(T(-0.0) - vector{}); }
 };
 
 template <class T, int Width, class Function, class... Rest>

@@ -94,11 +94,10 @@ class index_reader {
     } else if constexpr (is<operation::element_>(I)) {
       constexpr int component = g.nodes[n.operands[0]].operands[0];
       using entry = typename Data::template component<component>;
-      entry value;
-      __builtin_memcpy(&value,
-                       data.components[component] +
-                           at<n.operands[1]>(data, indices, lane, loop) * Data::template stride<component>,
-                       sizeof(entry));
+      entry value{};
+      std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, loop);
+      if (is_surely_there(n.operands[1]) || where >= 0)
+        __builtin_memcpy(&value, data.components[component] + where * Data::template stride<component>, sizeof(entry));
       return static_cast<std::ptrdiff_t>(value);
     } else if constexpr (is<operation::negate_>(I)) {
       return -at<n.operands[0]>(data, indices, lane, loop);
@@ -106,6 +105,10 @@ class index_reader {
       constexpr auto quotient = g.nodes[n.operands[0]];
       std::ptrdiff_t const by = at<quotient.operands[1]>(data, indices, lane, loop);
       return by == 0 ? 0 : at<quotient.operands[0]>(data, indices, lane, loop) / by;
+    } else if constexpr (is<operation::within_>(I)) {
+      std::ptrdiff_t const length = at<n.operands[1]>(data, indices, lane, loop),
+                           a = at<n.operands[0]>(data, indices, lane, loop);
+      return a < 0 && length > 0 ? 0 : a < length ? a : length - 1;
     } else if constexpr (is<operation::square_>(I)) {
       std::ptrdiff_t const a = at<n.operands[0]>(data, indices, lane, loop);
       return a * a;
@@ -137,9 +140,10 @@ class index_reader {
       using entry = typename Data::template component<component>;
       constexpr std::ptrdiff_t stride = Data::template stride<component>;
       auto const element = [&](int lane) __attribute__((always_inline)) {
-        entry value;
-        __builtin_memcpy(&value, data.components[component] + at<n.operands[1]>(data, indices, lane, Loop) * stride,
-                         sizeof(entry));
+        entry value{};
+        std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
+        if (is_surely_there(n.operands[1]) || where >= 0)
+          __builtin_memcpy(&value, data.components[component] + where * stride, sizeof(entry));
         return value;
       };
       if constexpr (grows == 1 && stride == sizeof(entry) && is_lanes_of<V, entry>)
@@ -174,20 +178,24 @@ class index_reader {
   [[gnu::always_inline]] static void add(V const& value, auto const& data, std::ptrdiff_t const* indices, int used) {
     using entry = typename Data::template destination<Destination>;
     constexpr std::ptrdiff_t stride = Data::template destination_stride<Destination>;
-    auto const place = [&](int lane) __attribute__((always_inline)) {
-      return reinterpret_cast<entry*>(data.destinations[Destination] + at<At>(data, indices, lane, Loop) * stride);
+    auto const add_one = [&](int lane, auto number) __attribute__((always_inline)) {
+      std::ptrdiff_t const where = at<At>(data, indices, lane, Loop);
+      if (is_surely_there(At) || where >= 0)
+        *reinterpret_cast<entry*>(data.destinations[Destination] + where * stride) += static_cast<entry>(number);
     };
     if constexpr (!has_lanes<V>) {
-      *place(0) += static_cast<entry>(value);
+      add_one(0, value);
     } else {
       if constexpr (adds_a_row<V, Destination, At, Loop>())
         if (used == static_cast<int>(V::size)) [[likely]]
           return add_row<Destination, At, Loop>(value, data, indices, 0);
-      for (int lane = 0; lane < used; ++lane) *place(lane) += static_cast<entry>(value[lane]);
+      for (int lane = 0; lane < used; ++lane) add_one(lane, value[lane]);
     }
   }
 
  private:
+  static constexpr bool is_surely_there(index i) { return !is<operation::within_>(i); }
+
   template <class V, bool AllTheSame, class Element>
   [[gnu::always_inline]] static V in_lanes([[maybe_unused]] int used, Element element) {
     if constexpr (!has_lanes<V>) {

@@ -22,7 +22,7 @@ struct execute {
     if constexpr (Opcode == copy)
       to = a;
     else if constexpr (Opcode == broadcast)
-      to = To{} + a;
+      to = a - To{};  // and not To{} + a, which has no -0
     else if constexpr (Opcode == gather && sizeof(To) == 2 * sizeof(a))
       to = To{a, b};
     else if constexpr (Opcode == gather)

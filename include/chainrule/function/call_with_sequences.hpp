@@ -3,8 +3,10 @@
 // its loops. Next: query.hpp.
 #pragma once
 
+#include <functional>
+
 #include "../code/run_loop.hpp"
-#include "data_misuse.hpp"
+#include "into.hpp"
 #include "program.hpp"
 
 namespace chainrule::detail {
@@ -98,22 +100,6 @@ struct join_elements<First, Rest...> {
 template <class... A>
 using components_of = typename join_elements<typename sequence_element<A>::list...>::type;
 
-// An answer's parts: numbers, and containers of the numbers of elements.
-template <class S, class Number, class Container>
-constexpr void visit_answer(S& s, Number&& number, Container&& container) {
-  using shape = std::remove_const_t<S>;
-  if constexpr (shape_number<shape>)
-    number(s);
-  else if constexpr (data_sequence<shape>)
-    container(s);
-  else if constexpr (is_array<shape>)
-    for (auto& element : s) visit_answer(element, number, container);
-  else if constexpr (has_parts<shape>)
-    parts_of<shape>::visit(s, [&](auto&... part) { (visit_answer(part, number, container), ...); });
-  else if constexpr (!shape_constant<shape>)
-    visit_members(s, [&](auto& member) { visit_answer(member, number, container); });
-}
-
 // The containers in an answer, as a list of their elements, and which of its nodes are numbers.
 template <class S>
 struct containers_in {
@@ -183,8 +169,8 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     // Containers are those of the arguments that are differentiated by, in their order.
     std::size_t const lengths[]{length_of(arguments)..., 0};
     int next_by = 0;
-    using destinations = typename containers_in<answer>::list;
-    char* places[static_cast<std::size_t>(destinations::count) + 1]{};
+    using containers = typename containers_in<answer>::list;
+    char* places[static_cast<std::size_t>(containers::count) + 1]{};
     char** to = places;
     auto const skip = [](auto&) {};
     visit_answer(result, skip, [&](auto& container) {
@@ -193,16 +179,24 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       write_addresses<char>(container.data(), to);
     });
     T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
-    run<destinations>(numbers, places, arguments..., extras...);
+    run<containers>(numbers, places, [] {}, arguments..., extras...);
     T const* next = numbers;
     visit_answer(
         result, [&](auto& number) { number = *next++; }, [](auto&) {});
     return result;
   }
 
-  /// Writes the numbers of the answer and adds to destinations.
+  /// The same into destinations; single numbers are returned.
+  template <bool Adds, class... D>
+  static auto answer_into(destinations<Adds, D...> const& to, Arguments const&... arguments, Extras const&... extras) {
+    using parts = typename flat_parts<answer>::list;
+    return into_parts(parts{}, to, arguments..., extras...);
+  }
+
+  /// Writes the numbers of the answer and adds to destinations; `begin()` is called once nothing is refused any more.
   template <class Destinations>
-  static void run(T* results, char* const* destinations, Arguments const&... arguments, Extras const&... extras) {
+  static void run(T* results, char* const* places_of_answer, auto begin, Arguments const&... arguments,
+                  Extras const&... extras) {
     using layout = data_layout<components, Destinations>;
     T numbers[static_cast<std::size_t>((numbers_of<Arguments>::count + ... + 0)) + 1];
     T* next = numbers;
@@ -217,11 +211,87 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     char const** to = places;
     (write_components(arguments, to), ...);
     (write_components(extras, to), ...);
-    typename layout::template environment<T> const data{numbers, directions, integers, places, destinations};
+    typename layout::template environment<T> const data{numbers, directions, integers, places, places_of_answer};
+    begin();
     code::loop_code<plan, layout, T>::run(data, results);
   }
 
  private:
+  // Elements of destinations are those of the answer, or their numbers in a row.
+  template <class Part>
+  struct destination_element {
+    using list = element_list<>;
+  };
+  template <data_sequence Part>
+  struct destination_element<Part> {
+    using list = element_list<element_of<Part>>;
+  };
+
+  template <class... Part, bool Adds, class... D>
+  static auto into_parts(part_types<Part...> parts, destinations<Adds, D...> const& to, Arguments const&... arguments,
+                         Extras const&... extras) {
+    constexpr int wanted = (0 + ... + (shape_number<Part> ? 0 : 1));
+    if constexpr (!destinations_are_sound<wanted, D...>()) {
+      return no_answer{};
+    } else {
+      std::size_t const lengths[]{length_of(arguments)..., 0};
+      using elements = typename join_elements<typename destination_element<Part>::list...>::type;
+      char* places[static_cast<std::size_t>(elements::count) + 1]{};
+      [&]<std::size_t... I>(std::index_sequence<I...>) {
+        int next_by = 0;
+        auto const check = [&]<class P, std::size_t J>(std::type_identity<P>, std::integral_constant<std::size_t, J>) {
+          if constexpr (shape_number<P>) {
+          } else if constexpr (data_sequence<P>) {
+            while (!is_sequence[signature_type::chosen.rows[next_by]]) ++next_by;
+            std::size_t const length = lengths[signature_type::chosen.rows[next_by++]];
+            auto& destination = std::get<J>(to.all);
+            check_destination(static_cast<int>(J), length * static_cast<std::size_t>(count_entries<element_of<P>>),
+                              destination);
+            (check_overlap(static_cast<int>(J), destination, arguments), ...);
+          } else {
+            check_destination(static_cast<int>(J), static_cast<std::size_t>(numbers_of<P>::count), std::get<J>(to.all));
+          }
+        };
+        (check(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
+        char** place = places;
+        auto const open = [&]<class P, std::size_t J>(std::type_identity<P>, std::integral_constant<std::size_t, J>) {
+          if constexpr (data_sequence<P>) {
+            auto& destination = std::get<J>(to.all);
+            auto* const first = reinterpret_cast<element_of<P>*>(destination.data());
+            write_addresses<char>(destination.size() == 0 ? nullptr : first, place);
+          }
+        };
+        (open(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
+      }(std::index_sequence_for<Part...>{});
+      T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
+      auto const clear = [&] {
+        if constexpr (!Adds)
+          [&]<std::size_t... I>(std::index_sequence<I...>) {
+            auto const zero = [&]<class P, std::size_t J>(std::type_identity<P>,
+                                                          std::integral_constant<std::size_t, J>) {
+              if constexpr (data_sequence<P>)
+                visit_held(std::get<J>(to.all), [](auto& number) { number = 0; });
+            };
+            (zero(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
+          }(std::index_sequence_for<Part...>{});
+      };
+      run<elements>(numbers, places, clear, arguments..., extras...);
+      return hand_out<T>(parts, to, static_cast<T const*>(numbers));
+    }
+  }
+  template <class D, class A>
+  static void check_overlap(int number, D const& destination, A const& argument) {
+    if constexpr (data_sequence<A> && contiguous<D>) {
+      auto const begin = [](auto const& s) { return reinterpret_cast<char const*>(s.data()); };
+      auto const end = [&](auto const& s) {
+        return begin(s) + static_cast<std::size_t>(s.size()) * sizeof(*s.data());
+      };
+      if (std::less<>{}(begin(destination), end(argument)) && std::less<>{}(begin(argument), end(destination)))
+        refuse_with<data_misuse>("destination ", number,
+                                 " of this call is memory of an argument, which is still to be read when it is written");
+    }
+  }
+
   static constexpr bool is_sequence[]{data_sequence<Arguments>..., false};
 
   template <class A>

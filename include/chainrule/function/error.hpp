@@ -223,4 +223,19 @@ constexpr bool derivative_of_another_shape() {
   return false;
 }
 
+template <int Wanted, int Given>
+constexpr bool wrong_number_of_destinations() {
+  static_assert(Wanted == Given,
+                "chainrule: into and add_to take one destination for each part of the answer that is not a single "
+                "number: first values, then derivatives in the order of wrt<...>");
+  return false;
+}
+
+template <class Destination>
+constexpr bool not_a_destination() {
+  static_assert(no<Destination>,
+                "chainrule: a destination is a container, a view or an array of numbers that may be written");
+  return false;
+}
+
 }  // namespace chainrule::detail::error

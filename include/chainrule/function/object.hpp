@@ -27,8 +27,9 @@ constexpr bool captures_traced(std::type_identity<std::tuple<Arguments...>>) {
     return false;
 }
 
-template <class Question, class By, class Function, class... Given>
-[[gnu::always_inline]] constexpr auto answer_about(Function const& f, Given const&... given) {
+template <class Question, class By, class Function, class To, class... Given>
+[[gnu::always_inline]] constexpr auto answer_about(Function const& f, [[maybe_unused]] To const& to,
+                                                   Given const&... given) {
   constexpr int size = sizeof...(Given), counted = count_arguments<By, Given...>(Question::takes),
                 count = counted > 0 ? counted : 0;
   using all = std::tuple<Given...>;
@@ -48,6 +49,8 @@ template <class Question, class By, class Function, class... Given>
   } else if constexpr (!std::is_default_constructible_v<Function>) {
     error::not_made_from_its_type<Function>();
     return query::stand_in_without_result();
+  } else if constexpr (is_destinations<To>) {
+    return query::answer_into(to, given...);
   } else {
     return query::answer(given...);
   }
@@ -63,7 +66,12 @@ struct function_question {
 
   template <class... Given>
   [[gnu::always_inline]] constexpr auto operator()(Given const&... given) const {
-    return detail::answer_about<Question, By>(function, given...);
+    return detail::answer_about<Question, By>(function, detail::returned{}, given...);
+  }
+  /// Into the caller's memory: into(...) or add_to(...), then the arguments.
+  template <bool Adds, class... D, class... Given>
+  constexpr auto operator()(detail::destinations<Adds, D...> const& to, Given const&... given) const {
+    return detail::answer_about<Question, By>(function, to, given...);
   }
 };
 

@@ -93,6 +93,7 @@ struct function_by {
     return g;
   }
   static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return signature_type::chosen_leaves(g); }
+  static constexpr graph::index direction(graph::graph& g, int number) { return signature_type::direction(g, number); }
 };
 
 /// A question about a function, for a program.

@@ -171,6 +171,19 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
   }
 
+  /// The same into destinations.
+  template <class To, class... Given>
+  static constexpr auto answer_into(To const& to, Given const&... given) {
+    if constexpr (!can_be_compiled<true>())
+      return no_answer{};
+    else if constexpr (has_sequences)
+      return call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>::answer_into(
+          to, given...);
+    else
+      return put_into<typename numbers_of_all<Arguments..., Extras...>::type>(
+          to, answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...));
+  }
+
   template <class... Given>
   static constexpr auto answer_inside(Function const& f, Given const&... given) {
     using inside = nested<Question, By, Arguments...>;

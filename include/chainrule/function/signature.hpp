@@ -54,7 +54,9 @@ inline constexpr bool is_integer_shape<std::array<S, N>> = is_integer_shape<S>;
 
 template <class A, class B>
 concept same_shape =
-    can_rebind<A, traced> && can_rebind<B, traced> && std::same_as<rebound_t<A, traced>, rebound_t<B, traced>>;
+    (can_rebind<A, traced> && can_rebind<B, traced> && std::same_as<rebound_t<A, traced>, rebound_t<B, traced>>) ||
+    (data_sequence<A> && data_sequence<B> &&
+     std::same_as<graph::traced_argument_t<A>, graph::traced_argument_t<B>>);
 
 /// What a traced function may return: traced numbers in a shape, or one plain number, a constant.
 template <class Result>
@@ -146,6 +148,21 @@ struct signature {
   template <class T>
   using by_shape = typename decltype(shape_by<T>(std::make_integer_sequence<int, chosen.count>{}))::type;
 
+  /// The leaf for component `number` of the directions, which are given after the arguments.
+  static constexpr graph::index direction(graph::graph& g, int number) {
+    int numbers_before = 0, components = components_before(size);
+    for (int i = 0; i < chosen.count; ++i) {
+      int const position = chosen.rows[i], leaves = leaf_counts[position];
+      bool const in_sequence = counts[position] == 0;
+      if (number < leaves)
+        return in_sequence ? g.append(graph::sequence_argument, components + number)
+                           : g.append(graph::direction, numbers_before + number);
+      number -= leaves;
+      (in_sequence ? components : numbers_before) += leaves;
+    }
+    return g.append(graph::direction, numbers_before + number);
+  }
+
   /// The leaves of a traced function that belong to the chosen arguments.
   static constexpr graph::sequence<graph::index> chosen_leaves(graph::graph& g) {
     graph::sequence<graph::index> leaves;
@@ -168,7 +185,7 @@ constexpr int count_arguments(extra kind) {
   if (kind == extra::none) return size;
   if (kind == extra::weights) return size > 1 ? size - 1 : -1;
   if (By::size > 0) return size > By::size ? size - By::size : -1;
-  constexpr bool counts[]{(numbers_of<Given>::count > 0)..., false};
+  constexpr bool counts[]{(count_leaves<Given> > 0)..., false};
   for (int n = 0, directions = 0; n < size; ++n) {
     directions += counts[n] ? 1 : 0;
     if (n + 1 + directions == size) return n + 1;

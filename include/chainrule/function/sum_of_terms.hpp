@@ -42,7 +42,7 @@ struct derivatives_of_terms {
   static constexpr int results = Question::of_pairs ? variables * (variables + 1) / 2 : variables;
 
   static constexpr graph::graph ask(graph::graph g, graph::sequence<graph::index> const& by) {
-    auto const answer = Question::ask(g, g.roots, by, direction_nodes(g, extras));
+    auto const answer = Question::ask(g, g.roots, by, direction_nodes<Question, void>(g, extras));
     g.roots.size = 0;
     for (int a = 0; a < (Question::of_pairs ? variables : 1); ++a)
       for (int b = 0; b < (Question::of_pairs ? a + 1 : variables); ++b) g.roots.push(answer[a * variables + b]);

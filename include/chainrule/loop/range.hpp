@@ -74,6 +74,8 @@ constexpr std::ptrdiff_t bound_of(T const& bound) {
 
 }  // namespace detail
 
+namespace loops {
+
 /// The indices first, ..., last - 1; none if last <= first.
 struct index_range {
   std::ptrdiff_t first, last;
@@ -86,6 +88,11 @@ struct fixed_index_range {
   static constexpr std::ptrdiff_t first = First, last = Last;
   static constexpr std::size_t size() { return First < Last ? static_cast<std::size_t>(Last - First) : 0; }
 };
+
+}  // namespace loops
+
+using loops::fixed_index_range;
+using loops::index_range;
 
 namespace detail {
 

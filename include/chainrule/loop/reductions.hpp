@@ -122,6 +122,10 @@ constexpr auto reduced(Range const& range, Body& body, Operation operation, doub
 
 }  // namespace detail
 
+/// Loops. `sum` and `product` are found by their ranges, as functions of namespace std are by their arguments, and are no
+/// names in `chainrule`: programs that use that namespace have sums and products of their own.
+namespace loops {
+
 /// body(first) + ... + body(last - 1), of numbers or shapes; 0 over an empty range.
 template <detail::indices_of_loop Range, class Body>
 constexpr auto sum(Range const& range, Body&& body) {
@@ -179,5 +183,13 @@ constexpr State fold(Range const& range, State state, Body&& body) {
   detail::for_each_index(range, [&](auto i) { state = body(std::as_const(state), i); });
   return state;
 }
+
+}  // namespace loops
+
+using loops::fold;
+using loops::log_sum_exp;
+using loops::max;
+using loops::min;
+using loops::tabulate;
 
 }  // namespace chainrule

@@ -39,4 +39,10 @@ struct index_as_number_ : of_arity<1> {
   static constexpr std::string_view name = "number";
 };
 
+/// An index, operand 0, or the nearest one that a sequence of length operand 1 has; -1 if it has none. What a function
+/// reads behind an `if` is read in rounds that do not go there, too.
+struct within_ : of_arity<2> {
+  static constexpr std::string_view name = "within";
+};
+
 }  // namespace chainrule::operation

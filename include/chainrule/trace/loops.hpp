@@ -56,6 +56,8 @@ constexpr bool is_known(traced_range const& range) { return owner_of_range(range
 
 }  // namespace detail
 
+namespace loops {
+
 template <class Body>
 constexpr auto sum(traced_range const& range, Body&& body) {
   return detail::reduced_in_graph(range, body, &detail::graph::make_sum);
@@ -78,5 +80,11 @@ constexpr auto log_sum_exp(traced_range const& range, Body&& body) {
   auto const rest = sum(range, [&](auto i) { return exp(body(i) - largest); });
   return where(isinf(largest), largest, largest + log(rest));
 }
+
+}  // namespace loops
+
+using loops::log_sum_exp;
+using loops::max;
+using loops::min;
 
 }  // namespace chainrule

@@ -47,6 +47,13 @@ class recorder {
     return (answer & 1) != 0;
   }
 
+  /// Whether the function is on one side of a branch.
+  constexpr bool is_behind_a_branch() const {
+    for (path const* p = current; p != nullptr; p = p->outer)
+      if (p->reached > 0) return true;
+    return false;
+  }
+
   static constexpr int most_paths = 128;
   static constexpr int most_decisions = 128;
   bool too_many_paths = false;

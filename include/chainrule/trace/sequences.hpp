@@ -117,7 +117,9 @@ struct traced_sequence {
     Element element{};
     int component = first_component;
     auto& in = *owner;
-    auto const at = detail::position_of(in, traced_index(i));
+    auto at = detail::position_of(in, traced_index(i));
+    if (in.is_behind_a_branch())
+      at = in.g.append(operation::opcode_of<operation::within_>, at, detail::position_of(in, length));
     detail::visit_entries(element, [&]<class Entry>(Entry& entry) {
       auto const sequence = in.g.append(detail::graph::sequence_argument, component++);
       entry = Entry(in, in.g.append(operation::opcode_of<operation::element_>, sequence, at));
@@ -140,11 +142,17 @@ struct traced_sequence {
   constexpr Element const* end() const { return nullptr; }
 };
 
+namespace loops {
+
 /// The indices first, ..., last - 1 of a traced function.
 struct traced_range {
   traced_index first, last;
   constexpr traced_index size() const { return last - first; }
 };
+
+}  // namespace loops
+
+using loops::traced_range;
 
 template <class First, class Last>
   requires detail::indices_with_a_traced_one<First, Last>

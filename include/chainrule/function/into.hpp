@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: BSL-1.0
+// Answers in the caller's memory: value_and_gradient(f)(into(g), x) writes the gradient to g and returns the value,
+// add_to(g) adds to what is there.
+#pragma once
+
+#include "../base/exception.hpp"
+#include "../expression/no_answer.hpp"
+#include "../expression/data.hpp"
+#include "../expression/places.hpp"
+#include "error.hpp"
+#include "sequences.hpp"
+
+namespace chainrule {
+
+/// What a call throws whose data do not fit: lengths, indices, destinations. It is thrown before anything has changed.
+class data_misuse : public detail::sentence {
+ public:
+  using sentence::sentence;
+};
+
+namespace detail {
+
+/// Where the parts of an answer go that are not single numbers, in their order.
+template <bool Adds, class... D>
+struct destinations {
+  static constexpr bool adds = Adds;
+  static constexpr int count = sizeof...(D);
+  std::tuple<D&...> all;
+};
+/// An answer is returned.
+struct returned {};
+template <class T>
+inline constexpr bool is_destinations = false;
+template <bool Adds, class... D>
+inline constexpr bool is_destinations<destinations<Adds, D...>> = true;
+
+}  // namespace detail
+
+/// One destination for each part of an answer that is not a single number: values first, then derivatives in the order
+/// of wrt<...>. A destination is a container, a view or an array of as many numbers; single numbers are returned. Old
+/// contents are overwritten.
+template <class... D>
+constexpr detail::destinations<false, std::remove_reference_t<D>...> into(D&&... destinations) {
+  return {{destinations...}};
+}
+/// The same, but the answer is added to what is there.
+template <class... D>
+constexpr detail::destinations<true, std::remove_reference_t<D>...> add_to(D&&... destinations) {
+  return {{destinations...}};
+}
+
+namespace detail {
+
+// Which destination part I of an answer has.
+template <std::size_t I, class... Part>
+constexpr std::size_t destination_of() {
+  constexpr bool single[]{shape_number<Part>..., true};
+  std::size_t before = 0;
+  for (std::size_t k = 0; k < I; ++k) before += single[k] ? 0 : 1;
+  return before;
+}
+
+/// The parts of an answer, in order: single numbers, shapes of numbers, containers.
+template <class... A, class... B>
+part_types<A..., B...> joined_parts(part_types<A...>, part_types<B...>);
+template <class... S>
+struct flat_parts {
+  using list = part_types<>;
+};
+template <class S>
+struct flat_parts<S> {
+  using list = part_types<S>;
+};
+template <has_parts S>
+struct flat_parts<S> : flat_parts<parts_in<S>> {};
+template <class... Part>
+struct flat_parts<part_types<Part...>> : flat_parts<Part...> {};
+template <class First, class Second, class... Rest>
+struct flat_parts<First, Second, Rest...> {
+  using list =
+      decltype(joined_parts(typename flat_parts<First>::list{}, typename flat_parts<Second, Rest...>::list{}));
+};
+
+/// How many numbers a destination holds.
+template <class D>
+std::size_t numbers_held(D const& destination) {
+  if constexpr (contiguous<D>)
+    return static_cast<std::size_t>(destination.size()) * static_cast<std::size_t>(count_entries<element_of<D>>);
+  else
+    return static_cast<std::size_t>(numbers_of<D>::count);
+}
+
+/// visitor(number) for each number of a destination, in order.
+template <class D, class Visitor>
+constexpr void visit_held(D& destination, Visitor&& visitor) {
+  if constexpr (contiguous<D>)
+    for (auto& element : destination) visit_numbers(element, visitor);
+  else
+    visit_numbers(destination, visitor);
+}
+
+template <class D>
+constexpr bool can_be_a_destination = contiguous<D> || numbers_of<std::remove_const_t<D>>::count > 0;
+
+/// Refuses a destination that does not hold as many numbers as a part of the answer has.
+template <class D>
+void check_destination(int number, std::size_t wanted, D const& destination) {
+  if (std::size_t const held = numbers_held(destination); held != wanted)
+    refuse_with<data_misuse>("destination ", number, " of this call holds ", held,
+                             " numbers, and its part of the answer has ", wanted,
+                             ": give it the length of the argument that it is the derivative by");
+}
+
+/// Hands out the numbers of an answer: single ones are returned, the others go to destinations. Containers have been
+/// written before.
+template <class T, bool Adds, class... D, class... Part>
+auto hand_out(part_types<Part...>, destinations<Adds, D...> const& to, T const* numbers) {
+  constexpr int singles = (0 + ... + (shape_number<Part> ? 1 : 0));
+  std::array<T, static_cast<std::size_t>(singles) + 1> returned{};
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    int single = 0;
+    [[maybe_unused]] auto const take = [&]<std::size_t J, class P>(std::integral_constant<std::size_t, J>,
+                                                                   std::type_identity<P>) {
+      if constexpr (shape_number<P>) {
+        returned[static_cast<std::size_t>(single++)] = *numbers++;
+      } else if constexpr (!data_sequence<P>) {
+        visit_held(std::get<J>(to.all), [&](auto& number) {
+          using number_type = std::remove_cvref_t<decltype(number)>;
+          number = static_cast<number_type>(Adds ? static_cast<T>(number) + *numbers : *numbers);
+          ++numbers;
+        });
+      }
+    };
+    (take(std::integral_constant<std::size_t, destination_of<I, Part...>()>{}, std::type_identity<Part>{}), ...);
+  }(std::index_sequence_for<Part...>{});
+  if constexpr (singles == 1)
+    return returned[0];
+  else if constexpr (singles > 1)
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return std::array<T, sizeof...(I)>{returned[I]...};
+    }(std::make_index_sequence<static_cast<std::size_t>(singles)>{});
+}
+
+template <int Wanted, class... D>
+constexpr bool destinations_are_sound() {
+  if constexpr (sizeof...(D) != Wanted)
+    return error::wrong_number_of_destinations<Wanted, static_cast<int>(sizeof...(D))>();
+  else
+    return ([] {
+      if constexpr (std::is_const_v<D> || !can_be_a_destination<D>)
+        return error::not_a_destination<D>();
+      else
+        return true;
+    }() && ...);
+}
+
+// An answer's parts: numbers, and containers of the numbers of elements.
+template <class S, class Number, class Container>
+constexpr void visit_answer(S& s, Number&& number, Container&& container) {
+  using shape = std::remove_const_t<S>;
+  if constexpr (shape_number<shape>)
+    number(s);
+  else if constexpr (data_sequence<shape>)
+    container(s);
+  else if constexpr (is_array<shape>)
+    for (auto& element : s) visit_answer(element, number, container);
+  else if constexpr (has_parts<shape>)
+    parts_of<shape>::visit(s, [&](auto&... part) { (visit_answer(part, number, container), ...); });
+  else if constexpr (!shape_constant<shape>)
+    visit_members(s, [&](auto& member) { visit_answer(member, number, container); });
+}
+
+/// Puts the numbers of an answer, which are of type T, into destinations.
+template <class T, class Answer, bool Adds, class... D>
+auto put_into(destinations<Adds, D...> const& to, Answer const& answer) {
+  constexpr auto put = []<class... Part>(part_types<Part...> parts, destinations<Adds, D...> const& into_these,
+                                         Answer const& from) {
+    constexpr int wanted = (0 + ... + (shape_number<Part> ? 0 : 1));
+    if constexpr (!destinations_are_sound<wanted, D...>()) {
+      return no_answer{};
+    } else {
+      [&]<std::size_t... I>(std::index_sequence<I...>) {
+        [[maybe_unused]] auto const check = [&]<class P, std::size_t J>(std::type_identity<P>,
+                                                                        std::integral_constant<std::size_t, J>) {
+          if constexpr (!shape_number<P>)
+            check_destination(static_cast<int>(J), static_cast<std::size_t>(count_numbers<P>),
+                              std::get<J>(into_these.all));
+        };
+        (check(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
+      }(std::index_sequence_for<Part...>{});
+      std::array<T, static_cast<std::size_t>(count_numbers<Answer>) + 1> numbers{};
+      T* next = numbers.data();
+      visit_answer(
+          from, [&](auto const& number) { *next++ = number; }, [](auto const&) {});
+      return hand_out<T>(parts, into_these, static_cast<T const*>(numbers.data()));
+    }
+  };
+  return put(typename flat_parts<Answer>::list{}, to, answer);
+}
+
+}  // namespace detail
+
+}  // namespace chainrule
