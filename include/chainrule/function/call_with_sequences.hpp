@@ -204,7 +204,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     T directions[static_cast<std::size_t>((numbers_of<Extras>::count + ... + 0)) + 1];
     next = directions;
     (flatten_numbers(extras, next), ...);
-    std::ptrdiff_t integers[sizeof...(Arguments) + 1]{};
+    std::ptrdiff_t integers[2 * sizeof...(Arguments) + 1]{};
     std::ptrdiff_t* next_integer = integers;
     (write_integer(arguments, next_integer), ...);
     char const* places[static_cast<std::size_t>(components::count) + 1]{};
@@ -307,7 +307,10 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   }
   template <class A>
   static void write_integer(A const& argument, std::ptrdiff_t*& to) {
-    if constexpr (data_sequence<A>)
+    if constexpr (is_matrix<A>) {
+      *to++ = static_cast<std::ptrdiff_t>(argument.rows());
+      *to++ = static_cast<std::ptrdiff_t>(argument.columns());
+    } else if constexpr (data_sequence<A>)
       *to++ = static_cast<std::ptrdiff_t>(argument.size());
     else if constexpr (plain_integer<A>)
       *to++ = static_cast<std::ptrdiff_t>(argument);

@@ -42,6 +42,25 @@ class tabulated {
   constexpr T const* data() const { return values; }
   constexpr T const* begin() const { return values; }
   constexpr T const* end() const { return values + count; }
+  constexpr T* data() { return values; }
+  constexpr T* begin() { return values; }
+  constexpr T* end() { return values + count; }
+
+  /// As a container, such as std::vector<T>.
+  template <class Container>
+    requires requires(T const* first) {
+      Container(first, first);
+      typename Container::allocator_type;
+    }
+  constexpr operator Container() const {
+    return Container(begin(), end());
+  }
+  friend constexpr bool operator==(tabulated const& a, tabulated const& b) {
+    if (a.count != b.count) return false;
+    for (std::size_t i = 0; i < a.count; ++i)
+      if (!(a.values[i] == b.values[i])) return false;
+    return true;
+  }
 
  private:
   T* values = nullptr;

@@ -55,9 +55,21 @@ struct traced_argument<Argument> {
     argument.first_component = in.components;
     in.components += chainrule::detail::count_entries<element>;
     index const length = in.g.append(integer, in.integers++);
-    argument.length = chainrule::detail::length_in_type<Argument> >= 0
-                          ? traced_index(chainrule::detail::length_in_type<Argument>)
-                          : traced_index(in, length);
+    argument.length = argument.whole = chainrule::detail::length_in_type<Argument> >= 0
+                                           ? traced_index(chainrule::detail::length_in_type<Argument>)
+                                           : traced_index(in, length);
+  }
+};
+template <class T>
+struct traced_argument<matrix_view<T>> {
+  using element = std::remove_const_t<T>;
+  using type = traced_matrix<typename chainrule::detail::entries_over<element, traced, traced_index>::type>;
+  static constexpr void begin(recorder& in, type& argument, sequence<index>&) {
+    argument.owner = &in;
+    argument.first_component = in.components;
+    in.components += chainrule::detail::count_entries<element>;
+    for (traced_index* const count : {&argument.row_count, &argument.column_count})
+      *count = traced_index(in, in.g.append(integer, in.integers++));
   }
 };
 template <chainrule::detail::plain_integer Argument>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "../expression/data.hpp"
-#include "../loop/range.hpp"
+#include "../loop/matrix_view.hpp"
 #include "traced.hpp"
 
 namespace chainrule {
@@ -102,35 +102,45 @@ constexpr traced number(traced_index const& i) {
   return traced(*i.owner, detail::graph::detail::make<operation::index_as_number_>(i.owner->g, i.position));
 }
 
-/// A sequence of a traced function; Element is what its elements are over traced numbers and indices.
+namespace detail {
+
+// The element at a place of a sequence whose components begin with number `first`.
+template <class Element>
+constexpr Element traced_element(graph::recorder& in, int first, traced_index const& place,
+                                 traced_index const& length) {
+  auto at = position_of(in, place);
+  if (in.is_behind_a_branch())
+    at = in.g.append(operation::opcode_of<operation::within_>, at, position_of(in, length));
+  Element element{};
+  visit_entries(element, [&]<class Entry>(Entry& entry) {
+    auto const sequence = in.g.append(graph::sequence_argument, first++);
+    entry = Entry(in, in.g.append(operation::opcode_of<operation::element_>, sequence, at));
+  });
+  return element;
+}
+
+template <class I>
+concept index_of_a_sequence = index_like<I> || std::same_as<I, traced>;
+
+}  // namespace detail
+
+/// A sequence of a traced function, or a part of one; Element is what its elements are over traced numbers and indices.
 template <class Element>
 struct traced_sequence {
   using value_type = Element;
   detail::graph::recorder* owner = nullptr;
   int first_component = 0;  ///< of its elements, among all sequences
   traced_index length;
+  traced_index offset;      ///< where it begins in the whole one,
+  traced_index whole;       ///< of this length
 
   constexpr traced_index size() const { return length; }
-  template <class I>
-    requires detail::index_like<I>
+  template <detail::index_of_a_sequence I>
   constexpr Element operator[](I const& i) const {
-    Element element{};
-    int component = first_component;
-    auto& in = *owner;
-    auto at = detail::position_of(in, traced_index(i));
-    if (in.is_behind_a_branch())
-      at = in.g.append(operation::opcode_of<operation::within_>, at, detail::position_of(in, length));
-    detail::visit_entries(element, [&]<class Entry>(Entry& entry) {
-      auto const sequence = in.g.append(detail::graph::sequence_argument, component++);
-      entry = Entry(in, in.g.append(operation::opcode_of<operation::element_>, sequence, at));
-    });
-    return element;
-  }
-  template <class I>
-    requires std::same_as<I, traced>
-  constexpr Element operator[](I const&) const {
-    detail::error::index_is_a_number<I>();
-    return {};
+    if constexpr (std::same_as<I, traced>)
+      return (detail::error::index_is_a_number<I>(), Element{});
+    else
+      return detail::traced_element<Element>(*owner, first_component, offset + traced_index(i), whole);
   }
   constexpr Element front() const { return (*this)[0]; }
   constexpr Element back() const { return (*this)[length - 1]; }
@@ -141,6 +151,39 @@ struct traced_sequence {
   }
   constexpr Element const* end() const { return nullptr; }
 };
+
+/// A matrix of a traced function.
+template <class Element>
+struct traced_matrix {
+  detail::graph::recorder* owner = nullptr;
+  int first_component = 0;
+  traced_index row_count, column_count;
+
+  constexpr traced_index rows() const { return row_count; }
+  constexpr traced_index columns() const { return column_count; }
+  constexpr traced_index size() const { return row_count * column_count; }
+  template <detail::index_of_a_sequence I, detail::index_of_a_sequence J>
+  constexpr Element operator()(I const& i, J const& j) const {
+    if constexpr (std::same_as<I, traced> || std::same_as<J, traced>)
+      return (detail::error::index_is_a_number<I>(), Element{});
+    else
+      return detail::traced_element<Element>(*owner, first_component, traced_index(i) * column_count + traced_index(j),
+                                             size());
+  }
+};
+
+template <class Element>
+constexpr traced_index rows(traced_matrix<Element> const& x) {
+  return x.row_count;
+}
+template <class Element>
+constexpr traced_index columns(traced_matrix<Element> const& x) {
+  return x.column_count;
+}
+template <class Element, detail::index_like I>
+constexpr traced_sequence<Element> row(traced_matrix<Element> const& x, I const& i) {
+  return {x.owner, x.first_component, x.column_count, traced_index(i) * x.column_count, x.size()};
+}
 
 namespace loops {
 
