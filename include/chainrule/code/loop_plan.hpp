@@ -7,17 +7,20 @@
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 struct plan_sizes {
-  int passes = 0, loads = 0, sums = 0, placements = 0, outer = 0, stages = 0, inputs = 0, outputs = 0;
+  int passes = 0, loads = 0, sums = 0, placements = 0, outer = 0, stages = 0, inputs = 0, outputs = 0,
+      workspaces = 0;
   constexpr explicit plan_sizes(int of_all) : plan_sizes(of_all, of_all) {}
   constexpr plan_sizes(int small, int large)
       : passes(small), loads(large), sums(large), placements(large), outer(large), stages(small), inputs(large),
-        outputs(large) {}
+        outputs(large), workspaces(small) {}
   constexpr plan_sizes(plan_lists const& l)
       : passes(l.passes.size), loads(l.loads.size), sums(l.sums.size), placements(l.placements.size),
-        outer(l.outer.size), stages(l.stages.size), inputs(l.inputs.size), outputs(l.outputs.size) {}
+        outer(l.outer.size), stages(l.stages.size), inputs(l.inputs.size), outputs(l.outputs.size),
+        workspaces(l.workspaces.size) {}
   constexpr bool hold(plan_sizes const& s) const {
     return s.passes <= passes && s.loads <= loads && s.sums <= sums && s.placements <= placements &&
-           s.outer <= outer && s.stages <= stages && s.inputs <= inputs && s.outputs <= outputs;
+           s.outer <= outer && s.stages <= stages && s.inputs <= inputs && s.outputs <= outputs &&
+           s.workspaces <= workspaces;
   }
 };
 
@@ -32,6 +35,7 @@ struct plan_table {
   stage stages[Room.stages + 1]{};
   graph::index inputs[Room.inputs + 1]{};
   stage_output outputs[Room.outputs + 1]{};
+  workspace workspaces[Room.workspaces + 1]{};
   plan_sizes size;
 
   constexpr explicit plan_table(plan_lists const& from) : size(from) {
@@ -44,6 +48,7 @@ struct plan_table {
     for (int i = 0; i < size.stages; ++i) stages[i] = from.stages[i];
     for (int i = 0; i < size.inputs; ++i) inputs[i] = from.inputs[i];
     for (int i = 0; i < size.outputs; ++i) outputs[i] = from.outputs[i];
+    for (int i = 0; i < size.workspaces; ++i) workspaces[i] = from.workspaces[i];
   }
   constexpr plan_lists lists() const {
     plan_lists all;
@@ -69,6 +74,12 @@ struct plan_table {
         if (outputs[k].node == node) return outputs[k].slot;
     return -1 - size.outer;  // not reached
   }
+  /// The number of the workspace that a computed sequence has.
+  constexpr int workspace_of(graph::index node) const {
+    for (int w = 0; w < size.workspaces; ++w)
+      if (workspaces[w].node == node) return w;
+    return 0;  // not reached
+  }
   constexpr int stage_of(int p, int number) const {
     for (int s = 0; s < size.stages; ++s)
       if (stages[s].pass == p && stages[s].number == number) return s;
@@ -87,6 +98,7 @@ struct loop_plan {
   }
   static constexpr auto const& nodes = graph::frozen<&loop_plan::tidy, 2 * answer.size.nodes, answer.size.roots>::value;
   static constexpr int numbers = Numbers;
+  static constexpr int destinations = answer.size.roots - Numbers;
 
  private:
   static constexpr plan_lists make() {

@@ -25,7 +25,9 @@ inline constexpr bool is_lanes_of<lanes<T, Width>, T> = true;
 ///                           them in bytes
 ///   sequence_of[C]          which sequence it is a part of
 ///   destination_stride<D>   of destination D, whose numbers are of type destination<D>
-///   environment<T>          what a call has: numbers, directions, integers, components, destinations
+///   number                  the type that is computed in; also that of the destinations that come after the last one,
+///                           which are workspaces
+///   environment             what a call has: numbers, directions, integers, components, destinations
 template <class Plan, class Data>
 class index_reader {
   using index = graph::index;
@@ -134,6 +136,19 @@ class index_reader {
     if constexpr (is<operation::index_as_number_>(I)) {
       return in_lanes<V, (Loop == graph::none ? 0 : step(n.operands[0], Loop)) == 0>(
           used, [&](int lane) { return at<n.operands[0]>(data, indices, lane, Loop); });
+    } else if constexpr (g.nodes[n.operands[0]].operation != graph::sequence_argument) {
+      // A computed sequence.
+      using entry = typename Data::number;
+      constexpr int grows = Loop == graph::none ? 0 : step(n.operands[1], Loop);
+      auto const* const begin = reinterpret_cast<entry const*>(
+          data.destinations[Plan::destinations + Plan::plan.workspace_of(n.operands[0])]);
+      if constexpr (grows == 1 && is_lanes_of<V, entry>)
+        if (used == static_cast<int>(V::size)) [[likely]]
+          return V::load_unaligned(begin + at<n.operands[1]>(data, indices, 0, Loop));
+      return in_lanes<V, grows == 0>(used, [&](int lane) __attribute__((always_inline)) {
+        std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
+        return is_surely_there(n.operands[1]) || where >= 0 ? begin[where] : entry(0);
+      });
     } else {
       constexpr int component = g.nodes[n.operands[0]].operands[0];
       constexpr int grows = Loop == graph::none ? 0 : step(n.operands[1], Loop);

@@ -25,17 +25,18 @@ struct stage_inputs {
   }
 };
 
-/// Executes a plan on numbers of type T. `Data` says what the components of sequences and destinations are.
-template <class Plan, class Data, class T>
+/// Executes a plan. `Data` says what numbers, the components of sequences and destinations are.
+template <class Plan, class Data>
 class loop_code {
+  using T = typename Data::number;
   static constexpr auto const& plan = Plan::plan;
   static constexpr auto const& g = Plan::nodes;
   using index = graph::index;
   using reader = index_reader<Plan, Data>;
-  using environment = typename Data::template environment<T>;
+  using environment = typename Data::environment;
 
   template <int P>
-  static constexpr int width = P == 0 ? 1 : lane_count<T>;
+  static constexpr int width = P == 0 || plan.passes[P].has_workspace ? 1 : lane_count<T>;
   template <int P>
   using lanes_of = std::conditional_t<width<P> == 1, T, lanes<T, width<P>>>;
 
@@ -108,7 +109,7 @@ class loop_code {
         to = data.numbers[n.operands[0]];
       else if constexpr (n.operation == graph::direction)
         to = data.directions[n.operands[0]];
-      else
+      else if constexpr (!is_computed_sequence(node))
         to = around(std::integral_constant<index, node>{});
     });
   }
@@ -118,6 +119,13 @@ class loop_code {
     [&]<int... K>(std::integer_sequence<int, K...>) {
       (what(std::integral_constant<int, K>{}), ...);
     }(std::make_integer_sequence<int, Count>{});
+  }
+
+  // Such a sequence is no value of a round, but memory.
+  static constexpr bool is_computed_sequence(index i) {
+    for (int w = 0; w < plan.size.workspaces; ++w)
+      if (plan.workspaces[w].node == i) return true;
+    return false;
   }
 
   // The rounds of one pass; adds up its sums.
@@ -192,18 +200,25 @@ class loop_code {
   template <int P>
   [[gnu::always_inline]] static void run_round(round<P>& r) {
     constexpr int loads = here<P>.loads[1] - here<P>.loads[0];
-    for_each<loads>([&]<int K>(std::integral_constant<int, K>) {
-      constexpr loaded one = plan.loads[here<P>.loads[0] + K];
-      r.frame[static_cast<std::size_t>(one.slot)] = reader::template read<lanes_of<P>, one.node, here<P>.loop>(
-          r.data, r.indices, r.lanes_used);
+    for_each<here<P>.has_workspace ? plan.size.workspaces : 0>([&]<int W>(std::integral_constant<int, W>) {
+      if constexpr (constexpr workspace one = plan.workspaces[W]; one.pass == P)
+        r.data.clear(W, reader::template at<one.length>(r.data, r.indices, 0, graph::none));
     });
     for_each<here<P>.stages>([&]<int S>(std::integral_constant<int, S>) {
+      for_each<loads>([&]<int K>(std::integral_constant<int, K>) {
+        constexpr loaded one = plan.loads[here<P>.loads[0] + K];
+        if constexpr (one.stage == S)
+          r.frame[static_cast<std::size_t>(one.slot)] = reader::template read<lanes_of<P>, one.node, here<P>.loop>(
+              r.data, r.indices, r.lanes_used);
+      });
       run_stage<P, plan.stage_of(P, S)>(r);
+      for_each<placement_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+        if constexpr (plan.placements[here<P>.placements[0] + K].stage == S) place<P, K>(r);
+      });
       for_each<plan.size.passes>([&]<int Q>(std::integral_constant<int, Q>) {
         if constexpr (here<Q>.around == P && here<Q>.after == S) run_inner<P, Q>(r);
       });
     });
-    for_each<placement_count<P>>([&]<int K>(std::integral_constant<int, K>) { place<P, K>(r); });
   }
 
   // Neighbours, which lanes of one round and of the next one add to, are put together before they are written: memory

@@ -17,13 +17,15 @@ struct pass {
   int depth = 0;
   int stages = 0;
   int frame_size = 0;
+  bool has_workspace = false;  ///< then its rounds are computed one by one
   // Where its parts begin in the lists of a plan, and end.
   int loads[2]{}, sums[2]{}, placements[2]{}, outer[2]{};
 };
 /// A value of a round that is read from an element, or made of an index.
 struct loaded {
   graph::index node;
-  int slot;  ///< in the round's frame
+  int slot;   ///< in the round's frame
+  int stage;  ///< before which it is read
 };
 /// A sum over a pass's rounds, or the largest value in them.
 struct reduction {
@@ -36,6 +38,13 @@ struct reduction {
 struct placement {
   graph::index value, at;
   int destination;
+  int stage;  ///< after which it is made
+};
+/// A sequence that is computed and read: it is the destination of this number in a workspace, and cleared in each round
+/// of a pass.
+struct workspace {
+  graph::index node, length;
+  int pass;
 };
 /// A value of a pass around, or a number of the call, which is the same in all rounds.
 struct outer_value {
@@ -61,6 +70,7 @@ struct plan_lists {
   graph::sequence<stage> stages;
   graph::sequence<graph::index> inputs;
   graph::sequence<stage_output> outputs;
+  graph::sequence<workspace> workspaces;
 };
 
 /// Makes the plan of a graph whose first roots are numbers and whose others are sequences.
@@ -71,6 +81,7 @@ class planner {
  public:
   constexpr planner(graph::graph& in, int number_roots) : g(in) {
     find_phases();
+    first_workspace = g.roots.size - number_roots;
     pass call;
     call.stages = 1;
     int const top = to.passes.push(call);
@@ -92,6 +103,7 @@ class planner {
  private:
   graph::graph& g;
   static constexpr int most_deep = 8;
+  int first_workspace = 0;      // among destinations
   graph::sequence<int> phases;  // of each node: in which stage of the pass of each depth its value is there
 
   // A sum that is to be computed, or a sequence that something is to be added to.
@@ -113,6 +125,7 @@ class planner {
   constexpr bool is_load(index i) const {
     return graph::detail::is<operation::element_>(g, i) || graph::detail::is<operation::index_as_number_>(g, i);
   }
+  constexpr bool is_computed_sequence(index i) const { return graph::is_sequence(g, i); }
   constexpr bool is_reduction(index i) const {
     return graph::detail::is<operation::sum_>(g, i) || graph::detail::is<operation::largest_>(g, i);
   }
@@ -129,6 +142,8 @@ class planner {
         int const inner = graph::loop_depth(g, n.operands[1]);
         ++phase(i, inner - 1);
         for (int d = inner; d < most_deep; ++d) phase(i, d) = 0;
+      } else if (graph::detail::is<operation::placed_>(g, i)) {
+        ++phase(i, graph::loop_depth(g, graph::loop_of(g, i)));
       }
     }
   }
@@ -152,28 +167,51 @@ class planner {
     graph::zeros<bool> want(g.nodes.size), inside(g.nodes.size), outer(g.nodes.size);
     for (index i : wanted) want[i] = true;
     graph::sequence<placement> placements;
+    graph::sequence<target> sequences;
     int last = 0;
     for (target const& t : targets) {
+      if (t.loop != none) sequences.push(t);
       if (t.loop == none) {
         index const value = graph::detail::operand(g, t.body);
-        placements.push({value, graph::detail::operand(g, t.body, 1), t.destination});
+        placements.push({value, graph::detail::operand(g, t.body, 1), t.destination, phase(value, depth)});
         want[value] = true;
-      } else if (phase(t.body, depth) > last) {
-        last = phase(t.body, depth);
       }
     }
+    // Sequences that are read become destinations, once something reads them.
+    graph::zeros<bool> is_computed_here(g.nodes.size);
+    auto const open_workspaces = [&] {
+      for (index i = g.nodes.size - 1; i >= 0; --i) {
+        if (!want.data[i] || is_computed_here.data[i] || !is_computed_sequence(i) || graph::loop_of(g, i) != loop)
+          continue;
+        is_computed_here.data[i] = true;
+        int const destination = first_workspace + to.workspaces.push({i, graph::length_of(g, i), p});
+        graph::sequence<target> parts;
+        add_sequence(parts, i, destination);
+        for (target const& t : parts) {
+          if (t.loop != none) {
+            sequences.push(t);
+            continue;
+          }
+          index const value = graph::detail::operand(g, t.body);
+          placements.push({value, graph::detail::operand(g, t.body, 1), destination, phase(value, depth)});
+          want[value] = true;
+        }
+      }
+    };
     graph::zeros<bool> taken(g.nodes.size);  // sums that a pass has been made for
     for (index i = 0; i < g.nodes.size; ++i)
       if (phase(i, depth) > last) last = phase(i, depth);
     for (int after = last; after >= 0; --after) {
       find_needs(loop, depth, want, inside, outer);
+      open_workspaces();
+      find_needs(loop, depth, want, inside, outer);
       // One pass for each loop that sums anything at this time.
       graph::sequence<target> now;
       for (index i = 0; i < g.nodes.size; ++i)
-        if (want[i] && is_reduction(i) && graph::loop_of(g, i) == loop && phase(i, depth) == after + 1)
+        if (want[i] && is_reduction(i) && !graph::is_sequence(g, i) && graph::loop_of(g, i) == loop && phase(i, depth) == after + 1)
           now.push({i, graph::detail::operand(g, i), graph::detail::operand(g, i, 1), none});
-      for (target const& t : targets)
-        if (t.loop != none && phase(t.body, depth) == after) now.push(t);
+      for (target const& t : sequences)
+        if (phase(t.body, depth) == after) now.push(t);
       for (int k = 0; k < now.size; ++k) {
         index const inner = now[k].loop;
         bool is_first = true;
@@ -223,7 +261,9 @@ class planner {
           outer.data[i] = true;
           continue;
         }
-        if (is_load(i) || is_reduction(i)) continue;
+        if (graph::detail::is<operation::element_>(g, i) && is_computed_sequence(n.operands[0]))
+          want.data[n.operands[0]] = true;
+        if (is_load(i) || is_reduction(i) || is_computed_sequence(i)) continue;
       }
       inside.data[i] = true;
       for (int k = 0, count = graph::arity(n); k < count; ++k) {
@@ -257,14 +297,16 @@ class planner {
 
     now.loads[0] = to.loads.size;
     for (index i = 0; i < g.nodes.size; ++i)
-      if (want.data[i] && is_load(i) && !outer.data[i]) to.loads.push({i, now.frame_size++});
+      if (want.data[i] && is_load(i) && !outer.data[i]) to.loads.push({i, now.frame_size++, phase(i, now.depth)});
     now.loads[1] = to.loads.size;
     for (pass const& inner : to.passes)
       for (int k = inner.sums[0]; inner.around == p && k < inner.sums[1]; ++k) to.sums[k].slot = now.frame_size++;
+    for (workspace const& w : to.workspaces) now.has_workspace = now.has_workspace || w.pass == p;
 
     int last = 0;
     for (index i = 0; i < g.nodes.size; ++i)
-      if (inside.data[i] && !is_condition(i) && phase(i, now.depth) > last) last = phase(i, now.depth);
+      if (((inside.data[i] && !is_condition(i)) || (want.data[i] && !outer.data[i])) && phase(i, now.depth) > last)
+        last = phase(i, now.depth);
     now.stages = last + 1;
     for (int s = 0; s <= last; ++s) {
       stage made{p, s};

@@ -59,23 +59,46 @@ void write_addresses(E* first, Byte**& to) {
 }
 
 /// What a plan's code asks about the data of a call.
-template <class Components, class Destinations>
+template <class Components, class Destinations, class T, int Workspaces>
 struct data_layout {
+  using number = T;
   template <int C>
   using component = typename Components::template entry<C>;
   template <int C>
   static constexpr std::ptrdiff_t stride = Components::template stride<C>;
+  // Workspaces come after the destinations of the answer.
+  static constexpr bool is_workspace(int d) { return d >= Destinations::count; }
+  template <int D, bool = is_workspace(D)>
+  struct destination_entry {
+    using type = typename Destinations::template entry<D>;
+    static constexpr std::ptrdiff_t stride = Destinations::template stride<D>;
+  };
   template <int D>
-  using destination = typename Destinations::template entry<D>;
+  struct destination_entry<D, true> {
+    using type = T;
+    static constexpr std::ptrdiff_t stride = sizeof(T);
+  };
   template <int D>
-  static constexpr std::ptrdiff_t destination_stride = Destinations::template stride<D>;
-  template <class T>
+  using destination = typename destination_entry<D>::type;
+  template <int D>
+  static constexpr std::ptrdiff_t destination_stride = destination_entry<D>::stride;
+
   struct environment {
     T const* numbers;
     T const* directions;
     std::ptrdiff_t const* integers;
     char const* const* components;
-    char* const* destinations;
+    char** destinations;
+    tabulated<T>* workspaces;
+
+    /// Makes a workspace one of zeros.
+    void clear(int which, std::ptrdiff_t length) const {
+      std::size_t const size = length < 0 ? 0 : static_cast<std::size_t>(length);
+      tabulated<T>& memory = workspaces[which];
+      if (memory.size() < size) memory = tabulated<T>(size);
+      for (std::size_t i = 0; i < size; ++i) memory[i] = T(0);
+      destinations[Destinations::count + which] = reinterpret_cast<char*>(memory.data());
+    }
   };
 };
 
@@ -197,7 +220,8 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   template <class Destinations>
   static void run(T* results, char* const* places_of_answer, auto begin, Arguments const&... arguments,
                   Extras const&... extras) {
-    using layout = data_layout<components, Destinations>;
+    constexpr int workspace_count = plan::plan.size.workspaces;
+    using layout = data_layout<components, Destinations, T, workspace_count>;
     T numbers[static_cast<std::size_t>((numbers_of<Arguments>::count + ... + 0)) + 1];
     T* next = numbers;
     (flatten_numbers(arguments, next), ...);
@@ -211,9 +235,12 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     char const** to = places;
     (write_components(arguments, to), ...);
     (write_components(extras, to), ...);
-    typename layout::template environment<T> const data{numbers, directions, integers, places, places_of_answer};
+    char* all_places[static_cast<std::size_t>(Destinations::count + workspace_count) + 1]{};
+    for (int d = 0; d < Destinations::count; ++d) all_places[d] = places_of_answer[d];
+    tabulated<T> workspaces[static_cast<std::size_t>(workspace_count) + 1];
+    typename layout::environment const data{numbers, directions, integers, places, all_places, workspaces};
     begin();
-    code::loop_code<plan, layout, T>::run(data, results);
+    code::loop_code<plan, layout>::run(data, results);
   }
 
  private:

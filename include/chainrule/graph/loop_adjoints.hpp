@@ -16,6 +16,9 @@ class loop_adjoints {
   /// in.
   constexpr void give(index from, index to, int here, index share, adjoints& sums) {
     index const inner = loop_of(g, from), outer = loop_of(g, to);
+    if (sums.has_regions() && is_sequence(g, share))
+      for (; here != sums.in.of[to]; here = sums.in.all[here].parent)
+        share = chosen(sums.in.all[here].condition, sums.in.all[here].side, share);
     if (inner == outer || !is_in_loop(g, inner, outer)) {
       add(sums, to, here, share);
       return;
@@ -59,7 +62,7 @@ class loop_adjoints {
   sequence<int> first;  // of each node, a list
 
   constexpr void add(adjoints& sums, index to, int region, index share) {
-    if (sums.has_regions())
+    if (sums.has_regions() && !is_sequence(g, share))
       sums.add(to, region, share);
     else
       sums.own[to] = chain_sum(g, sums.own[to], share);
@@ -87,8 +90,13 @@ class loop_adjoints {
   // `share` where a condition is `side`, else 0.
   constexpr index chosen(index condition, bool side, index share) {
     using namespace detail;
-    if (is<placed_>(g, share))
-      return g.append(opcode_of<placed_>, chosen(condition, side, operand(g, share)), operand(g, share, 1));
+    if (is_sequence(g, share)) {
+      node const n = g.nodes.data[share];
+      if (is<placed_>(g, share))
+        return g.append(opcode_of<placed_>, chosen(condition, side, n.operands[0]), n.operands[1], n.operands[2]);
+      if (is<sum_>(g, share)) return make_sum(g, chosen(condition, side, n.operands[0]), n.operands[1]);
+      return make<add_>(g, chosen(condition, side, n.operands[0]), chosen(condition, side, n.operands[1]));
+    }
     index const zero = g.append_constant({0});
     return make<where_>(g, condition, side ? share : zero, side ? zero : share);
   }

@@ -81,10 +81,40 @@ constexpr index make_sum(graph& g, index body, index loop) {
     if (n.operation == opcode_of<add_>)
       return make<add_>(g, make_sum(g, n.operands[0], loop), make_sum(g, n.operands[1], loop));
     if (!is_in_loop(g, loop_of(g, body), loop))
-      return g.append(opcode_of<placed_>, make_sum(g, n.operands[0], loop), n.operands[1]);
+      return g.append(opcode_of<placed_>, make_sum(g, n.operands[0], loop), n.operands[1], n.operands[2]);
   }
   if (!is_in_loop(g, loop_of(g, body), loop)) return make<multiply_>(g, rounds_of(g, loop), body);
   return g.append(opcode_of<sum_>, body, loop);
+}
+
+/// How many elements a computed sequence has, as an index.
+constexpr index length_of(graph const& g, index sequence) {
+  using namespace detail;
+  while (is<add_>(g, sequence) || is<sum_>(g, sequence)) sequence = operand(g, sequence);
+  return operand(g, sequence, 2);
+}
+
+/// Whether an index takes another value in each round of a loop.
+constexpr bool follows(graph& g, index at, index loop) {
+  using namespace detail;
+  if (at == loop) return true;
+  if (!is<add_>(g, at) && !is<subtract_>(g, at)) return false;
+  index const a = operand(g, at), b = operand(g, at, 1);
+  return (a == loop && !is_in_loop(g, loop_of(g, b), loop)) || (b == loop && !is_in_loop(g, loop_of(g, a), loop));
+}
+
+/// The element of a sequence at an index. What a round has placed there itself is read where it was made.
+constexpr index make_element(graph& g, index sequence, index at) {
+  using namespace detail;
+  if (is<add_>(g, sequence))
+    return make<add_>(g, make_element(g, operand(g, sequence), at), make_element(g, operand(g, sequence, 1), at));
+  if (is<sum_>(g, sequence)) {
+    index const body = operand(g, sequence), loop = operand(g, sequence, 1);
+    if (is<placed_>(g, body) && operand(g, body, 1) == at && follows(g, at, loop) &&
+        loop_of(g, operand(g, body)) == loop)
+      return operand(g, body);
+  }
+  return g.append(opcode_of<element_>, sequence, at);
 }
 
 /// The largest value of a node in a loop.
@@ -113,7 +143,8 @@ constexpr index tangent_of_structure(graph& g, index i, sequence<index> const& t
   if (tangent == none || is<index_as_number_>(g, i) || is<loop_>(g, i)) return none;
   if (is<sum_>(g, i)) return make_sum(g, tangent, n.operands[1]);
   if (is<largest_>(g, i)) return make_sum(g, make<multiply_>(g, share_of_largest(g, i), tangent), n.operands[1]);
-  return g.append(n.operation, tangent, n.operands[1]);  // an element of a tangent, a tangent at its place
+  if (is<element_>(g, i)) return make_element(g, tangent, n.operands[1]);
+  return g.append(n.operation, tangent, n.operands[1], n.operands[2]);  // at its place
 }
 
 }  // namespace chainrule::detail::graph

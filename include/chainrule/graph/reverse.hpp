@@ -105,8 +105,12 @@ class reverse_sweep {
       if (detail::is<operation::sum_>(g, i)) give(n.operands[0], adjoint);
       if (detail::is<operation::largest_>(g, i))
         give(n.operands[0], chain_product(g, adjoint, share_of_largest(g, i)));
-      if (detail::is<operation::element_>(g, i) && active.data[n.operands[0]])
-        across.give(i, n.operands[0], here, g.append(operation::opcode_of<operation::placed_>, adjoint, n.operands[1]), sums);
+      if (detail::is<operation::element_>(g, i) && active.data[n.operands[0]]) {
+        bool const is_data = is_leaf(g.nodes.data[n.operands[0]]);
+        index const length = is_data ? g.append_constant({0}) : length_of(g, n.operands[0]);
+        give(n.operands[0], g.append(operation::opcode_of<operation::placed_>, adjoint, n.operands[1], length));
+      }
+      if (detail::is<operation::placed_>(g, i)) give(n.operands[0], make_element(g, adjoint, n.operands[1]));
       return;
     }
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {

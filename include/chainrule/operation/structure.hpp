@@ -13,14 +13,15 @@ struct loop_ : of_arity<3> {
   static constexpr std::string_view name = "loop";
 };
 
-/// The element of a sequence, operand 0, at an index, operand 1.
+/// The element of a sequence, operand 0, at an index, operand 1; the sequence is data or has been computed.
 struct element_ : of_arity<2> {
   static constexpr std::string_view name = "element";
 };
 
 /// A sequence that has a number, operand 0, at an index, operand 1, and zeros elsewhere: what an element has as its
-/// gradient.
-struct placed_ : of_arity<2> {
+/// gradient. Operand 2 is the length of the sequence, where it is not that of an argument. A table of values is the sum
+/// of what its rounds place.
+struct placed_ : of_arity<3> {
   static constexpr std::string_view name = "placed";
 };
 

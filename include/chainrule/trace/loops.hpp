@@ -31,7 +31,19 @@ constexpr bool traced_body_is_sound() {
     return true;
 }
 
-/// reduce(node, loop) for each number of what the body returns.
+/// reduce(graph, node, loop) for each number of what the body returns.
+template <class Body, class Reduce>
+constexpr graph::sequence<graph::index> nodes_of_body(traced_range const& range, Body&& body, Reduce reduce) {
+  auto& in = *owner_of_range(range);
+  graph::index const around = in.loop;
+  graph::index const loop = graph::make_loop(in.g, position_of(in, range.first), position_of(in, range.last), around);
+  in.loop = loop;
+  auto nodes = graph::nodes_of_result(in, [&] { return body(traced_index(in, loop)); });
+  in.loop = around;
+  for (int i = 0; i < nodes.size; ++i) nodes[i] = reduce(in.g, nodes[i], loop);
+  return nodes;
+}
+
 template <class Body, class Reduce>
 constexpr auto reduced_in_graph(traced_range const& range, Body&& body, Reduce reduce) {
   using value = value_of_traced_body<Body>;
@@ -39,14 +51,8 @@ constexpr auto reduced_in_graph(traced_range const& range, Body&& body, Reduce r
     return no_answer{};
   } else {
     auto& in = *owner_of_range(range);
-    graph::index const around = in.loop;
-    graph::index const loop =
-        graph::make_loop(in.g, position_of(in, range.first), position_of(in, range.last), around);
-    in.loop = loop;
-    auto const nodes = graph::nodes_of_result(in, [&] { return body(traced_index(in, loop)); });
-    in.loop = around;
     graph::sequence<traced> numbers;
-    for (graph::index node : nodes) numbers.push(traced(in, reduce(in.g, node, loop)));
+    for (graph::index node : nodes_of_body(range, body, reduce)) numbers.push(traced(in, node));
     return shape_of_row<rebound_t<value, traced>>(static_cast<traced const*>(numbers.data));
   }
 }
@@ -56,7 +62,63 @@ constexpr bool is_known(traced_range const& range) { return owner_of_range(range
 
 }  // namespace detail
 
+/// Values of a traced function's body for each index of a range; Element is the body's shape over traced numbers.
+template <class Element>
+struct traced_table {
+  using value_type = Element;
+  detail::graph::recorder* owner = nullptr;
+  std::array<detail::graph::index, static_cast<std::size_t>(detail::numbers_of<Element>::count)> nodes{};
+  traced_index length;
+
+  constexpr traced_index size() const { return length; }
+  template <detail::index_of_a_sequence I>
+  constexpr Element operator[](I const& i) const {
+    if constexpr (std::same_as<I, traced>) {
+      return (detail::error::index_is_a_number<I>(), Element{});
+    } else {
+      auto& in = *owner;
+      auto const at = detail::index_in_bounds(in, traced_index(i), length);
+      Element element{};
+      auto const* next = nodes.data();
+      detail::visit_numbers(
+          element, [&](traced& number) { number = traced(in, detail::graph::make_element(in.g, *next++, at)); });
+      return element;
+    }
+  }
+  template <class Self = traced_table>
+  constexpr Element const* begin() const {
+    detail::error::sequence_gone_through<Self>();
+    return nullptr;
+  }
+  constexpr Element const* end() const { return nullptr; }
+};
+template <class Element>
+constexpr traced_range indices(traced_table<Element> const& x) {
+  return {0, x.length};
+}
+
 namespace loops {
+
+template <class Body>
+constexpr auto tabulate(traced_range const& range, Body&& body) {
+  using value = detail::value_of_traced_body<Body>;
+  if constexpr (!detail::traced_body_is_sound<value>()) {
+    return detail::no_answer{};
+  } else {
+    auto& in = *detail::owner_of_range(range);
+    traced_table<detail::rebound_t<value, traced>> table;
+    table.owner = &in;
+    table.length = range.size();
+    auto const length = detail::position_of(in, table.length), first = detail::position_of(in, range.first);
+    auto const place = [&](detail::graph::graph& g, detail::graph::index node, detail::graph::index loop) {
+      auto const at = detail::graph::detail::make<operation::subtract_>(g, loop, first);
+      return detail::graph::make_sum(g, g.append(operation::opcode_of<operation::placed_>, node, at, length), loop);
+    };
+    auto const nodes = detail::nodes_of_body(range, body, place);
+    for (std::size_t k = 0; k < table.nodes.size(); ++k) table.nodes[k] = nodes[static_cast<int>(k)];
+    return table;
+  }
+}
 
 template <class Body>
 constexpr auto sum(traced_range const& range, Body&& body) {
@@ -86,5 +148,6 @@ constexpr auto log_sum_exp(traced_range const& range, Body&& body) {
 using loops::log_sum_exp;
 using loops::max;
 using loops::min;
+using loops::tabulate;
 
 }  // namespace chainrule

@@ -104,13 +104,18 @@ constexpr traced number(traced_index const& i) {
 
 namespace detail {
 
+// The node of an index. What stands behind an `if` is read in all rounds of a loop, and must be there in all of them.
+constexpr graph::index index_in_bounds(graph::recorder& in, traced_index const& i, traced_index const& length) {
+  auto const at = position_of(in, i);
+  if (!in.is_behind_a_branch()) return at;
+  return in.g.append(operation::opcode_of<operation::within_>, at, position_of(in, length));
+}
+
 // The element at a place of a sequence whose components begin with number `first`.
 template <class Element>
 constexpr Element traced_element(graph::recorder& in, int first, traced_index const& place,
                                  traced_index const& length) {
-  auto at = position_of(in, place);
-  if (in.is_behind_a_branch())
-    at = in.g.append(operation::opcode_of<operation::within_>, at, position_of(in, length));
+  auto const at = index_in_bounds(in, place, length);
   Element element{};
   visit_entries(element, [&]<class Entry>(Entry& entry) {
     auto const sequence = in.g.append(graph::sequence_argument, first++);
