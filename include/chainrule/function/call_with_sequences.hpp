@@ -189,16 +189,13 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
 
   static answer answer_to(Arguments const&... arguments, Extras const&... extras) {
     answer result{};
-    // Containers are those of the arguments that are differentiated by, in their order.
-    std::size_t const lengths[]{length_of(arguments)..., 0};
-    int next_by = 0;
+    lengths_of_containers lengths(arguments...);
     using containers = typename containers_in<answer>::list;
     char* places[static_cast<std::size_t>(containers::count) + 1]{};
     char** to = places;
     auto const skip = [](auto&) {};
     visit_answer(result, skip, [&](auto& container) {
-      while (!is_sequence[signature_type::chosen.rows[next_by]]) ++next_by;
-      make_room(container, lengths[signature_type::chosen.rows[next_by++]]);
+      make_room(container, lengths.next());
       write_addresses<char>(container.data(), to);
     });
     T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
@@ -261,16 +258,14 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     if constexpr (!destinations_are_sound<wanted, D...>()) {
       return no_answer{};
     } else {
-      std::size_t const lengths[]{length_of(arguments)..., 0};
+      lengths_of_containers lengths(arguments...);
       using elements = typename join_elements<typename destination_element<Part>::list...>::type;
       char* places[static_cast<std::size_t>(elements::count) + 1]{};
       [&]<std::size_t... I>(std::index_sequence<I...>) {
-        int next_by = 0;
         auto const check = [&]<class P, std::size_t J>(std::type_identity<P>, std::integral_constant<std::size_t, J>) {
           if constexpr (shape_number<P>) {
           } else if constexpr (data_sequence<P>) {
-            while (!is_sequence[signature_type::chosen.rows[next_by]]) ++next_by;
-            std::size_t const length = lengths[signature_type::chosen.rows[next_by++]];
+            std::size_t const length = lengths.next();
             auto& destination = std::get<J>(to.all);
             check_destination(static_cast<int>(J), length * static_cast<std::size_t>(count_entries<element_of<P>>),
                               destination);
@@ -319,7 +314,50 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     }
   }
 
-  static constexpr bool is_sequence[]{data_sequence<Arguments>..., false};
+  // Containers of an answer are as long as the arguments that are differentiated by, in their order; those about a
+  // result that is a table as that.
+  class lengths_of_containers {
+    static constexpr bool is_sequence[]{data_sequence<Arguments>..., false};
+    std::size_t lengths[sizeof...(Arguments) + 1];
+    std::size_t of_result = 0;
+    int by = 0;
+
+   public:
+    explicit lengths_of_containers(Arguments const&... arguments) : lengths{length_of(arguments)..., 0} {
+      if constexpr (is_about_a_table) {
+        std::ptrdiff_t integers[2 * sizeof...(Arguments) + 1]{};
+        std::ptrdiff_t* next = integers;
+        (write_integer(arguments, next), ...);
+        std::ptrdiff_t const length = length_of_result(integers);
+        of_result = length > 0 ? static_cast<std::size_t>(length) : 0;
+      }
+    }
+    std::size_t next() {
+      if constexpr (is_about_a_table) return of_result;
+      while (!is_sequence[signature_type::chosen.rows[by]]) ++by;
+      return lengths[signature_type::chosen.rows[by++]];
+    }
+  };
+  using trace = graph::traced_function<Function, Arguments...>;
+  static constexpr bool is_about_a_table = is_table<typename trace::result> && Question::takes != extra::weights;
+
+  // How long a result is: an index made of lengths.
+  struct plan_of_result {
+    static constexpr auto const& nodes = graph::graph_of<trace>;
+    static constexpr int destinations = 0;
+  };
+  struct integers_only {
+    std::ptrdiff_t const* integers;
+    char const* const* components = nullptr;
+  };
+  static std::ptrdiff_t length_of_result(std::ptrdiff_t const* integers) {
+    constexpr graph::index length = [] {
+      auto const g = graph::thawed(plan_of_result::nodes);
+      return graph::length_of(g, g.roots[0]);
+    }();
+    using reader = code::index_reader<plan_of_result, data_layout<components, element_list<>, T, 0>>;
+    return reader::template at<length>(integers_only{integers}, nullptr, 0, graph::none);
+  }
 
   template <class A>
   static std::size_t length_of(A const& argument) {

@@ -94,6 +94,12 @@ struct function_by {
   }
   static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return signature_type::chosen_leaves(g); }
   static constexpr graph::index direction(graph::graph& g, int number) { return signature_type::direction(g, number); }
+  static constexpr graph::index weight(graph::graph& g, int number) {
+    if constexpr (is_table<typename trace::result>)
+      return g.append(graph::sequence_argument, signature_type::components_before(signature_type::size) + number);
+    else
+      return g.append(graph::direction, number);
+  }
 };
 
 /// A question about a function, for a program.

@@ -59,6 +59,13 @@ constexpr bool result_is_sound() {
     return true;
 }
 
+// Whether a sequence has a weight for each number of a table.
+template <class Weights, class Result>
+constexpr bool weighs_a_table = false;
+template <data_sequence Weights, class Element>
+constexpr bool weighs_a_table<Weights, traced_table<Element>> =
+    std::same_as<typename graph::traced_argument_t<Weights>, traced_sequence<Element>>;
+
 // Directions have the shapes of the arguments that they belong to.
 template <class Signature, class... Direction, int... I>
 constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_sequence<int, I...>) {
@@ -116,7 +123,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::argument_is_not_one_number<Function>();
     else if constexpr (Question::takes == extra::directions && extras_are_given)
       return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
-    else if constexpr (Question::takes == extra::weights && extras_are_given && !(same_shape<Extras, Result> && ...))
+    else if constexpr (Question::takes == extra::weights && extras_are_given &&
+                       !((same_shape<Extras, Result> || weighs_a_table<Extras, Result>) && ...))
       return error::direction_of_another_shape<std::tuple<Extras...>>();
     else
       return true;

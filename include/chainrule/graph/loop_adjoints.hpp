@@ -18,7 +18,7 @@ class loop_adjoints {
     index const inner = loop_of(g, from), outer = loop_of(g, to);
     if (sums.has_regions() && is_sequence(g, share))
       for (; here != sums.in.of[to]; here = sums.in.all[here].parent)
-        share = chosen(sums.in.all[here].condition, sums.in.all[here].side, share);
+        share = chosen(g, sums.in.all[here].condition, sums.in.all[here].side, share);
     if (inner == outer || !is_in_loop(g, inner, outer)) {
       add(sums, to, here, share);
       return;
@@ -26,7 +26,7 @@ class loop_adjoints {
     // Conditions that a loop changes are asked in its rounds.
     while (here != 0 && !is_in_loop(g, outer, loop_of(g, sums.in.all[here].condition))) {
       region const& r = sums.in.all[here];
-      share = chosen(r.condition, r.side, share);
+      share = chosen(g, r.condition, r.side, share);
       here = r.parent;
     }
     receive(to, inner, here, share);
@@ -85,20 +85,6 @@ class loop_adjoints {
     int* link = &first.data[to];
     while (*link != entry) link = &parts.data[*link].next;
     *link = parts.data[entry].next;
-  }
-
-  // `share` where a condition is `side`, else 0.
-  constexpr index chosen(index condition, bool side, index share) {
-    using namespace detail;
-    if (is_sequence(g, share)) {
-      node const n = g.nodes.data[share];
-      if (is<placed_>(g, share))
-        return g.append(opcode_of<placed_>, chosen(condition, side, n.operands[0]), n.operands[1], n.operands[2]);
-      if (is<sum_>(g, share)) return make_sum(g, chosen(condition, side, n.operands[0]), n.operands[1]);
-      return make<add_>(g, chosen(condition, side, n.operands[0]), chosen(condition, side, n.operands[1]));
-    }
-    index const zero = g.append_constant({0});
-    return make<where_>(g, condition, side ? share : zero, side ? zero : share);
   }
 };
 

@@ -122,6 +122,31 @@ constexpr index make_largest(graph& g, index body, index loop) {
   return g.append(operation::opcode_of<operation::largest_>, body, loop);
 }
 
+/// A number or a sequence where a condition is `side`, else zeros.
+constexpr index chosen(graph& g, index condition, bool side, index what) {
+  using namespace detail;
+  if (is_sequence(g, what)) {
+    node const n = g.nodes.data[what];
+    if (is<placed_>(g, what))
+      return g.append(opcode_of<placed_>, chosen(g, condition, side, n.operands[0]), n.operands[1], n.operands[2]);
+    if (is<sum_>(g, what)) return make_sum(g, chosen(g, condition, side, n.operands[0]), n.operands[1]);
+    return make<add_>(g, chosen(g, condition, side, n.operands[0]), chosen(g, condition, side, n.operands[1]));
+  }
+  index const zero = g.append_constant({0});
+  return make<where_>(g, condition, side ? what : zero, side ? zero : what);
+}
+
+void tables_of_different_lengths();  // not constexpr: says what is wrong where a constant evaluation ends
+
+/// What a branch leads to: a number or a sequence from each side.
+constexpr index joined(graph& g, index condition, index yes, index no) {
+  using namespace detail;
+  if (!is_sequence(g, yes) || !is_sequence(g, no)) return make<where_>(g, condition, yes, no);
+  if (yes == no) return yes;
+  if (length_of(g, yes) != length_of(g, no)) tables_of_different_lengths();
+  return make<add_>(g, chosen(g, condition, true, yes), chosen(g, condition, false, no));
+}
+
 /// The condition that node `body` is the largest one of a loop.
 constexpr index is_largest(graph& g, index largest) {
   return detail::make<operation::equal_>(g, detail::operand(g, largest), largest);

@@ -25,8 +25,10 @@ class reverse_sweep {
   }
 
   /// The derivatives of node `of`, one of the results, by each of the leaves, as nodes. New nodes are appended.
-  constexpr sequence<index> from(index of) {
-    sums.own[of] = g.append_constant({1});
+  constexpr sequence<index> from(index of) { return from(of, g.append_constant({1})); }
+  /// The same, with an adjoint of the result that is not 1: of a sequence, one of the same length.
+  constexpr sequence<index> from(index of, index seed) {
+    sums.own[of] = seed;
     auto const order = nodes_below(of);
     if (g.has_loops) {
       for (index i : order) {

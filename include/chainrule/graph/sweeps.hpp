@@ -19,7 +19,9 @@ constexpr sequence<index> gradient(graph& g, index of, sequence<index> const& by
 /// fewer; row-major.
 constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence<index> const& by) {
   sequence<index> entries(of.size * by.size, none);
-  if (of.size <= by.size && by.size > 1) {
+  // The derivatives of a sequence of results by one number are a sequence.
+  bool const has_sequences = of.size > 0 && is_sequence(g, of[0]);
+  if (of.size <= by.size && by.size > 1 && !has_sequences) {
     reverse_sweep sweep(g, of, by);
     for (int row = 0; row < of.size; ++row) {
       auto const derivatives = sweep.from(of[row]);
@@ -82,9 +84,18 @@ constexpr sequence<index> tangents_along(graph& g, sequence<index> const& of, se
 constexpr sequence<index> weighted_gradient(graph& g, sequence<index> const& of, sequence<index> const& weights,
                                             sequence<index> const& by) {
   index sum = g.append_constant({0});
+  sequence<index> sequences;
   for (int i = 0; i < of.size; ++i)
-    sum = detail::make<operation::add_>(g, sum, detail::make<operation::multiply_>(g, weights[i], of[i]));
-  return reverse(g, sum, by);
+    if (is_sequence(g, of[i]))
+      sequences.push(i);
+    else
+      sum = detail::make<operation::add_>(g, sum, detail::make<operation::multiply_>(g, weights[i], of[i]));
+  auto derivatives = reverse(g, sum, by);
+  for (int i : sequences) {
+    auto const more = reverse_sweep(g, sequence<index>(1, of[i]), by).from(of[i], weights[i]);
+    for (int k = 0; k < by.size; ++k) derivatives[k] = detail::make<operation::add_>(g, derivatives[k], more[k]);
+  }
+  return derivatives;
 }
 
 }  // namespace chainrule::detail::graph

@@ -13,7 +13,11 @@ constexpr sequence<index> nodes_of_result(recorder& in, Call call) {
   return in.explore([&] {
     sequence<index> nodes;
     auto const result = call();
-    chainrule::detail::visit_numbers(result, [&](auto const& number) { nodes.push(tracing::position_of(in, number)); });
+    if constexpr (chainrule::detail::is_table<std::remove_cvref_t<decltype(result)>>)
+      for (index node : result.nodes) nodes.push(node);
+    else
+      chainrule::detail::visit_numbers(result,
+                                       [&](auto const& number) { nodes.push(tracing::position_of(in, number)); });
     return nodes;
   });
 }

@@ -62,41 +62,6 @@ constexpr bool is_known(traced_range const& range) { return owner_of_range(range
 
 }  // namespace detail
 
-/// Values of a traced function's body for each index of a range; Element is the body's shape over traced numbers.
-template <class Element>
-struct traced_table {
-  using value_type = Element;
-  detail::graph::recorder* owner = nullptr;
-  std::array<detail::graph::index, static_cast<std::size_t>(detail::numbers_of<Element>::count)> nodes{};
-  traced_index length;
-
-  constexpr traced_index size() const { return length; }
-  template <detail::index_of_a_sequence I>
-  constexpr Element operator[](I const& i) const {
-    if constexpr (std::same_as<I, traced>) {
-      return (detail::error::index_is_a_number<I>(), Element{});
-    } else {
-      auto& in = *owner;
-      auto const at = detail::index_in_bounds(in, traced_index(i), length);
-      Element element{};
-      auto const* next = nodes.data();
-      detail::visit_numbers(
-          element, [&](traced& number) { number = traced(in, detail::graph::make_element(in.g, *next++, at)); });
-      return element;
-    }
-  }
-  template <class Self = traced_table>
-  constexpr Element const* begin() const {
-    detail::error::sequence_gone_through<Self>();
-    return nullptr;
-  }
-  constexpr Element const* end() const { return nullptr; }
-};
-template <class Element>
-constexpr traced_range indices(traced_table<Element> const& x) {
-  return {0, x.length};
-}
-
 namespace loops {
 
 template <class Body>

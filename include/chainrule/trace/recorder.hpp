@@ -78,7 +78,7 @@ class recorder {
         index const condition =
             g.append(operation::opcode_of<operation::branch_>, here.decisions[here.decisions.size - 1].condition);
         for (int i = 0; i < results.size; ++i)
-          results[i] = simplified(g, operation::opcode_of<operation::where_>, condition, first[i], results[i]);
+          results[i] = joined(g, condition, first[i], results[i]);
         --sides.size;
         --here.decisions.size;
       }

@@ -5,6 +5,7 @@
 
 #include "../expression/data.hpp"
 #include "../loop/matrix_view.hpp"
+#include "../loop/reductions.hpp"
 #include "traced.hpp"
 
 namespace chainrule {
@@ -211,5 +212,59 @@ template <class Element>
 constexpr traced_range indices(traced_sequence<Element> const& x) {
   return {0, x.length};
 }
+
+/// Values of a traced function's body for each index of a range; Element is the body's shape over traced numbers.
+template <class Element>
+struct traced_table {
+  using value_type = Element;
+  detail::graph::recorder* owner = nullptr;
+  std::array<detail::graph::index, static_cast<std::size_t>(detail::numbers_of<Element>::count)> nodes{};
+  traced_index length;
+
+  constexpr traced_index size() const { return length; }
+  template <detail::index_of_a_sequence I>
+  constexpr Element operator[](I const& i) const {
+    if constexpr (std::same_as<I, traced>) {
+      return (detail::error::index_is_a_number<I>(), Element{});
+    } else {
+      auto& in = *owner;
+      auto const at = detail::index_in_bounds(in, traced_index(i), length);
+      Element element{};
+      auto const* next = nodes.data();
+      detail::visit_numbers(
+          element, [&](traced& number) { number = traced(in, detail::graph::make_element(in.g, *next++, at)); });
+      return element;
+    }
+  }
+  template <class Self = traced_table>
+  constexpr Element const* begin() const {
+    detail::error::sequence_gone_through<Self>();
+    return nullptr;
+  }
+  constexpr Element const* end() const { return nullptr; }
+};
+template <class Element>
+constexpr traced_range indices(traced_table<Element> const& x) {
+  return {0, x.length};
+}
+
+// What is made of a table by its number type: over plain numbers, a container.
+template <class Element, class T>
+  requires detail::can_rebind<Element, T>
+struct detail::rebound<traced_table<Element>, T> {
+  using element = detail::rebound_t<Element, T>;
+  using type = std::conditional_t<std::same_as<T, traced>, traced_table<Element>, tabulated<element>>;
+};
+template <class Element>
+struct detail::numbers_of<traced_table<Element>> : detail::numbers_of<Element> {};
+
+namespace detail {
+
+template <class S>
+inline constexpr bool is_table = false;
+template <class Element>
+inline constexpr bool is_table<traced_table<Element>> = true;
+
+}  // namespace detail
 
 }  // namespace chainrule
