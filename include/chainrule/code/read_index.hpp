@@ -169,6 +169,27 @@ class index_reader {
     }
   }
 
+  /// Enters a value of each lane that is used into the matrix, at the place that was found for it; or finds places.
+  template <int Destination, index Row, index Column, index Loop, class V>
+  [[gnu::always_inline]] static void enter(V const& value, auto const& data, std::ptrdiff_t const* indices, int used) {
+    auto& matrix = *data.matrix;
+    if (matrix.is_finding) [[unlikely]] {
+      for (int lane = 0; lane < used; ++lane)
+        matrix.find(at<Row>(data, indices, lane, Loop), at<Column>(data, indices, lane, Loop));
+      return;
+    }
+    using entry = typename Data::template destination<Destination>;
+    auto* const to = reinterpret_cast<entry*>(data.destinations[Destination]);
+    int const* const places = matrix.next;
+    matrix.next += used;
+    if constexpr (!has_lanes<V>) {
+      if (places[0] >= 0) to[places[0]] += static_cast<entry>(value);
+    } else {
+      for (int lane = 0; lane < used; ++lane)
+        if (is_surely_there(Row, Column) || places[lane] >= 0) to[places[lane]] += static_cast<entry>(value[lane]);
+    }
+  }
+
   /// Whether what lanes add at an index stands in a row.
   template <class V, int Destination, index At, index Loop>
   static constexpr bool adds_a_row() {
@@ -210,6 +231,14 @@ class index_reader {
 
  private:
   static constexpr bool is_surely_there(index i) { return !is<operation::within_>(i); }
+  // Of a row and a column, which are made of indices.
+  static constexpr bool is_surely_there(index row, index column) {
+    if (is<operation::within_>(row) || is<operation::within_>(column)) return false;
+    for (index const i : {row, column})
+      for (index const operand : g.nodes[i].operands)
+        if (!graph::is_leaf(g.nodes[i]) && operand != graph::none && is<operation::within_>(operand)) return false;
+    return true;
+  }
 
   template <class V, bool AllTheSame, class Element>
   [[gnu::always_inline]] static V in_lanes([[maybe_unused]] int used, Element element) {

@@ -232,7 +232,7 @@ class loop_code {
   static constexpr neighbourhood neighbours_of() {
     constexpr placement one = plan.placements[here<P>.placements[0] + K];
     neighbourhood found{K, 0, 0};
-    if constexpr (P == 0) {
+    if constexpr (P == 0 || one.column != graph::none) {
       return {K, 0, 1};
     } else if constexpr (!reader::template adds_a_row<lanes_of<P>, one.destination, one.at, here<P>.loop>()) {
       return {K, 0, 1};
@@ -242,7 +242,7 @@ class loop_code {
       for (int k = 0; k < placement_count<P>; ++k) {
         placement const other = plan.placements[here<P>.placements[0] + k];
         auto const its = reader::neighbour_of(other.at);
-        if (other.destination != one.destination || its.base != mine.base) continue;
+        if (other.destination != one.destination || other.column != graph::none || its.base != mine.base) continue;
         ++found.size;
         if (its.offset < smallest) found.first = k;
         smallest = its.offset < smallest ? its.offset : smallest;
@@ -257,7 +257,11 @@ class loop_code {
   [[gnu::always_inline]] static void place(round<P>& r) {
     constexpr placement one = plan.placements[here<P>.placements[0] + K];
     constexpr neighbourhood near = neighbours_of<P, K>();
-    if constexpr (near.size > 1 && near.first != K) {
+    if constexpr (one.column != graph::none) {
+      reader::template enter<one.destination, one.at, one.column, here<P>.loop>(value<P, one.value>(r), r.data,
+                                                                                r.indices, r.lanes_used);
+      return;
+    } else if constexpr (near.size > 1 && near.first != K) {
       if (r.lanes_used == width<P>) [[likely]]
         return;
     } else if constexpr (near.size > 1) {

@@ -34,9 +34,9 @@ struct reduction {
   int slot;                ///< of the sum in the frame of the pass around
   bool is_largest;
 };
-/// A number that is added to a sequence.
+/// A number that is added to a sequence, or to a matrix in a row and a column.
 struct placement {
-  graph::index value, at;
+  graph::index value, at, column;
   int destination;
   int stage;  ///< after which it is made
 };
@@ -125,6 +125,12 @@ class planner {
   constexpr bool is_load(index i) const {
     return graph::detail::is<operation::element_>(g, i) || graph::detail::is<operation::index_as_number_>(g, i);
   }
+  constexpr bool is_placed(index i) const {
+    return graph::detail::is<operation::placed_>(g, i) || graph::detail::is<operation::entered_>(g, i);
+  }
+  constexpr index column_of(index placed) const {
+    return graph::detail::is<operation::entered_>(g, placed) ? graph::detail::operand(g, placed, 2) : none;
+  }
   constexpr bool is_computed_sequence(index i) const { return graph::is_sequence(g, i); }
   constexpr bool is_reduction(index i) const {
     return graph::detail::is<operation::sum_>(g, i) || graph::detail::is<operation::largest_>(g, i);
@@ -142,7 +148,7 @@ class planner {
         int const inner = graph::loop_depth(g, n.operands[1]);
         ++phase(i, inner - 1);
         for (int d = inner; d < most_deep; ++d) phase(i, d) = 0;
-      } else if (graph::detail::is<operation::placed_>(g, i)) {
+      } else if (is_placed(i)) {
         ++phase(i, graph::loop_depth(g, graph::loop_of(g, i)));
       }
     }
@@ -155,7 +161,7 @@ class planner {
       add_sequence(targets, graph::detail::operand(g, sequence, 1), destination);
     } else if (graph::detail::is<operation::sum_>(g, sequence)) {
       targets.push({none, graph::detail::operand(g, sequence), graph::detail::operand(g, sequence, 1), destination});
-    } else if (graph::detail::is<operation::placed_>(g, sequence)) {
+    } else if (is_placed(sequence)) {
       targets.push({none, sequence, none, destination});
     }
   }
@@ -173,7 +179,8 @@ class planner {
       if (t.loop != none) sequences.push(t);
       if (t.loop == none) {
         index const value = graph::detail::operand(g, t.body);
-        placements.push({value, graph::detail::operand(g, t.body, 1), t.destination, phase(value, depth)});
+        placements.push({value, graph::detail::operand(g, t.body, 1), column_of(t.body), t.destination,
+                         phase(value, depth)});
         want[value] = true;
       }
     }
@@ -193,7 +200,7 @@ class planner {
             continue;
           }
           index const value = graph::detail::operand(g, t.body);
-          placements.push({value, graph::detail::operand(g, t.body, 1), destination, phase(value, depth)});
+          placements.push({value, graph::detail::operand(g, t.body, 1), none, destination, phase(value, depth)});
           want[value] = true;
         }
       }

@@ -7,6 +7,7 @@
 
 #include "../code/run_loop.hpp"
 #include "into.hpp"
+#include "matrix_places.hpp"
 #include "program.hpp"
 
 namespace chainrule::detail {
@@ -90,6 +91,7 @@ struct data_layout {
     char const* const* components;
     char** destinations;
     tabulated<T>* workspaces;
+    matrix_places* matrix;
 
     /// Makes a workspace one of zeros.
     void clear(int which, std::ptrdiff_t length) const {
@@ -174,6 +176,11 @@ struct loop_answer {
   }();
 };
 
+template <class... Part>
+constexpr bool holds_a_matrix(part_types<Part...>) {
+  return (is_hessian_values<Part> || ...);
+}
+
 /// A question about a function of sequences, with arguments and directions of these types.
 template <class Question, class Function, class By, class Arguments, class Extras>
 struct call_with_sequences;
@@ -187,35 +194,69 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   using plan = code::loop_plan<&graph_of_answer::build, asked::some_nodes, asked::some_roots, graph_of_answer::numbers>;
   using components = components_of<Arguments..., Extras...>;
 
+  /// What calls use and keep: workspaces, and where the entries of a matrix go.
+  struct memory {
+    tabulated<T> workspaces[static_cast<std::size_t>(plan::plan.size.workspaces) + 1];
+    matrix_places matrix;
+  };
+  static constexpr bool has_matrix = holds_a_matrix(typename flat_parts<answer>::list{});
+
+  /// Finds the places of the entries of a matrix.
+  static void find_places(memory& kept, Arguments const&... arguments, Extras const&... extras) {
+    if constexpr (has_matrix) {
+      kept.matrix.is_finding = true;
+      static_cast<void>(evaluate(kept, arguments..., extras...));
+      kept.matrix.finish(rows_of_matrix(arguments...));
+    }
+  }
+
   static answer answer_to(Arguments const&... arguments, Extras const&... extras) {
+    memory kept;
+    find_places(kept, arguments..., extras...);
+    return evaluate(kept, arguments..., extras...);
+  }
+
+  static answer evaluate(memory& kept, Arguments const&... arguments, Extras const&... extras) {
     answer result{};
-    lengths_of_containers lengths(arguments...);
+    lengths_of_containers lengths(kept, arguments...);
     using containers = typename containers_in<answer>::list;
     char* places[static_cast<std::size_t>(containers::count) + 1]{};
     char** to = places;
     auto const skip = [](auto&) {};
     visit_answer(result, skip, [&](auto& container) {
-      make_room(container, lengths.next());
+      make_room(container, lengths.template next<std::remove_reference_t<decltype(container)>>());
       write_addresses<char>(container.data(), to);
     });
     T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
-    run<containers>(numbers, places, [] {}, arguments..., extras...);
+    run<containers>(
+        kept, numbers, places, [] {}, arguments..., extras...);
     T const* next = numbers;
     visit_answer(
-        result, [&](auto& number) { number = *next++; }, [](auto&) {});
+        result, [&](auto& number) { number = *next++; },
+        [&](auto& container) {
+          if constexpr (is_hessian_values<std::remove_reference_t<decltype(container)>>)
+            container.pattern = kept.matrix.pattern;
+        });
     return result;
   }
 
   /// The same into destinations; single numbers are returned.
   template <bool Adds, class... D>
   static auto answer_into(destinations<Adds, D...> const& to, Arguments const&... arguments, Extras const&... extras) {
+    memory kept;
+    find_places(kept, arguments..., extras...);
+    return answer_into(kept, to, arguments..., extras...);
+  }
+  template <bool Adds, class... D>
+  static auto answer_into(memory& kept, destinations<Adds, D...> const& to, Arguments const&... arguments,
+                          Extras const&... extras) {
     using parts = typename flat_parts<answer>::list;
-    return into_parts(parts{}, to, arguments..., extras...);
+    return into_parts(parts{}, kept, to, arguments..., extras...);
   }
 
   /// Writes the numbers of the answer and adds to destinations; `begin()` is called once nothing is refused any more.
   template <class Destinations>
-  static void run(T* results, char* const* places_of_answer, auto begin, Arguments const&... arguments,
+  static void run(memory& kept, T* results, char* const* places_of_answer, auto begin, Arguments const&... arguments,
                   Extras const&... extras) {
     constexpr int workspace_count = plan::plan.size.workspaces;
     using layout = data_layout<components, Destinations, T, workspace_count>;
@@ -234,9 +275,10 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     (write_components(extras, to), ...);
     char* all_places[static_cast<std::size_t>(Destinations::count + workspace_count) + 1]{};
     for (int d = 0; d < Destinations::count; ++d) all_places[d] = places_of_answer[d];
-    tabulated<T> workspaces[static_cast<std::size_t>(workspace_count) + 1];
-    typename layout::environment const data{numbers, directions, integers, places, all_places, workspaces};
+    typename layout::environment const data{numbers,    directions,      integers,    places,
+                                            all_places, kept.workspaces, &kept.matrix};
     begin();
+    kept.matrix.begin();
     code::loop_code<plan, layout>::run(data, results);
   }
 
@@ -252,20 +294,20 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   };
 
   template <class... Part, bool Adds, class... D>
-  static auto into_parts(part_types<Part...> parts, destinations<Adds, D...> const& to, Arguments const&... arguments,
-                         Extras const&... extras) {
+  static auto into_parts(part_types<Part...> parts, memory& kept, destinations<Adds, D...> const& to,
+                         Arguments const&... arguments, Extras const&... extras) {
     constexpr int wanted = (0 + ... + (shape_number<Part> ? 0 : 1));
     if constexpr (!destinations_are_sound<wanted, D...>()) {
       return no_answer{};
     } else {
-      lengths_of_containers lengths(arguments...);
+      lengths_of_containers lengths(kept, arguments...);
       using elements = typename join_elements<typename destination_element<Part>::list...>::type;
       char* places[static_cast<std::size_t>(elements::count) + 1]{};
       [&]<std::size_t... I>(std::index_sequence<I...>) {
         auto const check = [&]<class P, std::size_t J>(std::type_identity<P>, std::integral_constant<std::size_t, J>) {
           if constexpr (shape_number<P>) {
           } else if constexpr (data_sequence<P>) {
-            std::size_t const length = lengths.next();
+            std::size_t const length = lengths.template next<P>();
             auto& destination = std::get<J>(to.all);
             check_destination(static_cast<int>(J), length * static_cast<std::size_t>(count_entries<element_of<P>>),
                               destination);
@@ -297,7 +339,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
             (zero(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
           }(std::index_sequence_for<Part...>{});
       };
-      run<elements>(numbers, places, clear, arguments..., extras...);
+      run<elements>(kept, numbers, places, clear, arguments..., extras...);
       return hand_out<T>(parts, to, static_cast<T const*>(numbers));
     }
   }
@@ -319,11 +361,13 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   class lengths_of_containers {
     static constexpr bool is_sequence[]{data_sequence<Arguments>..., false};
     std::size_t lengths[sizeof...(Arguments) + 1];
+    std::size_t nonzeros;
     std::size_t of_result = 0;
     int by = 0;
 
    public:
-    explicit lengths_of_containers(Arguments const&... arguments) : lengths{length_of(arguments)..., 0} {
+    lengths_of_containers(memory const& kept, Arguments const&... arguments)
+        : lengths{length_of(arguments)..., 0}, nonzeros(kept.matrix.pattern.columns.size()) {
       if constexpr (is_about_a_table) {
         std::ptrdiff_t integers[2 * sizeof...(Arguments) + 1]{};
         std::ptrdiff_t* next = integers;
@@ -332,7 +376,9 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
         of_result = length > 0 ? static_cast<std::size_t>(length) : 0;
       }
     }
+    template <class Part>
     std::size_t next() {
+      if constexpr (is_hessian_values<std::remove_const_t<Part>>) return nonzeros;
       if constexpr (is_about_a_table) return of_result;
       while (!is_sequence[signature_type::chosen.rows[by]]) ++by;
       return lengths[signature_type::chosen.rows[by++]];
@@ -357,6 +403,12 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     }();
     using reader = code::index_reader<plan_of_result, data_layout<components, element_list<>, T, 0>>;
     return reader::template at<length>(integers_only{integers}, nullptr, 0, graph::none);
+  }
+
+  // As many as the sequence has numbers that is differentiated by.
+  static std::size_t rows_of_matrix(Arguments const&... arguments) {
+    std::size_t const counts[]{length_of(arguments) * static_cast<std::size_t>(count_components<Arguments>)..., 0};
+    return counts[signature_type::chosen.rows[0]];
   }
 
   template <class A>

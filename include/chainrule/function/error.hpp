@@ -238,4 +238,20 @@ constexpr bool not_a_destination() {
   return false;
 }
 
+template <class Function>
+constexpr bool nothing_to_prepare() {
+  static_assert(no<Function>,
+                "chainrule: prepare is for functions of data of run-time length: of arrays everything is done while "
+                "compiling, ask the question itself");
+  return false;
+}
+
+template <class Function>
+constexpr bool hessian_by_several_sequences() {
+  static_assert(no<Function>,
+                "chainrule: second derivatives by data of run-time length are by one sequence alone: name it with "
+                "wrt<...>, and put what belongs together into one sequence");
+  return false;
+}
+
 }  // namespace chainrule::detail::error

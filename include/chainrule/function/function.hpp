@@ -7,6 +7,7 @@
 #include "../question/hessian.hpp"
 #include "../question/taylor.hpp"
 #include "object.hpp"
+#include "prepare.hpp"
 
 namespace chainrule {
 

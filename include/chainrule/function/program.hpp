@@ -10,6 +10,15 @@
 
 namespace chainrule::detail {
 
+template <class Signature, class T, bool BySequence>
+struct second_derivatives {
+  using type = typename Signature::template by_shape<typename Signature::template by_shape<T>>;
+};
+template <class Signature, class T>
+struct second_derivatives<Signature, T, true> {
+  using type = hessian_values<T>;
+};
+
 /// What a question is asked about: a stateless function with arguments of these types.
 template <class Signature, class Result>
 struct function_shapes {
@@ -20,7 +29,7 @@ struct function_shapes {
   template <class T>
   using jacobian = rebound_t<Result, gradient<T>>;
   template <class T>
-  using hessian = gradient<gradient<T>>;
+  using hessian = typename second_derivatives<Signature, T, Signature::by_sequence>::type;
   template <class T>
   using hessians = rebound_t<Result, hessian<T>>;
 };

@@ -80,6 +80,12 @@ constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_seque
     }() && ...);
 }
 
+/// Among sequences a Hessian is sparse in any case, with a pattern that is found at run time.
+template <class Question, class... Arguments>
+using question_among =
+    std::conditional_t<std::same_as<Question, question::sparse_hessian> && (data_sequence<Arguments> || ...),
+                       question::hessian, Question>;
+
 /// A question about a function with these types of arguments, and of the directions or weights that a call gives after
 /// them.
 template <class Question, class Function, class By, class Arguments, class Extras = std::tuple<>>

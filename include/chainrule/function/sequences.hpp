@@ -48,10 +48,44 @@ struct derivative_shape<A, T> {
 template <class A, class T>
 using derivative_shape_t = typename derivative_shape<A, T>::type;
 
+/// The places of the nonzeros of a matrix in compressed-row order, found at run time: those of row i are
+/// columns[rows[i]], ..., columns[rows[i + 1] - 1], ascending.
+struct run_time_pattern {
+  tabulated<int> rows, columns;
+};
+
+/// The nonzeros of a Hessian by a sequence, in the order of their pattern; of both triangles.
+template <class T>
+class hessian_values {
+ public:
+  using value_type = T;
+  tabulated<T> values;
+  run_time_pattern pattern;
+
+  std::size_t size() const { return values.size(); }
+  T const* data() const { return values.data(); }
+  T* data() { return values.data(); }
+  T const* begin() const { return values.begin(); }
+  T const* end() const { return values.end(); }
+  /// An entry; 0 where the pattern has none.
+  T operator()(std::size_t row, std::size_t column) const {
+    for (int k = pattern.rows[row]; k < pattern.rows[row + 1]; ++k)
+      if (pattern.columns[static_cast<std::size_t>(k)] == static_cast<int>(column))
+        return values[static_cast<std::size_t>(k)];
+    return T(0);
+  }
+};
+template <class S>
+inline constexpr bool is_hessian_values = false;
+template <class T>
+inline constexpr bool is_hessian_values<hessian_values<T>> = true;
+
 /// A container of a derivative, with room for as many elements.
 template <class Container>
 void make_room(Container& container, std::size_t size) {
-  if constexpr (requires { container.resize(size); })
+  if constexpr (is_hessian_values<Container>)
+    container.values = tabulated<typename Container::value_type>(size);
+  else if constexpr (requires { container.resize(size); })
     container.resize(static_cast<decltype(container.size())>(size));
   else
     container = Container(size);

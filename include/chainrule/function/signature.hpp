@@ -134,6 +134,10 @@ struct signature {
     return true;
   }();
 
+  /// Whether it is differentiated by one sequence.
+  static constexpr bool by_sequence =
+      chosen.count == 1 && in_range(chosen.rows[0]) && counts[in_range(chosen.rows[0]) ? chosen.rows[0] : 0] == 0;
+
   template <class T, int... I>
   static constexpr auto shape_by(std::integer_sequence<int, I...>) {
     if constexpr (sizeof...(I) == 1)

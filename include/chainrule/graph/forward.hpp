@@ -17,6 +17,7 @@ constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, seque
     if (!needed[i]) continue;
     node const n = g.nodes[i];
     if (operation::is_structure(n.operation)) {
+      if (tangents[i] != none) continue;  // an element by which is differentiated
       tangents[i] = tangent_of_structure(g, i, tangents);
       continue;
     }

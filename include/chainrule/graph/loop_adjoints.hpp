@@ -10,12 +10,13 @@ namespace chainrule::detail::graph {
 
 class loop_adjoints {
  public:
-  explicit constexpr loop_adjoints(graph& into) : g(into) {}
+  /// Sums are taken inside of loop `floor` only.
+  constexpr loop_adjoints(graph& into, index floor) : g(into), around_all(floor) {}
 
   /// Node `to` receives from node `from`, where region `here` is executed, in each round of the loops that `from` is
   /// in.
   constexpr void give(index from, index to, int here, index share, adjoints& sums) {
-    index const inner = loop_of(g, from), outer = loop_of(g, to);
+    index const inner = loop_of(g, from), outer = level_of(to);
     if (sums.has_regions() && is_sequence(g, share))
       for (; here != sums.in.of[to]; here = sums.in.all[here].parent)
         share = chosen(g, sums.in.all[here].condition, sums.in.all[here].side, share);
@@ -35,7 +36,7 @@ class loop_adjoints {
   /// Sums up what node `to` has received from inside of loops, the innermost first.
   constexpr void collect(index to, adjoints& sums) {
     if (to >= first.size) return;
-    index const own = loop_of(g, to);
+    index const own = level_of(to);
     while (first.data[to] != none) {
       int deepest = first.data[to];
       for (int e = deepest; e != none; e = parts.data[e].next)
@@ -58,8 +59,14 @@ class loop_adjoints {
     int next;
   };
   graph& g;
+  index around_all;
   sequence<part> parts;
   sequence<int> first;  // of each node, a list
+
+  constexpr index level_of(index i) {
+    index const level = loop_of(g, i);
+    return is_in_loop(g, around_all, level) ? around_all : level;
+  }
 
   constexpr void add(adjoints& sums, index to, int region, index share) {
     if (sums.has_regions() && !is_sequence(g, share))

@@ -56,11 +56,11 @@ constexpr index make_loop(graph& g, index first, index last, index around) {
                   around == none ? g.append_constant({0}) : around);
 }
 
-/// Whether a node is a sequence of numbers: a sum of placed ones.
+/// Whether a node is a sequence of numbers, or a matrix: a sum of placed ones.
 constexpr bool is_sequence(graph const& g, index i) {
   using namespace detail;
   while (is<add_>(g, i) || is<sum_>(g, i)) i = operand(g, i);
-  return is<placed_>(g, i);
+  return is<placed_>(g, i) || is<entered_>(g, i);
 }
 
 /// How many rounds a loop has, as a number.
@@ -81,7 +81,7 @@ constexpr index make_sum(graph& g, index body, index loop) {
     if (n.operation == opcode_of<add_>)
       return make<add_>(g, make_sum(g, n.operands[0], loop), make_sum(g, n.operands[1], loop));
     if (!is_in_loop(g, loop_of(g, body), loop))
-      return g.append(opcode_of<placed_>, make_sum(g, n.operands[0], loop), n.operands[1], n.operands[2]);
+      return g.append(n.operation, make_sum(g, n.operands[0], loop), n.operands[1], n.operands[2]);
   }
   if (!is_in_loop(g, loop_of(g, body), loop)) return make<multiply_>(g, rounds_of(g, loop), body);
   return g.append(opcode_of<sum_>, body, loop);

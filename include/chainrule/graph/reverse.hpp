@@ -12,8 +12,10 @@ namespace chainrule::detail::graph {
 /// sweep from a result that depends on little takes few steps.
 class reverse_sweep {
  public:
-  constexpr reverse_sweep(graph& in, sequence<index> const& results, sequence<index> const& leaves)
-      : g(in), by(leaves), active(in.nodes.size), sums(in, in.nodes.size, results), across(in) {
+  /// What a round of loop `of_round` owes to nodes around it is not summed.
+  constexpr reverse_sweep(graph& in, sequence<index> const& results, sequence<index> const& leaves,
+                          index of_round = none)
+      : g(in), by(leaves), active(in.nodes.size), sums(in, in.nodes.size, results), across(in, of_round) {
     // Only what lies between the leaves and the result has an adjoint.
     for (index leaf : by) active[leaf] = true;
     for (index i = 0; i < active.size; ++i) {

@@ -25,7 +25,12 @@ struct placed_ : of_arity<3> {
   static constexpr std::string_view name = "placed";
 };
 
-/// The sum of operand 0 over the rounds of a loop, operand 1; of numbers, or of sequences.
+/// A matrix that has a number, operand 0, in row operand 1 and column operand 2, and zeros elsewhere.
+struct entered_ : of_arity<3> {
+  static constexpr std::string_view name = "entered";
+};
+
+/// The sum of operand 0 over the rounds of a loop, operand 1; of numbers, sequences or matrices.
 struct sum_ : of_arity<2> {
   static constexpr std::string_view name = "sum";
 };

@@ -3,6 +3,7 @@
 // are the same nodes.
 #pragma once
 
+#include "../graph/hessian_of_sequence.hpp"
 #include "gradient.hpp"
 #include "jacobian.hpp"
 
@@ -54,13 +55,20 @@ struct detail::parts_of<value_with_jacobian_and_hessians<Value, Jacobian, Hessia
 
 namespace detail::question {
 
+// Of a sequence whose length is not known it is one node, a matrix.
+constexpr nodes second_derivatives(graph::graph& g, nodes const& gradient, nodes const& by) {
+  if (by.size > 0 && g.nodes[by[0]].operation == graph::sequence_argument)
+    return nodes(1, graph::hessian_of_sequence(g, gradient, by));
+  return graph::hessian(g, gradient, by);
+}
+
 struct hessian : question_about_one_result {
   using after = gradient;
   static constexpr bool sums_terms = true;
   static constexpr bool of_pairs = true;
   static constexpr int sweeps(int, int by) { return by; }
   static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
-    return graph::hessian(g, gradient, by);
+    return second_derivatives(g, gradient, by);
   }
   template <class Shapes, class T>
   using answer = typename Shapes::template hessian<T>;
@@ -73,7 +81,7 @@ struct value_gradient_and_hessian : question_about_one_result {
   static constexpr nodes ask(graph::graph& g, nodes const& value_and_gradient, nodes const& by, nodes const&) {
     nodes gradient;
     for (int i = 1; i < value_and_gradient.size; ++i) gradient.push(value_and_gradient[i]);
-    return joined(value_and_gradient, graph::hessian(g, gradient, by));
+    return joined(value_and_gradient, second_derivatives(g, gradient, by));
   }
   template <class Shapes, class T>
   using answer =

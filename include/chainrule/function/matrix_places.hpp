@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+// Where the entries of a sparse matrix go: loops meet them in the same order in each call, so that their places are
+// found once. Next: prepare.hpp.
+#pragma once
+
+#include <cstddef>
+
+#include "../base/sequence.hpp"
+#include "sequences.hpp"
+
+namespace chainrule::detail {
+
+class matrix_places {
+ public:
+  bool is_finding = false;
+  int const* next = nullptr;  ///< the place of the next entry, while a call runs
+
+  void find(std::ptrdiff_t row, std::ptrdiff_t column) {
+    entry_rows.push(static_cast<int>(row));
+    entry_columns.push(static_cast<int>(column));
+  }
+
+  /// Once all entries are found: the pattern of a matrix of so many rows, and the place of each entry in it.
+  void finish(std::size_t row_count) {
+    int const rows = static_cast<int>(row_count), count = entry_rows.size;
+    // Sorted by column and then by row, both stably.
+    sequence<int> order(count, 0), sorted(count, 0);
+    for (int k = 0; k < count; ++k) order[k] = k;
+    sort(order, sorted, entry_columns, rows);
+    sort(sorted, order, entry_rows, rows);
+    places = sequence<int>(count, -1);
+    sequence<int> columns;
+    pattern.rows = tabulated<int>(row_count + 1);
+    for (int k = 0; k < count; ++k) {
+      int const entry = order[k];
+      if (entry_rows[entry] < 0 || entry_columns[entry] < 0) continue;  // of a round that reads nothing
+      bool const is_new = columns.size == 0 || last_row != entry_rows[entry] || columns[columns.size - 1] != entry_columns[entry];
+      if (is_new) columns.push(entry_columns[entry]);
+      last_row = entry_rows[entry];
+      places[entry] = columns.size - 1;
+      pattern.rows[static_cast<std::size_t>(last_row) + 1] = columns.size;
+    }
+    for (std::size_t i = 1; i <= row_count; ++i)
+      if (pattern.rows[i] < pattern.rows[i - 1]) pattern.rows[i] = pattern.rows[i - 1];
+    pattern.columns = tabulated<int>(static_cast<std::size_t>(columns.size));
+    for (int k = 0; k < columns.size; ++k) pattern.columns[static_cast<std::size_t>(k)] = columns[k];
+    entry_rows = {};
+    entry_columns = {};
+    is_finding = false;
+  }
+  void begin() { next = places.data; }
+
+  run_time_pattern pattern;
+
+ private:
+  sequence<int> entry_rows, entry_columns, places;
+  int last_row = -1;
+
+  static void sort(sequence<int> const& from, sequence<int>& to, sequence<int> const& key, int keys) {
+    sequence<int> begin(keys + 2, 0);
+    for (int k = 0; k < from.size; ++k) ++begin[key[from[k]] + 2];
+    for (int k = 1; k < begin.size; ++k) begin[k] += begin[k - 1];
+    for (int k = 0; k < from.size; ++k) to[begin[key[from[k]] + 1]++] = from[k];
+  }
+};
+
+}  // namespace chainrule::detail

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+// prepare(question, arguments...): what does not change from call to call is done once. Memory is kept, and so is where
+// the entries of a sparse Hessian go.
+#pragma once
+
+#include "object.hpp"
+
+namespace chainrule {
+
+/// A question about a function of sequences of certain lengths, to be called with such arguments again and again: alone,
+/// or with into(...) or add_to(...) before them. Of one object one call runs at a time. Index data may not change.
+template <class Question, class Function, class By, class... Arguments>
+class prepared {
+  using call = detail::call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;
+
+ public:
+  explicit prepared(Arguments const&... arguments) : lengths{length_of(arguments)..., 0} {
+    call::find_places(memory, arguments...);
+  }
+
+  /// Where the nonzeros of a Hessian are: .rows (offsets), .columns, of the numbers of the sequence in their order.
+  detail::run_time_pattern const& pattern() const { return memory.matrix.pattern; }
+
+  auto operator()(Arguments const&... arguments) {
+    check(arguments...);
+    return call::evaluate(memory, arguments...);
+  }
+  template <bool Adds, class... D>
+  auto operator()(detail::destinations<Adds, D...> const& to, Arguments const&... arguments) {
+    check(arguments...);
+    return call::answer_into(memory, to, arguments...);
+  }
+
+ private:
+  typename call::memory memory;
+  std::size_t lengths[sizeof...(Arguments) + 1];
+
+  template <class A>
+  static std::size_t length_of(A const& argument) {
+    if constexpr (detail::data_sequence<A>)
+      return static_cast<std::size_t>(argument.size());
+    else
+      return 0;
+  }
+  void check(Arguments const&... arguments) const {
+    std::size_t const now[]{length_of(arguments)..., 0};
+    for (std::size_t k = 0; k < sizeof...(Arguments); ++k)
+      if (now[k] != lengths[k])
+        detail::refuse_with<data_misuse>("argument ", k, " has ", now[k], " elements, and had ", lengths[k],
+                                         " when this was prepared: prepare it anew for data of another length");
+  }
+};
+
+/// A question with arguments of the lengths that later calls have, and with their index data.
+template <class Question, class Function, class By, class... Arguments>
+auto prepare(function_question<Question, Function, By> const&, Arguments const&... arguments) {
+  using asked = detail::question_among<Question, Arguments...>;
+  using query = detail::function_query<asked, Function, By, std::tuple<Arguments...>>;
+  if constexpr (!query::has_sequences)
+    return (detail::error::nothing_to_prepare<Function>(), detail::no_answer{});
+  else if constexpr (!query::is_sound())
+    return detail::no_answer{};
+  else
+    return prepared<asked, Function, By, Arguments...>(arguments...);
+}
+
+}  // namespace chainrule
