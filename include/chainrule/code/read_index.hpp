@@ -39,14 +39,44 @@ class index_reader {
     return g.nodes[i].operation == operation::opcode_of<Operation>;
   }
 
+ public:
   static constexpr int depth_of(index loop) {
     int depth = 0;
     for (; is<operation::loop_>(loop); loop = node(loop).operands[2]) ++depth;
     return depth;
   }
 
- public:
   static constexpr int unknown = 1 << 20;
+
+  /// Whether an index is made of elements of a sequence, whose values only a look at them tells.
+  static constexpr bool is_from_data(index i) {
+    auto const n = node(i);
+    if (is<operation::element_>(i)) return true;
+    if (graph::is_leaf(n) || is<operation::loop_>(i)) return false;
+    for (index const operand : n.operands)
+      if (operand != graph::none && is_from_data(operand)) return true;
+    return false;
+  }
+
+  /// Whether an index grows with each round of a loop, 1, falls, -1, or stays, 0; `unknown` elsewhere.
+  static constexpr int trend(index i, index loop) {
+    auto const n = node(i);
+    if (i == loop) return 1;
+    if (graph::is_leaf(n) || is<operation::loop_>(i)) return 0;
+    int const a = n.operands[0] == graph::none ? 0 : trend(n.operands[0], loop),
+              b = n.operands[1] == graph::none ? 0 : trend(n.operands[1], loop);
+    if (a == 0 && b == 0) return 0;
+    if (a == unknown || b == unknown) return unknown;
+    if (is<operation::add_>(i)) return a == 0 || b == 0 || a == b ? (a == 0 ? b : a) : unknown;
+    if (is<operation::subtract_>(i)) return a == 0 || b == 0 || a == -b ? (a == 0 ? -b : a) : unknown;
+    if (is<operation::negate_>(i)) return -a;
+    auto const is_positive = [](index k) {
+      return node(k).operation == graph::integer ||
+             (node(k).operation == graph::constant && g.constants[node(k).operands[0]].numerator > 0);
+    };
+    if (is<operation::multiply_>(i) && (is_positive(n.operands[0]) || is_positive(n.operands[1]))) return a + b;
+    return unknown;
+  }
 
   /// By how much an index grows with each round of a loop; `unknown` if that is not a constant.
   static constexpr int step(index i, index loop) {
@@ -98,6 +128,9 @@ class index_reader {
       using entry = typename Data::template component<component>;
       entry value{};
       std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, loop);
+      if constexpr (is_from_data(n.operands[1]))
+        if (data.checks) [[unlikely]]
+          data.check(component, where);
       if (is_surely_there(n.operands[1]) || where >= 0)
         __builtin_memcpy(&value, data.components[component] + where * Data::template stride<component>, sizeof(entry));
       return static_cast<std::ptrdiff_t>(value);
@@ -157,6 +190,9 @@ class index_reader {
       auto const element = [&](int lane) __attribute__((always_inline)) {
         entry value{};
         std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
+        if constexpr (is_from_data(n.operands[1]))
+          if (data.checks) [[unlikely]]
+            data.check(component, where);
         if (is_surely_there(n.operands[1]) || where >= 0)
           __builtin_memcpy(&value, data.components[component] + where * stride, sizeof(entry));
         return value;

@@ -5,6 +5,7 @@
 
 #include <functional>
 
+#include "../code/check_indices.hpp"
 #include "../code/run_loop.hpp"
 #include "into.hpp"
 #include "matrix_places.hpp"
@@ -60,9 +61,13 @@ void write_addresses(E* first, Byte**& to) {
 }
 
 /// What a plan's code asks about the data of a call.
-template <class Components, class Destinations, class T, int Workspaces>
+template <class Components, class Destinations, class T, int... ArgumentOfSequence>
 struct data_layout {
   using number = T;
+  static constexpr int argument_of(int c) {
+    constexpr int arguments[]{ArgumentOfSequence..., 0};
+    return arguments[Components::owner(c)];
+  }
   template <int C>
   using component = typename Components::template entry<C>;
   template <int C>
@@ -92,6 +97,16 @@ struct data_layout {
     char** destinations;
     tabulated<T>* workspaces;
     matrix_places* matrix;
+    std::ptrdiff_t const* lengths;  ///< of the sequences that components belong to
+    bool checks;                    ///< whether indices that are data are looked at
+
+    /// Refuses an index that a component's sequence does not have.
+    void check(int component, std::ptrdiff_t at) const {
+      if (at < 0 || at >= lengths[component]) [[unlikely]]
+        refuse_with<data_misuse>("element ", at, " of argument ", argument_of(component),
+                                 " is read (arguments are counted from 0), which has ", lengths[component],
+                                 " elements: give all data the lengths that the function's ranges go through");
+    }
 
     /// Makes a workspace one of zeros.
     void clear(int which, std::ptrdiff_t length) const {
@@ -198,7 +213,13 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   struct memory {
     tabulated<T> workspaces[static_cast<std::size_t>(plan::plan.size.workspaces) + 1];
     matrix_places matrix;
+    bool is_checking = false;  ///< whether the next call looks at indices that are data
   };
+#ifdef CHAINRULE_CHECK_INDICES
+  static constexpr bool always_checks = true;
+#else
+  static constexpr bool always_checks = false;
+#endif
   static constexpr bool has_matrix = holds_a_matrix(typename flat_parts<answer>::list{});
 
   /// Finds the places of the entries of a matrix.
@@ -208,6 +229,15 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       static_cast<void>(evaluate(kept, arguments..., extras...));
       kept.matrix.finish(rows_of_matrix(arguments...));
     }
+  }
+  /// The same, and looks at all indices.
+  static void prepare(memory& kept, Arguments const&... arguments) {
+    kept.is_checking = true;
+    if constexpr (has_matrix)
+      find_places(kept, arguments...);
+    else
+      static_cast<void>(evaluate(kept, arguments...));
+    kept.is_checking = false;
   }
 
   static answer answer_to(Arguments const&... arguments, Extras const&... extras) {
@@ -259,7 +289,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   static void run(memory& kept, T* results, char* const* places_of_answer, auto begin, Arguments const&... arguments,
                   Extras const&... extras) {
     constexpr int workspace_count = plan::plan.size.workspaces;
-    using layout = data_layout<components, Destinations, T, workspace_count>;
+    using layout = typename layout_for<Destinations>::type;
     T numbers[static_cast<std::size_t>((numbers_of<Arguments>::count + ... + 0)) + 1];
     T* next = numbers;
     (flatten_numbers(arguments, next), ...);
@@ -275,8 +305,15 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     (write_components(extras, to), ...);
     char* all_places[static_cast<std::size_t>(Destinations::count + workspace_count) + 1]{};
     for (int d = 0; d < Destinations::count; ++d) all_places[d] = places_of_answer[d];
-    typename layout::environment const data{numbers,    directions,      integers,    places,
-                                            all_places, kept.workspaces, &kept.matrix};
+    std::ptrdiff_t lengths[static_cast<std::size_t>(components::count) + 1]{};
+    std::ptrdiff_t* next_length = lengths;
+    (write_lengths(arguments, next_length), ...);
+    (write_lengths(extras, next_length), ...);
+    typename layout::environment const data{numbers,         directions,   integers, places,           all_places,
+                                            kept.workspaces, &kept.matrix, lengths,  kept.is_checking || always_checks};
+    // What the function itself reads, whatever of it the answer needs.
+    code::index_check<plan_of_result, layout>::run(data);
+    check_extras(arguments..., extras...);
     begin();
     kept.matrix.begin();
     code::loop_code<plan, layout>::run(data, results);
@@ -401,7 +438,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       auto const g = graph::thawed(plan_of_result::nodes);
       return graph::length_of(g, g.roots[0]);
     }();
-    using reader = code::index_reader<plan_of_result, data_layout<components, element_list<>, T, 0>>;
+    using reader = code::index_reader<plan_of_result, typename layout_for<element_list<>>::type>;
     return reader::template at<length>(integers_only{integers}, nullptr, 0, graph::none);
   }
 
@@ -432,6 +469,50 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     else if constexpr (plain_integer<A>)
       *to++ = static_cast<std::ptrdiff_t>(argument);
   }
+  // Directions are as long as the arguments that they belong to, weights as the result.
+  static void check_extras(Arguments const&... arguments, Extras const&... extras) {
+    if constexpr (sizeof...(Extras) > 0) {
+      std::size_t const given[]{length_of(extras)...}, lengths[]{length_of(arguments)..., 0};
+      for (std::size_t k = 0; k < sizeof...(Extras); ++k) {
+        std::size_t wanted = given[k];
+        if constexpr (Question::takes == extra::directions) {
+          int const position = signature_type::chosen.rows[k];
+          if (signature_type::counts[position] == 0) wanted = lengths[position];
+        } else if constexpr (is_table<typename trace::result>) {
+          std::ptrdiff_t integers[2 * sizeof...(Arguments) + 1]{};
+          std::ptrdiff_t* next = integers;
+          (write_integer(arguments, next), ...);
+          std::ptrdiff_t const length = length_of_result(integers);
+          wanted = length > 0 ? static_cast<std::size_t>(length) : 0;
+        }
+        if (given[k] != wanted)
+          refuse_with<data_misuse>("argument ", sizeof...(Arguments) + k, " has ", given[k], " elements, and what it is ",
+                                   Question::takes == extra::directions ? "the direction of" : "a weight for", " has ",
+                                   wanted);
+      }
+    }
+  }
+
+  template <class A>
+  static void write_lengths(A const& argument, std::ptrdiff_t*& to) {
+    if constexpr (data_sequence<A>)
+      for (int k = 0; k < count_components<A>; ++k) *to++ = static_cast<std::ptrdiff_t>(argument.size());
+  }
+  // Which argument each sequence is.
+  template <class Destinations>
+  struct layout_for {
+    static constexpr auto numbered = [] {
+      constexpr bool is_sequence[]{data_sequence<Arguments>..., data_sequence<Extras>..., false};
+      std::array<int, sizeof...(Arguments) + sizeof...(Extras) + 1> all{};
+      std::size_t next = 0;
+      for (int k = 0; k < static_cast<int>(sizeof...(Arguments) + sizeof...(Extras)); ++k)
+        if (is_sequence[k]) all[next++] = k;
+      return all;
+    }();
+    template <std::size_t... K>
+    static data_layout<components, Destinations, T, numbered[K]...> make(std::index_sequence<K...>);
+    using type = decltype(make(std::make_index_sequence<sizeof...(Arguments) + sizeof...(Extras)>{}));
+  };
   template <class A>
   static void write_components(A const& argument, char const**& to) {
     if constexpr (data_sequence<A>)

@@ -15,7 +15,7 @@ class prepared {
 
  public:
   explicit prepared(Arguments const&... arguments) : lengths{length_of(arguments)..., 0} {
-    call::find_places(memory, arguments...);
+    call::prepare(memory, arguments...);
   }
 
   /// Where the nonzeros of a Hessian are: .rows (offsets), .columns, of the numbers of the sequence in their order.

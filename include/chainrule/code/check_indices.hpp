@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+// Whether what loops read is there, asked before they run: indices that follow loops are largest and smallest at their
+// ends. Indices that are data are looked at where they are read, if at all. Next: run_loop.hpp.
+#pragma once
+
+#include "read_index.hpp"
+
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
+
+template <class Plan, class Data>
+class index_check {
+  using index = graph::index;
+  using reader = index_reader<Plan, Data>;
+  static constexpr auto const& g = Plan::nodes;
+  static constexpr int most_deep = 8;
+
+  struct loops {
+    index all[most_deep]{};
+    int count = 0;
+    bool are_known = true;  // whether the ends of the loops tell the ends of the index
+  };
+  static constexpr bool is_loop(index i) { return g.nodes[i].operation == operation::opcode_of<operation::loop_>; }
+  static constexpr void collect(index i, loops& found) {
+    auto const n = g.nodes[i];
+    if (is_loop(i)) {
+      for (int k = 0; k < found.count; ++k)
+        if (found.all[k] == i) return;
+      if (found.count == most_deep) found.are_known = false;
+      else found.all[found.count++] = i;
+      return;
+    }
+    if (n.operation == operation::opcode_of<operation::within_> || n.operation == operation::opcode_of<operation::element_>)
+      found.are_known = false;
+    if (!graph::is_leaf(n))
+      for (index const operand : n.operands)
+        if (operand != graph::none) collect(operand, found);
+  }
+  static constexpr loops loops_of(index at) {
+    loops found;
+    collect(at, found);
+    for (int k = 0; k < found.count && found.are_known; ++k) {
+      loops ends;
+      collect(g.nodes[found.all[k]].operands[0], ends);
+      collect(g.nodes[found.all[k]].operands[1], ends);
+      if (ends.count > 0 || !ends.are_known || reader::trend(at, found.all[k]) == reader::unknown)
+        found.are_known = false;
+    }
+    return found;
+  }
+  // Each element of a sequence is looked at once, not once for each of its components.
+  static constexpr bool is_first(index i) {
+    for (index k = 0; k < i; ++k)
+      if (g.nodes[k].operation == g.nodes[i].operation && g.nodes[k].operands[1] == g.nodes[i].operands[1] &&
+          g.nodes[g.nodes[k].operands[0]].operation == graph::sequence_argument &&
+          Data::argument_of(g.nodes[g.nodes[k].operands[0]].operands[0]) ==
+              Data::argument_of(g.nodes[g.nodes[i].operands[0]].operands[0]))
+        return false;
+    return true;
+  }
+  static constexpr bool is_checked(index i) {
+    auto const n = g.nodes[i];
+    return n.operation == operation::opcode_of<operation::element_> &&
+           g.nodes[n.operands[0]].operation == graph::sequence_argument && loops_of(n.operands[1]).are_known &&
+           is_first(i);
+  }
+  static constexpr int count = [] {
+    int checked = 0;
+    for (index i = 0; i < g.size.nodes; ++i) checked += is_checked(i) ? 1 : 0;
+    return checked;
+  }();
+  static constexpr auto nodes = [] {
+    std::array<index, static_cast<std::size_t>(count) + 1> all{};
+    int next = 0;
+    for (index i = 0; i < g.size.nodes; ++i)
+      if (is_checked(i)) all[static_cast<std::size_t>(next++)] = i;
+    return all;
+  }();
+
+ public:
+  /// Calls data.check(component, index) for the smallest and the largest index of each element that is read.
+  static void run(auto const& data) {
+    [&]<int... K>(std::integer_sequence<int, K...>) {
+      (check<nodes[static_cast<std::size_t>(K)]>(data), ...);
+    }(std::make_integer_sequence<int, count>{});
+  }
+
+ private:
+  template <index I>
+  static void check(auto const& data) {
+    constexpr index at = g.nodes[I].operands[1];
+    constexpr loops around = loops_of(at);
+    std::ptrdiff_t low[most_deep]{}, high[most_deep]{};
+    bool runs = true;
+    [&]<int... K>(std::integer_sequence<int, K...>) {
+      (set<at, around.all[K]>(data, low, high, runs), ...);
+    }(std::make_integer_sequence<int, around.count>{});
+    if (!runs) return;
+    constexpr int component = g.nodes[g.nodes[I].operands[0]].operands[0];
+    data.check(component, reader::template at<at>(data, low, 0, graph::none));
+    data.check(component, reader::template at<at>(data, high, 0, graph::none));
+  }
+  template <index At, index Loop>
+  static void set(auto const& data, std::ptrdiff_t* low, std::ptrdiff_t* high, bool& runs) {
+    std::ptrdiff_t const first = reader::template at<g.nodes[Loop].operands[0]>(data, low, 0, graph::none),
+                         last = reader::template at<g.nodes[Loop].operands[1]>(data, low, 0, graph::none) - 1;
+    constexpr bool rises = reader::trend(At, Loop) >= 0;
+    constexpr int depth = reader::depth_of(Loop);
+    low[depth - 1] = rises ? first : last;
+    high[depth - 1] = rises ? last : first;
+    runs = runs && first <= last;
+  }
+};
+
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET
