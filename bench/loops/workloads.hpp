@@ -58,6 +58,12 @@ struct mesh {
   std::vector<int> rows, columns;
   /// places[e][6 r + 3 axis + c]: where the two numbers of corner c stand in the row of this axis of corner r.
   std::vector<std::array<int, 18>> places;
+  /// For who adds up blocks of two by two first, those of two corners once: the blocks of the corners 00, 01, 02, 11,
+  /// 12 and 22 of a triangle, and whether 01, 02 and 12 are transposed there (1, else 0), both for eight triangles too
+  /// many; and of each block, where its two rows stand, and those of its transpose.
+  std::vector<std::array<int, 6>> blocks;
+  std::array<std::vector<double>, 3> transposed;
+  std::vector<std::array<int, 4>> places_of_block;
 };
 struct gradient_and_hessian {
   std::vector<point2> gradient;
@@ -145,16 +151,38 @@ inline void find_places(mesh& m) {
       m.rows.push_back(int(m.columns.size()));
     }
   }
+  auto const place = [&](int row, std::size_t axis, int column) {
+    auto const& columns = neighbours[std::size_t(row)];
+    auto const at = std::lower_bound(columns.begin(), columns.end(), column) - columns.begin();
+    return m.rows[2 * std::size_t(row) + axis] + 2 * int(at);
+  };
+  std::vector<std::vector<int>> block(corners);  // of a corner and its neighbours from itself on
+  for (int row = 0; row < int(corners); ++row)
+    for (int const column : neighbours[std::size_t(row)]) {
+      if (column < row) continue;
+      block[std::size_t(row)].push_back(int(m.places_of_block.size()));
+      m.places_of_block.push_back(
+          {place(row, 0, column), place(row, 1, column), place(column, 0, row), place(column, 1, row)});
+    }
+  auto const block_of = [&](int p, int q) {
+    auto const& columns = neighbours[std::size_t(std::min(p, q))];
+    auto const at = std::lower_bound(columns.begin(), columns.end(), std::max(p, q)) -
+                    std::lower_bound(columns.begin(), columns.end(), std::min(p, q));
+    return block[std::size_t(std::min(p, q))][std::size_t(at)];
+  };
   for (auto const& t : m.triangles) {
+    auto const [p, q, r] = t;
+    m.blocks.push_back(
+        {block_of(p, p), block_of(p, q), block_of(p, r), block_of(q, q), block_of(q, r), block_of(r, r)});
+    m.transposed[0].push_back(p > q), m.transposed[1].push_back(p > r), m.transposed[2].push_back(q > r);
     auto& places = m.places.emplace_back();
-    for (std::size_t r = 0; r < 3; ++r)
+    for (std::size_t row = 0; row < 3; ++row)
       for (std::size_t axis = 0; axis < 2; ++axis)
-        for (std::size_t c = 0; c < 3; ++c) {
-          auto const& row = neighbours[std::size_t(t[r])];
-          auto const at = std::lower_bound(row.begin(), row.end(), t[c]) - row.begin();
-          places[6 * r + 3 * axis + c] = m.rows[2 * std::size_t(t[r]) + axis] + 2 * int(at);
-        }
+        for (std::size_t column = 0; column < 3; ++column)
+          places[6 * row + 3 * axis + column] = place(t[row], axis, t[column]);
   }
+  m.blocks.resize(m.blocks.size() + 8);
+  for (auto& each : m.transposed) each.resize(each.size() + 8);
 }
 
 /// A square of 2 side^2 triangles, its corners moved.
