@@ -43,6 +43,7 @@ double logistic(logistic_regression const& data, std::array<double, 20>& gradien
   quad w[quads], by_w[2][quads]{};
   for (std::size_t q = 0; q < quads; ++q) w[q] = load<quad>(&data.w[4 * q]);
   real value{};
+  double const* const all_y = data.y.data();
   std::size_t const n = data.y.size();
   for (std::size_t i = 0; i < n; i += block) {
     auto const count = std::min(block, n - i);
@@ -60,7 +61,7 @@ double logistic(logistic_regression const& data, std::array<double, 20>& gradien
     for (std::size_t r = 0; r < block; r += lanes) {
       auto const left = count < r ? 0 : std::min(lanes, count - r);
       // A row that is not there has a very negative z.
-      real const y = left == lanes ? load(&data.y[i + r]) : load_first(left, &data.y[i + r], all(1e3));
+      real const y = left == lanes ? load(all_y + i + r) : load_first(left, all_y + i + r, all(1e3));
       real const z = -y * (left == lanes ? load(products + r) : load_first(left, products + r, all(1)));
       real const e = exp(z < 0 ? z : -z), u = 1 + e;
       auto const large = e > 0.41421356237309504880;

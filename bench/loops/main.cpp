@@ -37,7 +37,7 @@ double error_of(std::vector<double> const& answer, std::vector<double> const& re
     largest = std::fmax(largest, std::fabs(reference[i]));
     error = std::fmax(error, std::fabs(answer[i] - reference[i]));
   }
-  return error / largest;
+  return error == 0 ? 0 : error / largest;
 }
 
 double seconds_of(std::function<double()> const& run, int times) {
@@ -56,8 +56,38 @@ double median(std::vector<double> numbers) {
 }
 
 template <class Data, class Gradient>
-void contest(char const* name, std::size_t size, double (*contender::*function)(Data const&, Gradient&),
-             Data const& data, Gradient gradient) {
+using function = double (*contender::*)(Data const&, Gradient&);
+
+/// Those whose answers are the first one's.
+template <class Data, class Gradient>
+std::vector<contender const*> right_ones(std::string const& title, function<Data, Gradient> f, Data const& data,
+                                         Gradient const& blank) {
+  std::vector<contender const*> right;
+  std::vector<double> reference;
+  double reference_value = 0;
+  for (auto const* each : contenders) {
+    if (each->*f == nullptr) continue;
+    auto gradient = blank;
+    double const value = (each->*f)(data, gradient);
+    std::vector<double> slopes;
+    append(slopes, gradient);
+    if (right.empty()) {
+      reference = slopes;
+      reference_value = value;
+    }
+    double const error = std::fmax(error_of(slopes, reference), error_of({value}, {reference_value}));
+    if (error <= 1e-10) {
+      right.push_back(each);
+    } else {
+      all_right = false;
+      std::fprintf(stderr, "%s: %s is wrong by %.2g\n", title.c_str(), each->name, error);
+    }
+  }
+  return right;
+}
+
+template <class Data, class Gradient>
+void contest(char const* name, std::size_t size, function<Data, Gradient> f, Data const& data, Gradient gradient) {
   auto const title = std::string(name) + ", n = " + std::to_string(size);
   if (title.find(wanted) == std::string::npos) return;
   struct entry {
@@ -67,27 +97,9 @@ void contest(char const* name, std::size_t size, double (*contender::*function)(
     std::vector<double> seconds, ratios;
   };
   std::vector<entry> entries;
-  std::vector<double> reference;
-  for (auto const* each : contenders) {
-    auto const f = each->*function;
-    if (f == nullptr) continue;
-    entry next{each->name, [&gradient, &data, f] { return f(data, gradient); }, 1, {}, {}};
-    double const value = next.run();
-    std::vector<double> slopes;
-    append(slopes, gradient);
-    if (reference.empty()) {
-      reference = slopes;
-      reference.push_back(value);
-    }
-    double const error =
-        std::fmax(error_of(slopes, {reference.begin(), reference.end() - 1}), error_of({value}, {reference.back()}));
-    if (!(error <= 1e-10)) {
-      all_right = false;
-      std::fprintf(stderr, "%s: %s is wrong by %.2g\n", title.c_str(), each->name, error);
-      continue;
-    }
-    next.times = 1 + static_cast<int>(seconds_for_each / seconds_of(next.run, 3));
-    entries.push_back(std::move(next));
+  for (auto const* each : right_ones(title, f, data, gradient)) {
+    auto const run = [&gradient, &data, g = each->*f] { return g(data, gradient); };
+    entries.push_back({each->name, run, 1 + static_cast<int>(seconds_for_each / seconds_of(run, 3)), {}, {}});
   }
   for (int i = 0; i < repetitions; ++i)
     for (auto& each : entries) {
@@ -95,9 +107,29 @@ void contest(char const* name, std::size_t size, double (*contender::*function)(
       each.ratios.push_back(each.seconds.back() / entries[0].seconds.back());
     }
   for (auto const& each : entries)
-    std::printf("%-40s %-20s %9.3f ns %8.3f\n", title.c_str(), each.name,
+    std::printf("%-36s %-20s %9.3f ns %8.3f\n", title.c_str(), each.name,
                 median(each.seconds) / static_cast<double>(size) * 1e9, median(each.ratios));
   std::fflush(stdout);
+}
+
+/// What is left when lanes are full.
+void compare_short_ones() {
+  for (std::size_t n = 1; n <= 40; ++n) {
+    auto const title = std::to_string(n);
+    right_ones("exponential fit of " + title, &contender::fit, make_fit(n), point2{});
+    right_ones("logistic regression of " + title, &contender::logistic, make_logistic(n), std::array<double, 20>{});
+    right_ones("Rosenbrock chain of " + title, &contender::chain, make_chain(n), std::vector<double>(n));
+    right_ones("Gaussian mixture of " + title, &contender::mixture, make_mixture(n), gaussian_mixture::parameters{});
+    auto const particles = make_pairs(4, n);
+    right_ones("Lennard-Jones of " + title, &contender::pairs, particles, std::vector<point3>(particles.x.size()));
+  }
+  for (int const side : {1, 2, 3, 4, 5}) {
+    auto const m = make_mesh(side);
+    std::vector<point2> const corners(m.uv.size());
+    auto const title = "mesh of " + std::to_string(m.triangles.size());
+    right_ones(title, &contender::gradient_of_mesh, m, corners);
+    right_ones(title, &contender::hessian_of_mesh, m, {corners, std::vector<double>(m.columns.size())});
+  }
 }
 
 }  // namespace
@@ -111,6 +143,7 @@ int main(int count, char** arguments) {
       wanted = arguments[i];
     }
   }
+  compare_short_ones();
   for (std::size_t const n : {100u, 10'000u, 1'000'000u})
     contest("exponential fit", n, &contender::fit, make_fit(n), point2{});
   contest("logistic regression", 10'000, &contender::logistic, make_logistic(10'000), std::array<double, 20>{});
