@@ -75,4 +75,12 @@ constexpr bool body_without_a_shape() {
   return false;
 }
 
+template <class Body>
+constexpr bool not_differentiated_yet() {
+  static_assert(no<Body>,
+                "chainrule: fold and product are differentiated over ranges whose bounds are known while compiling: "
+                "write range(0_c, 20_c), or record the loop on a tape");
+  return false;
+}
+
 }  // namespace chainrule::detail::error

@@ -60,7 +60,7 @@ struct traced_argument<Argument> {
     in.components += chainrule::detail::count_entries<element>;
     index const length = in.g.append(integer, in.integers++);
     argument.length = argument.whole = chainrule::detail::length_in_type<Argument> >= 0
-                                           ? traced_index(chainrule::detail::length_in_type<Argument>)
+                                           ? traced_index(&in, chainrule::detail::length_in_type<Argument>)
                                            : traced_index(in, length);
   }
 };

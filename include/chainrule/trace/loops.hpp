@@ -57,9 +57,6 @@ constexpr auto reduced_in_graph(traced_range const& range, Body&& body, Reduce r
   }
 }
 
-// Over a known range of a traced function, such as 0 to an index that has turned out to be a number.
-constexpr bool is_known(traced_range const& range) { return owner_of_range(range) == nullptr; }
-
 }  // namespace detail
 
 namespace loops {
@@ -100,6 +97,16 @@ constexpr auto min(traced_range const& range, Body&& body) {
   return -detail::reduced_in_graph(range, [&](auto i) { return -body(i); }, &detail::graph::make_largest);
 }
 
+template <class Body>
+constexpr auto product(traced_range const&, Body&&) {
+  return (detail::error::not_differentiated_yet<Body>(), detail::no_answer{});
+}
+
+template <class State, class Body>
+constexpr auto fold(traced_range const&, State const&, Body&&) {
+  return (detail::error::not_differentiated_yet<Body>(), detail::no_answer{});
+}
+
 /// The largest value is taken out, so that no exponential overflows; what is constant to it has no derivative.
 template <class Body>
 constexpr auto log_sum_exp(traced_range const& range, Body&& body) {
@@ -110,6 +117,7 @@ constexpr auto log_sum_exp(traced_range const& range, Body&& body) {
 
 }  // namespace loops
 
+using loops::fold;
 using loops::log_sum_exp;
 using loops::max;
 using loops::min;

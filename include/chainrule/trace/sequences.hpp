@@ -13,17 +13,20 @@ namespace chainrule {
 /// An integer of a traced function that is known at run time: the index of a loop, a length, an element of a sequence of
 /// integers.
 struct traced_index {
-  detail::graph::recorder* owner = nullptr;  ///< nullptr for a known one
-  detail::graph::index position = detail::graph::none;
-  std::ptrdiff_t known = 0;
+  detail::graph::recorder* owner = nullptr;  ///< nullptr for an integer of the program's own
+  detail::graph::index position = detail::graph::none;  ///< none for one whose value is known,
+  std::ptrdiff_t known = 0;                             ///< which is this
 
   constexpr traced_index() = default;
   constexpr traced_index(detail::graph::recorder& in, detail::graph::index node) : owner(&in), position(node) {
     if (auto const value = in.g.exact(node); value.valid) {
-      owner = nullptr;
+      position = detail::graph::none;
       known = static_cast<std::ptrdiff_t>(value.numerator);
     }
   }
+  constexpr traced_index(detail::graph::recorder* in, std::ptrdiff_t value) : owner(in), known(value) {}
+  constexpr bool is_known() const { return position == detail::graph::none; }
+
   template <detail::bound T>
   constexpr traced_index(T const& value) : known(detail::bound_of(value)) {}
 
@@ -45,20 +48,20 @@ concept indices_with_a_traced_one =
     (std::same_as<A, traced_index> || std::same_as<B, traced_index>)&&index_like<A> && index_like<B>;
 
 constexpr graph::index position_of(graph::recorder& in, traced_index const& i) {
-  return i.owner != nullptr ? i.position : in.g.append_constant({static_cast<std::int64_t>(i.known)});
+  return i.is_known() ? in.g.append_constant({static_cast<std::int64_t>(i.known)}) : i.position;
 }
 
 template <class Operation>
 constexpr traced_index among_indices(traced_index const& a, traced_index const& b) {
   graph::recorder* const in = a.owner != nullptr ? a.owner : b.owner;
   constexpr bool divides = std::same_as<Operation, operation::divide_>;
-  if (in == nullptr) {
+  if (a.is_known() && b.is_known()) {
     if constexpr (divides)
-      return a.known / b.known;
+      return {in, a.known / b.known};
     else if constexpr (std::same_as<Operation, operation::fmod_>)
-      return a.known % b.known;
+      return {in, a.known % b.known};
     else
-      return Operation::value(a.known, b.known);
+      return {in, Operation::value(a.known, b.known)};
   }
   graph::index const node = graph::detail::make<Operation>(in->g, position_of(*in, a), position_of(*in, b));
   return {*in, divides ? graph::detail::make<operation::trunc_>(in->g, node) : node};
@@ -67,10 +70,9 @@ constexpr traced_index among_indices(traced_index const& a, traced_index const& 
 template <class Operation>
 constexpr traced_condition compared_indices(traced_index const& a, traced_index const& b) {
   graph::recorder* const in = a.owner != nullptr ? a.owner : b.owner;
-  if (in == nullptr) return {{}, nullptr, graph::none, Operation::value(a.known, b.known)};
+  if (a.is_known() && b.is_known()) return {{}, nullptr, graph::none, Operation::value(a.known, b.known)};
   auto const as_number = [&](traced_index const& i) {
-    return i.owner != nullptr ? graph::detail::make<operation::index_as_number_>(in->g, i.position)
-                              : position_of(*in, i);
+    return i.is_known() ? position_of(*in, i) : graph::detail::make<operation::index_as_number_>(in->g, i.position);
   };
   return {{}, in, graph::detail::make<Operation>(in->g, as_number(a), as_number(b))};
 }
@@ -99,7 +101,7 @@ constexpr traced_index operator-(traced_index const& i) { return 0 - i; }
 
 /// An index as a number to compute with.
 constexpr traced number(traced_index const& i) {
-  if (i.owner == nullptr) return static_cast<double>(i.known);
+  if (i.is_known()) return static_cast<double>(i.known);
   return traced(*i.owner, detail::graph::detail::make<operation::index_as_number_>(i.owner->g, i.position));
 }
 
