@@ -55,6 +55,12 @@ struct lanes {
   }
   [[gnu::always_inline]] void store_unaligned(T* to) const { __builtin_memcpy(to, &numbers, sizeof(vector)); }
   [[gnu::always_inline]] T operator[](int lane) const { return numbers[lane]; }
+  /// 0, 1, 2, ...
+  [[gnu::always_inline]] static lanes numbered() {
+    return []<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
+      return lanes(vector{static_cast<T>(K)...});
+    }(std::make_integer_sequence<int, Width>{});
+  }
 
 #define CHAINRULE_ON_LANES(symbol)                                                            \
   [[gnu::always_inline]] friend lanes operator symbol(lanes const& a, lanes const& b) {       \

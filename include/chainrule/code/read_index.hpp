@@ -110,6 +110,73 @@ class index_reader {
     return {i, 0};
   }
 
+  /// The innermost loop that an index is made of.
+  static constexpr index loop_of(index i) {
+    auto const n = node(i);
+    if (is<operation::loop_>(i)) return i;
+    index found = graph::none;
+    if (!graph::is_leaf(n))
+      for (index const operand : n.operands)
+        if (operand != graph::none)
+          if (index const inner = loop_of(operand);
+              inner != graph::none && (found == graph::none || depth_of(inner) > depth_of(found)))
+            found = inner;
+    return found;
+  }
+
+  // Integers that are data are looked up once in each round and kept, for each lane.
+  static constexpr int most_lanes = 16;
+  static constexpr bool is_kept(index i) {
+    if (!is<operation::element_>(i) || node(node(i).operands[0]).operation != graph::sequence_argument) return false;
+    return Data::is_integer(node(node(i).operands[0]).operands[0]) && loop_of(i) != graph::none;
+  }
+  static constexpr int kept_count = [] {
+    int count = 0;
+    for (index i = 0; i < g.size.nodes; ++i) count += is_kept(i) ? 1 : 0;
+    return count;
+  }();
+  static constexpr int kept_slot(index i) {
+    if (!is_kept(i)) return -1;
+    int slot = 0;
+    for (index k = 0; k < i; ++k) slot += is_kept(k) ? 1 : 0;
+    return slot;
+  }
+  static constexpr index kept_node(int slot) {
+    for (index i = 0;; ++i)
+      if (is_kept(i) && kept_slot(i) == slot) return i;
+  }
+  /// Looks up what is kept for the rounds of a loop; lanes that are not used have the values of the last one that is.
+  template <index Loop, int Width>
+  [[gnu::always_inline]] static void keep(auto const& data, std::ptrdiff_t const* indices, int used) {
+    [&]<int... S>(std::integer_sequence<int, S...>) __attribute__((always_inline)) {
+      (keep_one<Loop, Width, S>(data, indices, used), ...);
+    }(std::make_integer_sequence<int, kept_count>{});
+  }
+  template <index Loop, int Width, int Slot>
+  [[gnu::always_inline]] static void keep_one([[maybe_unused]] auto const& data,
+                                              [[maybe_unused]] std::ptrdiff_t const* indices,
+                                              [[maybe_unused]] int used) {
+    constexpr index node = kept_node(Slot);
+    if constexpr (loop_of(node) == Loop)
+      for (int lane = 0; lane < Width; ++lane)
+        data.kept[Slot * most_lanes + lane] = look_up<node>(data, indices, lane < used ? lane : used - 1, Loop);
+  }
+  template <index I>
+  [[gnu::always_inline]] static std::ptrdiff_t look_up(auto const& data, std::ptrdiff_t const* indices, int lane,
+                                                       index loop) {
+    constexpr auto n = g.nodes[I];
+      constexpr int component = g.nodes[n.operands[0]].operands[0];
+      using entry = typename Data::template component<component>;
+      entry value{};
+      std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, loop);
+      if constexpr (is_from_data(n.operands[1]))
+        if (data.checks) [[unlikely]]
+          data.check(component, where);
+      if (is_surely_there(n.operands[1]) || where >= 0)
+        __builtin_memcpy(&value, data.components[component] + where * Data::template stride<component>, sizeof(entry));
+      return static_cast<std::ptrdiff_t>(value);
+  }
+
   /// The value of an index in a lane of the rounds of `loop`.
   template <index I>
   [[gnu::always_inline]] static std::ptrdiff_t at(auto const& data, std::ptrdiff_t const* indices, int lane,
@@ -124,16 +191,10 @@ class index_reader {
     } else if constexpr (is<operation::loop_>(I)) {
       return indices[depth_of(I) - 1] + (I == loop ? lane : 0);
     } else if constexpr (is<operation::element_>(I)) {
-      constexpr int component = g.nodes[n.operands[0]].operands[0];
-      using entry = typename Data::template component<component>;
-      entry value{};
-      std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, loop);
-      if constexpr (is_from_data(n.operands[1]))
-        if (data.checks) [[unlikely]]
-          data.check(component, where);
-      if (is_surely_there(n.operands[1]) || where >= 0)
-        __builtin_memcpy(&value, data.components[component] + where * Data::template stride<component>, sizeof(entry));
-      return static_cast<std::ptrdiff_t>(value);
+      constexpr int slot = kept_slot(I);
+      if constexpr (slot >= 0)
+        if (loop == loop_of(I)) return data.kept[slot * most_lanes + lane];
+      return look_up<I>(data, indices, lane, loop);
     } else if constexpr (is<operation::negate_>(I)) {
       return -at<n.operands[0]>(data, indices, lane, loop);
     } else if constexpr (is<operation::trunc_>(I)) {
@@ -207,22 +268,24 @@ class index_reader {
 
   /// Enters a value of each lane that is used into the matrix, at the place that was found for it; or finds places.
   template <int Destination, index Row, index Column, index Loop, class V>
-  [[gnu::always_inline]] static void enter(V const& value, auto const& data, std::ptrdiff_t const* indices, int used) {
+  [[gnu::always_inline]] static void enter(V const& value, auto const& data, std::ptrdiff_t const* indices, int used,
+                                           int first) {
     auto& matrix = *data.matrix;
     if (matrix.is_finding) [[unlikely]] {
-      for (int lane = 0; lane < used; ++lane)
+      for (int lane = first; lane < used; ++lane)
         matrix.find(at<Row>(data, indices, lane, Loop), at<Column>(data, indices, lane, Loop));
       return;
     }
     using entry = typename Data::template destination<Destination>;
     auto* const to = reinterpret_cast<entry*>(data.destinations[Destination]);
-    int const* const places = matrix.next;
-    matrix.next += used;
+    int const* const places = matrix.next - first;
+    matrix.next += used - first;
     if constexpr (!has_lanes<V>) {
       if (places[0] >= 0) to[places[0]] += static_cast<entry>(value);
     } else {
-      for (int lane = 0; lane < used; ++lane)
+      for_lanes<V>(used, first, [&](int lane) __attribute__((always_inline)) {
         if (is_surely_there(Row, Column) || places[lane] >= 0) to[places[lane]] += static_cast<entry>(value[lane]);
+      });
     }
   }
 
@@ -247,7 +310,8 @@ class index_reader {
 
   /// Adds a value of each lane that is used to a destination.
   template <int Destination, index At, index Loop, class V>
-  [[gnu::always_inline]] static void add(V const& value, auto const& data, std::ptrdiff_t const* indices, int used) {
+  [[gnu::always_inline]] static void add(V const& value, auto const& data, std::ptrdiff_t const* indices, int used,
+                                         int first = 0) {
     using entry = typename Data::template destination<Destination>;
     constexpr std::ptrdiff_t stride = Data::template destination_stride<Destination>;
     auto const add_one = [&](int lane, auto number) __attribute__((always_inline)) {
@@ -260,12 +324,29 @@ class index_reader {
     } else {
       if constexpr (adds_a_row<V, Destination, At, Loop>())
         if (used == static_cast<int>(V::size)) [[likely]]
-          return add_row<Destination, At, Loop>(value, data, indices, 0);
-      for (int lane = 0; lane < used; ++lane) add_one(lane, value[lane]);
+          return add_row<Destination, At, Loop>(first == 0 ? value : from_lane(value, first), data, indices, 0);
+      for_lanes<V>(used, first, [&](int lane) __attribute__((always_inline)) { add_one(lane, value[lane]); });
     }
   }
 
+  /// Zeros before lane `first`.
+  template <class T, int Width>
+  [[gnu::always_inline]] static lanes<T, Width> from_lane(lanes<T, Width> const& value, int first) {
+    return select(lanes<T, Width>::numbered() >= lanes<T, Width>(first), value, lanes<T, Width>(0));
+  }
+
  private:
+  // what(lane) for the lanes from `first` on that are used.
+  template <class V>
+  [[gnu::always_inline]] static void for_lanes(int used, int first, auto what) {
+    if (used == static_cast<int>(V::size) && first == 0) [[likely]]
+      [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
+        (what(K), ...);
+      }(std::make_integer_sequence<int, static_cast<int>(V::size)>{});
+    else
+      for (int lane = first; lane < used; ++lane) what(lane);
+  }
+
   static constexpr bool is_surely_there(index i) { return !is<operation::within_>(i); }
   // Of a row and a column, which are made of indices.
   static constexpr bool is_surely_there(index row, index column) {
@@ -285,12 +366,14 @@ class index_reader {
       if constexpr (AllTheSame) {
         return V(static_cast<T>(element(0)));
       } else {
-        T all[V::size];
+        // Put together in registers: memory that was written number by number is slow to read as a row.
         if (used == static_cast<int>(V::size)) [[likely]]
-          for (int lane = 0; lane < static_cast<int>(V::size); ++lane) all[lane] = static_cast<T>(element(lane));
-        else
-          for (int lane = 0; lane < static_cast<int>(V::size); ++lane)
-            all[lane] = static_cast<T>(element(lane < used ? lane : used - 1));
+          return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
+            return V(typename V::vector{static_cast<T>(element(K))...});
+          }(std::make_integer_sequence<int, static_cast<int>(V::size)>{});
+        T all[V::size];
+        for (int lane = 0; lane < static_cast<int>(V::size); ++lane)
+          all[lane] = static_cast<T>(element(lane < used ? lane : used - 1));
         return V::load_unaligned(all);
       }
     }

@@ -43,6 +43,10 @@ struct element_list {
     for (; component >= counts[k]; ++k) component -= counts[k];
     return k;
   }
+  static constexpr bool is_integer(int component) {
+    constexpr bool integers[]{plain_integer<entry_of<E>>..., false};
+    return integers[owner(component)];
+  }
   template <int C>
   using element = std::tuple_element_t<static_cast<std::size_t>(owner(C)), std::tuple<E...>>;
   template <int C>
@@ -70,6 +74,7 @@ struct data_layout {
   }
   template <int C>
   using component = typename Components::template entry<C>;
+  static constexpr bool is_integer(int c) { return Components::is_integer(c); }
   template <int C>
   static constexpr std::ptrdiff_t stride = Components::template stride<C>;
   // Workspaces come after the destinations of the answer.
@@ -98,6 +103,7 @@ struct data_layout {
     tabulated<T>* workspaces;
     matrix_places* matrix;
     std::ptrdiff_t const* lengths;  ///< of the sequences that components belong to
+    std::ptrdiff_t* kept;           ///< integers that are data, of the rounds that run
     bool checks;                    ///< whether indices that are data are looked at
 
     /// Refuses an index that a component's sequence does not have.
@@ -309,8 +315,13 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     std::ptrdiff_t* next_length = lengths;
     (write_lengths(arguments, next_length), ...);
     (write_lengths(extras, next_length), ...);
-    typename layout::environment const data{numbers,         directions,   integers, places,           all_places,
-                                            kept.workspaces, &kept.matrix, lengths,  kept.is_checking || always_checks};
+    using reader = code::index_reader<plan, layout>;
+    std::ptrdiff_t kept_integers[static_cast<std::size_t>(reader::kept_count * reader::most_lanes) + 1];
+    typename layout::environment const data{
+        numbers, directions,    integers,
+        places,  all_places,    kept.workspaces,
+        &kept.matrix, lengths,  kept_integers,
+        kept.is_checking || always_checks};
     // What the function itself reads, whatever of it the answer needs.
     code::index_check<plan_of_result, layout>::run(data);
     check_extras(arguments..., extras...);
@@ -432,6 +443,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   struct integers_only {
     std::ptrdiff_t const* integers;
     char const* const* components = nullptr;
+    std::ptrdiff_t* kept = nullptr;
   };
   static std::ptrdiff_t length_of_result(std::ptrdiff_t const* integers) {
     constexpr graph::index length = [] {
