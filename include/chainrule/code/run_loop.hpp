@@ -54,8 +54,9 @@ class loop_code {
   struct round {
     environment const& data;
     std::ptrdiff_t* indices;  ///< of the loops around and this one; of the first lane
-    int lanes_used;  ///< all, where there are as many rounds,
-    int first_lane;  ///< and those before this one have been rounds before
+    bool is_full;               ///< whether each lane is a round
+    std::ptrdiff_t lanes_used;  ///< all, where there are as many rounds,
+    std::ptrdiff_t first_lane;  ///< and those before this one have been rounds before
     std::array<T, static_cast<std::size_t>(outer_count<P> + 1)> const& outer;
     std::array<lanes_of<P>, static_cast<std::size_t>(outer_count<P> + 1)> const& outer_lanes;
     std::array<lanes_of<P>, static_cast<std::size_t>(placement_count<P> + 1)>& carried;
@@ -86,7 +87,7 @@ class loop_code {
     gather_outer<0>(data, outer, [](auto) { return T{}; });
     std::array<T, static_cast<std::size_t>(outer_count<0> + 1)> const same = outer;
     std::array<T, static_cast<std::size_t>(placement_count<0> + 1)> carried{};
-    round<0> r{data, indices, 1, 0, outer, same, carried, {}};
+    round<0> r{data, indices, true, 1, 0, outer, same, carried, {}};
     run_round<0>(r);
     write_results(r, results, std::make_integer_sequence<int, Plan::numbers>{});
   }
@@ -149,16 +150,17 @@ class loop_code {
       std::array<V, static_cast<std::size_t>(placement_count<P> + 1)> carried{};
       for (std::ptrdiff_t i = begin; i < end; i += width<P>) {
         // The last rounds are those before them once more, where these are enough: rows stay rows.
-        int const used = end - first < width<P> ? static_cast<int>(end - first) : width<P>,
-                  first_lane = end - i < used ? used - static_cast<int>(end - i) : 0;
+        bool const is_full = end - i >= width<P>;
+        std::ptrdiff_t const used = end - first < width<P> ? end - first : width<P>,
+                             first_lane = is_full || end - i >= used ? 0 : used - (end - i);
         indices[here<P>.depth - 1] = i - first_lane;
-        reader::template keep<here<P>.loop, width<P>>(data, indices, used);
-        round<P> r{data, indices, used, first_lane, outer, outer_lanes, carried, {}};
+        reader::template keep<here<P>.loop, width<P>>(data, indices, static_cast<int>(used));
+        round<P> r{data, indices, is_full, used, first_lane, outer, outer_lanes, carried, {}};
         run_round<P>(r);
         for_each<sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
           constexpr reduction sum = plan.sums[here<P>.sums[0] + K];
           auto& total = sums[static_cast<std::size_t>(K)];
-          total = added<sum.is_largest>(total, used_lanes<P>(value<P, sum.body>(r), used, first_lane, start<P, K>()));
+          total = added<sum.is_largest>(total, used_lanes<P>(value<P, sum.body>(r), is_full, used, first_lane, start<P, K>()));
         });
       }
       indices[here<P>.depth - 1] = end;
@@ -189,13 +191,15 @@ class loop_code {
   }
   // `value` in the lanes that are rounds, else `other`.
   template <int P>
-  [[gnu::always_inline]] static lanes_of<P> used_lanes(lanes_of<P> const& value, [[maybe_unused]] int used,
-                                                       [[maybe_unused]] int first, [[maybe_unused]] T other) {
+  [[gnu::always_inline]] static lanes_of<P> used_lanes(lanes_of<P> const& value, [[maybe_unused]] bool is_full,
+                                                       [[maybe_unused]] std::ptrdiff_t used,
+                                                       [[maybe_unused]] std::ptrdiff_t first,
+                                                       [[maybe_unused]] T other) {
     if constexpr (width<P> == 1) {
       return value;
     } else {
       using V = lanes_of<P>;
-      if (used == width<P> && first == 0) [[likely]]
+      if (is_full) [[likely]]
         return value;
       return select(V::numbered() >= V(first) && V::numbered() < V(used), value, V(other));
     }
@@ -213,7 +217,7 @@ class loop_code {
         constexpr loaded one = plan.loads[here<P>.loads[0] + K];
         if constexpr (one.stage == S)
           r.frame[static_cast<std::size_t>(one.slot)] = reader::template read<lanes_of<P>, one.node, here<P>.loop>(
-              r.data, r.indices, r.lanes_used);
+              r.data, r.indices, static_cast<int>(r.lanes_used));
       });
       run_stage<P, plan.stage_of(P, S)>(r);
       for_each<placement_count<P>>([&]<int K>(std::integral_constant<int, K>) {
@@ -263,13 +267,13 @@ class loop_code {
     constexpr neighbourhood near = neighbours_of<P, K>();
     if constexpr (one.column != graph::none) {
       reader::template enter<one.destination, one.at, one.column, here<P>.loop>(value<P, one.value>(r), r.data,
-                                                                                r.indices, r.lanes_used, r.first_lane);
+                                                                                r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
       return;
     } else if constexpr (near.size > 1 && near.first != K) {
-      if (r.lanes_used == width<P> && r.first_lane == 0) [[likely]]
+      if (r.is_full) [[likely]]
         return;
     } else if constexpr (near.size > 1) {
-      if (r.lanes_used == width<P> && r.first_lane == 0) [[likely]] {
+      if (r.is_full) [[likely]] {
         auto row = r.carried[static_cast<std::size_t>(K)];
         lanes_of<P> next{};
         for_each<placement_count<P>>([&]<int O>(std::integral_constant<int, O>) {
@@ -289,7 +293,7 @@ class loop_code {
       r.indices[here<P>.depth - 1] -= r.first_lane;
     }
     reader::template add<one.destination, one.at, here<P>.loop>(value<P, one.value>(r), r.data, r.indices,
-                                                                r.lanes_used, r.first_lane);
+                                                                static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
   }
   // Adds what waits for a next round that does not come.
   template <int P, int K>
@@ -337,7 +341,7 @@ class loop_code {
     T columns[static_cast<std::size_t>(sum_count<Q> + 1)][static_cast<std::size_t>(width<P>)]{};
     std::ptrdiff_t indices[8];
     for (int d = 0; d < 8; ++d) indices[d] = r.indices[d];
-    for (int lane = r.first_lane; lane < r.lanes_used; ++lane) {
+    for (int lane = static_cast<int>(r.first_lane); lane < static_cast<int>(r.lanes_used); ++lane) {
       gather_outer<Q>(r.data, outer, [&]<index Node>(std::integral_constant<index, Node>) {
         return lane_of<P>(value<P, Node>(r), lane);
       });
