@@ -59,7 +59,7 @@ class reverse_sweep {
   constexpr void pass_on(index i) {
     index* const adjoint = sums.own.data;
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
-      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+      for (int k = 0; k < detail::most_parts && s.to[k] != none; ++k)
         if (index const to = s.to[k]; active.data[to])
           adjoint[to] = chain_sum(g, adjoint[to], detail::chain_shortcut(g, i, s, k, adjoint[i]));
       return;
@@ -77,7 +77,7 @@ class reverse_sweep {
     index const adjoint = sums.own.data[i];
     node const n = g.nodes.data[i];
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
-      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+      for (int k = 0; k < detail::most_parts && s.to[k] != none; ++k)
         if (active.data[s.to[k]]) sums.add(s.to[k], here, detail::chain_shortcut(g, i, s, k, adjoint));
       return;
     }
@@ -103,14 +103,14 @@ class reverse_sweep {
     };
     if (operation::is_structure(n.operation)) {
       if (detail::is<operation::sum_>(g, i)) give(n.operands[0], adjoint);
-      if (detail::is<operation::largest_>(g, i))
-        give(n.operands[0], chain_product(g, adjoint, share_of_largest(g, i)));
+      if (detail::is<operation::largest_>(g, i)) give(n.operands[0], chain_product(g, adjoint, share_of_largest(g, i)));
       if (detail::is<operation::element_>(g, i) && active.data[n.operands[0]])
-        across.give(i, n.operands[0], here, g.append(operation::opcode_of<operation::placed_>, adjoint, n.operands[1]), sums);
+        across.give(i, n.operands[0], here, g.append(operation::opcode_of<operation::placed_>, adjoint, n.operands[1]),
+                    sums);
       return;
     }
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
-      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+      for (int k = 0; k < detail::most_parts && s.to[k] != none; ++k)
         if (active.data[s.to[k]]) give(s.to[k], detail::chain_shortcut(g, i, s, k, adjoint));
       return;
     }
