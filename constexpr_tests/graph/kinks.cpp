@@ -32,6 +32,34 @@ static_assert(of_norm([](auto r) { return r * tanh(r); })[1][1] == 2);
 static_assert(testing::is_nan(of_norm([](auto r) { return exp(r); })[0][0]));
 static_assert(testing::near(derivative<2>([](auto x) { return sinc(sqrt(x)); })(0.0), 1.0 / 60));
 
+// What is of the first degree in the components of a norm, or higher, vanishes with it.
+template <class Of>
+constexpr auto at_origin(Of) {
+  return hessian([](auto x, auto y) { return Of{}(x, y, sqrt(x * x + y * y)); })(0.0, 0.0);
+}
+constexpr std::array<std::array<double, 2>, 2> zeros{};
+static_assert(at_origin([](auto, auto, auto r) { return r * r * r; }) == zeros);
+static_assert(at_origin([](auto, auto, auto r) { return square(r) * r; }) == zeros);
+static_assert(at_origin([](auto x, auto y, auto r) { return x * y * r; }) == zeros);
+static_assert(testing::near(at_origin([](auto, auto, auto r) { return r * asinh(r); })[0][0], 2.0));
+static_assert(gradient([](auto x, auto y) { return x * sqrt(square(x) + square(y)); })(0.0, 0.0)[0] == 0);
+// But not what is of degree 0, whose limit depends on the direction.
+static_assert(testing::is_nan(at_origin([](auto x, auto, auto r) { return x * r; })[0][0]));
+static_assert(testing::is_nan(at_origin([](auto, auto, auto r) { return r; })[0][1]));
+static_assert(testing::is_nan(gradient([](auto x, auto y) { return x * x / (x * x + y * y); })(0.0, 0.0)[0]));
+
+// Powers with their base: exponents are added, and not rounded.
+constexpr auto of_power = [](auto x) { return x * (1.0 - pow(x, 1.1)); };
+static_assert(derivative(of_power)(0.0) == 1 && derivative<2>(of_power)(0.0) == 0 &&
+              derivative<2>(of_power)(1.0) < -2.30999);
+constexpr auto u = variable<"u">;
+static_assert(derivative(u * (1_c - pow(u, 1.1)), u, u)(u = 0.0) == 0);
+static_assert(derivative<2>(u * u * pow(u, 1_c / 2_c), u)(u = 0.0) == 0);
+static_assert(hessian([](auto a, auto b) { return a * pow(a, b); })(0.0, 1.2)[0][0] == 0);
+static_assert(derivative([](auto a) { return a * sqrt(a); })(0.0) == 0 &&
+              derivative<2>([](auto a) { return a * a * sqrt(a); })(0.0) == 0);
+static_assert(derivative(u * log(u), u)(u = 0.0) == -testing::infinity);
+
 // A power that vanishes makes the convention harmless, also where its exponent is rounded.
 constexpr auto power = [](auto x) { return pow(abs(x), 2.2); };
 static_assert(derivative<2>(power)(0.0) == 0);

@@ -52,6 +52,25 @@ static_assert(derivative([](auto x) { return cbrt(pow(x, 3_c)); })(0.0) == 1);
 static_assert(derivative<2>([](auto x) { return exp(cbrt(x * square(x))); })(0.0) == 1);
 static_assert(taylor<3>([](auto x) { return cbrt(cube(x)); })(0.0)[3] == 0);
 
+// Other factors and terms between the two, and functions of them.
+template <auto As, auto Written>
+constexpr bool agree_at_tie =
+    hessian(As)(3.0, 3.0) == hessian(Written)(3.0, 3.0) && gradient(As)(3.0, 3.0) == gradient(Written)(3.0, 3.0);
+static_assert(agree_at_tie<[](auto x, auto y) { return max(x, y) * x * y * min(y, x); },
+                           [](auto x, auto y) { return x * x * y * y; }>);
+static_assert(agree_at_tie<[](auto x, auto y) { return square(max(x, y)) + square(min(x, y)); },
+                           [](auto x, auto y) { return x * x + y * y; }>);
+static_assert(agree_at_tie<[](auto x, auto y) { return cube(min(x, y)) + x + cube(max(x, y)); },
+                           [](auto x, auto y) { return cube(x) + x + cube(y); }>);
+static_assert(agree_at_tie<[](auto x, auto y) { return square(max(x, y)) * square(min(x, y)); },
+                           [](auto x, auto y) { return square(x) * square(y); }>);
+static_assert(agree_at_tie<[](auto x, auto y) { return 2.0 * max(x, y) + 2.0 * min(x, y); },
+                           [](auto x, auto y) { return 2.0 * x + 2.0 * y; }>);
+// Different functions of the two are none, and keep the convention.
+static_assert(gradient([](auto x, auto y) { return square(max(x, y)) + cube(min(x, y)); })(3.0, 3.0)[0] ==
+              0.5 * (6 + 27));
+static_assert(gradient([](auto x, auto y) { return x * max(x, y) + y * min(x, y); })(3.0, 2.0) == std::array{6.0, 4.0});
+
 // The chain rule would lose 11 digits there, whichever operand is small.
 constexpr auto of_beta = [](auto a, auto b) { return beta(a, b); };
 constexpr double right = 0.84697238401361500;

@@ -90,6 +90,10 @@ inline constexpr section powers{"Powers and roots", "A power rule that divides b
   edge_case{"1 / sqrt at 1e-200", "1 / sqrt(x)", at(1e-200), dx, -5e+299, [](auto x) { return 1_c / sqrt(x); }},
   edge_case{"cbrt, derivative at 0", "cbrt(x)", at(0), dx, inf, [](auto x) { return cbrt(x); }},
   edge_case{"cbrt, derivative below 0", "cbrt(x)", at(-8), dx, 0.08333333333333333, [](auto x) { return cbrt(x); }},
+  edge_case{"x (1 - x^1.1), second derivative at 0", "x * (1 - pow(x, 1.1))", at(0), dxx, 0, [](auto x) { return x * (1_c - pow(x, 1.1_c)); }},
+  edge_case{"x^2 x^0.5, second derivative at 0", "x * x * pow(x, 0.5)", at(0), dxx, 0, [](auto x) { return x * x * pow(x, 0.5_c); }},
+  edge_case{"x sqrt(x), derivative at 0", "x * sqrt(x)", at(0), dx, 0, [](auto x) { return x * sqrt(x); }},
+  edge_case{"x^2 sqrt(x), second derivative at 0", "x * x * sqrt(x)", at(0), dxx, 0, [](auto x) { return x * x * sqrt(x); }},
 }};
 
 inline constexpr section guards{"Guards", "What a branch keeps out must not come back in a derivative, and what does not depend on an input has the derivative 0 by it. (Other libraries: `c ? a : b`.)", std::tuple{
@@ -169,6 +173,12 @@ inline constexpr section through_kinks{"Smooth through a kink", "The kink is ins
   edge_case{"max(x, y) * min(x, y), second derivative at a tie", "max(x, y) * min(x, y)", at(3, 3), dxx, 0, [](auto x, auto y) { return max(x, y) * min(x, y); }},
   edge_case{"exp(max(x, y) + min(x, y)), second derivative at a tie", "exp(max(x, y) + min(x, y))", at(0, 0), dxx, 1, [](auto x, auto y) { return exp(max(x, y) + min(x, y)); }},
   edge_case{"square(max(x, y) - min(x, y)), mixed derivative at a tie", "square(max(x, y) - min(x, y))", at(3, 3), dxy, -2, [](auto x, auto y) { return square(max(x, y) - min(x, y)); }},
+  edge_case{"x * max(x, y) * min(x, y), mixed derivative at a tie", "x * max(x, y) * min(x, y)", at(3, 3), dxy, 6, [](auto x, auto y) { return x * max(x, y) * min(x, y); }},
+  edge_case{"square(max(x, y)) + square(min(x, y)), second derivative at a tie", "square(max(x, y)) + square(min(x, y))", at(3, 3), dxx, 2, [](auto x, auto y) { return square(max(x, y)) + square(min(x, y)); }},
+  edge_case{"exp(max(x, y)) * exp(min(x, y)), second derivative at a tie", "exp(max(x, y)) * exp(min(x, y))", at(0, 0), dxx, 1, [](auto x, auto y) { return exp(max(x, y)) * exp(min(x, y)); }},
+  edge_case{"x * sqrt(x * x + y * y), derivative at 0", "x * sqrt(x * x + y * y)", at(0, 0), dx, 0, [](auto x, auto y) { return x * sqrt(x * x + y * y); }},
+  edge_case{"r * r * r with r = sqrt(x * x + y * y), second derivative at 0", "r * r * r, r = sqrt(x * x + y * y)", at(0, 0), dxx, 0, [](auto x, auto y) { auto const r = sqrt(x * x + y * y); return r * r * r; }},
+  edge_case{"r * asinh(r) with r = sqrt(x * x + y * y), second derivative at 0", "r * asinh(r), r = sqrt(x * x + y * y)", at(0, 0), dxx, 2, [](auto x, auto y) { auto const r = sqrt(x * x + y * y); return r * asinh(r); }},
   edge_case{"sinc(sqrt(x * x + y * y)), second derivative at 0", "sinc(sqrt(x * x + y * y))", at(0, 0), dxx, -0.33333333333333333, [](auto x, auto y) { return sinc(sqrt(x * x + y * y)); }},
   edge_case{"cosh(sqrt(x * x + y * y)), second derivative at 0", "cosh(sqrt(x * x + y * y))", at(0, 0), dxx, 1, [](auto x, auto y) { return cosh(sqrt(x * x + y * y)); }},
   edge_case{"square(sqrt(x * x)), second derivative at 0", "square(sqrt(x * x))", at(0), dxx, 2, [](auto x) { return square(sqrt(x * x)); }},
@@ -282,7 +292,7 @@ inline constexpr section higher{"Gamma functions and higher orders", "", std::tu
   edge_case{"sqrt, order 5 at 4", "sqrt(x)", at(4), nth<5>{}, 0.00640869140625, [](auto x) { return sqrt(x); }},
 }};
 
-inline constexpr section beyond{"Beyond a rule for each operation", "The functions have these slopes, but on the way to them there is an infinity. Rules that go operation by operation do not see a limit; what comes out depends on conventions, such as 0 times infinity being 0. `sigmoid`, `softplus`, `abs`, `hypot` and `xlogy` are functions of the library for this reason. The test does not demand right answers here.", std::tuple{
+inline constexpr section beyond{"Beyond a rule for each operation", "The functions have these slopes, but on the way to them there is an infinity. Rules that go operation by operation do not see a limit; what comes out depends on conventions, such as 0 times infinity being 0. `sigmoid`, `softplus`, `abs`, `hypot` and `xlogy` are functions of the library for this reason. The tape, which multiplies slopes as it records and does not see pairs of operations, answers 0 for `cbrt(cube(x))` and `abs(x) * sign(x)` at 0. The test does not demand right answers here.", std::tuple{
   edge_case{"1 / (1 + exp(-x)) at -800", "1 / (1 + exp(-x))", at(-800), dx, 0, [](auto x) { return 1_c / (1_c + exp(-x)); }},
   edge_case{"log(1 + exp(x)) at 800", "log(1 + exp(x))", at(800), dx, 1, [](auto x) { return log(1_c + exp(x)); }},
   edge_case{"sqrt(x * x) at 0", "sqrt(x * x)", at(0), dx, right_answer(-1, 1), [](auto x) { return sqrt(x * x); }},

@@ -72,14 +72,17 @@ struct program {
       chainrule::detail::graph::regions const r(g);
       chainrule::detail::sequence<int> last_block(r.all.size, chainrule::detail::graph::none);  // of regions
       block_sizes found;
-      for (int i = inputs + constants; i < nodes;) {
-        int const here = r.of[i];
-        block b{i, i, found.conditions};
-        while (b.end < nodes && r.of[b.end] == here) ++b.end;
+      // The region whose last block knows whether `here` may be entered; 0 if all conditions are looked at.
+      auto const asked_for = [&](int here) {
         int outer = 0;
         if (r.all[here].depth > block::most_decisions)
           for (outer = here; outer > 0 && last_block[outer] == chainrule::detail::graph::none;)
             outer = r.all[outer].parent;
+        return outer;
+      };
+      auto const add = [&](int here, int begin, int end) {
+        int const outer = asked_for(here);
+        block b{begin, end, found.conditions};
         b.condition_count = r.all[here].depth - r.all[outer].depth + (outer > 0 ? 1 : 0);
         if (to != nullptr) {
           // From the outside in: an inner condition has a value only where the outer ones hold.
@@ -94,7 +97,20 @@ struct program {
         }
         last_block[here] = found.blocks++;
         found.conditions += b.condition_count;
-        i = b.end;
+      };
+      for (int i = inputs + constants; i < nodes;) {
+        int const here = r.of[i];
+        int end = i;
+        while (end < nodes && r.of[end] == here) ++end;
+        // Where nobody can be asked on a long way in, blocks of nothing on that way can be from now on.
+        for (int far = r.all[here].depth - r.all[asked_for(here)].depth; far > 2 * block::most_decisions;
+             far -= block::most_decisions) {
+          int around = here;
+          for (int k = block::most_decisions; k < far; ++k) around = r.all[around].parent;
+          add(around, i, i);
+        }
+        add(here, i, end);
+        i = end;
       }
       return found;
     }

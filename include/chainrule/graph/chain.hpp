@@ -3,7 +3,7 @@
 // operands. Next: forward.hpp and reverse.hpp, the two orders in which it is applied.
 #pragma once
 
-#include "kinks.hpp"
+#include "powers.hpp"
 
 namespace chainrule::detail::graph {
 
@@ -131,8 +131,17 @@ constexpr bool is_scaled(graph const& g, index i) {
          ((n.operation == opcode_of<multiply_> || n.operation == opcode_of<divide_>) && is_exact(g, n.operands[0]));
 }
 
+// u (1 / u) is 1, also where u is 0 or infinite; none elsewhere.
+constexpr index without_reciprocal(graph& g, index factor, index reciprocal) {
+  if (!is<divide_>(g, reciprocal) || !g.exact(operand(g, reciprocal)).is(1)) return none;
+  int budget = most_factors;
+  return without_factor(g, factor, operand(g, reciprocal, 1), budget);
+}
+
 constexpr index bare_product(graph& g, index factor, index partial) {
   if (!is_scaled(g, factor) && !is_scaled(g, partial)) return make<multiply_>(g, factor, partial);
+  if (index const rest = without_reciprocal(g, factor, partial); rest != none) return rest;
+  if (index const rest = without_reciprocal(g, partial, factor); rest != none) return rest;
   if (is<divide_>(g, partial) && g.exact(operand(g, partial)).is(1))
     return quotient_of_scaled(g, factor, operand(g, partial, 1));
   return product_of_scaled(g, factor, partial);
@@ -148,6 +157,11 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   opcode const f = g.nodes.data[factor].operation, p = g.nodes.data[partial].operation;
   if (g.may_cancel && f != constant && p != constant)
     if (index const product = kink_product(g, factor, partial, &chain_product); product != none) return product;
+  if (g.has_powers && f != constant && p != constant) {
+    index product = power_product(g, partial, factor, &chain_product);
+    if (product == none) product = power_product(g, factor, partial, &chain_product);
+    if (product != none) return product;
+  }
   if (f == opcode_of<where_> && is_guarded(g, factor)) {
     node const choice = g.nodes[factor];
     auto const side = [&](index i) { return is_exact(g, i) && g.exact(i).is(0) ? i : chain_product(g, i, partial); };

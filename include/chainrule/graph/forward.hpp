@@ -22,7 +22,7 @@ constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, seque
       continue;
     }
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
-      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+      for (int k = 0; k < detail::most_parts && s.to[k] != none; ++k)
         if (index const tangent = tangents[s.to[k]]; tangent != none)
           tangents[i] = chain_sum(g, tangents[i], detail::chain_shortcut(g, i, s, k, tangent));
       continue;

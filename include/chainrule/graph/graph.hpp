@@ -22,12 +22,12 @@ inline constexpr index none = -1;
 
 /// Nodes without operands, beside the operations; `operands[0]` tells which one.
 enum leaf : opcode {
-  variable = -1,   ///< operands[0]: position in `names`
-  captured = -2,   ///< operands[0]: number of the captured number in the formula
-  direction = -3,  ///< operands[0]: component of the direction of a jvp or hvp
-  constant = -4,   ///< operands[0]: position in `constants`
-  literal = -5,    ///< operands[0]: position in `literals`
-  argument = -6,   ///< operands[0]: number of the argument's component, of an ordinary function
+  variable = -1,           ///< operands[0]: position in `names`
+  captured = -2,           ///< operands[0]: number of the captured number in the formula
+  direction = -3,          ///< operands[0]: component of the direction of a jvp or hvp
+  constant = -4,           ///< operands[0]: position in `constants`
+  literal = -5,            ///< operands[0]: position in `literals`
+  argument = -6,           ///< operands[0]: number of the argument's component, of an ordinary function
   sequence_argument = -7,  ///< operands[0]: number of a component of the elements of sequences
   integer = -8,            ///< operands[0]: number of an integer that is known at run time, such as a length
 };
@@ -56,11 +56,13 @@ class graph {
   bool chooses = false;    ///< whether any node is a where
   bool may_cancel =
       false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
-  bool has_shortcuts =
-      false;  ///< whether any node is a root, one of a pair such as min and max, or has rules for second derivatives
-  bool has_loops = false;     ///< whether any node stands between loops
-  sequence<index> levels;     ///< what loops.hpp has found out about nodes
-  sequence<index> copysigns;  ///< the nodes of that operation, for kinks.hpp
+  bool has_shortcuts = false;  ///< whether shortcuts.hpp has anything to look for: a root, or one of these two
+  bool has_pairs = false;      ///< whether any two nodes may be a pair such as min and max
+  bool has_second = false;     ///< whether any node has rules for its second derivatives
+  bool has_powers = false;     ///< whether any node is a power
+  bool has_loops = false;      ///< whether any node stands between loops
+  sequence<index> levels;      ///< what loops.hpp has found out about nodes
+  sequence<index> copysigns;   ///< the nodes of that operation, for kinks.hpp
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
 
@@ -151,6 +153,7 @@ class graph {
   // Open addressing; powers of two in size. Positions count from 1 on.
   zeros<int> table;
   sequence<int> constant_table;
+  sequence<opcode> halves;  // the operations seen so far that have a partner
 
   // Where the position of a constant stands, or would.
   constexpr int& constant_slot(sequence<int>& among, exact::rational value) const {
@@ -181,9 +184,20 @@ class graph {
     if (operation == operation::opcode_of<operation::where_>) chooses = true;
     auto const& traits = operation::traits_at(operation);
     if (traits.kinked || traits.root == 2) may_cancel = true;
-    if (traits.partner != operation::no_opcode || traits.root != 0 || traits.has_second) has_shortcuts = true;
+    if (traits.partner != operation::no_opcode) note_half(operation, traits.partner);
+    if (traits.has_second) has_shortcuts = has_second = true;
+    if (traits.root != 0) has_shortcuts = true;
+    if (operation == operation::opcode_of<operation::pow_>) has_powers = true;
     if (operation == operation::opcode_of<operation::copysign_>)
       copysigns.push(nodes.size);  // where it is going to stand
+  }
+  constexpr void note_half(opcode operation, opcode partner) {
+    bool is_known = false;
+    for (int i = 0; i < halves.size; ++i) {
+      if (halves.data[i] == partner) has_shortcuts = has_pairs = true;
+      is_known = is_known || halves.data[i] == operation;
+    }
+    if (!is_known) halves.push(operation);
   }
   static constexpr bool commutes(opcode operation) { return operation::traits_at(operation).commutative; }
   // Of small numbers, each of which occurs often: compilers keep every number that they meet in constant evaluation in

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Products in derivatives past a kink: the slope of |u| is sign(u), which is a convention at 0, but |u| sign(u) is u. A
-// derivative has no written order, so singular factors meet and cancel before they are computed. Next: chain.hpp, the
-// chain rule.
+// derivative has no written order, so singular factors meet and cancel before they are computed. Next: powers.hpp,
+// products with powers.
 #pragma once
 
-#include "parity.hpp"
+#include "norms.hpp"
 #include "rewrite.hpp"
 #include "rules.hpp"
 
@@ -46,24 +46,9 @@ constexpr index without_magnitude(graph& g, index i) {
 
 inline constexpr int most_factors = 48;  // how many nodes of a product are looked through
 
-// A quotient by a square root, or by an exact multiple of one; its magnitude is the root.
-constexpr bool is_root(graph const& g, index i) {
-  return g.nodes.data[i].operation >= 0 && traits_at(g.nodes.data[i].operation).root == 2;
-}
-constexpr bool is_quotient_by_root(graph const& g, index t) {
-  if (is<where_>(g, t)) {  // with a convention at 0
-    index const at_zero = operand(g, t, 1);
-    return is<attach_>(g, at_zero) && g.exact(operand(g, at_zero)).is(0) && is_quotient_by_root(g, operand(g, t, 2));
-  }
-  if (!is<divide_>(g, t)) return false;
-  index const below = operand(g, t, 1);
-  return is_root(g, below) ||
-         (is<multiply_>(g, below) && is_root(g, operand(g, below, 1)) && g.exact(operand(g, below)).valid);
-}
-
 // The node max(a, b) - min(a, b), which is |a - b|; none if there is none.
 constexpr index distance_of(graph const& g, index a, index b) {
-  if (!g.has_shortcuts) return none;
+  if (!g.has_pairs) return none;
   for (auto const& [p, q] : {std::pair{a, b}, std::pair{b, a}}) {
     index const larger = g.find(opcode_of<max_>, p, q);
     for (auto const& [r, s] : {std::pair{a, b}, std::pair{b, a}})
@@ -162,7 +147,8 @@ class cancellation {
 
   constexpr index reduced(index t) {
     if (t == z) return is_abs ? along : g.append_constant({1});
-    if (t < z || --budget < 0) return none;
+    if (is_root(g, z) && t == operand(g, z)) return z;
+    if (t < (is_root(g, z) ? operand(g, z) : z) || --budget < 0) return none;
     node const n = g.nodes[t];
     if (is_leaf(n)) return none;
     opcode const o = n.operation;
@@ -219,6 +205,8 @@ class cancellation {
     auto const& rules = rule_table.rows[n.operation];
     if (a == z && rules.has_over_argument) return rules.over_argument(g, a);
     int const k = traits_at(n.operation).symmetry == parity::of_index ? 1 : 0;
+    // What is a direction itself may leave the range when it is divided by hypot, which can be as small as numbers are.
+    if (traits_at(n.operation).kinked && !is_root(g, z)) return none;
     if (traits_at(n.operation).symmetry == parity::none || parity_in(g, z)(t) != parity::odd) return none;
     // At z = 0 it is the slope there, which has the slope 0; what comes after that is not known. A root has no slope
     // there, but its square has one: t / z is t' + t''' z^2 / 6.
@@ -263,6 +251,7 @@ constexpr index cancelled_product(graph& g, index t, index other, direction d, p
     budget = most_factors;
     anything = anything || (!has_power_of(g, other, m.z, budget) && parity_in(g, m.z)(other) == parity::none);
   }
+  if (is<divide_>(g, d.node)) return vanishing_product(g, t, other, candidates[0].z);
   if (!is<sign_>(g, d.node) || !anything) return none;
   // What is neither odd nor even in |u| may be smooth: there the sign has no slope.
   index const u = operand(g, d.node), zero = g.append_constant({0});
@@ -281,8 +270,14 @@ constexpr index kink_product(graph& g, index a, index b, product_rule product) {
       index const left = kink_product(g, n.operands[0], other, product);
       index const right = left == none ? none : kink_product(g, n.operands[1], other, product);
       if (right != none) result = simplified(g, n.operation, left, right);
-    } else if (auto const d = find_direction(g, t); d.node != none) {
-      result = cancelled_product(g, t, other, d, product);
+    } else {
+      // What vanishes with a norm is taken apart: what is known of its slope is not enough for the product.
+      if (index const z = norm_of_vanishing(g, t); z != none) result = vanishing_product(g, operand(g, t, 2), other, z);
+      if (index const inside = inside_of_scaled(g, t); result == none && inside != none)
+        if (index const inner = kink_product(g, inside, other, product); inner != none)
+          result = make_scaled(g, n, inner);
+      if (auto const d = find_direction(g, t); result == none && d.node != none)
+        result = cancelled_product(g, t, other, d, product);
     }
     if (result != none) return result;
   }

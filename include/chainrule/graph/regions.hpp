@@ -57,8 +57,11 @@ class regions {
       int const count = arity(n);
       if (count == 0) of.data[i] = 0;
       bool const chooses = n.operation == operation::opcode_of<operation::where_> && is_branch(g, n.operands[0]);
-      for (int k = 0; k < count; ++k)
-        need(n.operands[k], chooses && k > 0 ? make_inner(here, n.operands[0], k == 1) : here);
+      for (int k = 0; k < count; ++k) {
+        index const operand = n.operands[k];  // leaves are in the outermost region, without a search
+        int const in = chooses && k > 0 ? make_inner(here, n.operands[0], k == 1) : here;
+        need(operand, is_leaf(g.nodes.data[operand]) ? 0 : in);
+      }
     }
     number();
   }
@@ -79,10 +82,10 @@ class regions {
   /// The region for a side of a condition in `parent`, which is `parent` itself where that is known; none if there is
   /// no such region.
   constexpr int inner(int parent, index condition, bool side) const {
-    for (int outer = parent; outer > 0; outer = all.data[outer].parent)
-      if (all.data[outer].condition == condition && all.data[outer].side == side) return parent;
     for (int i = all.data[parent].first_inner; i != none; i = all.data[i].next_inner)
       if (all.data[i].condition == condition && all.data[i].side == side) return i;
+    for (int outer = parent; outer > 0; outer = all.data[outer].parent)
+      if (all.data[outer].condition == condition && all.data[outer].side == side) return parent;
     return none;
   }
 

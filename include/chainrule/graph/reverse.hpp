@@ -63,7 +63,7 @@ class reverse_sweep {
   constexpr void pass_on(index i) {
     index* const adjoint = sums.own.data;
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
-      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+      for (int k = 0; k < detail::most_parts && s.to[k] != none; ++k)
         if (index const to = s.to[k]; active.data[to])
           adjoint[to] = chain_sum(g, adjoint[to], detail::chain_shortcut(g, i, s, k, adjoint[i]));
       return;
@@ -81,7 +81,7 @@ class reverse_sweep {
     index const adjoint = sums.own.data[i];
     node const n = g.nodes.data[i];
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
-      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+      for (int k = 0; k < detail::most_parts && s.to[k] != none; ++k)
         if (active.data[s.to[k]]) sums.add(s.to[k], here, detail::chain_shortcut(g, i, s, k, adjoint));
       return;
     }
@@ -118,7 +118,7 @@ class reverse_sweep {
       return;
     }
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
-      for (int k = 0; k < 2 && s.to[k] != none; ++k)
+      for (int k = 0; k < detail::most_parts && s.to[k] != none; ++k)
         if (active.data[s.to[k]]) give(s.to[k], detail::chain_shortcut(g, i, s, k, adjoint));
       return;
     }

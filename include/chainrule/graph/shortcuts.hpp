@@ -5,7 +5,7 @@
 // reverse.hpp, which ask here before they ask the chain rule.
 #pragma once
 
-#include "chain.hpp"
+#include "ties.hpp"
 
 namespace chainrule::detail::graph {
 
@@ -13,69 +13,107 @@ namespace detail {
 
 /// What a node is in terms of others than its operands, as far as its derivatives are asked for.
 struct shortcut {
-  index to[2]{none, none};
-  enum { nothing, as_written, distance, root_of_even, root_of_odd, partial } what = nothing;
-  index of = none;  // what it is the partial derivative of,
-  int by = 0;       // by which operand
+  index to[most_parts]{none, none, none, none, none, none};
+  enum { nothing, tie, distance, root_of_even, root_of_odd, partial } what = nothing;
+  index of = none;      // what it is the partial derivative of; what is computed from one of a pair
+  index chosen = none;  // that one of the pair
+  int by = 0;           // the operand of a partial derivative
   bool negative = false;
 };
 
-// u where a node is u^n as somebody may write it; else none.
-constexpr index base_of_power(graph const& g, index i, int n) {
-  index const a = operand(g, i), b = operand(g, i, 1);
-  if (is_leaf(g.nodes.data[i])) return none;
-  if (is<multiply_>(g, i))
-    for (auto const& [u, rest] : {std::pair{a, b}, std::pair{b, a}})
-      if (n == 2 ? rest == u : base_of_power(g, rest, n - 1) == u) return u;
-  if (is<square_>(g, i) && n == 2) return a;
-  if (is<cube_>(g, i) && n == 3) return a;
-  return is<pow_>(g, i) && g.exact(b).is(n) ? a : none;
-}
-
 // Where a product is a partial derivative, or less one, of a node whose second derivatives have rules.
 constexpr shortcut partial_of_factor(graph& g, index i) {
-  for (index const z : {operand(g, i), operand(g, i, 1)}) {
+  shortcut found;
+  for (int side = 0; side < 2; ++side) {
+    index const z = operand(g, i, side);
     node const n = g.nodes.data[z];
     if (is_leaf(n) || !traits_at(n.operation).has_second) continue;
     for (int k = 0; k < 2; ++k) {
       index const p = rule_table.rows[n.operation].by_operand[k](g, z);
-      bool const negative = is<negate_>(g, p);
-      if ((negative ? operand(g, p) : p) == i)
-        return {{n.operands[0], n.operands[1]}, shortcut::partial, z, k, negative};
+      found.negative = is<negate_>(g, p);
+      if ((found.negative ? operand(g, p) : p) != i) continue;
+      found.to[0] = n.operands[0];
+      found.to[1] = n.operands[1];
+      found.of = z;
+      found.by = k;
+      found.what = shortcut::partial;
+      return found;
     }
   }
-  return {};
+  return found;
+}
+
+// A sum or product in which both of a pair stand, in terms of its two numbers and the other parts.
+constexpr shortcut tie_of(graph const& g, index i) {
+  shortcut found;
+  parts_of_node all;
+  node const& n = g.nodes.data[i];
+  if (!all.add(g, n.operands[1], n.operation)) return found;
+  // Two on one side meet in the node that this side is.
+  int const right = all.count;
+  if (!all.add(g, n.operands[0], n.operation)) return found;
+  for (int k = right; k < all.count; ++k)
+    for (int l = 0; l < right; ++l) {
+      mirror pair;
+      if (!pair(g, all.parts[k], all.parts[l]) || pair.chosen == none) continue;
+      found.what = shortcut::tie;
+      found.of = all.parts[k];
+      found.chosen = pair.chosen;
+      found.to[0] = operand(g, pair.chosen);
+      found.to[1] = operand(g, pair.chosen, 1);
+      for (int m = 0, to = 2; m < all.count; ++m)
+        if (m != k && m != l) found.to[to++] = all.parts[m];
+      return found;
+    }
+  return found;
+}
+
+constexpr shortcut distance_shortcut(graph const& g, index larger, index smaller) {
+  shortcut found;
+  node const &x = g.nodes.data[larger], &y = g.nodes.data[smaller];
+  if (x.operation != opcode_of<max_> || y.operation != opcode_of<min_>) return found;
+  index const p = x.operands[0], q = x.operands[1];
+  if (!(y.operands[0] == p && y.operands[1] == q) && !(y.operands[0] == q && y.operands[1] == p)) return found;
+  found.to[0] = p;
+  found.to[1] = q;
+  found.what = shortcut::distance;
+  return found;
 }
 
 constexpr shortcut shortcut_of(graph& g, index i) {
   if (!g.has_shortcuts) return {};
   node const n = g.nodes.data[i];
   if (is_leaf(n)) return {};
-  index const a = n.operands[0], b = n.operands[1];
-  bool const subtracts = n.operation == opcode_of<subtract_>;
-  if (subtracts || n.operation == opcode_of<add_> || n.operation == opcode_of<multiply_>) {
-    node const x = g.nodes.data[a], y = g.nodes.data[b];
-    if (n.operation == opcode_of<multiply_>)
-      if (auto const s = partial_of_factor(g, i); s.what != s.nothing) return s;
-    if (is_leaf(x) || is_leaf(y) || traits_at(x.operation).partner != y.operation) return {};
-    index const p = x.operands[0], q = x.operands[1];
-    if (!(y.operands[0] == p && y.operands[1] == q) && !(y.operands[0] == q && y.operands[1] == p)) return {};
-    if (!subtracts) return {{p, q}, shortcut::as_written};
-    return is<max_>(g, a) ? shortcut{{p, q}, shortcut::distance} : shortcut{};
-  }
+  if (n.operation == opcode_of<multiply_> && g.has_second)
+    if (auto const s = partial_of_factor(g, i); s.what != s.nothing) return s;
+  if (g.has_pairs && (n.operation == opcode_of<multiply_> || n.operation == opcode_of<add_>)) return tie_of(g, i);
+  if (g.has_pairs && n.operation == opcode_of<subtract_>) return distance_shortcut(g, n.operands[0], n.operands[1]);
   int const root = traits_at(n.operation).root;
-  if (root == 0) return {};
-  index const u = base_of_power(g, a, root);
-  if (u == none) return {};
-  return {{u, none}, root % 2 == 0 ? shortcut::root_of_even : shortcut::root_of_odd};
+  shortcut found;
+  if (root == 0) return found;
+  found.to[0] = base_of_power(g, n.operands[0], root);
+  if (found.to[0] != none) found.what = root % 2 == 0 ? shortcut::root_of_even : shortcut::root_of_odd;
+  return found;
+}
+
+// factor * (derivative of a sum or product by an end of a tie).
+constexpr index chain_tie(graph& g, index i, shortcut const& s, int k, index factor) {
+  index result = factor;
+  if (k < 2)
+    if (index const slope = with(g, slope_along(g, s.of, s.chosen), s.chosen, s.to[k]); !g.exact(slope).is(1))
+      result = chain_product(g, result, slope);
+  if (is<add_>(g, i)) return result;
+  for (int l = 0; l < most_parts && s.to[l] != none; ++l)
+    if (l != k) result = chain_product(g, result, l < 2 ? with(g, s.of, s.chosen, s.to[l]) : s.to[l]);
+  return result;
 }
 
 // factor * (derivative of node i by end k of its shortcut); none where that is a structural zero.
 constexpr index chain_shortcut(graph& g, index i, shortcut const& s, int k, index factor) {
   index const u = s.to[k];
   index result = factor;
-  if (s.what == shortcut::as_written) {
-    if (is<multiply_>(g, i)) result = chain_product(g, factor, s.to[1 - k]);
+  if (s.what == shortcut::tie) {
+    result = chain_tie(g, i, s, k, factor);
   } else if (s.what == shortcut::distance) {
     result = chain_product(g, factor, make<sign_>(g, make<subtract_>(g, s.to[0], s.to[1])));
     if (k == 1) result = make<negate_>(g, result);

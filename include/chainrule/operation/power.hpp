@@ -157,6 +157,7 @@ struct hypot_ : cmath_function<hypot_, 2> {
 struct cosine_of_ : of_arity<2> {
   static constexpr std::string_view name = "cosine_of";
   static constexpr bool kinked = true;
+  static constexpr parity symmetry = parity::odd;
   static constexpr style written = style::definition;
   static constexpr char const* in_c = "const double z = hypot(a, b); return z == 0.0 ? z : a / z;";
   static constexpr interval domain[]{reals, reals};

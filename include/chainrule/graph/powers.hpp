@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+// Products in derivatives of a power with its base: u pow(u, q) is pow(u, q + 1), which is 0 at u = 0 where the factors
+// are 0 and infinity. Next: chain.hpp, the chain rule, which asks here where a graph has powers.
+#pragma once
+
+#include "kinks.hpp"
+
+namespace chainrule::detail::graph {
+
+namespace detail {
+
+// Whether an exponent may be anything but an integer.
+constexpr bool is_fraction(graph const& g, index i) { return !g.exact(i).is_integer(); }
+
+// The first factor of a product that is a power with such an exponent.
+constexpr index find_fractional_power(graph const& g, index t, int& budget) {
+  node const& n = g.nodes.data[t];
+  if (--budget < 0 || is_leaf(n)) return none;
+  if (n.operation == opcode_of<pow_>) return is_fraction(g, n.operands[1]) ? t : none;
+  if (n.operation == opcode_of<multiply_>) {
+    index const left = find_fractional_power(g, n.operands[0], budget);
+    return left != none ? left : find_fractional_power(g, n.operands[1], budget);
+  }
+  return n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>
+             ? find_fractional_power(g, n.operands[0], budget)
+             : none;
+}
+
+// How many times u an exponent takes without being rounded: any number where it is exact, and what has been taken from
+// a literal.
+constexpr int room_of(graph const& g, index q) {
+  if (g.exact(q).valid) return 3;
+  if (!is<subtract_>(g, q)) return 0;
+  exact::rational const less = g.exact(operand(g, q, 1));
+  return !less.is_integer() || less.numerator < 0 ? 0 : less.numerator < 3 ? static_cast<int>(less.numerator) : 3;
+}
+constexpr index raised(graph& g, index q, int m) {
+  if (is<subtract_>(g, q))
+    return make<subtract_>(g, operand(g, q), g.append_constant(g.exact(operand(g, q, 1)) - exact::rational{m}));
+  return g.append_constant(g.exact(q) + exact::rational{m});
+}
+
+// t * other, where a factor of t is a power and one of the other is its base, or a square or cube of it; none
+// elsewhere. Choices are looked through.
+constexpr index power_product(graph& g, index t, index other, product_rule product, int depth = 4) {
+  if (depth == 0) return none;
+  if (is<where_>(g, t)) {
+    node const n = g.nodes[t];
+    index const left = power_product(g, n.operands[1], other, product, depth - 1);
+    index const right = power_product(g, n.operands[2], other, product, depth - 1);
+    if (left == none && right == none) return none;
+    auto const side = [&](index known, index i) {
+      return known != none ? known : g.exact(i).is(0) ? i : product(g, other, i);
+    };
+    return make<where_>(g, n.operands[0], side(left, n.operands[1]), side(right, n.operands[2]));
+  }
+  int budget = most_factors;
+  index const power = find_fractional_power(g, t, budget);
+  if (power == none) return none;
+  index const u = operand(g, power), q = operand(g, power, 1);
+  index const bases[]{u, g.find(opcode_of<square_>, u), g.find(opcode_of<cube_>, u)};
+  int const room = room_of(g, q);
+  for (int m = 1; m <= 3 && room > 0; ++m) {
+    if (bases[m - 1] == none) continue;
+    budget = most_factors;
+    index beside = without_factor(g, other, bases[m - 1], budget);
+    if (beside == none) continue;
+    budget = 2 * most_factors;
+    index const rest = without_factor(g, t, power, budget);
+    if (rest == none) return none;
+    int const taken = m < room ? m : room;
+    if (taken < m) beside = product(g, beside, taken + 1 == m ? u : make<square_>(g, u));
+    return product(g, product(g, rest, beside), make<pow_>(g, u, raised(g, q, taken)));
+  }
+  return none;
+}
+
+}  // namespace detail
+
+}  // namespace chainrule::detail::graph
