@@ -15,9 +15,8 @@ constexpr auto misfit = [](auto const& b, auto const& t, auto const& y) {
 };
 
 constexpr auto loss = [](auto const& w, auto const& x, auto const& y) {
-  return sum(indices(y), [&](auto i) {
-    return softplus(-y[i] * sum(indices(w), [&](auto j) { return w[j] * x(i, j); }));
-  });
+  return sum(indices(y),
+             [&](auto i) { return softplus(-y[i] * sum(indices(w), [&](auto j) { return w[j] * x(i, j); })); });
 };
 
 constexpr auto rosenbrock = [](auto const& x) {
@@ -92,8 +91,7 @@ double gradient_of_mesh(mesh const& m, std::vector<point2>& gradient) {
 }
 double hessian_of_mesh(mesh const& m, gradient_and_hessian& derivatives) {
   // Places are found once for a mesh.
-  using newton =
-      decltype(prepare(value_gradient_and_hessian(dirichlet, wrt<0>), m.uv, m.triangles, m.rest));
+  using newton = decltype(prepare(value_gradient_and_hessian(dirichlet, wrt<0>), m.uv, m.triangles, m.rest));
   static std::unique_ptr<newton> prepared;
   static mesh const* of = nullptr;
   if (of != &m || prepared->pattern().columns.size() != m.columns.size())

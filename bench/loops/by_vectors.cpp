@@ -92,8 +92,7 @@ double chain(rosenbrock_chain const& data, std::vector<double>& gradient) {
   auto const pull = [&](real here, real u, real v) {
     auto const shifted = [&]<std::size_t... k>(std::index_sequence<k...>) {
       return __builtin_shufflevector(before, u, (k + lanes - 1)...);
-    }
-    (std::make_index_sequence<lanes>{});
+    }(std::make_index_sequence<lanes>{});
     before = u;
     return 200 * shifted - (400 * (u * here) + 2 * v);
   };

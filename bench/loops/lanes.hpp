@@ -140,8 +140,9 @@ inline real log(real x) {
 /// Calls f with the indices 0 to N - 1, each of a type of its own: what it indexes may stay in registers.
 template <std::size_t N, class F>
 [[gnu::always_inline]] inline void unrolled(F const& f) {
-  [&]<std::size_t... i>(std::index_sequence<i...>) { (f(std::integral_constant<std::size_t, i>{}), ...); }
-  (std::make_index_sequence<N>{});
+  [&]<std::size_t... i>(std::index_sequence<i...>) {
+    (f(std::integral_constant<std::size_t, i>{}), ...);
+  }(std::make_index_sequence<N>{});
 }
 
 }  // namespace

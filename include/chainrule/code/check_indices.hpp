@@ -25,11 +25,14 @@ class index_check {
     if (is_loop(i)) {
       for (int k = 0; k < found.count; ++k)
         if (found.all[k] == i) return;
-      if (found.count == most_deep) found.are_known = false;
-      else found.all[found.count++] = i;
+      if (found.count == most_deep)
+        found.are_known = false;
+      else
+        found.all[found.count++] = i;
       return;
     }
-    if (n.operation == operation::opcode_of<operation::within_> || n.operation == operation::opcode_of<operation::element_>)
+    if (n.operation == operation::opcode_of<operation::within_> ||
+        n.operation == operation::opcode_of<operation::element_>)
       found.are_known = false;
     if (!graph::is_leaf(n))
       for (index const operand : n.operands)

@@ -62,13 +62,13 @@ struct lanes {
     }(std::make_integer_sequence<int, Width>{});
   }
 
-#define CHAINRULE_ON_LANES(symbol)                                                            \
-  [[gnu::always_inline]] friend lanes operator symbol(lanes const& a, lanes const& b) {       \
-    return a.numbers symbol b.numbers;                                                        \
-  }                                                                                           \
-  [[gnu::always_inline]] friend lanes& operator symbol##=(lanes& a, lanes const& b) {         \
-    a.numbers symbol##= b.numbers;                                                            \
-    return a;                                                                                 \
+#define CHAINRULE_ON_LANES(symbol)                                                      \
+  [[gnu::always_inline]] friend lanes operator symbol(lanes const& a, lanes const& b) { \
+    return a.numbers symbol b.numbers;                                                  \
+  }                                                                                     \
+  [[gnu::always_inline]] friend lanes& operator symbol##=(lanes & a, lanes const& b) {  \
+    a.numbers symbol## = b.numbers;                                                     \
+    return a;                                                                           \
   }
   CHAINRULE_ON_LANES(+)
   CHAINRULE_ON_LANES(-)
@@ -77,9 +77,9 @@ struct lanes {
 #undef CHAINRULE_ON_LANES
   [[gnu::always_inline]] friend lanes operator-(lanes const& a) { return -a.numbers; }
 
-#define CHAINRULE_COMPARED(symbol)                                                           \
-  [[gnu::always_inline]] friend mask operator symbol(lanes const& a, lanes const& b) {       \
-    return {(typename mask::vector)(a.numbers symbol b.numbers)};                            \
+#define CHAINRULE_COMPARED(symbol)                                                     \
+  [[gnu::always_inline]] friend mask operator symbol(lanes const& a, lanes const& b) { \
+    return {(typename mask::vector)(a.numbers symbol b.numbers)};                      \
   }
   CHAINRULE_COMPARED(<)
   CHAINRULE_COMPARED(<=)
@@ -112,23 +112,23 @@ template <class T, int Width, class Function, class... Rest>
 }
 
 // A function of the C library's vectors where it has it, else of each lane.
-#define CHAINRULE_VECTOR_CALL_1(name)                                              \
-  template <class T, int Width>                                                    \
-  [[gnu::always_inline]] inline lanes<T, Width> name(lanes<T, Width> const& a) {          \
-    using namespace vector_functions;                                              \
-    if constexpr (requires { name(a.numbers); })                                   \
-      return name(a.numbers);                                                      \
-    else                                                                           \
-      return lane_by_lane([](T x) { return operation::platform::name(x); }, a);    \
+#define CHAINRULE_VECTOR_CALL_1(name)                                            \
+  template <class T, int Width>                                                  \
+  [[gnu::always_inline]] inline lanes<T, Width> name(lanes<T, Width> const& a) { \
+    using namespace vector_functions;                                            \
+    if constexpr (requires { name(a.numbers); })                                 \
+      return name(a.numbers);                                                    \
+    else                                                                         \
+      return lane_by_lane([](T x) { return operation::platform::name(x); }, a);  \
   }
-#define CHAINRULE_VECTOR_CALL_2(name)                                                               \
-  template <class T, int Width>                                                                     \
+#define CHAINRULE_VECTOR_CALL_2(name)                                                                      \
+  template <class T, int Width>                                                                            \
   [[gnu::always_inline]] inline lanes<T, Width> name(lanes<T, Width> const& a, lanes<T, Width> const& b) { \
-    using namespace vector_functions;                                                               \
-    if constexpr (requires { name(a.numbers, b.numbers); })                                         \
-      return name(a.numbers, b.numbers);                                                            \
-    else                                                                                            \
-      return lane_by_lane([](T x, T y) { return operation::platform::name(x, y); }, a, b);          \
+    using namespace vector_functions;                                                                      \
+    if constexpr (requires { name(a.numbers, b.numbers); })                                                \
+      return name(a.numbers, b.numbers);                                                                   \
+    else                                                                                                   \
+      return lane_by_lane([](T x, T y) { return operation::platform::name(x, y); }, a, b);                 \
   }
 CHAINRULE_PLATFORM_FUNCTIONS(CHAINRULE_VECTOR_CALL_1, CHAINRULE_VECTOR_CALL_2)
 #undef CHAINRULE_VECTOR_CALL_2
@@ -140,7 +140,7 @@ lanes<T, Width> lgamma(lanes<T, Width> const& a) {
 }
 template <class T, int Width>
 [[gnu::always_inline]] inline lanes<T, Width> fma(lanes<T, Width> const& a, lanes<T, Width> const& b,
-                                           lanes<T, Width> const& c) {
+                                                  lanes<T, Width> const& c) {
   return lane_by_lane([](T x, T y, T z) { return operation::platform::fma(x, y, z); }, a, b, c);
 }
 

@@ -7,20 +7,31 @@
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 struct plan_sizes {
-  int passes = 0, loads = 0, sums = 0, placements = 0, outer = 0, stages = 0, inputs = 0, outputs = 0,
-      workspaces = 0;
+  int passes = 0, loads = 0, sums = 0, placements = 0, outer = 0, stages = 0, inputs = 0, outputs = 0, workspaces = 0;
   constexpr explicit plan_sizes(int of_all) : plan_sizes(of_all, of_all) {}
   constexpr plan_sizes(int small, int large)
-      : passes(small), loads(large), sums(large), placements(large), outer(large), stages(small), inputs(large),
-        outputs(large), workspaces(small) {}
+      : passes(small),
+        loads(large),
+        sums(large),
+        placements(large),
+        outer(large),
+        stages(small),
+        inputs(large),
+        outputs(large),
+        workspaces(small) {}
   constexpr plan_sizes(plan_lists const& l)
-      : passes(l.passes.size), loads(l.loads.size), sums(l.sums.size), placements(l.placements.size),
-        outer(l.outer.size), stages(l.stages.size), inputs(l.inputs.size), outputs(l.outputs.size),
+      : passes(l.passes.size),
+        loads(l.loads.size),
+        sums(l.sums.size),
+        placements(l.placements.size),
+        outer(l.outer.size),
+        stages(l.stages.size),
+        inputs(l.inputs.size),
+        outputs(l.outputs.size),
         workspaces(l.workspaces.size) {}
   constexpr bool hold(plan_sizes const& s) const {
-    return s.passes <= passes && s.loads <= loads && s.sums <= sums && s.placements <= placements &&
-           s.outer <= outer && s.stages <= stages && s.inputs <= inputs && s.outputs <= outputs &&
-           s.workspaces <= workspaces;
+    return s.passes <= passes && s.loads <= loads && s.sums <= sums && s.placements <= placements && s.outer <= outer &&
+           s.stages <= stages && s.inputs <= inputs && s.outputs <= outputs && s.workspaces <= workspaces;
   }
 };
 

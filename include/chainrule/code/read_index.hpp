@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <type_traits>
 
+#include "index_analysis.hpp"
 #include "lanes.hpp"
-#include "loop_plan.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -29,100 +29,18 @@ inline constexpr bool is_lanes_of<lanes<T, Width>, T> = true;
 ///                           which are workspaces
 ///   environment             what a call has: numbers, directions, integers, components, destinations
 template <class Plan, class Data>
-class index_reader {
+class index_reader : public index_analysis<Plan> {
+  using analysis = index_analysis<Plan>;
   using index = graph::index;
   static constexpr auto const& g = Plan::nodes;
-
-  static constexpr auto node(index i) { return g.nodes[i]; }
+  using analysis::node;
   template <class Operation>
   static constexpr bool is(index i) {
-    return g.nodes[i].operation == operation::opcode_of<Operation>;
+    return analysis::template is<Operation>(i);
   }
 
  public:
-  static constexpr int depth_of(index loop) {
-    int depth = 0;
-    for (; is<operation::loop_>(loop); loop = node(loop).operands[2]) ++depth;
-    return depth;
-  }
-
-  static constexpr int unknown = 1 << 20;
-
-  /// Whether an index is made of elements of a sequence, whose values only a look at them tells.
-  static constexpr bool is_from_data(index i) {
-    auto const n = node(i);
-    if (is<operation::element_>(i)) return true;
-    if (graph::is_leaf(n) || is<operation::loop_>(i)) return false;
-    for (index const operand : n.operands)
-      if (operand != graph::none && is_from_data(operand)) return true;
-    return false;
-  }
-
-  /// Whether an index grows with each round of a loop, 1, falls, -1, or stays, 0; `unknown` elsewhere.
-  static constexpr int trend(index i, index loop) {
-    auto const n = node(i);
-    if (i == loop) return 1;
-    if (graph::is_leaf(n) || is<operation::loop_>(i)) return 0;
-    int const a = n.operands[0] == graph::none ? 0 : trend(n.operands[0], loop),
-              b = n.operands[1] == graph::none ? 0 : trend(n.operands[1], loop);
-    if (a == 0 && b == 0) return 0;
-    if (a == unknown || b == unknown) return unknown;
-    if (is<operation::add_>(i)) return a == 0 || b == 0 || a == b ? (a == 0 ? b : a) : unknown;
-    if (is<operation::subtract_>(i)) return a == 0 || b == 0 || a == -b ? (a == 0 ? -b : a) : unknown;
-    if (is<operation::negate_>(i)) return -a;
-    auto const is_positive = [](index k) {
-      return node(k).operation == graph::integer ||
-             (node(k).operation == graph::constant && g.constants[node(k).operands[0]].numerator > 0);
-    };
-    if (is<operation::multiply_>(i) && (is_positive(n.operands[0]) || is_positive(n.operands[1]))) return a + b;
-    return unknown;
-  }
-
-  /// By how much an index grows with each round of a loop; `unknown` if that is not a constant.
-  static constexpr int step(index i, index loop) {
-    auto const n = node(i);
-    if (i == loop) return 1;
-    if (graph::is_leaf(n) || is<operation::loop_>(i)) return 0;
-    int const a = n.operands[0] == graph::none ? 0 : step(n.operands[0], loop),
-              b = n.operands[1] == graph::none ? 0 : step(n.operands[1], loop);
-    if (a == 0 && b == 0) return 0;
-    if (a == unknown || b == unknown) return unknown;
-    if (is<operation::add_>(i)) return a + b;
-    if (is<operation::subtract_>(i)) return a - b;
-    if (is<operation::negate_>(i)) return -a;
-    if (is<operation::multiply_>(i) && node(n.operands[0]).operation == graph::constant)
-      return static_cast<int>(g.constants[node(n.operands[0]).operands[0]].numerator) * b;
-    return unknown;
-  }
-
-  /// An index as another one and a constant.
-  struct neighbour {
-    index base;
-    int offset;
-  };
-  static constexpr neighbour neighbour_of(index i) {
-    auto const n = node(i);
-    auto const number = [](index k) { return static_cast<int>(g.constants[node(k).operands[0]].numerator); };
-    auto const is_number = [](index k) { return node(k).operation == graph::constant; };
-    if (is<operation::add_>(i) && is_number(n.operands[1])) return {n.operands[0], number(n.operands[1])};
-    if (is<operation::add_>(i) && is_number(n.operands[0])) return {n.operands[1], number(n.operands[0])};
-    if (is<operation::subtract_>(i) && is_number(n.operands[1])) return {n.operands[0], -number(n.operands[1])};
-    return {i, 0};
-  }
-
-  /// The innermost loop that an index is made of.
-  static constexpr index loop_of(index i) {
-    auto const n = node(i);
-    if (is<operation::loop_>(i)) return i;
-    index found = graph::none;
-    if (!graph::is_leaf(n))
-      for (index const operand : n.operands)
-        if (operand != graph::none)
-          if (index const inner = loop_of(operand);
-              inner != graph::none && (found == graph::none || depth_of(inner) > depth_of(found)))
-            found = inner;
-    return found;
-  }
+  using analysis::depth_of, analysis::loop_of, analysis::step, analysis::is_from_data, analysis::unknown;
 
   // Integers that are data are looked up once in each round and kept, for each lane.
   static constexpr int most_lanes = 16;
@@ -165,16 +83,16 @@ class index_reader {
   [[gnu::always_inline]] static std::ptrdiff_t look_up(auto const& data, std::ptrdiff_t const* indices, int lane,
                                                        index loop) {
     constexpr auto n = g.nodes[I];
-      constexpr int component = g.nodes[n.operands[0]].operands[0];
-      using entry = typename Data::template component<component>;
-      entry value{};
-      std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, loop);
-      if constexpr (is_from_data(n.operands[1]))
-        if (data.checks) [[unlikely]]
-          data.check(component, where);
-      if (is_surely_there(n.operands[1]) || where >= 0)
-        __builtin_memcpy(&value, data.components[component] + where * Data::template stride<component>, sizeof(entry));
-      return static_cast<std::ptrdiff_t>(value);
+    constexpr int component = g.nodes[n.operands[0]].operands[0];
+    using entry = typename Data::template component<component>;
+    entry value{};
+    std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, loop);
+    if constexpr (is_from_data(n.operands[1]))
+      if (data.checks) [[unlikely]]
+        data.check(component, where);
+    if (is_surely_there(n.operands[1]) || where >= 0)
+      __builtin_memcpy(&value, data.components[component] + where * Data::template stride<component>, sizeof(entry));
+    return static_cast<std::ptrdiff_t>(value);
   }
 
   /// The value of an index in a lane of the rounds of `loop`.
@@ -228,8 +146,8 @@ class index_reader {
   [[gnu::always_inline]] static V read(auto const& data, std::ptrdiff_t const* indices, int used) {
     constexpr auto n = g.nodes[I];
     if constexpr (is<operation::index_as_number_>(I)) {
-      return in_lanes<V, (Loop == graph::none ? 0 : step(n.operands[0], Loop)) == 0>(
-          used, [&](int lane) { return at<n.operands[0]>(data, indices, lane, Loop); });
+      return in_lanes < V, (Loop == graph::none ? 0 : step(n.operands[0], Loop)) ==
+                               0 > (used, [&](int lane) { return at<n.operands[0]>(data, indices, lane, Loop); });
     } else if constexpr (g.nodes[n.operands[0]].operation != graph::sequence_argument) {
       // A computed sequence.
       using entry = typename Data::number;
@@ -239,10 +157,10 @@ class index_reader {
       if constexpr (grows == 1 && is_lanes_of<V, entry>)
         if (used == static_cast<int>(V::size)) [[likely]]
           return V::load_unaligned(begin + at<n.operands[1]>(data, indices, 0, Loop));
-      return in_lanes<V, grows == 0>(used, [&](int lane) __attribute__((always_inline)) {
-        std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
-        return is_surely_there(n.operands[1]) || where >= 0 ? begin[where] : entry(0);
-      });
+      return in_lanes < V, grows == 0 > (used, [&](int lane) __attribute__((always_inline)) {
+                                      std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
+                                      return is_surely_there(n.operands[1]) || where >= 0 ? begin[where] : entry(0);
+                                    });
     } else {
       constexpr int component = g.nodes[n.operands[0]].operands[0];
       constexpr int grows = Loop == graph::none ? 0 : step(n.operands[1], Loop);
@@ -260,9 +178,9 @@ class index_reader {
       };
       if constexpr (grows == 1 && stride == sizeof(entry) && is_lanes_of<V, entry>)
         if (used == static_cast<int>(V::size)) [[likely]]
-          return V::load_unaligned(reinterpret_cast<entry const*>(
-              data.components[component] + at<n.operands[1]>(data, indices, 0, Loop) * stride));
-      return in_lanes<V, grows == 0>(used, element);
+          return V::load_unaligned(reinterpret_cast<entry const*>(data.components[component] +
+                                                                  at<n.operands[1]>(data, indices, 0, Loop) * stride));
+      return in_lanes < V, grows == 0 > (used, element);
     }
   }
 

@@ -1,86 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-// A graph with loops, cut into stages. A *pass* goes through a loop once and computes some of its sums; the outermost
-// pass is the call itself. What a round of a pass computes before and after the passes inside of it are its *stages*,
-// each of them a program without loops. Next: run_loop.hpp, which executes them.
+// Cuts a graph with loops into stages. Next: loop_plan.hpp, their programs; run_loop.hpp, which executes them.
 #pragma once
 
-#include "../graph/loops.hpp"
+#include "phases.hpp"
+#include "plan.hpp"
 #include "program.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
-/// A pass through a loop.
-struct pass {
-  graph::index loop = graph::none;  ///< none for the call itself
-  int around = graph::none;         ///< the pass in whose rounds it runs,
-  int after = 0;                    ///< and after which stage of it
-  int depth = 0;
-  int stages = 0;
-  int frame_size = 0;
-  bool has_workspace = false;  ///< then its rounds are computed one by one
-  // Where its parts begin in the lists of a plan, and end.
-  int loads[2]{}, sums[2]{}, placements[2]{}, outer[2]{};
-};
-/// A value of a round that is read from an element, or made of an index.
-struct loaded {
-  graph::index node;
-  int slot;   ///< in the round's frame
-  int stage;  ///< before which it is read
-};
-/// A sum over a pass's rounds, or the largest value in them.
-struct reduction {
-  graph::index node;       ///< the sum itself
-  graph::index body;
-  int slot;                ///< of the sum in the frame of the pass around
-  bool is_largest;
-};
-/// A number that is added to a sequence, or to a matrix in a row and a column.
-struct placement {
-  graph::index value, at, column;
-  int destination;
-  int stage;  ///< after which it is made
-};
-/// A sequence that is computed and read: it is the destination of this number in a workspace, and cleared in each round
-/// of a pass.
-struct workspace {
-  graph::index node, length;
-  int pass;
-};
-/// A value of a pass around, or a number of the call, which is the same in all rounds.
-struct outer_value {
-  graph::index node;
-};
-/// What a stage computes: where values come from is found by `value_place`.
-struct stage {
-  int pass = 0, number = 0;
-  int inputs[2]{}, outputs[2]{};
-};
-struct stage_output {
-  graph::index node;
-  int slot;
-};
-
-/// Passes, stages and what is in them.
-struct plan_lists {
-  graph::sequence<pass> passes;
-  graph::sequence<loaded> loads;
-  graph::sequence<reduction> sums;
-  graph::sequence<placement> placements;
-  graph::sequence<outer_value> outer;
-  graph::sequence<stage> stages;
-  graph::sequence<graph::index> inputs;
-  graph::sequence<stage_output> outputs;
-  graph::sequence<workspace> workspaces;
-};
-
 /// Makes the plan of a graph whose first roots are numbers and whose others are sequences.
-class planner {
-  using index = graph::index;
-  static constexpr index none = graph::none;
-
+class planner : node_phases {
  public:
-  constexpr planner(graph::graph& in, int number_roots) : g(in) {
-    find_phases();
+  constexpr planner(graph::graph& in, int number_roots) : node_phases(in) {
     first_workspace = g.roots.size - number_roots;
     pass call;
     call.stages = 1;
@@ -101,10 +32,7 @@ class planner {
   }
 
  private:
-  graph::graph& g;
-  static constexpr int most_deep = 8;
-  int first_workspace = 0;      // among destinations
-  graph::sequence<int> phases;  // of each node: in which stage of the pass of each depth its value is there
+  int first_workspace = 0;  // among destinations
 
   // A sum that is to be computed, or a sequence that something is to be added to.
   struct target {
@@ -114,45 +42,7 @@ class planner {
     int destination;  // of a sequence, else none
   };
 
-  constexpr planner(graph::graph& in, plan_lists const& known) : to(known), g(in) { find_phases(); }
-
-  constexpr bool is_condition(index i) const {
-    node_type const& n = g.nodes.data[i];
-    return !graph::is_leaf(n) && operation::traits_at(n.operation).result == operation::kind::condition;
-  }
-  using node_type = graph::node;
-  constexpr bool is_constant(index i) const { return graph::is_constant(g.nodes.data[i]); }
-  constexpr bool is_load(index i) const {
-    return graph::detail::is<operation::element_>(g, i) || graph::detail::is<operation::index_as_number_>(g, i);
-  }
-  constexpr bool is_placed(index i) const {
-    return graph::detail::is<operation::placed_>(g, i) || graph::detail::is<operation::entered_>(g, i);
-  }
-  constexpr index column_of(index placed) const {
-    return graph::detail::is<operation::entered_>(g, placed) ? graph::detail::operand(g, placed, 2) : none;
-  }
-  constexpr bool is_computed_sequence(index i) const { return graph::is_sequence(g, i); }
-  constexpr bool is_reduction(index i) const {
-    return graph::detail::is<operation::sum_>(g, i) || graph::detail::is<operation::largest_>(g, i);
-  }
-  constexpr int& phase(index i, int depth) { return phases.data[i * most_deep + depth]; }
-
-  constexpr void find_phases() {
-    phases = graph::sequence<int>(g.nodes.size * most_deep, 0);
-    for (index i = 0; i < g.nodes.size; ++i) {
-      node_type const n = g.nodes.data[i];
-      for (int k = 0, count = graph::arity(n); k < count; ++k)
-        for (int d = 0; d < most_deep; ++d)
-          if (phase(n.operands[k], d) > phase(i, d)) phase(i, d) = phase(n.operands[k], d);
-      if (is_reduction(i)) {
-        int const inner = graph::loop_depth(g, n.operands[1]);
-        ++phase(i, inner - 1);
-        for (int d = inner; d < most_deep; ++d) phase(i, d) = 0;
-      } else if (is_placed(i)) {
-        ++phase(i, graph::loop_depth(g, graph::loop_of(g, i)));
-      }
-    }
-  }
+  constexpr planner(graph::graph& in, plan_lists const& known) : node_phases(in), to(known) {}
 
   // The parts of a sequence: what is summed in loops, and what is placed.
   constexpr void add_sequence(graph::sequence<target>& targets, index sequence, int destination) {
@@ -179,8 +69,8 @@ class planner {
       if (t.loop != none) sequences.push(t);
       if (t.loop == none) {
         index const value = graph::detail::operand(g, t.body);
-        placements.push({value, graph::detail::operand(g, t.body, 1), column_of(t.body), t.destination,
-                         phase(value, depth)});
+        placements.push(
+            {value, graph::detail::operand(g, t.body, 1), column_of(t.body), t.destination, phase(value, depth)});
         want[value] = true;
       }
     }
@@ -215,7 +105,8 @@ class planner {
       // One pass for each loop that sums anything at this time.
       graph::sequence<target> now;
       for (index i = 0; i < g.nodes.size; ++i)
-        if (want[i] && is_reduction(i) && !graph::is_sequence(g, i) && graph::loop_of(g, i) == loop && phase(i, depth) == after + 1)
+        if (want[i] && is_reduction(i) && !graph::is_sequence(g, i) && graph::loop_of(g, i) == loop &&
+            phase(i, depth) == after + 1)
           now.push({i, graph::detail::operand(g, i), graph::detail::operand(g, i, 1), none});
       for (target const& t : sequences)
         if (phase(t.body, depth) == after) now.push(t);

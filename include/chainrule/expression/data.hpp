@@ -60,8 +60,7 @@ struct entries_over<std::tuple<E...>, Number, Index> {
 template <class A, class B, class Number, class Index>
   requires requires { typename std::pair<typename entries_over<A, Number, Index>::type, B>; }
 struct entries_over<std::pair<A, B>, Number, Index> {
-  using type =
-      std::pair<typename entries_over<A, Number, Index>::type, typename entries_over<B, Number, Index>::type>;
+  using type = std::pair<typename entries_over<A, Number, Index>::type, typename entries_over<B, Number, Index>::type>;
 };
 
 /// How many entries an element has.
@@ -81,9 +80,8 @@ using element_of = std::remove_cvref_t<decltype(*std::declval<S const&>().data()
 
 /// What a function may take as data of run-time length.
 template <class S>
-concept data_sequence = contiguous<S> && !shape_number<S> && !shape_struct<S> && requires {
-  typename entries_over<element_of<S>, double, long>::type;
-};
+concept data_sequence = contiguous<S> && !shape_number<S> && !shape_struct<S> &&
+                        requires { typename entries_over<element_of<S>, double, long>::type; };
 
 /// A function's argument that is no shape: a sequence, or an integer that is known at run time.
 template <class S>

@@ -7,195 +7,10 @@
 
 #include "../code/check_indices.hpp"
 #include "../code/run_loop.hpp"
-#include "into.hpp"
-#include "matrix_places.hpp"
-#include "program.hpp"
+#include "data_layout.hpp"
+#include "loop_answer.hpp"
 
-namespace chainrule::detail {
-
-// The type of the entries of an element, which must be the same for all of them; void if it is not.
-template <class E>
-constexpr auto common_entry() {
-  std::type_identity<void> none;
-  if constexpr (is_entry<E>)
-    return std::type_identity<E>{};
-  else if constexpr (is_array<E>)
-    return common_entry<typename E::value_type>();
-  else if constexpr (numbers_of<E>::count == count_entries<E>)
-    return std::type_identity<typename numbers_of<E>::type>{};
-  else if constexpr (is_tuple<E>)
-    return [&]<class First, class... Rest>(std::type_identity<std::tuple<First, Rest...>>) {
-      return common_entry<First>();
-    }(std::type_identity<E>{});
-  else
-    return none;
-}
-template <class E>
-using entry_of = typename decltype(common_entry<E>())::type;
-
-/// Elements of sequences in a list: their entries are components, counted through.
-template <class... E>
-struct element_list {
-  static constexpr int count = (count_entries<E> + ... + 0);
-  static constexpr int owner(int component) {
-    constexpr int counts[]{count_entries<E>..., 0};
-    int k = 0;
-    for (; component >= counts[k]; ++k) component -= counts[k];
-    return k;
-  }
-  static constexpr bool is_integer(int component) {
-    constexpr bool integers[]{plain_integer<entry_of<E>>..., false};
-    return integers[owner(component)];
-  }
-  template <int C>
-  using element = std::tuple_element_t<static_cast<std::size_t>(owner(C)), std::tuple<E...>>;
-  template <int C>
-  using entry = entry_of<element<C>>;
-  template <int C>
-  static constexpr std::ptrdiff_t stride = sizeof(element<C>);
-};
-
-/// Writes where the components of the first element are.
-template <class Byte, class E>
-void write_addresses(E* first, Byte**& to) {
-  if (first == nullptr)
-    to += count_entries<std::remove_const_t<E>>;
-  else
-    visit_entries(*first, [&](auto& entry) { *to++ = reinterpret_cast<Byte*>(__builtin_addressof(entry)); });
-}
-
-/// What a plan's code asks about the data of a call.
-template <class Components, class Destinations, class T, int... ArgumentOfSequence>
-struct data_layout {
-  using number = T;
-  static constexpr int argument_of(int c) {
-    constexpr int arguments[]{ArgumentOfSequence..., 0};
-    return arguments[Components::owner(c)];
-  }
-  template <int C>
-  using component = typename Components::template entry<C>;
-  static constexpr bool is_integer(int c) { return Components::is_integer(c); }
-  template <int C>
-  static constexpr std::ptrdiff_t stride = Components::template stride<C>;
-  // Workspaces come after the destinations of the answer.
-  static constexpr bool is_workspace(int d) { return d >= Destinations::count; }
-  template <int D, bool = is_workspace(D)>
-  struct destination_entry {
-    using type = typename Destinations::template entry<D>;
-    static constexpr std::ptrdiff_t stride = Destinations::template stride<D>;
-  };
-  template <int D>
-  struct destination_entry<D, true> {
-    using type = T;
-    static constexpr std::ptrdiff_t stride = sizeof(T);
-  };
-  template <int D>
-  using destination = typename destination_entry<D>::type;
-  template <int D>
-  static constexpr std::ptrdiff_t destination_stride = destination_entry<D>::stride;
-
-  struct environment {
-    T const* numbers;
-    T const* directions;
-    std::ptrdiff_t const* integers;
-    char const* const* components;
-    char** destinations;
-    tabulated<T>* workspaces;
-    matrix_places* matrix;
-    std::ptrdiff_t const* lengths;  ///< of the sequences that components belong to
-    std::ptrdiff_t* kept;           ///< integers that are data, of the rounds that run
-    bool checks;                    ///< whether indices that are data are looked at
-
-    /// Refuses an index that a component's sequence does not have.
-    void check(int component, std::ptrdiff_t at) const {
-      if (at < 0 || at >= lengths[component]) [[unlikely]]
-        refuse_with<data_misuse>("element ", at, " of argument ", argument_of(component),
-                                 " is read (arguments are counted from 0), which has ", lengths[component],
-                                 " elements: give all data the lengths that the function's ranges go through");
-    }
-
-    /// Makes a workspace one of zeros.
-    void clear(int which, std::ptrdiff_t length) const {
-      std::size_t const size = length < 0 ? 0 : static_cast<std::size_t>(length);
-      tabulated<T>& memory = workspaces[which];
-      if (memory.size() < size) memory = tabulated<T>(size);
-      for (std::size_t i = 0; i < size; ++i) memory[i] = T(0);
-      destinations[Destinations::count + which] = reinterpret_cast<char*>(memory.data());
-    }
-  };
-};
-
-template <class A>
-struct sequence_element {
-  using list = element_list<>;
-};
-template <data_sequence A>
-struct sequence_element<A> {
-  using list = element_list<element_of<A>>;
-};
-template <class... A, class... B>
-element_list<A..., B...> joined_elements(element_list<A...>, element_list<B...>);
-template <class... Lists>
-struct join_elements {
-  using type = element_list<>;
-};
-template <class First, class... Rest>
-struct join_elements<First, Rest...> {
-  using type = decltype(joined_elements(First{}, typename join_elements<Rest...>::type{}));
-};
-template <class... A>
-using components_of = typename join_elements<typename sequence_element<A>::list...>::type;
-
-// The containers in an answer, as a list of their elements, and which of its nodes are numbers.
-template <class S>
-struct containers_in {
-  using list = element_list<>;
-};
-template <data_sequence S>
-struct containers_in<S> : sequence_element<S> {};
-template <class... Part>
-struct containers_in<part_types<Part...>> {
-  using list = typename join_elements<typename containers_in<Part>::list...>::type;
-};
-template <class S>
-  requires(has_parts<S> && !data_sequence<S>)
-struct containers_in<S> : containers_in<parts_in<S>> {};
-
-/// Writes for each node of an answer whether it is a number.
-template <class S>
-constexpr void write_kinds(graph::sequence<bool>& kinds) {
-  if constexpr (data_sequence<S>)
-    for (int k = 0; k < count_entries<element_of<S>>; ++k) kinds.push(false);
-  else if constexpr (is_array<S>)
-    for (std::size_t k = 0; k < std::tuple_size_v<S>; ++k) write_kinds<typename S::value_type>(kinds);
-  else if constexpr (has_parts<S>)
-    [&]<class... Part>(part_types<Part...>) { (write_kinds<Part>(kinds), ...); }(parts_in<S>{});
-  else
-    for (int k = 0; k < numbers_of<S>::count; ++k) kinds.push(true);
-}
-
-/// The graph of an answer, with its numbers first.
-template <class Asked, class Answer>
-struct loop_answer {
-  static constexpr graph::graph build() {
-    graph::graph g = Asked::build();
-    graph::sequence<bool> kinds;
-    write_kinds<Answer>(kinds);
-    graph::sequence<graph::index> roots;
-    for (bool const number : {true, false})
-      for (int i = 0; i < g.roots.size; ++i)
-        if (kinds[i] == number) roots.push(g.roots[i]);
-    g.roots = roots;
-    return g;
-  }
-  static constexpr int numbers = [] {
-    graph::sequence<bool> kinds;
-    write_kinds<Answer>(kinds);
-    int count = 0;
-    for (bool const number : kinds) count += number ? 1 : 0;
-    return count;
-  }();
-};
+namespace chainrule::detail::inline CHAINRULE_TARGET {
 
 template <class... Part>
 constexpr bool holds_a_matrix(part_types<Part...>) {
@@ -264,8 +79,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       write_addresses<char>(container.data(), to);
     });
     T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
-    run<containers>(
-        kept, numbers, places, [] {}, arguments..., extras...);
+    run<containers>(kept, numbers, places, [] {}, arguments..., extras...);
     T const* next = numbers;
     visit_answer(
         result, [&](auto& number) { number = *next++; },
@@ -318,10 +132,8 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     using reader = code::index_reader<plan, layout>;
     std::ptrdiff_t kept_integers[static_cast<std::size_t>(reader::kept_count * reader::most_lanes) + 1];
     typename layout::environment const data{
-        numbers, directions,    integers,
-        places,  all_places,    kept.workspaces,
-        &kept.matrix, lengths,  kept_integers,
-        kept.is_checking || always_checks};
+        numbers,         directions,   integers, places,        all_places,
+        kept.workspaces, &kept.matrix, lengths,  kept_integers, kept.is_checking || always_checks};
     // What the function itself reads, whatever of it the answer needs.
     code::index_check<plan_of_result, layout>::run(data);
     check_extras(arguments..., extras...);
@@ -381,10 +193,10 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
           [&]<std::size_t... I>(std::index_sequence<I...>) {
             auto const zero = [&]<class P, std::size_t J>(std::type_identity<P>,
                                                           std::integral_constant<std::size_t, J>) {
-              if constexpr (data_sequence<P>)
-                visit_held(std::get<J>(to.all), [](auto& number) { number = 0; });
+              if constexpr (data_sequence<P>) visit_held(std::get<J>(to.all), [](auto& number) { number = 0; });
             };
-            (zero(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
+            (zero(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}),
+             ...);
           }(std::index_sequence_for<Part...>{});
       };
       run<elements>(kept, numbers, places, clear, arguments..., extras...);
@@ -395,12 +207,11 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   static void check_overlap(int number, D const& destination, A const& argument) {
     if constexpr (data_sequence<A> && contiguous<D>) {
       auto const begin = [](auto const& s) { return reinterpret_cast<char const*>(s.data()); };
-      auto const end = [&](auto const& s) {
-        return begin(s) + static_cast<std::size_t>(s.size()) * sizeof(*s.data());
-      };
+      auto const end = [&](auto const& s) { return begin(s) + static_cast<std::size_t>(s.size()) * sizeof(*s.data()); };
       if (std::less<>{}(begin(destination), end(argument)) && std::less<>{}(begin(argument), end(destination)))
-        refuse_with<data_misuse>("destination ", number,
-                                 " of this call is memory of an argument, which is still to be read when it is written");
+        refuse_with<data_misuse>(
+            "destination ", number,
+            " of this call is memory of an argument, which is still to be read when it is written");
     }
   }
 
@@ -498,9 +309,9 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
           wanted = length > 0 ? static_cast<std::size_t>(length) : 0;
         }
         if (given[k] != wanted)
-          refuse_with<data_misuse>("argument ", sizeof...(Arguments) + k, " has ", given[k], " elements, and what it is ",
-                                   Question::takes == extra::directions ? "the direction of" : "a weight for", " has ",
-                                   wanted);
+          refuse_with<data_misuse>(
+              "argument ", sizeof...(Arguments) + k, " has ", given[k], " elements, and what it is ",
+              Question::takes == extra::directions ? "the direction of" : "a weight for", " has ", wanted);
       }
     }
   }
@@ -527,9 +338,8 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   };
   template <class A>
   static void write_components(A const& argument, char const**& to) {
-    if constexpr (data_sequence<A>)
-      write_addresses<char const>(argument.size() == 0 ? nullptr : argument.data(), to);
+    if constexpr (data_sequence<A>) write_addresses<char const>(argument.size() == 0 ? nullptr : argument.data(), to);
   }
 };
 
-}  // namespace chainrule::detail
+}  // namespace chainrule::detail::inline CHAINRULE_TARGET

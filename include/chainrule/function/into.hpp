@@ -4,8 +4,8 @@
 #pragma once
 
 #include "../base/exception.hpp"
-#include "../expression/no_answer.hpp"
 #include "../expression/data.hpp"
+#include "../expression/no_answer.hpp"
 #include "../expression/places.hpp"
 #include "error.hpp"
 #include "sequences.hpp"
@@ -77,8 +77,7 @@ template <class... Part>
 struct flat_parts<part_types<Part...>> : flat_parts<Part...> {};
 template <class First, class Second, class... Rest>
 struct flat_parts<First, Second, Rest...> {
-  using list =
-      decltype(joined_parts(typename flat_parts<First>::list{}, typename flat_parts<Second, Rest...>::list{}));
+  using list = decltype(joined_parts(typename flat_parts<First>::list{}, typename flat_parts<Second, Rest...>::list{}));
 };
 
 /// How many numbers a destination holds.
@@ -190,8 +189,7 @@ auto put_into(destinations<Adds, D...> const& to, Answer const& answer) {
       }(std::index_sequence_for<Part...>{});
       std::array<T, static_cast<std::size_t>(count_numbers<Answer>) + 1> numbers{};
       T* next = numbers.data();
-      visit_answer(
-          from, [&](auto const& number) { *next++ = number; }, [](auto const&) {});
+      visit_answer(from, [&](auto const& number) { *next++ = number; }, [](auto const&) {});
       return hand_out<T>(parts, into_these, static_cast<T const*>(numbers.data()));
     }
   };

@@ -4,11 +4,12 @@
 #pragma once
 
 #include <cstddef>
+#include "../base/target.hpp"
 
 #include "../base/sequence.hpp"
 #include "sequences.hpp"
 
-namespace chainrule::detail {
+namespace chainrule::detail::inline CHAINRULE_TARGET {
 
 class matrix_places {
  public:
@@ -34,7 +35,8 @@ class matrix_places {
     for (int k = 0; k < count; ++k) {
       int const entry = order[k];
       if (entry_rows[entry] < 0 || entry_columns[entry] < 0) continue;  // of a round that reads nothing
-      bool const is_new = columns.size == 0 || last_row != entry_rows[entry] || columns[columns.size - 1] != entry_columns[entry];
+      bool const is_new =
+          columns.size == 0 || last_row != entry_rows[entry] || columns[columns.size - 1] != entry_columns[entry];
       if (is_new) columns.push(entry_columns[entry]);
       last_row = entry_rows[entry];
       places[entry] = columns.size - 1;
@@ -64,4 +66,4 @@ class matrix_places {
   }
 };
 
-}  // namespace chainrule::detail
+}  // namespace chainrule::detail::inline CHAINRULE_TARGET

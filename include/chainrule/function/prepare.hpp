@@ -5,10 +5,11 @@
 
 #include "object.hpp"
 
-namespace chainrule {
+namespace chainrule::inline CHAINRULE_TARGET {
 
-/// A question about a function of sequences of certain lengths, to be called with such arguments again and again: alone,
-/// or with into(...) or add_to(...) before them. Of one object one call runs at a time. Index data may not change.
+/// A question about a function of sequences of certain lengths, to be called with such arguments again and again:
+/// alone, or with into(...) or add_to(...) before them. Of one object one call runs at a time. Index data may not
+/// change.
 template <class Question, class Function, class By, class... Arguments>
 class prepared {
   using call = detail::call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;
@@ -64,4 +65,4 @@ auto prepare(function_question<Question, Function, By> const&, Arguments const&.
     return prepared<asked, Function, By, Arguments...>(arguments...);
 }
 
-}  // namespace chainrule
+}  // namespace chainrule::inline CHAINRULE_TARGET

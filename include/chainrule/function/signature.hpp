@@ -55,8 +55,7 @@ inline constexpr bool is_integer_shape<std::array<S, N>> = is_integer_shape<S>;
 template <class A, class B>
 concept same_shape =
     (can_rebind<A, traced> && can_rebind<B, traced> && std::same_as<rebound_t<A, traced>, rebound_t<B, traced>>) ||
-    (data_sequence<A> && data_sequence<B> &&
-     std::same_as<graph::traced_argument_t<A>, graph::traced_argument_t<B>>);
+    (data_sequence<A> && data_sequence<B> && std::same_as<graph::traced_argument_t<A>, graph::traced_argument_t<B>>);
 
 /// What a traced function may return: traced numbers in a shape, or one plain number, a constant.
 template <class Result>

@@ -114,8 +114,7 @@ class hessian_of_sequence {
     index matrix = g.append_constant({0});
     for (int k : together) {
       placed_slope const slope = slopes[k];
-      auto const entries =
-          reverse_sweep(g, sequence<index>(1, slope.value), elements, slope.loop).from(slope.value);
+      auto const entries = reverse_sweep(g, sequence<index>(1, slope.value), elements, slope.loop).from(slope.value);
       for (int e = 0; e < elements.size; ++e) {
         index const inner = loop_of(g, elements[e]);
         matrix = add(matrix, enter(entries[e], row(slope.at, slope.component),

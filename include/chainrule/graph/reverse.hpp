@@ -107,8 +107,7 @@ class reverse_sweep {
     };
     if (operation::is_structure(n.operation)) {
       if (detail::is<operation::sum_>(g, i)) give(n.operands[0], adjoint);
-      if (detail::is<operation::largest_>(g, i))
-        give(n.operands[0], chain_product(g, adjoint, share_of_largest(g, i)));
+      if (detail::is<operation::largest_>(g, i)) give(n.operands[0], chain_product(g, adjoint, share_of_largest(g, i)));
       if (detail::is<operation::element_>(g, i) && active.data[n.operands[0]]) {
         bool const is_data = is_leaf(g.nodes.data[n.operands[0]]);
         index const length = is_data ? g.append_constant({0}) : length_of(g, n.operands[0]);

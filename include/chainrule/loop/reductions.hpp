@@ -141,8 +141,8 @@ constexpr auto reduced(Range const& range, Body& body, Operation operation, doub
 
 }  // namespace detail
 
-/// Loops. `sum` and `product` are found by their ranges, as functions of namespace std are by their arguments, and are no
-/// names in `chainrule`: programs that use that namespace have sums and products of their own.
+/// Loops. `sum` and `product` are found by their ranges, as functions of namespace std are by their arguments, and are
+/// no names in `chainrule`: programs that use that namespace have sums and products of their own.
 namespace loops {
 
 /// body(first) + ... + body(last - 1), of numbers or shapes; 0 over an empty range.

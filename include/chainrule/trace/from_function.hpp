@@ -89,16 +89,14 @@ using traced_argument_t = typename traced_argument<Argument>::type;
 /// A stateless function called with shapes: leaf number i of its graph is number i of all its arguments, in order.
 template <class Function, class... Arguments>
 struct traced_function {
-  using result = std::remove_cvref_t<
-      std::invoke_result_t<Function const&, traced_argument_t<Arguments> const&...>>;
+  using result = std::remove_cvref_t<std::invoke_result_t<Function const&, traced_argument_t<Arguments> const&...>>;
 
  private:
   static constexpr recorder run() {
     recorder into;
     sequence<index> leaves;
     std::tuple<traced_argument_t<Arguments>...> arguments{};
-    std::apply(
-        [&](auto&... argument) { (traced_argument<Arguments>::begin(into, argument, leaves), ...); }, arguments);
+    std::apply([&](auto&... argument) { (traced_argument<Arguments>::begin(into, argument, leaves), ...); }, arguments);
     Function const f{};
     into.g.roots = nodes_of_result(into, [&] { return std::apply(f, std::as_const(arguments)); });
     return into;

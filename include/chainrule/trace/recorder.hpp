@@ -77,8 +77,7 @@ class recorder {
         auto const& first = sides.data[sides.size - 1];
         index const condition =
             g.append(operation::opcode_of<operation::branch_>, here.decisions[here.decisions.size - 1].condition);
-        for (int i = 0; i < results.size; ++i)
-          results[i] = joined(g, condition, first[i], results[i]);
+        for (int i = 0; i < results.size; ++i) results[i] = joined(g, condition, first[i], results[i]);
         --sides.size;
         --here.decisions.size;
       }

@@ -10,10 +10,10 @@
 
 namespace chainrule {
 
-/// An integer of a traced function that is known at run time: the index of a loop, a length, an element of a sequence of
-/// integers.
+/// An integer of a traced function that is known at run time: the index of a loop, a length, an element of a sequence
+/// of integers.
 struct traced_index {
-  detail::graph::recorder* owner = nullptr;  ///< nullptr for an integer of the program's own
+  detail::graph::recorder* owner = nullptr;             ///< nullptr for an integer of the program's own
   detail::graph::index position = detail::graph::none;  ///< none for one whose value is known,
   std::ptrdiff_t known = 0;                             ///< which is this
 
@@ -45,7 +45,7 @@ template <class T>
 concept index_like = std::same_as<T, traced_index> || bound<T>;
 template <class A, class B>
 concept indices_with_a_traced_one =
-    (std::same_as<A, traced_index> || std::same_as<B, traced_index>)&&index_like<A> && index_like<B>;
+    (std::same_as<A, traced_index> || std::same_as<B, traced_index>) && index_like<A> && index_like<B>;
 
 constexpr graph::index position_of(graph::recorder& in, traced_index const& i) {
   return i.is_known() ? in.g.append_constant({static_cast<std::int64_t>(i.known)}) : i.position;
@@ -79,10 +79,10 @@ constexpr traced_condition compared_indices(traced_index const& a, traced_index 
 
 }  // namespace detail
 
-#define CHAINRULE_OF_INDICES(result, call, symbol, operation_type)        \
-  template <class A, class B>                                             \
-    requires detail::indices_with_a_traced_one<A, B>                      \
-  constexpr result operator symbol(A const& a, B const& b) {              \
+#define CHAINRULE_OF_INDICES(result, call, symbol, operation_type)                    \
+  template <class A, class B>                                                         \
+    requires detail::indices_with_a_traced_one<A, B>                                  \
+  constexpr result operator symbol(A const& a, B const& b) {                          \
     return detail::call<operation::operation_type>(traced_index(a), traced_index(b)); \
   }
 CHAINRULE_OF_INDICES(traced_index, among_indices, +, add_)
@@ -139,8 +139,8 @@ struct traced_sequence {
   detail::graph::recorder* owner = nullptr;
   int first_component = 0;  ///< of its elements, among all sequences
   traced_index length;
-  traced_index offset;      ///< where it begins in the whole one,
-  traced_index whole;       ///< of this length
+  traced_index offset;  ///< where it begins in the whole one,
+  traced_index whole;   ///< of this length
 
   constexpr traced_index size() const { return length; }
   template <detail::index_of_a_sequence I>

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: BSL-1.0
+// A round of a pass, in lanes: its values, and what it adds to sequences and matrices. Next: run_loop.hpp.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "lanes.hpp"
+#include "read_index.hpp"
+
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
+
+/// `Data` is as read_index.hpp says.
+template <class Plan, class Data>
+class round_of_loop {
+ protected:
+  using T = typename Data::number;
+  static constexpr auto const& plan = Plan::plan;
+  static constexpr auto const& g = Plan::nodes;
+  using index = graph::index;
+  using reader = index_reader<Plan, Data>;
+  using environment = typename Data::environment;
+
+  template <int P>
+  static constexpr int width = P == 0 || plan.passes[P].has_workspace ? 1 : lane_count<T>;
+  template <int P>
+  using lanes_of = std::conditional_t<width<P> == 1, T, lanes<T, width<P>>>;
+
+  template <int P>
+  static constexpr pass here = plan.passes[P];
+  template <int P>
+  static constexpr int outer_count = here<P>.outer[1] - here<P>.outer[0];
+  template <int P>
+  static constexpr int sum_count = here<P>.sums[1] - here<P>.sums[0];
+  template <int P>
+  static constexpr int placement_count = here<P>.placements[1] - here<P>.placements[0];
+
+  /// What a round works on.
+  template <int P>
+  struct round {
+    environment const& data;
+    std::ptrdiff_t* indices;    ///< of the loops around and this one; of the first lane
+    bool is_full;               ///< whether each lane is a round
+    std::ptrdiff_t lanes_used;  ///< all, where there are as many rounds,
+    std::ptrdiff_t first_lane;  ///< and those before this one have been rounds before
+    std::array<T, static_cast<std::size_t>(outer_count<P> + 1)> const& outer;
+    std::array<lanes_of<P>, static_cast<std::size_t>(outer_count<P> + 1)> const& outer_lanes;
+    std::array<lanes_of<P>, static_cast<std::size_t>(placement_count<P> + 1)>& carried;
+    std::array<lanes_of<P>, static_cast<std::size_t>(here<P>.frame_size + 1)> frame;
+  };
+
+  template <int P, index Node>
+  [[gnu::always_inline]] static lanes_of<P> value(round<P> const& r) {
+    constexpr int place = plan.place_of(P, Node);
+    if constexpr (place >= 0)
+      return r.frame[static_cast<std::size_t>(place)];
+    else
+      return r.outer_lanes[static_cast<std::size_t>(-1 - place)];
+  }
+  template <int P>
+  [[gnu::always_inline]] static T lane_of(lanes_of<P> const& v, int lane) {
+    if constexpr (width<P> == 1)
+      return v;
+    else
+      return v[lane];
+  }
+
+  template <int Count, class Do>
+  [[gnu::always_inline]] static constexpr void for_each(Do what) {
+    [&]<int... K>(std::integer_sequence<int, K...>) {
+      (what(std::integral_constant<int, K>{}), ...);
+    }(std::make_integer_sequence<int, Count>{});
+  }
+
+  // Neighbours, which lanes of one round and of the next one add to, are put together before they are written: memory
+  // that has just been written in other pieces is slow to read. What lies beyond a round's row waits for the next one.
+  struct neighbourhood {
+    int first = 0;   // the placement with the smallest offset
+    int offset = 0;  // from that
+    int size = 1;
+  };
+  template <int P, int K>
+  static constexpr neighbourhood neighbours_of() {
+    constexpr placement one = plan.placements[here<P>.placements[0] + K];
+    neighbourhood found{K, 0, 0};
+    if constexpr (P == 0 || one.column != graph::none) {
+      return {K, 0, 1};
+    } else if constexpr (!reader::template adds_a_row<lanes_of<P>, one.destination, one.at, here<P>.loop>()) {
+      return {K, 0, 1};
+    } else {
+      constexpr auto mine = reader::neighbour_of(one.at);
+      int smallest = mine.offset, largest = mine.offset;
+      for (int k = 0; k < placement_count<P>; ++k) {
+        placement const other = plan.placements[here<P>.placements[0] + k];
+        auto const its = reader::neighbour_of(other.at);
+        if (other.destination != one.destination || other.column != graph::none || its.base != mine.base) continue;
+        ++found.size;
+        if (its.offset < smallest) found.first = k;
+        smallest = its.offset < smallest ? its.offset : smallest;
+        largest = its.offset > largest ? its.offset : largest;
+      }
+      found.offset = mine.offset - smallest;
+      if (largest - smallest >= width<P>) return {K, 0, 1};
+      return found;
+    }
+  }
+  template <int P, int K>
+  [[gnu::always_inline]] static void place(round<P>& r) {
+    constexpr placement one = plan.placements[here<P>.placements[0] + K];
+    constexpr neighbourhood near = neighbours_of<P, K>();
+    if constexpr (one.column != graph::none) {
+      reader::template enter<one.destination, one.at, one.column, here<P>.loop>(
+          value<P, one.value>(r), r.data, r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
+      return;
+    } else if constexpr (near.size > 1 && near.first != K) {
+      if (r.is_full) [[likely]]
+        return;
+    } else if constexpr (near.size > 1) {
+      if (r.is_full) [[likely]] {
+        auto row = r.carried[static_cast<std::size_t>(K)];
+        lanes_of<P> next{};
+        for_each<placement_count<P>>([&]<int O>(std::integral_constant<int, O>) {
+          constexpr neighbourhood other = neighbours_of<P, O>();
+          if constexpr (other.size > 1 && other.first == K) {
+            auto const added = value<P, plan.placements[here<P>.placements[0] + O].value>(r);
+            row = row + shifted<-other.offset>(added);
+            if constexpr (other.offset > 0) next = next + shifted<width<P> - other.offset>(added);
+          }
+        });
+        reader::template add_row<one.destination, one.at, here<P>.loop>(row, r.data, r.indices, 0);
+        r.carried[static_cast<std::size_t>(K)] = next;
+        return;
+      }
+      r.indices[here<P>.depth - 1] += r.first_lane;
+      flush<P, K>(r.data, r.indices, r.carried);
+      r.indices[here<P>.depth - 1] -= r.first_lane;
+    }
+    reader::template add<one.destination, one.at, here<P>.loop>(
+        value<P, one.value>(r), r.data, r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
+  }
+  // Adds what waits for a next round that does not come.
+  template <int P, int K>
+  static void flush(environment const& data, std::ptrdiff_t const* indices, auto& carried) {
+    constexpr placement one = plan.placements[here<P>.placements[0] + K];
+    constexpr neighbourhood near = neighbours_of<P, K>();
+    if constexpr (near.size > 1 && near.first == K) {
+      auto& waiting = carried[static_cast<std::size_t>(K)];
+      constexpr int most = [] {
+        int largest = 0;
+        for_each<placement_count<P>>([&]<int O>(std::integral_constant<int, O>) {
+          constexpr neighbourhood other = neighbours_of<P, O>();
+          if (other.first == K && other.offset > largest) largest = other.offset;
+        });
+        return largest;
+      }();
+      reader::template add<one.destination, one.at, here<P>.loop>(waiting, data, indices, most);
+      waiting = lanes_of<P>{};
+    }
+  }
+};
+
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSL-1.0
+// Where the data of a call stand, and where its answer goes, as generated loops ask. Next: call_with_sequences.hpp.
+#pragma once
+
+#include "../base/target.hpp"
+#include "elements.hpp"
+#include "into.hpp"
+#include "matrix_places.hpp"
+
+namespace chainrule::detail::inline CHAINRULE_TARGET {
+
+/// What a plan's code asks about the data of a call.
+template <class Components, class Destinations, class T, int... ArgumentOfSequence>
+struct data_layout {
+  using number = T;
+  static constexpr int argument_of(int c) {
+    constexpr int arguments[]{ArgumentOfSequence..., 0};
+    return arguments[Components::owner(c)];
+  }
+  template <int C>
+  using component = typename Components::template entry<C>;
+  static constexpr bool is_integer(int c) { return Components::is_integer(c); }
+  template <int C>
+  static constexpr std::ptrdiff_t stride = Components::template stride<C>;
+  // Workspaces come after the destinations of the answer.
+  static constexpr bool is_workspace(int d) { return d >= Destinations::count; }
+  template <int D, bool = is_workspace(D)>
+  struct destination_entry {
+    using type = typename Destinations::template entry<D>;
+    static constexpr std::ptrdiff_t stride = Destinations::template stride<D>;
+  };
+  template <int D>
+  struct destination_entry<D, true> {
+    using type = T;
+    static constexpr std::ptrdiff_t stride = sizeof(T);
+  };
+  template <int D>
+  using destination = typename destination_entry<D>::type;
+  template <int D>
+  static constexpr std::ptrdiff_t destination_stride = destination_entry<D>::stride;
+
+  struct environment {
+    T const* numbers;
+    T const* directions;
+    std::ptrdiff_t const* integers;
+    char const* const* components;
+    char** destinations;
+    tabulated<T>* workspaces;
+    matrix_places* matrix;
+    std::ptrdiff_t const* lengths;  ///< of the sequences that components belong to
+    std::ptrdiff_t* kept;           ///< integers that are data, of the rounds that run
+    bool checks;                    ///< whether indices that are data are looked at
+
+    /// Refuses an index that a component's sequence does not have.
+    void check(int component, std::ptrdiff_t at) const {
+      if (at < 0 || at >= lengths[component]) [[unlikely]]
+        refuse_with<data_misuse>("element ", at, " of argument ", argument_of(component),
+                                 " is read (arguments are counted from 0), which has ", lengths[component],
+                                 " elements: give all data the lengths that the function's ranges go through");
+    }
+
+    /// Makes a workspace one of zeros.
+    void clear(int which, std::ptrdiff_t length) const {
+      std::size_t const size = length < 0 ? 0 : static_cast<std::size_t>(length);
+      tabulated<T>& memory = workspaces[which];
+      if (memory.size() < size) memory = tabulated<T>(size);
+      for (std::size_t i = 0; i < size; ++i) memory[i] = T(0);
+      destinations[Destinations::count + which] = reinterpret_cast<char*>(memory.data());
+    }
+  };
+};
+
+}  // namespace chainrule::detail::inline CHAINRULE_TARGET
