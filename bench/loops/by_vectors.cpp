@@ -95,7 +95,7 @@ double chain(rosenbrock_chain const& data, std::vector<double>& gradient) {
     }
     (std::make_index_sequence<lanes>{});
     before = u;
-    return 200 * shifted - (400 * (u * here) + 2 * v);
+    return 200 * (shifted - (here + here) * u) - (v + v);
   };
   for (; i + lanes < n; i += lanes) {
     real const here = load(x + i), u = load(x + i + 1) - here * here, v = 1 - here;

@@ -1,4 +1,4 @@
-// Numbers in vector lanes: GCC's and clang's vector extension, with AVX-512's instructions where they do better.
+// Numbers in vector lanes: GCC's and clang's vector extension, with the machine's instructions where they do better.
 #pragma once
 
 #include <array>
@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <utility>
-#ifdef __AVX512F__
+#ifdef __AVX__
 #include <immintrin.h>
 #endif
 
@@ -58,8 +58,17 @@ inline To bits(From from) {
   return to;
 }
 
+// g++ makes comparisons and blends of a > b ? a : b, and warns of AVX-512's intrinsic functions unless they are masked.
+#if defined(__AVX512F__)
+inline real max(real a, real b) { return _mm512_maskz_max_pd(0xff, a, b); }
+inline real min(real a, real b) { return _mm512_maskz_min_pd(0xff, a, b); }
+#elif defined(__AVX__)
+inline real max(real a, real b) { return _mm256_max_pd(a, b); }
+inline real min(real a, real b) { return _mm256_min_pd(a, b); }
+#else
 inline real max(real a, real b) { return a > b ? a : b; }
 inline real min(real a, real b) { return a < b ? a : b; }
+#endif
 
 inline double sum(pair v) { return v[0] + v[1]; }
 inline double sum(quad v) { return sum(__builtin_shufflevector(v, v, 0, 1) + __builtin_shufflevector(v, v, 2, 3)); }

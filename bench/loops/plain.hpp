@@ -51,7 +51,12 @@ double chain(rosenbrock_chain const& data, std::vector<double>& gradient) {
   return value;
 }
 
-double mixture(gaussian_mixture const& data, gaussian_mixture::parameters& gradient) {
+#ifdef __clang__
+#define CHAINRULE_SCALAR
+#else
+#define CHAINRULE_SCALAR [[gnu::optimize("no-tree-vectorize")]]  // g++'s vectors take 1.4 times as long
+#endif
+CHAINRULE_SCALAR double mixture(gaussian_mixture const& data, gaussian_mixture::parameters& gradient) {
   constexpr auto d = gaussian_mixture::dimensions, components = gaussian_mixture::components;
   auto const& [alpha, mu, icf] = data.p;
   double exponents[components], rows[components][d], weights[components], diagonal[components][d];
