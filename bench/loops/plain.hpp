@@ -2,6 +2,8 @@
 // compiled with different flags, hence nothing here may be shared between them.
 #pragma once
 
+#include <limits>
+
 #include "workloads.hpp"
 
 namespace {
@@ -76,7 +78,7 @@ CHAINRULE_SCALAR double mixture(gaussian_mixture const& data, gaussian_mixture::
   for (std::size_t k = 0; k < components; ++k) gradient.alpha[k] = -n * std::exp(alpha[k] - largest) / sum;
 
   for (auto const& x : data.x) {
-    largest = -INFINITY;
+    largest = std::numeric_limits<double>::lowest();
     for (std::size_t k = 0; k < components; ++k) {
       double squares = 0;
       for (std::size_t i = 0; i < d; ++i) {
