@@ -1,5 +1,4 @@
-// The fastest loops that we could write by hand. Of variants that were tried, the fastest stands here; the others are
-// named.
+// The fastest loops that we could write by hand; variants that were tried and are slower are named.
 #include "by_vectors_indexed.hpp"
 #include "lanes.hpp"
 #include "workloads.hpp"
@@ -37,7 +36,7 @@ inline quad sums(quad a, quad b, quad c, quad d) {
   return __builtin_shufflevector(ab, cd, 0, 1, 4, 5) + __builtin_shufflevector(ab, cd, 2, 3, 6, 7);
 }
 
-// Products along the rows, in blocks of rows; exponentials and logarithms across them.
+// Products along the rows, in blocks of rows; exponentials and logarithms across them, with one division for both.
 double logistic(logistic_regression const& data, std::array<double, 20>& gradient) {
   constexpr std::size_t weights = logistic_regression::weights, quads = weights / 4, block = 16;
   quad w[quads], by_w[2][quads]{};
@@ -94,7 +93,7 @@ double chain(rosenbrock_chain const& data, std::vector<double>& gradient) {
       return __builtin_shufflevector(before, u, (k + lanes - 1)...);
     }(std::make_index_sequence<lanes>{});
     before = u;
-    return 200 * shifted - (400 * (u * here) + 2 * v);
+    return 200 * (shifted - (here + here) * u) - (v + v);
   };
   for (; i + lanes < n; i += lanes) {
     real const here = load(x + i), u = load(x + i + 1) - here * here, v = 1 - here;
@@ -114,7 +113,8 @@ double chain(rosenbrock_chain const& data, std::vector<double>& gradient) {
 
 // Points across the lanes, in tiles whose numbers stay in the cache; for each component the moments of what its points
 // have in common with it, from which the gradient follows: m_0 = sum share, m_1 = sum share c, m_2 = sum share c c^T
-// for c = x - mu. No accumulator leaves its register within a tile.
+// for c = x - mu. No accumulator leaves its register within a tile. Tiles of 64 or 256 points: 1.1 to 1.2 times as
+// long.
 constexpr std::size_t d = gaussian_mixture::dimensions, components = gaussian_mixture::components, tile = 128,
                       vectors = tile / lanes;
 struct component {

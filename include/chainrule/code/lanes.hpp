@@ -3,6 +3,7 @@
 // C library's vector functions, where it has them, else lane by lane. Next: run_loop.hpp, which computes in them.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <utility>
 
@@ -179,10 +180,10 @@ template <int By, class T, int Width>
 /// How many numbers of type T are computed with at once; 1 for those that have no lanes.
 template <class T>
 inline constexpr int lane_count = 1;
-template <>
-inline constexpr int lane_count<double> = vector_functions::vector_bytes / static_cast<int>(sizeof(double));
-template <>
-inline constexpr int lane_count<float> = vector_functions::vector_bytes / static_cast<int>(sizeof(float));
+template <class T>
+  requires(std::same_as<T, float> || std::same_as<T, double>)
+inline constexpr int lane_count<T> =
+    vector_functions::vector_bytes == 0 ? 1 : vector_functions::vector_bytes / static_cast<int>(sizeof(T));
 
 #ifdef __clang__
 #pragma clang fp contract(on)

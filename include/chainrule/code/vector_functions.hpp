@@ -12,13 +12,15 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET::vector_functions {
 
-/// How many bytes the widest vectors of the target have.
+/// How many bytes the widest vectors of the target have; 0 if it has none of doubles.
 #if defined(__AVX512F__)
 inline constexpr int vector_bytes = 64;
 #elif defined(__AVX__)
 inline constexpr int vector_bytes = 32;
-#else
+#elif defined(__SSE2__) || defined(__aarch64__) || defined(__wasm_simd128__)
 inline constexpr int vector_bytes = 16;
+#else
+inline constexpr int vector_bytes = 0;
 #endif
 
 template <class T, int Width>
