@@ -78,9 +78,17 @@ struct lanes {
 #undef CHAINRULE_ON_LANES
   [[gnu::always_inline]] friend lanes operator-(lanes const& a) { return -a.numbers; }
 
-#define CHAINRULE_COMPARED(symbol)                                                     \
-  [[gnu::always_inline]] friend mask operator symbol(lanes const& a, lanes const& b) { \
-    return {(typename mask::vector)(a.numbers symbol b.numbers)};                      \
+  // g++ 12 stops at masks that it keeps as conditions where the target has no instruction to choose by one.
+#if defined(__SSE2__) && !defined(__SSE4_1__) && !defined(__clang__)
+#define CHAINRULE_KEPT_AS_BITS(bits) __asm__("" : "+x"(bits))
+#else
+#define CHAINRULE_KEPT_AS_BITS(bits)
+#endif
+#define CHAINRULE_COMPARED(symbol)                                                           \
+  [[gnu::always_inline]] friend mask operator symbol(lanes const& a, lanes const& b) {       \
+    auto bits = (typename mask::vector)(a.numbers symbol b.numbers);                         \
+    CHAINRULE_KEPT_AS_BITS(bits);                                                            \
+    return {bits};                                                                           \
   }
   CHAINRULE_COMPARED(<)
   CHAINRULE_COMPARED(<=)
@@ -89,6 +97,7 @@ struct lanes {
   CHAINRULE_COMPARED(==)
   CHAINRULE_COMPARED(!=)
 #undef CHAINRULE_COMPARED
+#undef CHAINRULE_KEPT_AS_BITS
 
   [[gnu::always_inline]] friend lanes select(mask const& c, lanes const& a, lanes const& b) {
     return (vector)(((typename mask::vector)a.numbers & c.bits) | ((typename mask::vector)b.numbers & ~c.bits));

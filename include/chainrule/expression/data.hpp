@@ -75,13 +75,41 @@ inline constexpr int count_entries<std::pair<A, B>> = count_entries<A> + count_e
 template <shape_struct E>
 inline constexpr int count_entries<E> = numbers_of<E>::count;
 
+// The type of the entries of an element, which must be the same for all of them; void if it is not.
+template <class E>
+struct common_entry {
+  using type = void;
+};
+template <class E>
+  requires is_entry<E>
+struct common_entry<E> {
+  using type = E;
+};
+template <class E, std::size_t N>
+struct common_entry<std::array<E, N>> : common_entry<E> {};
+template <class First, class... Rest>
+struct common_entry<std::tuple<First, Rest...>> {
+  using first = typename common_entry<First>::type;
+  using type = std::conditional_t<(std::same_as<first, typename common_entry<Rest>::type> && ...), first, void>;
+};
+template <class A, class B>
+struct common_entry<std::pair<A, B>> : common_entry<std::tuple<A, B>> {};
+template <class E>
+  requires(!is_entry<E> && shape_struct<E> && numbers_of<E>::count > 0)
+struct common_entry<E> {
+  using type = typename numbers_of<E>::type;
+};
+template <class E>
+using entry_of = typename common_entry<E>::type;
+
 template <contiguous S>
 using element_of = std::remove_cvref_t<decltype(*std::declval<S const&>().data())>;
 
 /// What a function may take as data of run-time length.
 template <class S>
-concept data_sequence = contiguous<S> && !shape_number<S> && !shape_struct<S> &&
-                        requires { typename entries_over<element_of<S>, double, long>::type; };
+concept data_sequence = contiguous<S> && !shape_number<S> && !shape_struct<S> && requires {
+  typename entries_over<element_of<S>, double, long>::type;
+} && !std::is_void_v<entry_of<element_of<S>>>;
 
 /// A function's argument that is no shape: a sequence, or an integer that is known at run time.
 template <class S>

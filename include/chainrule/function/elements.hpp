@@ -7,26 +7,6 @@
 
 namespace chainrule::detail {
 
-// The type of the entries of an element, which must be the same for all of them; void if it is not.
-template <class E>
-constexpr auto common_entry() {
-  std::type_identity<void> none;
-  if constexpr (is_entry<E>)
-    return std::type_identity<E>{};
-  else if constexpr (is_array<E>)
-    return common_entry<typename E::value_type>();
-  else if constexpr (numbers_of<E>::count == count_entries<E>)
-    return std::type_identity<typename numbers_of<E>::type>{};
-  else if constexpr (is_tuple<E>)
-    return [&]<class First, class... Rest>(std::type_identity<std::tuple<First, Rest...>>) {
-      return common_entry<First>();
-    }(std::type_identity<E>{});
-  else
-    return none;
-}
-template <class E>
-using entry_of = typename decltype(common_entry<E>())::type;
-
 /// Elements of sequences in a list: their entries are components, counted through.
 template <class... E>
 struct element_list {

@@ -45,7 +45,15 @@ constexpr bool argument_without_a_shape() {
   static_assert(
       !std::is_array_v<Argument>,
       "chainrule: a function that is differentiated takes std::array, not a C array: write std::array p{1.0, 2.0}");
-  static_assert(formula<Argument> || std::is_array_v<Argument>,
+  constexpr bool has_elements = requires(Argument const& x) {
+    x.size();
+    x.begin();
+  };
+  static_assert(!has_elements,
+                "chainrule: data of run-time length stand in a row, as in std::vector (not of bool) and std::span, and "
+                "their elements are numbers of one type, or integers, or std::array, std::tuple or adapted structs of "
+                "such: copy this argument into such a one");
+  static_assert(formula<Argument> || std::is_array_v<Argument> || has_elements,
                 "chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs "
                 "templated on their number "
                 "type that are adapted with BOOST_HANA_DEFINE_STRUCT (of <boost/hana/define_struct.hpp>) or "
@@ -184,7 +192,8 @@ constexpr bool too_many_decisions() {
   static_assert(no<Function>,
                 "chainrule: a loop of this function goes on for as long as a traced value says, which is not known "
                 "while compiling: give it "
-                "a fixed number of rounds, and choose with where(condition, a, b) inside");
+                "a fixed number of rounds, and choose with where(condition, a, b) inside; over data write "
+                "sum(indices(x), body)");
   return false;
 }
 

@@ -20,6 +20,8 @@ constexpr bool argument_is_sound() {
     return false;
   else if constexpr (data_sequence<Argument> || (AmongSequences && plain_integer<Argument>))
     return true;
+  else if constexpr (is_traced_data<Argument>)
+    return error::data_inside<Argument>();
   else if constexpr (is_integer_shape<Argument>)
     return error::integer_argument<Argument>();
   else if constexpr (!shape_over<Argument, traced>)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chain.hpp"
+#include "loops.hpp"
 #include "regions.hpp"
 
 namespace chainrule::detail::graph {
@@ -16,7 +17,7 @@ class adjoints {
 
   constexpr adjoints(graph& into, int size, sequence<index> const& results) : own(size, none), g(into) {
     if (!g.chooses || !has_branches(g)) return;
-    in = regions(g, results);
+    in = regions(g, results, [&](index condition, index node) { return is_known_to(g, condition, node); });
     first = sequence<int>(size, none);
     value = sequence<index>(in.all.size, none);
     is_there = zeros<bool>(in.all.size);

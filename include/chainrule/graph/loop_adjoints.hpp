@@ -25,7 +25,11 @@ class loop_adjoints {
       return;
     }
     // Conditions that a loop changes are asked in its rounds.
-    while (here != 0 && !is_in_loop(g, outer, loop_of(g, sums.in.all[here].condition))) {
+    int const outside = here == 0 ? 0
+                                  : sums.in.where_known(here, to, [&](index condition, index node) {
+                                      return is_known_to(g, condition, node);
+                                    });
+    while (here != outside) {
       region const& r = sums.in.all[here];
       share = chosen(g, r.condition, r.side, share);
       here = r.parent;

@@ -51,6 +51,11 @@ constexpr bool is_in_loop(graph const& g, index inner, index outer) {
   return inner == outer;
 }
 
+/// Whether a condition is the same in all rounds of the loops that a node is not in.
+constexpr bool is_known_to(graph& g, index condition, index node) {
+  return !g.has_loops || is_in_loop(g, loop_of(g, node), loop_of(g, condition));
+}
+
 constexpr index make_loop(graph& g, index first, index last, index around) {
   return g.append(operation::opcode_of<operation::loop_>, first, last,
                   around == none ? g.append_constant({0}) : around);
@@ -145,6 +150,20 @@ constexpr index joined(graph& g, index condition, index yes, index no) {
   if (yes == no) return yes;
   if (length_of(g, yes) != length_of(g, no)) tables_of_different_lengths();
   return make<add_>(g, chosen(g, condition, true, yes), chosen(g, condition, false, no));
+}
+
+constexpr index make_smallest(graph& g, index body, index loop) {
+  return detail::make<operation::negate_>(g, make_largest(g, detail::make<operation::negate_>(g, body), loop));
+}
+
+/// log(sum of exp(body)). The largest value is taken out as a constant, so that no exponential overflows; not where it
+/// is infinite: what is infinite does not differ from it.
+constexpr index make_log_sum_exp(graph& g, index body, index loop) {
+  using namespace detail;
+  index const largest = make<stop_gradient_>(g, make_largest(g, body, loop)), zero = g.append_constant({0});
+  index const is_finite = make<equal_>(g, make<subtract_>(g, largest, largest), zero);
+  index const outside = make<where_>(g, is_finite, largest, zero);
+  return make<add_>(g, outside, make<log_>(g, make_sum(g, make<exp_>(g, make<subtract_>(g, body, outside)), loop)));
 }
 
 /// The condition that node `body` is the largest one of a loop.

@@ -47,7 +47,12 @@ class regions {
   explicit constexpr regions(graph const& g) : regions(g, g.roots) {}
 
   /// A node's region is the smallest that holds everything that it is needed for.
-  constexpr regions(graph const& g, sequence<index> const& roots) : of(g.nodes.size, none) {
+  constexpr regions(graph const& g, sequence<index> const& roots)
+      : regions(g, roots, [](index, index) { return true; }) {}
+
+  /// The same, where a node may be computed at a time when a condition is not known: if is_known(condition, node).
+  template <class IsKnown>
+  constexpr regions(graph const& g, sequence<index> const& roots, IsKnown is_known) : of(g.nodes.size, none) {
     all.push({});
     for (index root : roots) of[root] = 0;
     for (index i = g.nodes.size - 1; i >= 0; --i) {
@@ -60,7 +65,7 @@ class regions {
       for (int k = 0; k < count; ++k) {
         index const operand = n.operands[k];  // leaves are in the outermost region, without a search
         int const in = chooses && k > 0 ? make_inner(here, n.operands[0], k == 1) : here;
-        need(operand, is_leaf(g.nodes.data[operand]) ? 0 : in);
+        need(operand, is_leaf(g.nodes.data[operand]) ? 0 : where_known(in, operand, is_known));
       }
     }
     number();
@@ -71,6 +76,15 @@ class regions {
     for (; inner > 0; inner = all.data[inner].parent)
       if (all.data[inner].condition == condition) return &all.data[inner];
     return nullptr;
+  }
+
+  /// The region around this one, or itself, all of whose conditions are known where a node is computed.
+  template <class IsKnown>
+  constexpr int where_known(int inner, index node, IsKnown is_known) const {
+    int region = inner;
+    for (; inner > 0; inner = all.data[inner].parent)
+      if (!is_known(all.data[inner].condition, node)) region = all.data[inner].parent;
+    return region;
   }
 
   /// Whether `inner` is `outer` or in it.

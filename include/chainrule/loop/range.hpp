@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "../expression/data.hpp"
+#include "../expression/error.hpp"
 
 namespace chainrule {
 
@@ -136,6 +137,17 @@ constexpr auto range(First const& first, Last const& last) {
     return fixed_index_range<detail::bound_of(First{}), detail::bound_of(Last{})>{};
   else
     return index_range{detail::bound_of(first), detail::bound_of(last)};
+}
+
+/// Bounds that are numbers are a mistake.
+template <class First, class Last>
+  requires((std::floating_point<First> || symbolic<First> || std::floating_point<Last> || symbolic<Last>)&&  //
+           !(detail::bound<First> && detail::bound<Last>))
+constexpr auto range(First const&, Last const&) {
+  static_assert(detail::error::no<First>,
+                "chainrule: a range goes from one integer to another one, not to a number: how many rounds there are has "
+                "no derivative");
+  return fixed_index_range<0, 0>{};
 }
 
 /// An index as a number to compute with.

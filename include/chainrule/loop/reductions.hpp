@@ -9,6 +9,7 @@
 #include <limits>
 #include <utility>
 
+#include "../expression/no_answer.hpp"
 #include "../expression/shape.hpp"
 #include "../operation/registry.hpp"
 #include "range.hpp"
@@ -80,6 +81,18 @@ constexpr void for_each_index(Range const& range, Body&& body) {
 template <class Body>
 using value_of_body = std::remove_cvref_t<std::invoke_result_t<Body&, position>>;
 
+// What is added up: a comparison counts as 0 or 1.
+template <class Value>
+struct counted {
+  using type = Value;
+};
+template <class Value>
+  requires(std::same_as<Value, bool> ||
+           (symbolic<Value> && numbers_of<Value>::count == 0 && requires(Value const& v) { 1.0 * v; }))
+struct counted<Value> {
+  using type = std::remove_cvref_t<decltype(1.0 * std::declval<Value const&>())>;
+};
+
 // a and b number by number, where they are shapes.
 template <class S, class Operation>
 constexpr S combined(S const& a, S const& b, Operation operation) {
@@ -118,7 +131,7 @@ template <class Value>
 constexpr bool can_be_reduced() {
   constexpr bool is_sound = std::is_integral_v<Value> || numbers_of<Value>::count > 0;
   static_assert(
-      is_sound,
+      is_sound || is_after_mistake<Value>,
       "chainrule: the body of a sum, product, max, min or log_sum_exp returns a number, or a shape of numbers "
       "whose size is known while compiling: write number(i) for an index, std::array for std::vector");
   return is_sound;
@@ -127,12 +140,12 @@ constexpr bool can_be_reduced() {
 // Begins with the first value, so that a sum is what a loop by hand would make of it.
 template <class Range, class Body, class Operation>
 constexpr auto reduced(Range const& range, Body& body, Operation operation, double of_nothing) {
-  using value = value_of_body<Body>;
+  using value = typename counted<value_of_body<Body>>::type;
   if constexpr (!can_be_reduced<value>()) {
     return 0.0;
   } else {
     if (range.size() == 0) return filled_with<value>(of_nothing);
-    value result = body(position(range.first));
+    value result(body(position(range.first)));
     for (std::ptrdiff_t i = range.first + 1; i < range.last; ++i)
       result = combined(result, value(body(position(i))), operation);
     return result;

@@ -43,6 +43,23 @@ constexpr bool index_converted() {
   return false;
 }
 
+template <class A, class B = void>
+constexpr bool index_among_numbers() {
+  static_assert(no<A>,
+                "chainrule: an index, a length and an element of index data are integers, which are no part of numbers "
+                "that are differentiated: write number(i), as in 2.0 * number(i)");
+  return false;
+}
+
+template <class Sequence>
+constexpr bool data_inside() {
+  static_assert(no<Sequence>,
+                "chainrule: inside of a function that is differentiated, data of run-time length are no arguments of a "
+                "derivative: capture them, as in gradient([&](auto const& p) { return f(p, t, y); })(b), and "
+                "differentiate by numbers and shapes of numbers");
+  return false;
+}
+
 template <class Number>
 constexpr bool index_is_a_number() {
   static_assert(no<Number>,

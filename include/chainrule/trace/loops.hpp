@@ -16,7 +16,7 @@ constexpr graph::recorder* owner_of_range(traced_range const& range) {
 }
 
 template <class Body>
-using value_of_traced_body = std::remove_cvref_t<std::invoke_result_t<Body&, traced_index>>;
+using value_of_traced_body = typename counted<std::remove_cvref_t<std::invoke_result_t<Body&, traced_index>>>::type;
 
 // What a reduction over a traced range gives: the body's shape over traced numbers.
 template <class Value>
@@ -38,7 +38,7 @@ constexpr graph::sequence<graph::index> nodes_of_body(traced_range const& range,
   graph::index const around = in.loop;
   graph::index const loop = graph::make_loop(in.g, position_of(in, range.first), position_of(in, range.last), around);
   in.loop = loop;
-  auto nodes = graph::nodes_of_result(in, [&] { return body(traced_index(in, loop)); });
+  auto nodes = graph::nodes_of_result(in, [&] { return value_of_traced_body<Body>(body(traced_index(in, loop))); });
   in.loop = around;
   for (int i = 0; i < nodes.size; ++i) nodes[i] = reduce(in.g, nodes[i], loop);
   return nodes;
@@ -94,7 +94,7 @@ constexpr auto max(traced_range const& range, Body&& body) {
 
 template <class Body>
 constexpr auto min(traced_range const& range, Body&& body) {
-  return -detail::reduced_in_graph(range, [&](auto i) { return -body(i); }, &detail::graph::make_largest);
+  return detail::reduced_in_graph(range, body, &detail::graph::make_smallest);
 }
 
 template <class Body>
@@ -110,9 +110,7 @@ constexpr auto fold(traced_range const&, State const&, Body&&) {
 /// The largest value is taken out, so that no exponential overflows; what is constant to it has no derivative.
 template <class Body>
 constexpr auto log_sum_exp(traced_range const& range, Body&& body) {
-  auto const largest = stop_gradient(max(range, body));
-  auto const rest = sum(range, [&](auto i) { return exp(body(i) - largest); });
-  return where(isinf(largest), largest, largest + log(rest));
+  return detail::reduced_in_graph(range, body, &detail::graph::make_log_sum_exp);
 }
 
 }  // namespace loops

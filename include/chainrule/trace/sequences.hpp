@@ -97,6 +97,27 @@ CHAINRULE_OF_INDICES(traced_condition, compared_indices, >=, greater_equal_)
 CHAINRULE_OF_INDICES(traced_condition, compared_indices, ==, equal_)
 CHAINRULE_OF_INDICES(traced_condition, compared_indices, !=, not_equal_)
 #undef CHAINRULE_OF_INDICES
+
+// An index among numbers is a mistake.
+#define CHAINRULE_WITH_NUMBERS(symbol)                                                \
+  template <class A, class B>                                                         \
+    requires((std::same_as<A, traced_index> && std::floating_point<B>) ||             \
+             (std::floating_point<A> && std::same_as<B, traced_index>))               \
+  constexpr detail::no_answer operator symbol(A const&, B const&) {                   \
+    detail::error::index_among_numbers<A, B>();                                       \
+    return {};                                                                        \
+  }
+CHAINRULE_WITH_NUMBERS(+)
+CHAINRULE_WITH_NUMBERS(-)
+CHAINRULE_WITH_NUMBERS(*)
+CHAINRULE_WITH_NUMBERS(/)
+CHAINRULE_WITH_NUMBERS(<)
+CHAINRULE_WITH_NUMBERS(<=)
+CHAINRULE_WITH_NUMBERS(>)
+CHAINRULE_WITH_NUMBERS(>=)
+CHAINRULE_WITH_NUMBERS(==)
+CHAINRULE_WITH_NUMBERS(!=)
+#undef CHAINRULE_WITH_NUMBERS
 constexpr traced_index operator-(traced_index const& i) { return 0 - i; }
 
 /// An index as a number to compute with.
@@ -128,7 +149,19 @@ constexpr Element traced_element(graph::recorder& in, int first, traced_index co
 }
 
 template <class I>
-concept index_of_a_sequence = index_like<I> || std::same_as<I, traced>;
+concept index_of_a_sequence =
+    index_like<I> || std::same_as<I, traced> || std::floating_point<I> || is_after_mistake<I>;
+
+// Whether an index is one.
+template <class I>
+constexpr bool index_is_sound() {
+  if constexpr (is_after_mistake<I>)
+    return false;
+  else if constexpr (!index_like<I>)
+    return error::index_is_a_number<I>();
+  else
+    return true;
+}
 
 }  // namespace detail
 
@@ -145,8 +178,8 @@ struct traced_sequence {
   constexpr traced_index size() const { return length; }
   template <detail::index_of_a_sequence I>
   constexpr Element operator[](I const& i) const {
-    if constexpr (std::same_as<I, traced>)
-      return (detail::error::index_is_a_number<I>(), Element{});
+    if constexpr (!detail::index_is_sound<I>())
+      return Element{};
     else
       return detail::traced_element<Element>(*owner, first_component, offset + traced_index(i), whole);
   }
@@ -172,8 +205,8 @@ struct traced_matrix {
   constexpr traced_index size() const { return row_count * column_count; }
   template <detail::index_of_a_sequence I, detail::index_of_a_sequence J>
   constexpr Element operator()(I const& i, J const& j) const {
-    if constexpr (std::same_as<I, traced> || std::same_as<J, traced>)
-      return (detail::error::index_is_a_number<I>(), Element{});
+    if constexpr (!detail::index_is_sound<I>() || !detail::index_is_sound<J>())
+      return Element{};
     else
       return detail::traced_element<Element>(*owner, first_component, traced_index(i) * column_count + traced_index(j),
                                              size());
@@ -192,6 +225,18 @@ template <class Element, detail::index_like I>
 constexpr traced_sequence<Element> row(traced_matrix<Element> const& x, I const& i) {
   return {x.owner, x.first_component, x.column_count, traced_index(i) * x.column_count, x.size()};
 }
+
+namespace detail {
+
+// Data of a traced function.
+template <class T>
+inline constexpr bool is_traced_data = false;
+template <class Element>
+inline constexpr bool is_traced_data<traced_sequence<Element>> = true;
+template <class Element>
+inline constexpr bool is_traced_data<traced_matrix<Element>> = true;
+
+}  // namespace detail
 
 namespace loops {
 
@@ -226,8 +271,8 @@ struct traced_table {
   constexpr traced_index size() const { return length; }
   template <detail::index_of_a_sequence I>
   constexpr Element operator[](I const& i) const {
-    if constexpr (std::same_as<I, traced>) {
-      return (detail::error::index_is_a_number<I>(), Element{});
+    if constexpr (!detail::index_is_sound<I>()) {
+      return Element{};
     } else {
       auto& in = *owner;
       auto const at = detail::index_in_bounds(in, traced_index(i), length);

@@ -14,6 +14,7 @@ namespace chainrule {
 struct tracing;
 struct traced_condition;
 struct traced_integer;
+struct traced_index;
 
 /// A number of a traced function: a value in the graph, or a number that stood in the function's source. Every plain
 /// number converts to one; none converts back, its value is not known while the function is traced. (Conversions that
@@ -186,6 +187,8 @@ struct tracing {
         return true;
     } else if constexpr (detail::is_condition<T>::value) {
       return detail::error::formula_in_a_traced_function<T>();
+    } else if constexpr (std::same_as<T, traced_index>) {
+      return detail::error::index_among_numbers<T>();
     } else if constexpr (std::is_class_v<T> && numeric<T>) {
       return detail::error::number_in_a_traced_function<T>();
     } else {

@@ -1,0 +1,9 @@
+// expect: chainrule: the body of a sum over data returns numbers: write number(i)
+#include <chainrule/chainrule.hpp>
+
+#include <vector>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& x) { return x[0] * sum(indices(x), [&](auto i) { return i; }); };
+inline std::vector<double> slope(std::vector<double> const& x) { return gradient(f)(x); }

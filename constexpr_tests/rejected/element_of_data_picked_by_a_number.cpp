@@ -1,0 +1,11 @@
+// expect: chainrule: elements are picked by integers, not by numbers that are differentiated
+#include <chainrule/chainrule.hpp>
+
+#include <vector>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& x) {
+  return sum(indices(x), [&](auto i) { return x[x[i]]; });
+};
+inline std::vector<double> slope(std::vector<double> const& x) { return gradient(f)(x); }
