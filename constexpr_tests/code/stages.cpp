@@ -6,19 +6,22 @@ namespace chainrule::detail::code {
 namespace {
 
 using namespace operation;
-using graph::detail::make;
 using graph::index;
 using graph::make_loop;
 using graph::make_sum;
 using graph::none;
 using graph::reverse;
+using graph::detail::make;
 
 struct workbench {
   graph::graph g;
   index zero, length, a, x, outer, inner;
   constexpr workbench()
-      : zero(g.append_constant({0})), length(g.append(graph::integer, 0)), a(g.append(graph::argument, 0)),
-        x(g.append(graph::sequence_argument, 0)), outer(make_loop(g, zero, length, none)),
+      : zero(g.append_constant({0})),
+        length(g.append(graph::integer, 0)),
+        a(g.append(graph::argument, 0)),
+        x(g.append(graph::sequence_argument, 0)),
+        outer(make_loop(g, zero, length, none)),
         inner(make_loop(g, zero, outer, outer)) {}
   constexpr index at(index i) { return g.append(opcode_of<element_>, x, i); }
   constexpr index times(index p, index q) { return make<multiply_>(g, p, q); }

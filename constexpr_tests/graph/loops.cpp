@@ -15,9 +15,14 @@ struct workbench {
   graph g;
   index zero, length, a, b, x, outer, inner, other;
   constexpr workbench()
-      : zero(g.append_constant({0})), length(g.append(integer, 0)), a(g.append(argument, 0)), b(g.append(argument, 1)),
-        x(g.append(sequence_argument, 0)), outer(make_loop(g, zero, length, none)),
-        inner(make_loop(g, zero, outer, outer)), other(make_loop(g, g.append_constant({1}), length, none)) {}
+      : zero(g.append_constant({0})),
+        length(g.append(integer, 0)),
+        a(g.append(argument, 0)),
+        b(g.append(argument, 1)),
+        x(g.append(sequence_argument, 0)),
+        outer(make_loop(g, zero, length, none)),
+        inner(make_loop(g, zero, outer, outer)),
+        other(make_loop(g, g.append_constant({1}), length, none)) {}
 
   constexpr index at(index i) { return g.append(opcode_of<element_>, x, i); }
   constexpr index times(index p, index q) { return make<multiply_>(g, p, q); }

@@ -1,6 +1,5 @@
 // Indices: integers that know arithmetic and comparison, and that containers take.
 #include <chainrule/chainrule.hpp>
-#include <chainrule/loop/reductions.hpp>
 
 using namespace chainrule;
 using namespace chainrule::literals;

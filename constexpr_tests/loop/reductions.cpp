@@ -1,6 +1,5 @@
 // Sums and other loops over ranges: on plain numbers, and differentiated where the length is known while compiling.
 #include <chainrule/chainrule.hpp>
-#include <chainrule/loop/reductions.hpp>
 
 #include "near.hpp"
 

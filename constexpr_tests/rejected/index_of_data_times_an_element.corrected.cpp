@@ -4,7 +4,5 @@
 
 using namespace chainrule;
 
-inline constexpr auto f = [](auto const& x) {
-  return sum(indices(x), [&](auto i) { return number(i) * x[i]; });
-};
+inline constexpr auto f = [](auto const& x) { return sum(indices(x), [&](auto i) { return number(i) * x[i]; }); };
 inline std::vector<double> slope(std::vector<double> const& x) { return gradient(f)(x); }

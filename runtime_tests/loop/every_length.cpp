@@ -47,12 +47,14 @@ TEST_CASE("derivatives of a sum by one number") {
     CAPTURE(n);
     auto const t = samples<double>(n);
     std::tuple const plain{0.7L, widened(t)};
-    in_a_row<std::remove_cvref_t<decltype(decay)>, std::remove_const_t<decltype(plain)>, 0> const expected(decay, plain);
+    in_a_row<std::remove_cvref_t<decltype(decay)>, std::remove_const_t<decltype(plain)>, 0> const expected(decay,
+                                                                                                           plain);
     auto const p = expected.point();
     CHECK(difference({derivative(decay, wrt<0>)(0.7, t)}, expected.gradient(p)) < 1e-9);
     CHECK(difference({derivative<2>(decay, wrt<0>)(0.7, t)}, expected.hvp(p, {1})) < 1e-8);
     auto const coefficients = taylor<2>(decay, wrt<0>)(0.7, t);
-    CHECK(difference(flat(coefficients), {expected.value(p), expected.gradient(p)[0], expected.hvp(p, {1})[0] / 2}) < 1e-8);
+    CHECK(difference(flat(coefficients), {expected.value(p), expected.gradient(p)[0], expected.hvp(p, {1})[0] / 2}) <
+          1e-8);
   }
 }
 
@@ -63,7 +65,7 @@ TEST_CASE("the Jacobian of several sums is that of each of them") {
     std::array const b{0.4, 1.7};
     std::tuple const plain{widened(b), widened(t)};
     in_a_row<std::remove_cvref_t<decltype(moments)>, std::remove_const_t<decltype(plain)>, 0> const expected(moments,
-                                                                                                           plain);
+                                                                                                             plain);
     auto const p = expected.point();
     auto const by_first = expected.jvp(p, {1, 0}), by_second = expected.jvp(p, {0, 1});
     numbers rows;

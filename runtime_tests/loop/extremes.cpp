@@ -1,4 +1,5 @@
-// Largest and smallest values, and what is infinite or not a number: data of run-time length are answered as arrays are.
+// Largest and smallest values, and what is infinite or not a number: data of run-time length are answered as arrays
+// are.
 #include <limits>
 
 #include "loop/reference.hpp"
@@ -22,9 +23,8 @@ constexpr auto mixture = [](auto const& b, auto const& x) {
   });
 };
 constexpr auto worst_of_rows = [](auto const& b, auto const& x) {
-  return max(range(0, x.size() / 3), [&](auto i) {
-    return min(range(0, 3), [&](auto k) { return x[3 * i + k] * b[k]; });
-  });
+  return max(range(0, x.size() / 3),
+             [&](auto i) { return min(range(0, 3), [&](auto k) { return x[3 * i + k] * b[k]; }); });
 };
 constexpr auto of_arrays = [](auto const& x) {
   auto const a = max(indices(x), [&](auto i) { return std::array{x[i], -2.0 * x[i]}; });

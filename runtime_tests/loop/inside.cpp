@@ -44,8 +44,7 @@ constexpr auto step_of_newton = [](auto const& b, auto const& t, auto const& y) 
   return b - derivative(misfit)(b) / derivative<2>(misfit)(b);
 };
 constexpr auto step_by_hand = [](auto const& b, auto const& t, auto const& y) {
-  auto const slope =
-      sum(indices(t), [&](auto i) { return 2.0 * (y[i] - exp(-b * t[i])) * t[i] * exp(-b * t[i]); });
+  auto const slope = sum(indices(t), [&](auto i) { return 2.0 * (y[i] - exp(-b * t[i])) * t[i] * exp(-b * t[i]); });
   auto const curvature = sum(indices(t), [&](auto i) {
     auto const e = exp(-b * t[i]);
     return 2.0 * square(t[i]) * e * (2.0 * e - y[i]);

@@ -26,9 +26,9 @@ constexpr auto triangle = [](auto const& b, auto const& x) {
 constexpr auto three_deep = [](auto const& b, auto const& x) {
   return sum(indices(x), [&](auto i) {
     return b[0] * sum(range(i, x.size()), [&](auto j) {
-      auto const inner = sum(range(i, j + 1), [&](auto k) { return sin(x[i] * x[j] + b[1] * x[k]); });
-      return inner * inner * x[j];
-    });
+             auto const inner = sum(range(i, j + 1), [&](auto k) { return sin(x[i] * x[j] + b[1] * x[k]); });
+             return inner * inner * x[j];
+           });
   });
 };
 }  // namespace

@@ -1,6 +1,5 @@
 // Loops over data of run-time length on plain numbers, and on the tape.
 #include <chainrule/chainrule.hpp>
-#include <chainrule/loop/reductions.hpp>
 #include "support/catch.hpp"
 
 #include <cmath>

@@ -28,8 +28,8 @@ std::vector<T> samples(std::size_t n, double seed = 0) {
   std::vector<T> all(n);
   std::size_t k = 0;
   for (auto& element : all)
-    detail::visit_numbers(element,
-                          [&](auto& number) { number = static_cast<std::remove_cvref_t<decltype(number)>>(sample(k++, seed)); });
+    detail::visit_numbers(
+        element, [&](auto& number) { number = static_cast<std::remove_cvref_t<decltype(number)>>(sample(k++, seed)); });
   return all;
 }
 
@@ -231,8 +231,8 @@ void check_hessian(F const& f, A const&... arguments) {
     for (long double const n : expected.hvp(p, unit(p.size(), k))) rows.push_back(n);
   CHECK(difference(flat(hessian(f, wrt<I...>)(arguments...)), rows) < 10 * tolerance<T>);
   auto const all = value_gradient_and_hessian(f, wrt<I...>)(arguments...);
-  CHECK(difference(flat(std::tuple{all.value, all.gradient}), flat(std::tuple{expected.value(p), expected.gradient(p)})) <
-        tolerance<T>);
+  CHECK(difference(flat(std::tuple{all.value, all.gradient}),
+                   flat(std::tuple{expected.value(p), expected.gradient(p)})) < tolerance<T>);
   CHECK(difference(flat(all.hessian), rows) < 10 * tolerance<T>);
 }
 

@@ -84,11 +84,11 @@ struct lanes {
 #else
 #define CHAINRULE_KEPT_AS_BITS(bits)
 #endif
-#define CHAINRULE_COMPARED(symbol)                                                           \
-  [[gnu::always_inline]] friend mask operator symbol(lanes const& a, lanes const& b) {       \
-    auto bits = (typename mask::vector)(a.numbers symbol b.numbers);                         \
-    CHAINRULE_KEPT_AS_BITS(bits);                                                            \
-    return {bits};                                                                           \
+#define CHAINRULE_COMPARED(symbol)                                                     \
+  [[gnu::always_inline]] friend mask operator symbol(lanes const& a, lanes const& b) { \
+    auto bits = (typename mask::vector)(a.numbers symbol b.numbers);                   \
+    CHAINRULE_KEPT_AS_BITS(bits);                                                      \
+    return {bits};                                                                     \
   }
   CHAINRULE_COMPARED(<)
   CHAINRULE_COMPARED(<=)

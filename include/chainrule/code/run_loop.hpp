@@ -207,7 +207,7 @@ class loop_code : round_of_loop<Plan, Data> {
   // A pass inside of a round, for each of its lanes.
   template <int P, int Q>
   [[gnu::always_inline]] static void run_inner(round<P>& r) {
-    std::array<T, static_cast<std::size_t>(base::template outer_count<Q> + 1)> outer;
+    std::array<T, static_cast<std::size_t>(base::template outer_count<Q> + 1)> outer{};
     T columns[static_cast<std::size_t>(base::template sum_count<Q> + 1)]
              [static_cast<std::size_t>(base::template width<P>)]{};
     std::ptrdiff_t indices[8];

@@ -141,12 +141,13 @@ constexpr auto range(First const& first, Last const& last) {
 
 /// Bounds that are numbers are a mistake.
 template <class First, class Last>
-  requires((std::floating_point<First> || symbolic<First> || std::floating_point<Last> || symbolic<Last>)&&  //
+  requires((std::floating_point<First> || symbolic<First> || std::floating_point<Last> || symbolic<Last>) &&  //
            !(detail::bound<First> && detail::bound<Last>))
 constexpr auto range(First const&, Last const&) {
-  static_assert(detail::error::no<First>,
-                "chainrule: a range goes from one integer to another one, not to a number: how many rounds there are has "
-                "no derivative");
+  static_assert(
+      detail::error::no<First>,
+      "chainrule: a range goes from one integer to another one, not to a number: how many rounds there are has "
+      "no derivative");
   return fixed_index_range<0, 0>{};
 }
 

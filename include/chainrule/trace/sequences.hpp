@@ -99,13 +99,13 @@ CHAINRULE_OF_INDICES(traced_condition, compared_indices, !=, not_equal_)
 #undef CHAINRULE_OF_INDICES
 
 // An index among numbers is a mistake.
-#define CHAINRULE_WITH_NUMBERS(symbol)                                                \
-  template <class A, class B>                                                         \
-    requires((std::same_as<A, traced_index> && std::floating_point<B>) ||             \
-             (std::floating_point<A> && std::same_as<B, traced_index>))               \
-  constexpr detail::no_answer operator symbol(A const&, B const&) {                   \
-    detail::error::index_among_numbers<A, B>();                                       \
-    return {};                                                                        \
+#define CHAINRULE_WITH_NUMBERS(symbol)                                    \
+  template <class A, class B>                                             \
+    requires((std::same_as<A, traced_index> && std::floating_point<B>) || \
+             (std::floating_point<A> && std::same_as<B, traced_index>))   \
+  constexpr detail::no_answer operator symbol(A const&, B const&) {       \
+    detail::error::index_among_numbers<A, B>();                           \
+    return {};                                                            \
   }
 CHAINRULE_WITH_NUMBERS(+)
 CHAINRULE_WITH_NUMBERS(-)
@@ -149,8 +149,7 @@ constexpr Element traced_element(graph::recorder& in, int first, traced_index co
 }
 
 template <class I>
-concept index_of_a_sequence =
-    index_like<I> || std::same_as<I, traced> || std::floating_point<I> || is_after_mistake<I>;
+concept index_of_a_sequence = index_like<I> || std::same_as<I, traced> || std::floating_point<I> || is_after_mistake<I>;
 
 // Whether an index is one.
 template <class I>
