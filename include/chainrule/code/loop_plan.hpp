@@ -8,7 +8,6 @@ namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 struct plan_sizes {
   int passes = 0, loads = 0, sums = 0, placements = 0, outer = 0, stages = 0, inputs = 0, outputs = 0, workspaces = 0;
-  constexpr explicit plan_sizes(int of_all) : plan_sizes(of_all, of_all) {}
   constexpr plan_sizes(int small, int large)
       : passes(small),
         loads(large),
@@ -19,7 +18,8 @@ struct plan_sizes {
         inputs(large),
         outputs(large),
         workspaces(small) {}
-  constexpr plan_sizes(plan_lists const& l)
+  template <class Lists>
+  constexpr explicit plan_sizes(Lists const& l)
       : passes(l.passes.size),
         loads(l.loads.size),
         sums(l.sums.size),
@@ -49,6 +49,7 @@ struct plan_table {
   workspace workspaces[Room.workspaces + 1]{};
   plan_sizes size;
 
+  using plan_lists = plan_lists_for<std::bool_constant<(Room.passes > 0)>>;
   constexpr explicit plan_table(plan_lists const& from) : size(from) {
     if (!Room.hold(size)) return;
     for (int i = 0; i < size.passes; ++i) passes[i] = from.passes[i];
@@ -112,7 +113,8 @@ struct loop_plan {
   static constexpr int destinations = answer.size.roots - Numbers;
 
  private:
-  static constexpr plan_lists make() {
+  using planner = planner_for<std::bool_constant<(Nodes >= 0)>>;
+  static constexpr auto make() {
     auto g = graph::thawed(nodes);
     return planner(g, Numbers).to;
   }

@@ -60,8 +60,9 @@ struct stage_output {
   int slot;
 };
 
-/// Passes, stages and what is in them.
-struct plan_lists {
+/// Passes, stages and what is in them. (A template, so that only programs with loops pay for it.)
+template <class>
+struct plan_lists_for {
   graph::sequence<pass> passes;
   graph::sequence<loaded> loads;
   graph::sequence<reduction> sums;

@@ -9,9 +9,12 @@
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// Makes the plan of a graph whose first roots are numbers and whose others are sequences.
-class planner : node_phases {
+template <class Tag>
+class planner_for : node_phases {
+  using plan_lists = plan_lists_for<Tag>;
+
  public:
-  constexpr planner(graph::graph& in, int number_roots) : node_phases(in) {
+  constexpr planner_for(graph::graph& in, int number_roots) : node_phases(in) {
     first_workspace = g.roots.size - number_roots;
     pass call;
     call.stages = 1;
@@ -28,7 +31,7 @@ class planner : node_phases {
   /// The nodes that a stage computes itself, written into a graph of its own; what it takes from outside is an argument
   /// with the number that it has among the stage's inputs.
   static constexpr graph::graph written_stage(graph::graph& g, plan_lists const& plan, int number) {
-    return planner(g, plan).write_stage(plan.stages.data[number]);
+    return planner_for(g, plan).write_stage(plan.stages.data[number]);
   }
 
  private:
@@ -42,7 +45,7 @@ class planner : node_phases {
     int destination;  // of a sequence, else none
   };
 
-  constexpr planner(graph::graph& in, plan_lists const& known) : node_phases(in), to(known) {}
+  constexpr planner_for(graph::graph& in, plan_lists const& known) : node_phases(in), to(known) {}
 
   // The parts of a sequence: what is summed in loops, and what is placed.
   constexpr void add_sequence(graph::sequence<target>& targets, index sequence, int destination) {

@@ -3,8 +3,6 @@
 // its loops. Next: query.hpp.
 #pragma once
 
-#include <functional>
-
 #include "../code/check_indices.hpp"
 #include "../code/run_loop.hpp"
 #include "data_layout.hpp"
@@ -206,9 +204,9 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   template <class D, class A>
   static void check_overlap(int number, D const& destination, A const& argument) {
     if constexpr (data_sequence<A> && contiguous<D>) {
-      auto const begin = [](auto const& s) { return reinterpret_cast<char const*>(s.data()); };
+      auto const begin = [](auto const& s) { return reinterpret_cast<std::uintptr_t>(s.data()); };
       auto const end = [&](auto const& s) { return begin(s) + static_cast<std::size_t>(s.size()) * sizeof(*s.data()); };
-      if (std::less<>{}(begin(destination), end(argument)) && std::less<>{}(begin(argument), end(destination)))
+      if (begin(destination) < end(argument) && begin(argument) < end(destination))
         refuse_with<data_misuse>(
             "destination ", number,
             " of this call is memory of an argument, which is still to be read when it is written");
