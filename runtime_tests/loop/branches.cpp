@@ -48,6 +48,20 @@ constexpr auto early = [](auto const& b, auto const& x) {
   if (x.size() < 3) return b[0] * b[1];
   return sum(range(0, x.size() - 2), [&](auto i) { return b[1] * x[i] * x[i + 2]; }) / b[0];
 };
+// What does not depend on the round is used on one side of a condition that does, behind one that does not.
+constexpr auto outside_on_one_side = [](auto const& b, auto const& x) {
+  return sum(indices(x), [&](auto i) {
+    if (x[i] < 0.55) {
+      if (b[0] > 0.5) return exp(b[0] * b[1]) * x[i];
+      return sin(b[1]) + x[i];
+    }
+    auto const around = exp(b[1] * x[i]);
+    return sum(indices(x), [&](auto j) {
+      if (x[j] > x[i]) return cos(around) * x[j];
+      return around * b[0];
+    });
+  });
+};
 // What an inner loop comes to decides.
 constexpr auto decided_by_a_sum = [](auto const& b, auto const& x) {
   return sum(indices(x), [&](auto i) {
@@ -113,6 +127,15 @@ TEST_CASE("branches around loops") {
       CAPTURE(n, first);
       check<double, 0, 1>(early, std::array{first, 0.3}, samples<double>(n));
       check_hessian<double, 0>(early, std::array{first, 0.3}, samples<double>(n));
+    }
+}
+
+TEST_CASE("what is outside of a loop is differentiated where one side of a branch inside uses it") {
+  for (std::size_t n : {0u, 1u, 4u, 5u, 9u})
+    for (double first : {0.4, 0.6}) {
+      CAPTURE(n, first);
+      check<double, 0, 1>(outside_on_one_side, std::array{first, 0.3}, samples<double>(n));
+      check_hessian<double, 0>(outside_on_one_side, std::array{first, 0.3}, samples<double>(n));
     }
 }
 
