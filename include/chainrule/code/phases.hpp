@@ -12,7 +12,7 @@ class node_phases {
   using index = graph::index;
   using node_type = graph::node;
   static constexpr index none = graph::none;
-  static constexpr int most_deep = 8;
+  static constexpr int most_deep = graph::most_loops + 1;
   graph::graph& g;
 
   explicit constexpr node_phases(graph::graph& in) : g(in) { find_phases(); }

@@ -39,7 +39,7 @@ class loop_code : round_of_loop<Plan, Data> {
   /// Writes the numbers of the answer; adds to what is in destinations.
   static void run(environment const& data, T* results) {
     std::array<T, static_cast<std::size_t>(base::template outer_count<0> + 1)> outer{};
-    std::ptrdiff_t indices[8]{};
+    std::ptrdiff_t indices[graph::most_loops + 1]{};
     gather_outer<0>(data, outer, [](auto) { return T{}; });
     std::array<T, static_cast<std::size_t>(base::template outer_count<0> + 1)> const same = outer;
     std::array<T, static_cast<std::size_t>(base::template placement_count<0> + 1)> carried{};
@@ -210,8 +210,8 @@ class loop_code : round_of_loop<Plan, Data> {
     std::array<T, static_cast<std::size_t>(base::template outer_count<Q> + 1)> outer{};
     T columns[static_cast<std::size_t>(base::template sum_count<Q> + 1)]
              [static_cast<std::size_t>(base::template width<P>)]{};
-    std::ptrdiff_t indices[8];
-    for (int d = 0; d < 8; ++d) indices[d] = r.indices[d];
+    std::ptrdiff_t indices[graph::most_loops + 1];
+    for (int d = 0; d <= graph::most_loops; ++d) indices[d] = r.indices[d];
     for (int lane = static_cast<int>(r.first_lane); lane < static_cast<int>(r.lanes_used); ++lane) {
       gather_outer<Q>(r.data, outer, [&]<index Node>(std::integral_constant<index, Node>) {
         return base::template lane_of<P>(base::template value<P, Node>(r), lane);

@@ -188,6 +188,23 @@ constexpr bool too_many_paths() {
 }
 
 template <class Function, int Limit>
+constexpr bool loops_too_deep() {
+  static_assert(no<Function>,
+                "chainrule: more than seven loops over data are in each other: let one range go through the pairs of "
+                "indices of two, with i / n and i % n");
+  return false;
+}
+
+template <class Function>
+constexpr bool data_in_text() {
+  static_assert(
+      no<Function>,
+      "chainrule: functions of data of run-time length are not written as text, C or drawings: write them for "
+      "std::array, whose loops are written round by round");
+  return false;
+}
+
+template <class Function, int Limit>
 constexpr bool too_many_decisions() {
   static_assert(no<Function>,
                 "chainrule: a loop of this function goes on for as long as a traced value says, which is not known "

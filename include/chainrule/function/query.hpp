@@ -225,6 +225,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::too_many_paths<Function, graph::recorder::most_paths>();
     else if constexpr (outcome::value == trace::too_many_decisions)
       return error::too_many_decisions<Function, graph::recorder::most_decisions>();
+    else if constexpr (outcome::value == trace::loops_too_deep)
+      return error::loops_too_deep<Function, graph::most_loops>();
     else
       return true;
 #endif

@@ -25,7 +25,7 @@ class loop_adjoints {
       return;
     }
     // Conditions that a loop changes are asked in its rounds.
-    int const outside = here == 0 ? 0 : sums.in.where_known(here, to, [&](index condition, index node) {
+    int const outside = here == 0 ? 0 : sums.in.known_around(here, to, [&](index condition, index node) {
       return is_known_to(g, condition, node);
     });
     while (here != outside) {

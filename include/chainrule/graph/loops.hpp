@@ -8,6 +8,9 @@
 
 namespace chainrule::detail::graph {
 
+/// So many loops may be in each other.
+inline constexpr int most_loops = 7;
+
 /// The loop around a loop; none for an outermost one.
 constexpr index loop_around(graph const& g, index loop) {
   index const outer = g.nodes.data[loop].operands[2];

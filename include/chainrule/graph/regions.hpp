@@ -44,11 +44,10 @@ class regions {
   bool any_mixed = false;
 
   constexpr regions() = default;
-  explicit constexpr regions(graph const& g) : regions(g, g.roots) {}
+  explicit constexpr regions(graph const& g);
 
   /// A node's region is the smallest that holds everything that it is needed for.
-  constexpr regions(graph const& g, sequence<index> const& roots)
-      : regions(g, roots, [](index, index) { return true; }) {}
+  constexpr regions(graph const& g, sequence<index> const& roots);
 
   /// The same, where a node may be computed at a time when a condition is not known: if is_known(condition, node).
   template <class IsKnown>
@@ -65,7 +64,7 @@ class regions {
       for (int k = 0; k < count; ++k) {
         index const operand = n.operands[k];  // leaves are in the outermost region, without a search
         int const in = chooses && k > 0 ? make_inner(here, n.operands[0], k == 1) : here;
-        need(operand, is_leaf(g.nodes.data[operand]) ? 0 : where_known(in, operand, is_known));
+        need(operand, is_leaf(g.nodes.data[operand]) ? 0 : known_around(in, operand, is_known));
       }
     }
     number();
@@ -80,7 +79,7 @@ class regions {
 
   /// The region around this one, or itself, all of whose conditions are known where a node is computed.
   template <class IsKnown>
-  constexpr int where_known(int inner, index node, IsKnown is_known) const {
+  constexpr int known_around(int inner, index node, IsKnown is_known) const {
     int region = inner;
     for (; inner > 0; inner = all.data[inner].parent)
       if (!is_known(all.data[inner].condition, node)) region = all.data[inner].parent;
@@ -146,6 +145,11 @@ class regions {
     }
   }
 };
+
+// Behind the class: clang 14 calls no template that it has not read to its end.
+constexpr regions::regions(graph const& g, sequence<index> const& roots)
+    : regions(g, roots, [](index, index) { return true; }) {}
+constexpr regions::regions(graph const& g) : regions(g, g.roots) {}
 
 /// The nodes that are not leaves, each after its operands, those of a region as much in a row as can be.
 constexpr sequence<index> grouped(graph const& g, regions const& r) {

@@ -104,10 +104,13 @@ struct traced_function {
 
  public:
   /// What tracing comes to, if it comes to an end: a number of nodes, or a mistake.
-  enum mistake { too_many_paths = -1, too_many_decisions = -2 };
+  enum mistake { too_many_paths = -1, too_many_decisions = -2, loops_too_deep = -3 };
   static constexpr int examine() {
     auto const done = run();
-    return done.too_many_decisions ? too_many_decisions : done.too_many_paths ? too_many_paths : size_built(done.g);
+    return done.too_many_decisions ? too_many_decisions
+           : done.too_many_paths   ? too_many_paths
+           : done.loops_too_deep   ? loops_too_deep
+                                   : size_built(done.g);
   }
 
   // What takes long is tried to its end, or the compiler would stop in `build`.

@@ -38,6 +38,7 @@ constexpr graph::sequence<graph::index> nodes_of_body(traced_range const& range,
   graph::index const around = in.loop;
   graph::index const loop = graph::make_loop(in.g, position_of(in, range.first), position_of(in, range.last), around);
   in.loop = loop;
+  in.loops_too_deep = in.loops_too_deep || graph::loop_depth(in.g, loop) > graph::most_loops;
   auto nodes = graph::nodes_of_result(in, [&] { return value_of_traced_body<Body>(body(traced_index(in, loop))); });
   in.loop = around;
   for (int i = 0; i < nodes.size; ++i) nodes[i] = reduce(in.g, nodes[i], loop);

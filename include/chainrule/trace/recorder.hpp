@@ -58,6 +58,7 @@ class recorder {
   static constexpr int most_decisions = 128;
   bool too_many_paths = false;
   bool too_many_decisions = false;
+  bool loops_too_deep = false;
 
   /// The values that `call()` computes, for which it returns nodes. It is called once for each path through its
   /// branches; the results of the paths are joined by choices that execute one side only.

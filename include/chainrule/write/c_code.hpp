@@ -141,8 +141,9 @@ constexpr auto to_c(F const& f, Variables const&...) {
 template <detail::name Name, class... Arguments, detail::ordinary_function F, int... I>
   requires(sizeof...(Arguments) > 0)
 constexpr std::string_view to_c(F const&, wrt_list<I...> = {}) {
-  using checked =
-      detail::function_query<detail::question::value_and_gradient, F, wrt_list<I...>, std::tuple<Arguments...>>;
+  using checked = detail::query_to_write<
+      detail::function_query<detail::question::value_and_gradient, F, wrt_list<I...>, std::tuple<Arguments...>>,
+      Arguments...>;
   if constexpr (!checked::is_sound())
     return {};
   else

@@ -7,11 +7,23 @@
 
 namespace chainrule::detail {
 
+/// A question about a function that is to be written: only of shapes.
+template <class Query, class... Arguments>
+struct query_to_write : Query {
+  static constexpr bool is_sound() {
+    if constexpr ((data_sequence<Arguments> || ...))
+      return error::data_in_text<Query>();
+    else
+      return Query::is_sound();
+  }
+};
+
 /// `graph` is what was asked, `program` what is computed.
 template <class Question, class Function, int... I, class... Arguments>
 struct function_to_write<function_question<Question, Function, wrt_list<I...>>, Arguments...> {
   static constexpr bool is_question = true;
-  using checked = function_query<Question, Function, wrt_list<I...>, std::tuple<Arguments...>>;
+  using checked =
+      query_to_write<function_query<Question, Function, wrt_list<I...>, std::tuple<Arguments...>>, Arguments...>;
   static constexpr argument_name const* names = names_of_arguments<Arguments...>.rows;
 
   static constexpr auto const& program() { return decltype(checked::program())::type::program::graph; }
