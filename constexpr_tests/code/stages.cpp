@@ -11,6 +11,9 @@ using graph::make_loop;
 using graph::make_sum;
 using graph::none;
 using graph::reverse;
+
+using planner = planner_for<std::true_type>;
+using plan_lists = plan_lists_for<std::true_type>;
 using graph::detail::make;
 
 struct workbench {
