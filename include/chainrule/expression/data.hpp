@@ -111,10 +111,6 @@ concept data_sequence = contiguous<S> && !shape_number<S> && !shape_struct<S> &&
   typename entries_over<element_of<S>, double, long>::type;
 } && !std::is_void_v<entry_of<element_of<S>>>;
 
-/// A function's argument that is no shape: a sequence, or an integer that is known at run time.
-template <class S>
-concept run_time_data = data_sequence<S>;
-
 /// The number of elements where the type says it, such as std::span<double, 8>; else -1.
 template <class S>
 inline constexpr std::ptrdiff_t length_in_type = [] {

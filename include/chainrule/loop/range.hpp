@@ -75,7 +75,7 @@ constexpr std::ptrdiff_t bound_of(T const& bound) {
 
 }  // namespace detail
 
-namespace loops {
+namespace index_loops {
 
 /// The indices first, ..., last - 1; none if last <= first.
 struct index_range {
@@ -90,10 +90,10 @@ struct fixed_index_range {
   static constexpr std::size_t size() { return First < Last ? static_cast<std::size_t>(Last - First) : 0; }
 };
 
-}  // namespace loops
+}  // namespace index_loops
 
-using loops::fixed_index_range;
-using loops::index_range;
+using index_loops::fixed_index_range;
+using index_loops::index_range;
 
 namespace detail {
 

@@ -156,7 +156,7 @@ constexpr auto reduced(Range const& range, Body& body, Operation operation, doub
 
 /// Loops. `sum` and `product` are found by their ranges, as functions of namespace std are by their arguments, and are
 /// no names in `chainrule`: programs that use that namespace have sums and products of their own.
-namespace loops {
+namespace index_loops {
 
 /// body(first) + ... + body(last - 1), of numbers or shapes; 0 over an empty range.
 template <detail::indices_of_loop Range, class Body>
@@ -216,12 +216,12 @@ constexpr State fold(Range const& range, State state, Body&& body) {
   return state;
 }
 
-}  // namespace loops
+}  // namespace index_loops
 
-using loops::fold;
-using loops::log_sum_exp;
-using loops::max;
-using loops::min;
-using loops::tabulate;
+using index_loops::fold;
+using index_loops::log_sum_exp;
+using index_loops::max;
+using index_loops::min;
+using index_loops::tabulate;
 
 }  // namespace chainrule

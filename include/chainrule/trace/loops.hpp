@@ -60,7 +60,7 @@ constexpr auto reduced_in_graph(traced_range const& range, Body&& body, Reduce r
 
 }  // namespace detail
 
-namespace loops {
+namespace index_loops {
 
 template <class Body>
 constexpr auto tabulate(traced_range const& range, Body&& body) {
@@ -114,12 +114,12 @@ constexpr auto log_sum_exp(traced_range const& range, Body&& body) {
   return detail::reduced_in_graph(range, body, &detail::graph::make_log_sum_exp);
 }
 
-}  // namespace loops
+}  // namespace index_loops
 
-using loops::fold;
-using loops::log_sum_exp;
-using loops::max;
-using loops::min;
-using loops::tabulate;
+using index_loops::fold;
+using index_loops::log_sum_exp;
+using index_loops::max;
+using index_loops::min;
+using index_loops::tabulate;
 
 }  // namespace chainrule
