@@ -129,6 +129,10 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::result_is_not_one_number<Function>();
     else if constexpr (Question::one_argument && (signature_type::chosen.count != 1 || !signature_type::all_scalars))
       return error::argument_is_not_one_number<Function>();
+    else if constexpr (Question::has_rows && signature_type::by_sequences)
+      return error::jacobian_by_data<Function>();
+    else if constexpr (Question::has_second_derivatives && signature_type::by_sequences && !signature_type::by_sequence)
+      return error::hessian_by_several_sequences<Function>();
     else if constexpr (Question::takes == extra::directions && extras_are_given)
       return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
     else if constexpr (Question::takes == extra::weights && extras_are_given &&

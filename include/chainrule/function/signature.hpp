@@ -133,6 +133,12 @@ struct signature {
     return true;
   }();
 
+  /// Whether anything that it is differentiated by is a sequence.
+  static constexpr bool by_sequences = [] {
+    for (int i = 0; i < chosen.count; ++i)
+      if (in_range(chosen.rows[i]) && counts[chosen.rows[i]] == 0) return true;
+    return false;
+  }();
   /// Whether it is differentiated by one sequence.
   static constexpr bool by_sequence =
       chosen.count == 1 && in_range(chosen.rows[0]) && counts[in_range(chosen.rows[0]) ? chosen.rows[0] : 0] == 0;

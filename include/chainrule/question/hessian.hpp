@@ -63,6 +63,7 @@ constexpr nodes second_derivatives(graph::graph& g, nodes const& gradient, nodes
 }
 
 struct hessian : question_about_one_result {
+  static constexpr bool has_second_derivatives = true;
   using after = gradient;
   static constexpr bool sums_terms = true;
   static constexpr bool of_pairs = true;
@@ -75,6 +76,7 @@ struct hessian : question_about_one_result {
 };
 
 struct value_gradient_and_hessian : question_about_one_result {
+  static constexpr bool has_second_derivatives = true;
   using after = value_and_gradient;
   static constexpr std::size_t parts = 3;
   static constexpr int sweeps(int, int by) { return by; }
@@ -90,6 +92,7 @@ struct value_gradient_and_hessian : question_about_one_result {
 };
 
 struct value_jacobian_and_hessians : question {
+  static constexpr bool has_rows = true;
   static constexpr bool of_a_tuple = true;
   using after = value_and_jacobian;
   static constexpr std::size_t parts = 3;
@@ -111,6 +114,7 @@ struct value_jacobian_and_hessians : question {
 };
 
 struct sparse_hessian : question_about_one_result {
+  static constexpr bool has_second_derivatives = true;
   using after = gradient;
   using sparse = std::true_type;
   static constexpr int rows(int, int by) { return by; }

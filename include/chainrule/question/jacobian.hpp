@@ -30,6 +30,7 @@ struct detail::parts_of<value_with_jacobian<Value, Jacobian>> {
 namespace detail::question {
 
 struct jacobian : question {
+  static constexpr bool has_rows = true;
   static constexpr bool of_a_tuple = true;
   static constexpr int sweeps(int results, int by) { return results < by ? results : by; }
   static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {

@@ -56,6 +56,8 @@ constexpr auto ask(F const& f, By const&... by) {
 ///                                 numbers for each variable, or for each pair of variables
 ///   parts                         how many members the answer has, if it is a struct
 ///   one_result, one_argument      whether the function must have one number as its result, or be differentiated by one
+///   has_rows                      whether the answer has derivatives for each result
+///   has_second_derivatives        whether it has some for each pair of variables
 ///   of_a_tuple                    whether formulas are asked about as a tuple, even if it is one alone
 /// and beside it stands the function by which a user asks it.
 /// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the
@@ -71,6 +73,8 @@ struct question {
   static constexpr bool one_result = false;
   static constexpr bool one_argument = false;
   static constexpr bool of_a_tuple = false;
+  static constexpr bool has_rows = false;
+  static constexpr bool has_second_derivatives = false;
   static constexpr int sweeps(int, int) { return 1; }
   static constexpr bool sums_terms = false;
   static constexpr bool of_pairs = false;
