@@ -91,6 +91,24 @@ class_number_in_a_traced_function A number of a class in the source of a functio
 formula_in_a_traced_function A formula in a function
 sparse_hessian_inside A sparse matrix inside of a function
 
+# Data of any length
+argument_that_is_a_deque Data that do not stand in a row
+data_gone_through_by_a_loop A for loop over data
+index_of_data_among_numbers An index among numbers
+index_of_data_in_an_array An array that is indexed by data
+element_of_data_picked_by_a_number An element picked by a number
+range_to_a_number A range that ends at a number
+body_of_a_sum_that_is_an_index A sum of indices
+body_of_a_sum_that_is_a_vector A body that returns something else
+product_over_data product and fold over data
+loops_too_deep Too many loops in each other
+gradient_by_data_inside A derivative with data inside of a function
+jacobian_by_data A Jacobian by data
+hessian_by_several_data A Hessian by several sequences
+destination_too_many The number of destinations
+destination_that_is_const A destination that cannot be written
+text_of_a_function_of_data Text of a function of data
+
 # Branches, loops, limits
 branches_in_a_loop Too many ways through the branches
 loop_on_a_traced_value A loop that a traced value ends
