@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <tuple>
+#include <vector>
 
 namespace {
 
@@ -62,6 +63,21 @@ static_assert(equivalent(square(sin(x)) + square(cos(x)), 1_c));
 constexpr auto pair = [](auto const& a, auto const& b) { return std::array{a * b, sin(a)}; };
 constexpr auto scalar = [](auto const& a) { return a * sin(a); };
 static_assert(check_derivative<double>(scalar, [](auto const& a) { return sin(a) + a * cos(a); }));
+
+// Data of any length: gathers, scatters, neighbours, tables.
+using points = std::vector<std::array<double, 2>>;
+constexpr auto of_data = [](auto const& p, auto const& pairs, auto const& weights) {
+  auto const lengths = tabulate(indices(pairs), [&](auto k) {
+    auto const a = p[pairs[k][0]], b = p[pairs[k][1]];
+    return hypot(a[0] - b[0], a[1] - b[1]);
+  });
+  return sum(range(0, weights.size() - 1), [&](auto i) { return weights[i] * lengths[i] + square(weights[i + 1]); });
+};
+[[maybe_unused]] double ask_data(points const& p, std::vector<std::array<std::size_t, 2>> const& pairs,
+                                 std::vector<double> const& weights, points& by_points) {
+  return value_and_gradient(of_data, wrt<0>)(into(by_points), p, pairs, weights) +
+         gradient(of_data, wrt<2>)(p, pairs, weights)[0];
+}
 
 }  // namespace
 

@@ -16,6 +16,15 @@ namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 #pragma clang fp contract(fast)  // multiply-adds across statements, as g++ makes them
 #endif
 
+/// The same bits as another vector.
+template <class To, class From>
+[[gnu::always_inline]] inline To bits_as(From const& from) {
+  static_assert(sizeof(To) == sizeof(From));
+  To to;
+  __builtin_memcpy(&to, &from, sizeof(To));
+  return to;
+}
+
 /// The answer of a comparison of lanes: all bits of a lane where it holds, else none.
 template <class T, int Width>
 struct lane_mask {
@@ -86,7 +95,7 @@ struct lanes {
 #endif
 #define CHAINRULE_COMPARED(symbol)                                                     \
   [[gnu::always_inline]] friend mask operator symbol(lanes const& a, lanes const& b) { \
-    auto bits = (typename mask::vector)(a.numbers symbol b.numbers);                   \
+    auto bits = bits_as<typename mask::vector>(a.numbers symbol b.numbers);            \
     CHAINRULE_KEPT_AS_BITS(bits);                                                      \
     return {bits};                                                                     \
   }
@@ -100,18 +109,20 @@ struct lanes {
 #undef CHAINRULE_KEPT_AS_BITS
 
   [[gnu::always_inline]] friend lanes select(mask const& c, lanes const& a, lanes const& b) {
-    return (vector)(((typename mask::vector)a.numbers & c.bits) | ((typename mask::vector)b.numbers & ~c.bits));
+    return bits_as<vector>((bits_as<typename mask::vector>(a.numbers) & c.bits) |
+                           (bits_as<typename mask::vector>(b.numbers) & ~c.bits));
   }
   // Everything but the sign.
   [[gnu::always_inline]] friend lanes abs(lanes const& a) {
-    return (vector)((typename mask::vector)a.numbers & ~sign_bit());
+    return bits_as<vector>(bits_as<typename mask::vector>(a.numbers) & ~sign_bit());
   }
   [[gnu::always_inline]] friend lanes copysign(lanes const& a, lanes const& b) {
-    return (vector)(((typename mask::vector)a.numbers & ~sign_bit()) | ((typename mask::vector)b.numbers & sign_bit()));
+    return bits_as<vector>((bits_as<typename mask::vector>(a.numbers) & ~sign_bit()) |
+                           (bits_as<typename mask::vector>(b.numbers) & sign_bit()));
   }
 
  private:
-  static auto sign_bit() { return (typename mask::vector)(T(-0.0) - vector{}); }
+  static auto sign_bit() { return bits_as<typename mask::vector>(T(-0.0) - vector{}); }
 };
 
 template <class T, int Width, class Function, class... Rest>

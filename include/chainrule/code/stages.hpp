@@ -30,8 +30,8 @@ class planner_for : node_phases {
 
   /// The nodes that a stage computes itself, written into a graph of its own; what it takes from outside is an argument
   /// with the number that it has among the stage's inputs.
-  static constexpr graph::graph written_stage(graph::graph& g, plan_lists const& plan, int number) {
-    return planner_for(g, plan).write_stage(plan.stages.data[number]);
+  static constexpr graph::graph written_stage(graph::graph& of, plan_lists const& plan, int number) {
+    return planner_for(of, plan).write_stage(plan.stages.data[number]);
   }
 
  private:

@@ -282,9 +282,10 @@ constexpr bool hessian_by_several_sequences() {
 
 template <class Function>
 constexpr bool jacobian_by_data() {
-  static_assert(no<Function>,
-                "chainrule: Jacobians by data of run-time length are not there: ask for vjp(f)(x, weights), the gradient of "
-                "a sum of results, or for jvp(f)(x, direction), and differentiate by arrays with wrt<...>");
+  static_assert(
+      no<Function>,
+      "chainrule: Jacobians by data of run-time length are not there: ask for vjp(f)(x, weights), the gradient of "
+      "a sum of results, or for jvp(f)(x, direction), and differentiate by arrays with wrt<...>");
   return false;
 }
 
