@@ -6,6 +6,9 @@
 
 namespace chainrule {
 
+/// `rows`, `columns` and `row` are found by their argument, as sums are: programs have such names.
+namespace index_loops {
+
 /// The numbers of a matrix, which stand row by row from `data` on. Owns nothing.
 template <class T>
 class matrix_view {
@@ -44,15 +47,6 @@ class row_view {
   std::size_t count;
 };
 
-namespace detail {
-
-template <class S>
-inline constexpr bool is_matrix = false;
-template <class T>
-inline constexpr bool is_matrix<matrix_view<T>> = true;
-
-}  // namespace detail
-
 /// How many rows a matrix has.
 template <class T>
 constexpr std::size_t rows(matrix_view<T> const& x) {
@@ -68,5 +62,19 @@ template <class T>
 constexpr row_view<T> row(matrix_view<T> const& x, std::size_t i) {
   return {x.data() + i * x.columns(), x.columns()};
 }
+
+}  // namespace index_loops
+
+using index_loops::matrix_view;
+using index_loops::row_view;
+
+namespace detail {
+
+template <class S>
+inline constexpr bool is_matrix = false;
+template <class T>
+inline constexpr bool is_matrix<matrix_view<T>> = true;
+
+}  // namespace detail
 
 }  // namespace chainrule

@@ -75,6 +75,8 @@ struct traced_sequence {
   constexpr Element const* end() const { return nullptr; }
 };
 
+namespace index_loops {
+
 /// A matrix of a traced function.
 template <class Element>
 struct traced_matrix {
@@ -108,6 +110,17 @@ constexpr traced_sequence<Element> row(traced_matrix<Element> const& x, I const&
   return {x.owner, x.first_component, x.column_count, traced_index(i) * x.column_count, x.size()};
 }
 
+/// The indices first, ..., last - 1 of a traced function.
+struct traced_range {
+  traced_index first, last;
+  constexpr traced_index size() const { return last - first; }
+};
+
+}  // namespace index_loops
+
+using index_loops::traced_matrix;
+using index_loops::traced_range;
+
 namespace detail {
 
 // Data of a traced function.
@@ -119,18 +132,6 @@ template <class Element>
 inline constexpr bool is_traced_data<traced_matrix<Element>> = true;
 
 }  // namespace detail
-
-namespace index_loops {
-
-/// The indices first, ..., last - 1 of a traced function.
-struct traced_range {
-  traced_index first, last;
-  constexpr traced_index size() const { return last - first; }
-};
-
-}  // namespace index_loops
-
-using index_loops::traced_range;
 
 template <class First, class Last>
   requires detail::indices_with_a_traced_one<First, Last>
