@@ -12,8 +12,11 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
+// Multiply-adds across statements, as g++ makes them; clang makes them inside of one only.
 #ifdef __clang__
-#pragma clang fp contract(fast)  // multiply-adds across statements, as g++ makes them
+#define CHAINRULE_FUSED _Pragma("clang fp contract(fast)")
+#else
+#define CHAINRULE_FUSED
 #endif
 
 /// The same bits as another vector.
@@ -74,12 +77,9 @@ struct lanes {
 
 #define CHAINRULE_ON_LANES(symbol)                                                      \
   [[gnu::always_inline]] friend lanes operator symbol(lanes const& a, lanes const& b) { \
-    return a.numbers symbol b.numbers;                                                  \
+    CHAINRULE_FUSED return a.numbers symbol b.numbers;                                  \
   }                                                                                     \
-  [[gnu::always_inline]] friend lanes& operator symbol##=(lanes & a, lanes const& b) {  \
-    a.numbers symbol## = b.numbers;                                                     \
-    return a;                                                                           \
-  }
+  [[gnu::always_inline]] friend lanes& operator symbol##=(lanes & a, lanes const& b) { return a = a symbol b; }
   CHAINRULE_ON_LANES(+)
   CHAINRULE_ON_LANES(-)
   CHAINRULE_ON_LANES(*)
@@ -205,8 +205,6 @@ template <class T>
 inline constexpr int lane_count<T> =
     vector_functions::vector_bytes == 0 ? 1 : vector_functions::vector_bytes / static_cast<int>(sizeof(T));
 
-#ifdef __clang__
-#pragma clang fp contract(on)
-#endif
+#undef CHAINRULE_FUSED
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -33,17 +33,18 @@ struct vector {
 #if __GLIBC_PREREQ(2, 35)
 
 // By the names of the vector ABI: the letter says for which instructions, then the number of lanes.
-#define CHAINRULE_VECTOR_FUNCTIONS(OF_1, OF_2)                                                                  \
-  OF_1(acos)                                                                                                    \
-  OF_1(acosh)                                                                                                   \
-  OF_1(asin)                                                                                                    \
-  OF_1(asinh)                                                                                                   \
-  OF_1(atan)                                                                                                    \
-  OF_1(atanh)                                                                                                   \
-  OF_1(cbrt)                                                                                                    \
-  OF_1(cos)                                                                                                     \
-  OF_1(cosh) OF_1(erf) OF_1(erfc) OF_1(exp) OF_1(exp2) OF_1(expm1) OF_1(log) OF_1(log10) OF_1(log1p) OF_1(log2) \
-      OF_1(sin) OF_1(sinh) OF_1(tan) OF_1(tanh) OF_2(atan2) OF_2(hypot) OF_2(pow)
+#define CHAINRULE_VECTOR_FUNCTIONS(OF_1, OF_2)                                                                 \
+  OF_1(acos)                                                                                                   \
+  OF_1(acosh)                                                                                                  \
+  OF_1(asin)                                                                                                   \
+  OF_1(asinh)                                                                                                  \
+  OF_1(atan)                                                                                                   \
+  OF_1(atanh)                                                                                                  \
+  OF_1(cbrt)                                                                                                   \
+  OF_1(cos)                                                                                                    \
+  OF_1(cosh)                                                                                                   \
+  OF_1(erf) OF_1(erfc) OF_1(exp) OF_1(exp2) OF_1(expm1) OF_1(log) OF_1(log10) OF_1(log1p) OF_1(log2) OF_1(sin) \
+      OF_1(sinh) OF_1(tan) OF_1(tanh) OF_2(atan2) OF_2(hypot) OF_2(pow)
 
 #define CHAINRULE_OF_1(name, letter, width, T, suffix)                                                          \
   [[gnu::const]] vector<T, width>::type name(vector<T, width>::type) noexcept __asm__("_ZGV" #letter "N" #width \
