@@ -82,7 +82,7 @@ expect_derivative_at_no_point A derivative by hand that cannot be compared
 # Arguments of a function
 argument_that_is_an_int An int or bool as an argument
 argument_that_is_a_c_array A C array as an argument
-argument_that_is_a_vector A vector, a string, or an unknown struct as an argument
+struct_without_adaption An unknown struct as an argument
 gradient_of_a_function_at_a_formula A formula as an argument
 
 # Inside of a function
@@ -92,7 +92,7 @@ formula_in_a_traced_function A formula in a function
 sparse_hessian_inside A sparse matrix inside of a function
 
 # Data of any length
-argument_that_is_a_deque Data that do not stand in a row
+argument_that_is_a_deque Data that do not stand in a row, and text
 data_gone_through_by_a_loop A for loop over data
 index_of_data_among_numbers An index among numbers
 index_of_data_in_an_array An array that is indexed by data

@@ -1,4 +1,4 @@
-// expect: chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs templated on their number type
+// expect: chainrule: data of run-time length stand in a row, as in std::vector (not of bool) and std::span
 #include <chainrule/chainrule.hpp>
 
 #include <string>

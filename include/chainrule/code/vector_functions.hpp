@@ -32,26 +32,19 @@ struct vector {
 #if defined(__x86_64__) && defined(__GLIBC_PREREQ) && !defined(CHAINRULE_EXACT_LANES)
 #if __GLIBC_PREREQ(2, 35)
 
+// clang-format off
 // By the names of the vector ABI: the letter says for which instructions, then the number of lanes.
-#define CHAINRULE_VECTOR_FUNCTIONS(OF_1, OF_2)                                                                 \
-  OF_1(acos)                                                                                                   \
-  OF_1(acosh)                                                                                                  \
-  OF_1(asin)                                                                                                   \
-  OF_1(asinh)                                                                                                  \
-  OF_1(atan)                                                                                                   \
-  OF_1(atanh)                                                                                                  \
-  OF_1(cbrt)                                                                                                   \
-  OF_1(cos)                                                                                                    \
-  OF_1(cosh)                                                                                                   \
-  OF_1(erf) OF_1(erfc) OF_1(exp) OF_1(exp2) OF_1(expm1) OF_1(log) OF_1(log10) OF_1(log1p) OF_1(log2) OF_1(sin) \
-      OF_1(sinh) OF_1(tan) OF_1(tanh) OF_2(atan2) OF_2(hypot) OF_2(pow)
+#define CHAINRULE_VECTOR_FUNCTIONS(OF_1, OF_2)                                                                   \
+  OF_1(acos) OF_1(acosh) OF_1(asin) OF_1(asinh) OF_1(atan) OF_1(atanh) OF_1(cbrt) OF_1(cos) OF_1(cosh) OF_1(erf) \
+  OF_1(erfc) OF_1(exp) OF_1(exp2) OF_1(expm1) OF_1(log) OF_1(log10) OF_1(log1p) OF_1(log2) OF_1(sin) OF_1(sinh)  \
+  OF_1(tan) OF_1(tanh) OF_2(atan2) OF_2(hypot) OF_2(pow)
 
-#define CHAINRULE_OF_1(name, letter, width, T, suffix)                                                          \
-  [[gnu::const]] vector<T, width>::type name(vector<T, width>::type) noexcept __asm__("_ZGV" #letter "N" #width \
-                                                                                      "v_" #name suffix);
-#define CHAINRULE_OF_2(name, letter, width, T, suffix) \
-  [[gnu::const]] vector<T, width>::type name(          \
-      vector<T, width>::type, vector<T, width>::type) noexcept __asm__("_ZGV" #letter "N" #width "vv_" #name suffix);
+#define CHAINRULE_OF_1(name, letter, width, T, suffix)                        \
+  [[gnu::const]] vector<T, width>::type name(vector<T, width>::type) noexcept \
+      __asm__("_ZGV" #letter "N" #width "v_" #name suffix);
+#define CHAINRULE_OF_2(name, letter, width, T, suffix)                                                \
+  [[gnu::const]] vector<T, width>::type name(vector<T, width>::type, vector<T, width>::type) noexcept \
+      __asm__("_ZGV" #letter "N" #width "vv_" #name suffix);
 
 #if defined(__AVX512F__)
 #define CHAINRULE_DECLARE_1(name) CHAINRULE_OF_1(name, e, 8, double, "") CHAINRULE_OF_1(name, e, 16, float, "f")
@@ -72,6 +65,7 @@ CHAINRULE_VECTOR_FUNCTIONS(CHAINRULE_DECLARE_1, CHAINRULE_DECLARE_2)
 #undef CHAINRULE_OF_2
 #undef CHAINRULE_OF_1
 #undef CHAINRULE_VECTOR_FUNCTIONS
+// clang-format on
 
 #endif
 #endif

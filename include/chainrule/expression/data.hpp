@@ -40,7 +40,12 @@ constexpr void visit_entries(E& element, Visitor&& visitor) {
 /// The element with numbers of type Number and integers of type Index.
 template <class E, class Number, class Index>
 struct entries_over {};
+// Text is no data.
+template <class T>
+concept character = std::same_as<T, char> || std::same_as<T, wchar_t> || std::same_as<T, char8_t> ||
+                    std::same_as<T, char16_t> || std::same_as<T, char32_t>;
 template <plain_integer E, class Number, class Index>
+  requires(!character<E>)
 struct entries_over<E, Number, Index> {
   using type = Index;
 };

@@ -65,9 +65,9 @@ class hessian_of_sequence {
     for (; loop != none; loop = loop_around(g, loop)) matrix = make_sum(g, matrix, loop);
     return matrix;
   }
-  constexpr int component_of(index element) {
+  constexpr int component_of(index of) {
     for (int c = 0; c < by.size; ++c)
-      if (by[c] == operand(g, element)) return c;
+      if (by[c] == operand(g, of)) return c;
     return none;
   }
 
