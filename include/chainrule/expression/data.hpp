@@ -40,12 +40,7 @@ constexpr void visit_entries(E& element, Visitor&& visitor) {
 /// The element with numbers of type Number and integers of type Index.
 template <class E, class Number, class Index>
 struct entries_over {};
-// Text is no data.
-template <class T>
-concept character = std::same_as<T, char> || std::same_as<T, wchar_t> || std::same_as<T, char8_t> ||
-                    std::same_as<T, char16_t> || std::same_as<T, char32_t>;
 template <plain_integer E, class Number, class Index>
-  requires(!character<E>)
 struct entries_over<E, Number, Index> {
   using type = Index;
 };
@@ -110,9 +105,13 @@ using entry_of = typename common_entry<E>::type;
 template <contiguous S>
 using element_of = std::remove_cvref_t<decltype(*std::declval<S const&>().data())>;
 
+/// Text: std::string, std::string_view.
+template <class S>
+concept text_like = requires { typename S::traits_type; };
+
 /// What a function may take as data of run-time length.
 template <class S>
-concept data_sequence = contiguous<S> && !shape_number<S> && !shape_struct<S> && requires {
+concept data_sequence = contiguous<S> && !text_like<S> && !shape_number<S> && !shape_struct<S> && requires {
   typename entries_over<element_of<S>, double, long>::type;
 } && !std::is_void_v<entry_of<element_of<S>>>;
 
