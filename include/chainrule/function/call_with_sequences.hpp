@@ -114,9 +114,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     T directions[static_cast<std::size_t>((numbers_of<Extras>::count + ... + 0)) + 1];
     next = directions;
     (flatten_numbers(extras, next), ...);
-    std::ptrdiff_t integers[2 * sizeof...(Arguments) + 1]{};
-    std::ptrdiff_t* next_integer = integers;
-    (write_integer(arguments, next_integer), ...);
+    auto const integers = integers_of(arguments...);
     char const* places[static_cast<std::size_t>(components::count) + 1]{};
     char const** to = places;
     (write_components(arguments, to), ...);
@@ -130,14 +128,22 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     using reader = code::index_reader<plan, layout>;
     std::ptrdiff_t kept_integers[static_cast<std::size_t>(reader::kept_count * reader::most_lanes) + 1];
     typename layout::environment const data{
-        numbers,         directions,   integers, places,        all_places,
-        kept.workspaces, &kept.matrix, lengths,  kept_integers, kept.is_checking || always_checks};
+        numbers,         directions,   integers.data(), places,        all_places,
+        kept.workspaces, &kept.matrix, lengths,         kept_integers, kept.is_checking || always_checks};
     // What the function itself reads, whatever of it the answer needs.
     code::index_check<plan_of_result, layout>::run(data);
     check_extras(arguments..., extras...);
     begin();
     kept.matrix.begin();
     code::loop_code<plan, layout>::run(data, results);
+  }
+
+  /// Lengths, rows and columns, and integers: what a traced function knows of its data at run time.
+  static std::array<std::ptrdiff_t, 2 * sizeof...(Arguments) + 1> integers_of(Arguments const&... arguments) {
+    std::array<std::ptrdiff_t, 2 * sizeof...(Arguments) + 1> all{};
+    std::ptrdiff_t* next = all.data();
+    (write_integer(arguments, next), ...);
+    return all;
   }
 
  private:
@@ -154,8 +160,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   template <class... Part, bool Adds, class... D>
   static auto into_parts(part_types<Part...> parts, memory& kept, destinations<Adds, D...> const& to,
                          Arguments const&... arguments, Extras const&... extras) {
-    constexpr int wanted = (0 + ... + (shape_number<Part> ? 0 : 1));
-    if constexpr (!destinations_are_sound<wanted, D...>()) {
+    if constexpr (!destinations_are_sound(part_types<Part...>{}, std::type_identity<destinations<Adds, D...>>{})) {
       return no_answer{};
     } else {
       lengths_of_containers lengths(kept, arguments...);
@@ -170,6 +175,10 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
             check_destination(static_cast<int>(J), length * static_cast<std::size_t>(count_entries<element_of<P>>),
                               destination);
             (check_overlap(static_cast<int>(J), destination, arguments), ...);
+            (check_overlap(static_cast<int>(J), destination, extras), ...);
+            [&]<std::size_t... Other>(std::index_sequence<Other...>) {
+              (check_apart<Other>(static_cast<int>(J), destination, std::get<Other>(to.all)), ...);
+            }(std::make_index_sequence<J>{});
           } else {
             check_destination(static_cast<int>(J), static_cast<std::size_t>(numbers_of<P>::count), std::get<J>(to.all));
           }
@@ -203,14 +212,23 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   }
   template <class D, class A>
   static void check_overlap(int number, D const& destination, A const& argument) {
-    if constexpr (data_sequence<A> && contiguous<D>) {
-      auto const begin = [](auto const& s) { return reinterpret_cast<std::uintptr_t>(s.data()); };
-      auto const end = [&](auto const& s) { return begin(s) + static_cast<std::size_t>(s.size()) * sizeof(*s.data()); };
-      if (begin(destination) < end(argument) && begin(argument) < end(destination))
+    if constexpr (data_sequence<A>)
+      if (overlap(destination, argument))
         refuse_with<data_misuse>(
             "destination ", number,
             " of this call is memory of an argument, which is still to be read when it is written");
-    }
+  }
+  template <std::size_t Other, class D>
+  static void check_apart(int number, D const& destination, auto const& other) {
+    if constexpr (requires { other.data(); })
+      if (overlap(destination, other))
+        refuse_with<data_misuse>("destination ", number, " of this call is memory of destination ", Other);
+  }
+  // Whether two rows have memory in common.
+  static bool overlap(auto const& a, auto const& b) {
+    auto const begin = [](auto const& s) { return reinterpret_cast<std::uintptr_t>(s.data()); };
+    auto const end = [&](auto const& s) { return begin(s) + static_cast<std::size_t>(s.size()) * sizeof(*s.data()); };
+    return begin(a) < end(b) && begin(b) < end(a);
   }
 
   // Containers of an answer are as long as the arguments that are differentiated by, in their order; those about a
@@ -226,11 +244,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     lengths_of_containers(memory const& kept, Arguments const&... arguments)
         : lengths{length_of(arguments)..., 0}, nonzeros(kept.matrix.pattern.columns.size()) {
       if constexpr (is_about_a_table) {
-        std::ptrdiff_t integers[2 * sizeof...(Arguments) + 1]{};
-        std::ptrdiff_t* next = integers;
-        (write_integer(arguments, next), ...);
-        std::ptrdiff_t const length = length_of_result(integers);
-        of_result = length > 0 ? static_cast<std::size_t>(length) : 0;
+        of_result = length_of_result(arguments...);
       }
     }
     template <class Part>
@@ -254,13 +268,15 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     char const* const* components = nullptr;
     std::ptrdiff_t* kept = nullptr;
   };
-  static std::ptrdiff_t length_of_result(std::ptrdiff_t const* integers) {
+  static std::size_t length_of_result(Arguments const&... arguments) {
+    auto const integers = integers_of(arguments...);
     constexpr graph::index length = [] {
       auto const g = graph::thawed(plan_of_result::nodes);
       return graph::length_of(g, g.roots[0]);
     }();
     using reader = code::index_reader<plan_of_result, typename layout_for<element_list<>>::type>;
-    return reader::template at<length>(integers_only{integers}, nullptr, 0, graph::none);
+    std::ptrdiff_t const found = reader::template at<length>(integers_only{integers.data()}, nullptr, 0, graph::none);
+    return found > 0 ? static_cast<std::size_t>(found) : 0;
   }
 
   // As many as the sequence has numbers that is differentiated by.
@@ -300,11 +316,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
           int const position = signature_type::chosen.rows[k];
           if (signature_type::counts[position] == 0) wanted = lengths[position];
         } else if constexpr (is_table<typename trace::result>) {
-          std::ptrdiff_t integers[2 * sizeof...(Arguments) + 1]{};
-          std::ptrdiff_t* next = integers;
-          (write_integer(arguments, next), ...);
-          std::ptrdiff_t const length = length_of_result(integers);
-          wanted = length > 0 ? static_cast<std::size_t>(length) : 0;
+          wanted = length_of_result(arguments...);
         }
         if (given[k] != wanted)
           refuse_with<data_misuse>(

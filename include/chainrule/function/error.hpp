@@ -289,4 +289,13 @@ constexpr bool jacobian_by_data() {
   return false;
 }
 
+template <class Destination>
+constexpr bool destination_of_other_numbers() {
+  static_assert(
+      no<Destination>,
+      "chainrule: the destination of a derivative by data holds numbers in a row, of the type that is computed "
+      "in: a std::vector<double> or std::span<double> where arguments are of double");
+  return false;
+}
+
 }  // namespace chainrule::detail::error

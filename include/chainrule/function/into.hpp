@@ -140,17 +140,53 @@ auto hand_out(part_types<Part...>, destinations<Adds, D...> const& to, T const* 
     }(std::make_index_sequence<static_cast<std::size_t>(singles)>{});
 }
 
-template <int Wanted, class... D>
-constexpr bool destinations_are_sound() {
-  if constexpr (sizeof...(D) != Wanted)
-    return error::wrong_number_of_destinations<Wanted, static_cast<int>(sizeof...(D))>();
+template <class D>
+constexpr bool is_writable() {
+  if constexpr (std::is_const_v<D>)
+    return false;
+  else if constexpr (requires(D& destination) { *destination.data(); })
+    return !std::is_const_v<std::remove_reference_t<decltype(*std::declval<D&>().data())>>;
   else
-    return ([] {
-      if constexpr (std::is_const_v<D> || !can_be_a_destination<D>)
-        return error::not_a_destination<D>();
-      else
-        return true;
-    }() && ...);
+    return true;
+}
+
+// A container's numbers are written where they stand: they must be of its type.
+template <class Part, class D>
+constexpr bool holds_numbers_of() {
+  if constexpr (!data_sequence<Part>)
+    return true;
+  else if constexpr (requires(D& destination) { *destination.data(); })
+    return std::same_as<entry_of<std::remove_cvref_t<decltype(*std::declval<D&>().data())>>,
+                        entry_of<element_of<Part>>>;
+  else
+    return false;
+}
+
+template <class Part, class D>
+constexpr bool destination_is_sound() {
+  if constexpr (!is_writable<D>() || !can_be_a_destination<D>)
+    return error::not_a_destination<D>();
+  else if constexpr (!holds_numbers_of<Part, D>())
+    return error::destination_of_other_numbers<D>();
+  else
+    return true;
+}
+
+/// `Part` are the parts of an answer, single numbers among them.
+template <class... Part, bool Adds, class... D>
+constexpr bool destinations_are_sound(part_types<Part...>, std::type_identity<destinations<Adds, D...>>) {
+  constexpr int wanted = (0 + ... + (shape_number<Part> ? 0 : 1));
+  if constexpr (sizeof...(D) != wanted)
+    return error::wrong_number_of_destinations<wanted, static_cast<int>(sizeof...(D))>();
+  else
+    return []<std::size_t... I>(std::index_sequence<I...>) {
+      return ([] {
+        if constexpr (shape_number<Part>)
+          return true;
+        else
+          return destination_is_sound<Part, std::tuple_element_t<destination_of<I, Part...>(), std::tuple<D...>>>();
+      }() && ...);
+    }(std::index_sequence_for<Part...>{});
 }
 
 // An answer's parts: numbers, and containers of the numbers of elements.
@@ -174,8 +210,7 @@ template <class T, class Answer, bool Adds, class... D>
 auto put_into(destinations<Adds, D...> const& to, Answer const& answer) {
   constexpr auto put = []<class... Part>(part_types<Part...> parts, destinations<Adds, D...> const& into_these,
                                          Answer const& from) {
-    constexpr int wanted = (0 + ... + (shape_number<Part> ? 0 : 1));
-    if constexpr (!destinations_are_sound<wanted, D...>()) {
+    if constexpr (!destinations_are_sound(part_types<Part...>{}, std::type_identity<destinations<Adds, D...>>{})) {
       return no_answer{};
     } else {
       [&]<std::size_t... I>(std::index_sequence<I...>) {

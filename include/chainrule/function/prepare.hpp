@@ -15,7 +15,7 @@ class prepared {
   using call = detail::call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>;
 
  public:
-  explicit prepared(Arguments const&... arguments) : lengths{length_of(arguments)..., 0} {
+  explicit prepared(Arguments const&... arguments) : integers(call::integers_of(arguments...)) {
     call::prepare(memory, arguments...);
   }
 
@@ -34,21 +34,14 @@ class prepared {
 
  private:
   typename call::memory memory;
-  std::size_t lengths[sizeof...(Arguments) + 1];
+  decltype(call::integers_of(std::declval<Arguments const&>()...)) integers;
 
-  template <class A>
-  static std::size_t length_of(A const& argument) {
-    if constexpr (detail::data_sequence<A>)
-      return static_cast<std::size_t>(argument.size());
-    else
-      return 0;
-  }
   void check(Arguments const&... arguments) const {
-    std::size_t const now[]{length_of(arguments)..., 0};
-    for (std::size_t k = 0; k < sizeof...(Arguments); ++k)
-      if (now[k] != lengths[k])
-        detail::refuse_with<data_misuse>("argument ", k, " has ", now[k], " elements, and had ", lengths[k],
-                                         " when this was prepared: prepare it anew for data of another length");
+    auto const now = call::integers_of(arguments...);
+    for (std::size_t k = 0; k < now.size(); ++k)
+      if (now[k] != integers[k])
+        detail::refuse_with<data_misuse>("a length, or an integer, of this call is ", now[k], " and was ", integers[k],
+                                         " when it was prepared: prepare it anew for data of another length");
   }
 };
 

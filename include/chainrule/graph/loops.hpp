@@ -135,8 +135,8 @@ constexpr index chosen(graph& g, index condition, bool side, index what) {
   using namespace detail;
   if (is_sequence(g, what)) {
     node const n = g.nodes.data[what];
-    if (is<placed_>(g, what))
-      return g.append(opcode_of<placed_>, chosen(g, condition, side, n.operands[0]), n.operands[1], n.operands[2]);
+    if (is<placed_>(g, what) || is<entered_>(g, what))
+      return g.append(n.operation, chosen(g, condition, side, n.operands[0]), n.operands[1], n.operands[2]);
     if (is<sum_>(g, what)) return make_sum(g, chosen(g, condition, side, n.operands[0]), n.operands[1]);
     return make<add_>(g, chosen(g, condition, side, n.operands[0]), chosen(g, condition, side, n.operands[1]));
   }

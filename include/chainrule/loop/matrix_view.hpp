@@ -21,6 +21,8 @@ class matrix_view {
 
   constexpr T* data() const { return first; }
   constexpr std::size_t size() const { return row_count * column_count; }
+  constexpr T* begin() const { return first; }
+  constexpr T* end() const { return first + size(); }
   constexpr std::size_t rows() const { return row_count; }
   constexpr std::size_t columns() const { return column_count; }
   constexpr T& operator()(std::size_t i, std::size_t j) const { return first[i * column_count + j]; }
