@@ -107,6 +107,7 @@ jacobian_by_data A Jacobian by data
 hessian_by_several_data A Hessian by several sequences
 destination_too_many The number of destinations
 destination_that_is_const A destination that cannot be written
+destination_of_floats A destination of other numbers
 text_of_a_function_of_data Text of a function of data
 
 # Branches, loops, limits
