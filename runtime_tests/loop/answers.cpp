@@ -170,3 +170,47 @@ TEST_CASE("sums of many rounds are added up in blocks") {
     CHECK(std::get<0>(found.gradient)[0] == Approx(static_cast<double>(slope)).epsilon(1e-13));
   }
 }
+
+namespace {
+
+constexpr auto first_rounds = [](auto const& x, auto n) {
+  return sum(range(0, n), [&](auto i) { return square(x[i]) * x[i + 1]; });
+};
+constexpr auto weighted_squares = [](auto const& x, auto const& y) {
+  return sum(indices(x), [&](auto i) { return square(x[i]) * square(y[i]); });
+};
+
+}  // namespace
+
+TEST_CASE("a destination is no memory of a direction, nor of another destination, and stays as it was") {
+  std::vector<double> const x{1, 2, 3, 4}, y{4, 3, 2, 1};
+  std::vector<double> direction(4, 1.0), both(8, 5.0);
+  CHECK_THROWS_AS(hvp(weighted_squares, wrt<0>)(into(direction), x, y, direction), data_misuse);
+  CHECK(direction == std::vector<double>(4, 1.0));
+  std::span<double> const front(both.data(), 4), middle(both.data() + 3, 4), back(both.data() + 4, 4);
+  CHECK_THROWS_AS(gradient(weighted_squares)(into(front, middle), x, y), data_misuse);
+  CHECK(both == std::vector<double>(8, 5.0));
+  gradient(weighted_squares)(into(front, back), x, y);
+  CHECK(both == std::vector<double>{32, 36, 24, 8, 8, 24, 36, 32});
+}
+
+TEST_CASE("what was prepared for some integers refuses others, before it writes") {
+  std::vector<double> const x{1, 2, 3, 4};
+  auto prepared_sum = prepare(value_gradient_and_hessian(first_rounds, wrt<0>), x, 3);
+  std::vector<double> g(4), h(prepared_sum.pattern().columns.size());
+  CHECK(prepared_sum(into(g, h), x, 3) == Approx(first_rounds(x, 3)));
+  auto const before = g;
+  CHECK_THROWS_AS(prepared_sum(into(g, h), x, 2), data_misuse);
+  CHECK(g == before);
+}
+
+TEST_CASE("a matrix in somebody's memory takes in a Jacobian") {
+  constexpr auto table = [](auto const& b, auto const& t) {
+    return tabulate(indices(t), [&](auto i) { return b[0] * exp(-b[1] * t[i]); });
+  };
+  std::vector<double> const t{0.0, 1.0, 2.0};
+  std::vector<double> values(3), entries(6);
+  value_and_jacobian(table, wrt<0>)(into(values, matrix_view(entries.data(), 3, 2)), std::array{2.0, 0.5}, t);
+  CHECK(entries[2] == Approx(std::exp(-0.5)));
+  CHECK(entries[5] == Approx(-4 * std::exp(-1.0)));
+}

@@ -140,14 +140,13 @@ auto hand_out(part_types<Part...>, destinations<Adds, D...> const& to, T const* 
     }(std::make_index_sequence<static_cast<std::size_t>(singles)>{});
 }
 
+// A view of numbers may be constant itself.
 template <class D>
 constexpr bool is_writable() {
-  if constexpr (std::is_const_v<D>)
-    return false;
-  else if constexpr (requires(D& destination) { *destination.data(); })
+  if constexpr (requires(D& destination) { *destination.data(); })
     return !std::is_const_v<std::remove_reference_t<decltype(*std::declval<D&>().data())>>;
   else
-    return true;
+    return !std::is_const_v<D>;
 }
 
 // A container's numbers are written where they stand: they must be of its type.
