@@ -214,3 +214,16 @@ TEST_CASE("a matrix in somebody's memory takes in a Jacobian") {
   CHECK(entries[2] == Approx(std::exp(-0.5)));
   CHECK(entries[5] == Approx(-4 * std::exp(-1.0)));
 }
+
+TEST_CASE("index data that grow after places were found are refused, and not read past them") {
+  constexpr auto rows_of = [](auto const& x, auto const& ends) {
+    return sum(indices(ends), [&](auto i) { return sum(range(0, ends[i]), [&](auto j) { return exp(x[j]) * x[i]; }); });
+  };
+  std::vector<double> const x{0.1, 0.2, 0.3};
+  std::vector<std::size_t> ends{1, 1, 2};
+  auto second = prepare(sparse_hessian(rows_of, wrt<0>), x, ends);
+  std::vector<double> h(second.pattern().columns.size());
+  second(into(h), x, ends);
+  ends = {3, 3, 3};
+  CHECK_THROWS_AS(second(into(h), x, ends), data_misuse);
+}

@@ -198,6 +198,8 @@ class index_reader : public index_analysis<Plan> {
     auto* const to = reinterpret_cast<entry*>(data.destinations[Destination]);
     int const* const places = matrix.next - first;
     matrix.next += used - first;
+    if (matrix.next > matrix.last) [[unlikely]]
+      matrix.refuse();
     if constexpr (!has_lanes<V>) {
       if (places[0] >= 0) to[places[0]] += static_cast<entry>(value);
     } else {

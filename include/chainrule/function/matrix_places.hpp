@@ -4,17 +4,18 @@
 #pragma once
 
 #include <cstddef>
-#include "../base/target.hpp"
 
 #include "../base/sequence.hpp"
-#include "sequences.hpp"
+#include "../base/target.hpp"
+#include "into.hpp"
 
 namespace chainrule::detail::inline CHAINRULE_TARGET {
 
 class matrix_places {
  public:
   bool is_finding = false;
-  int const* next = nullptr;  ///< the place of the next entry, while a call runs
+  int const* next = nullptr;  ///< the place of the next entry, while a call runs,
+  int const* last = nullptr;  ///< and of the last one, after it
 
   void find(std::ptrdiff_t row, std::ptrdiff_t column) {
     entry_rows.push(static_cast<int>(row));
@@ -50,7 +51,15 @@ class matrix_places {
     entry_columns = {};
     is_finding = false;
   }
-  void begin() { next = places.data; }
+  void begin() {
+    next = places.data;
+    last = places.data + places.size;
+  }
+  /// More entries than places were found for: index data have changed since.
+  [[noreturn, gnu::cold, gnu::noinline]] static void refuse() {
+    refuse_with<data_misuse>(
+        "this call meets more entries of the Hessian than when it was prepared: index data may not change");
+  }
 
   run_time_pattern pattern;
 
