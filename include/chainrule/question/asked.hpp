@@ -7,21 +7,12 @@
 
 namespace chainrule::detail {
 
-template <class Source>
-concept has_direction_leaves = requires(graph::graph& g) {
-  Source::direction(g, 0);
-  Source::weight(g, 0);
-};
-
 // The components of the directions or weights of a call, as leaves.
 template <class Question, class Source>
 constexpr graph::sequence<graph::index> direction_nodes(graph::graph& g, int count) {
   graph::sequence<graph::index> nodes;
   for (int i = 0; i < count; ++i)
-    if constexpr (has_direction_leaves<Source>)
-      nodes.push(Question::takes == extra::weights ? Source::weight(g, i) : Source::direction(g, i));
-    else
-      nodes.push(g.append(graph::direction, i));
+    nodes.push(Question::takes == extra::weights ? Source::weight(g, i) : Source::direction(g, i));
   return nodes;
 }
 
@@ -29,8 +20,8 @@ constexpr graph::sequence<graph::index> direction_nodes(graph::graph& g, int cou
 ///   start()            its graph, with the results as roots
 ///   simplified()       the same as a snapshot
 ///   leaves(g)          what it is differentiated by
-///   direction(g, i)    component i of a direction, and weight(g, i) of a weight, if that is not simply the i-th one of
-///                      a call
+///   direction(g, i)    component i of a direction, and weight(g, i) of a weight: a leaf (which every source has: where
+///                      a concept asks for a member, clang writes the whole type out if there is none)
 ///   results, by_count  how many numbers that are
 ///   some_nodes         room for this many nodes saves a count of them beforehand; 0 if it is not known
 ///   shapes             of the answers
