@@ -100,7 +100,9 @@ element_of_data_picked_by_a_number An element picked by a number
 range_to_a_number A range that ends at a number
 body_of_a_sum_that_is_an_index A sum of indices
 body_of_a_sum_that_is_a_vector A body that returns something else
-product_over_data product and fold over data
+hessian_through_a_product Second derivatives of products and folds by data
+fold_of_an_integer The state of a fold
+fold_of_another_shape A body that returns no state
 loops_too_deep Too many loops in each other
 gradient_by_data_inside A derivative with data inside of a function
 jacobian_by_data A Jacobian by data

@@ -78,6 +78,8 @@ struct plan_table {
       if (outer[k].node == node) return -1 - (k - here.outer[0]);
     for (int k = here.loads[0]; k < here.loads[1]; ++k)
       if (loads[k].node == node) return loads[k].slot;
+    for (int k = here.sums[0]; k < here.sums[1]; ++k)
+      if (sums[k].state == node) return sums[k].state_slot;
     for (int q = 0; q < size.passes; ++q)
       for (int k = passes[q].sums[0]; passes[q].around == p && k < passes[q].sums[1]; ++k)
         if (sums[k].node == node) return sums[k].slot;
@@ -105,8 +107,9 @@ struct loop_plan {
   static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
   /// As in other programs, small powers become products.
   static constexpr graph::graph tidy() {
-    if (graph::detail::features(answer).unrolls) return graph::detail::rebuilt(answer, graph::detail::unrolled);
-    return graph::without_dead_nodes(answer);
+    if (graph::detail::features(answer).unrolls)
+      return graph::with_states_stored(graph::detail::rebuilt(answer, graph::detail::unrolled));
+    return graph::with_states_stored(graph::without_dead_nodes(answer));
   }
   static constexpr auto const& nodes = graph::frozen<&loop_plan::tidy, 2 * answer.size.nodes, answer.size.roots>::value;
   static constexpr int numbers = Numbers;

@@ -33,23 +33,42 @@ class node_phases {
   }
   constexpr bool is_computed_sequence(index i) const { return graph::is_sequence(g, i); }
   constexpr bool is_reduction(index i) const {
-    return graph::detail::is<operation::sum_>(g, i) || graph::detail::is<operation::largest_>(g, i);
+    return graph::detail::is<operation::sum_>(g, i) || graph::detail::is<operation::largest_>(g, i) || is_carried(i);
   }
+  constexpr bool is_carried(index i) const { return graph::detail::is<operation::carried_>(g, i); }
+  constexpr bool is_state(index i) const { return graph::detail::is<operation::state_>(g, i); }
+  constexpr index loop_of_reduction(index i) const {
+    index const second = graph::detail::operand(g, i, is_carried(i) ? 0 : 1);
+    return is_carried(i) ? graph::detail::operand(g, second) : second;
+  }
+  constexpr index body_of_reduction(index i) const { return graph::detail::operand(g, i, is_carried(i) ? 2 : 0); }
   constexpr int& phase(index i, int depth) { return phases.data[i * most_deep + depth]; }
 
+  // A state is there when all that it is carried with is: that stands behind it, so it takes several times.
   constexpr void find_phases() {
     phases = graph::sequence<int>(g.nodes.size * most_deep, 0);
-    for (index i = 0; i < g.nodes.size; ++i) {
-      node_type const n = g.nodes.data[i];
-      for (int k = 0, count = graph::arity(n); k < count; ++k)
+    for (bool again = true; again;) {
+      again = false;
+      for (index i = 0; i < g.nodes.size; ++i) {
+        node_type const n = g.nodes.data[i];
+        int now[most_deep]{};
+        for (int k = 0, count = graph::arity(n); k < count; ++k)
+          for (int d = 0; d < most_deep; ++d)
+            if (phase(n.operands[k], d) > now[d]) now[d] = phase(n.operands[k], d);
+        if (is_reduction(i)) {
+          int const inner = graph::loop_depth(g, loop_of_reduction(i));
+          for (int d = 0; is_carried(i) && d < inner; ++d)
+            if (now[d] > phase(n.operands[0], d)) {
+              phase(n.operands[0], d) = now[d];
+              again = true;
+            }
+          ++now[inner - 1];
+          for (int d = inner; d < most_deep; ++d) now[d] = 0;
+        } else if (is_placed(i)) {
+          ++now[graph::loop_depth(g, graph::loop_of(g, i))];
+        }
         for (int d = 0; d < most_deep; ++d)
-          if (phase(n.operands[k], d) > phase(i, d)) phase(i, d) = phase(n.operands[k], d);
-      if (is_reduction(i)) {
-        int const inner = graph::loop_depth(g, n.operands[1]);
-        ++phase(i, inner - 1);
-        for (int d = inner; d < most_deep; ++d) phase(i, d) = 0;
-      } else if (is_placed(i)) {
-        ++phase(i, graph::loop_depth(g, graph::loop_of(g, i)));
+          if (now[d] > phase(i, d)) phase(i, d) = now[d];
       }
     }
   }

@@ -17,7 +17,9 @@ struct pass {
   int depth = 0;
   int stages = 0;
   int frame_size = 0;
+  int rank = -1;               ///< of the states that it goes through the loop with, if any: backwards if it is odd
   bool has_workspace = false;  ///< then its rounds are computed one by one
+  constexpr bool is_in_lanes() const { return loop != graph::none && rank < 0 && !has_workspace; }
   // Where its parts begin in the lists of a plan, and end.
   int loads[2]{}, sums[2]{}, placements[2]{}, outer[2]{};
 };
@@ -27,12 +29,15 @@ struct loaded {
   int slot;   ///< in the round's frame
   int stage;  ///< before which it is read
 };
-/// A sum over a pass's rounds, or the largest value in them.
+/// A sum over a pass's rounds, or the largest value in them, or a state that they hand on.
 struct reduction {
   graph::index node;  ///< the sum itself
   graph::index body;
   int slot;  ///< of the sum in the frame of the pass around
   bool is_largest;
+  graph::index state = graph::none, begins_as = graph::none;
+  int state_slot = 0;  ///< in the round's frame
+  constexpr bool is_carried() const { return state != graph::none; }
 };
 /// A number that is added to a sequence, or to a matrix in a row and a column.
 struct placement {

@@ -22,7 +22,7 @@ class round_of_loop {
   using environment = typename Data::environment;
 
   template <int P>
-  static constexpr int width = P == 0 || plan.passes[P].has_workspace ? 1 : lane_count<T>;
+  static constexpr int width = plan.passes[P].is_in_lanes() ? lane_count<T> : 1;
   template <int P>
   using lanes_of = std::conditional_t<width<P> == 1, T, lanes<T, width<P>>>;
 

@@ -91,46 +91,67 @@ class loop_code : round_of_loop<Plan, Data> {
       outer_lanes[static_cast<std::size_t>(K)] = V(outer[static_cast<std::size_t>(K)]);
     });
     base::template for_each<base::template sum_count<P>>(
-        [&]<int K>(std::integral_constant<int, K>) { results[K] = start<P, K>(); });
+        [&]<int K>(std::integral_constant<int, K>) { results[K] = start<P, K>(outer); });
     for (std::ptrdiff_t begin = first; begin < last; begin += block) {
       std::ptrdiff_t const end = last - begin < block ? last : begin + block;
       std::array<V, static_cast<std::size_t>(base::template sum_count<P> + 1)> sums;
-      base::template for_each<base::template sum_count<P>>(
-          [&]<int K>(std::integral_constant<int, K>) { sums[static_cast<std::size_t>(K)] = V(start<P, K>()); });
+      base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+        constexpr bool is_carried = plan.sums[base::template here<P>.sums[0] + K].is_carried();
+        sums[static_cast<std::size_t>(K)] = is_carried ? V(results[K]) : V(start<P, K>(outer));
+      });
       std::array<V, static_cast<std::size_t>(base::template placement_count<P> + 1)> carried{};
       for (std::ptrdiff_t i = begin; i < end; i += base::template width<P>) {
         // The last rounds are those before them once more, where these are enough: rows stay rows.
         bool const is_full = end - i >= base::template width<P>;
         std::ptrdiff_t const used = end - first < base::template width<P> ? end - first : base::template width<P>,
                              first_lane = is_full || end - i >= used ? 0 : used - (end - i);
-        indices[base::template here<P>.depth - 1] = i - first_lane;
+        indices[base::template here<P>.depth - 1] = is_backward<P> ? first + (last - 1 - i) : i - first_lane;
         reader::template keep<base::template here<P>.loop, base::template width<P>>(data, indices,
                                                                                     static_cast<int>(used));
         round<P> r{data, indices, is_full, used, first_lane, outer, outer_lanes, carried, {}};
+        base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+          constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
+          if constexpr (sum.is_carried())
+            r.frame[static_cast<std::size_t>(sum.state_slot)] = sums[static_cast<std::size_t>(K)];
+        });
         run_round<P>(r);
         base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
           constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
           auto& total = sums[static_cast<std::size_t>(K)];
-          total = added<sum.is_largest>(
-              total, used_lanes<P>(base::template value<P, sum.body>(r), is_full, used, first_lane, start<P, K>()));
+          if constexpr (sum.is_carried())
+            total = base::template value<P, sum.body>(r);
+          else
+            total = added<sum.is_largest>(total, used_lanes<P>(base::template value<P, sum.body>(r), is_full, used,
+                                                               first_lane, start<P, K>(outer)));
         });
       }
       indices[base::template here<P>.depth - 1] = end;
       base::template for_each<base::template placement_count<P>>(
           [&]<int K>(std::integral_constant<int, K>) { base::template flush<P, K>(data, indices, carried); });
       base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-        for (int lane = 0; lane < base::template width<P>; ++lane)
-          results[K] = added<plan.sums[base::template here<P>.sums[0] + K].is_largest>(
-              results[K], base::template lane_of<P>(sums[static_cast<std::size_t>(K)], lane));
+        constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
+        if constexpr (sum.is_carried())
+          results[K] = base::template lane_of<P>(sums[static_cast<std::size_t>(K)], 0);
+        else
+          for (int lane = 0; lane < base::template width<P>; ++lane)
+            results[K] =
+                added<sum.is_largest>(results[K], base::template lane_of<P>(sums[static_cast<std::size_t>(K)], lane));
       });
     }
   }
   // So many rounds are added up before they are added to the sum.
   static constexpr std::ptrdiff_t block = 1 << 14;
 
+  template <int P>
+  static constexpr bool is_backward = plan.passes[P].rank >= 0 && plan.passes[P].rank % 2 == 1;
+
+  // What a sum begins as, or a state.
   template <int P, int K>
-  static constexpr T start() {
-    if constexpr (plan.sums[base::template here<P>.sums[0] + K].is_largest)
+  [[gnu::always_inline]] static T start([[maybe_unused]] auto const& outer) {
+    constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
+    if constexpr (sum.is_carried())
+      return outer[static_cast<std::size_t>(-1 - plan.place_of(P, sum.begins_as))];
+    else if constexpr (sum.is_largest)
       return -std::numeric_limits<T>::infinity();
     else
       return T(0);

@@ -2,6 +2,7 @@
 // Cuts a graph with loops into stages. Next: loop_plan.hpp, their programs; run_loop.hpp, which executes them.
 #pragma once
 
+#include "../graph/stored_states.hpp"
 #include "phases.hpp"
 #include "plan.hpp"
 #include "program.hpp"
@@ -43,6 +44,8 @@ class planner_for : node_phases {
     index body;
     index loop;
     int destination;  // of a sequence, else none
+    int rank = -1;    // of the states of the loop that the body is made of
+    constexpr bool is_in_one_pass_with(target const& other) const { return loop == other.loop && rank == other.rank; }
   };
 
   constexpr planner_for(graph::graph& in, plan_lists const& known) : node_phases(in), to(known) {}
@@ -110,24 +113,38 @@ class planner_for : node_phases {
       for (index i = 0; i < g.nodes.size; ++i)
         if (want[i] && is_reduction(i) && !graph::is_sequence(g, i) && graph::loop_of(g, i) == loop &&
             phase(i, depth) == after + 1)
-          now.push({i, graph::detail::operand(g, i), graph::detail::operand(g, i, 1), none});
+          now.push({i, body_of_reduction(i), loop_of_reduction(i), none});
       for (target const& t : sequences)
         if (phase(t.body, depth) == after) now.push(t);
       for (int k = 0; k < now.size; ++k) {
-        index const inner = now[k].loop;
+        now[k].rank = rank_of(now[k]);
         bool is_first = true;
-        for (int other = 0; other < k; ++other) is_first = is_first && now[other].loop != inner;
-        if (is_first) make_inner(p, inner, after, now, want);
+        for (int other = 0; other < k; ++other) is_first = is_first && !now[other].is_in_one_pass_with(now[k]);
+        if (!is_first) continue;
+        graph::sequence<target> together;
+        for (int other = 0; other < now.size; ++other) {
+          now[other].rank = rank_of(now[other]);
+          if (now[other].is_in_one_pass_with(now[k])) together.push(now[other]);
+        }
+        make_inner(p, after, together, want);
       }
     }
     find_needs(loop, depth, want, inside, outer);
+    for (int k = to.passes[p].sums[0]; k < to.passes[p].sums[1]; ++k)
+      if (to.sums[k].is_carried()) outer[to.sums[k].begins_as] = true;
     finish(p, want, inside, outer, placements);
   }
 
-  constexpr void make_inner(int p, index loop, int after, graph::sequence<target> const& now,
-                            graph::zeros<bool>& want) {
+  constexpr int rank_of(target const& t) {
+    if (!g.has_states) return -1;
+    return t.node != none && is_carried(t.node) ? graph::rank_of_state(g, graph::detail::operand(g, t.node))
+                                                : graph::detail::ranks_in_loop(g, t.loop).high[t.body];
+  }
+
+  constexpr void make_inner(int p, int after, graph::sequence<target> const& now, graph::zeros<bool>& want) {
     pass made;
-    made.loop = loop;
+    made.loop = now[0].loop;
+    made.rank = now[0].rank;
     made.around = p;
     made.after = after;
     made.depth = to.passes[p].depth + 1;
@@ -136,18 +153,48 @@ class planner_for : node_phases {
     graph::sequence<target> sequences;
     int const first = to.sums.size;
     for (target const& t : now) {
-      if (t.loop != loop) continue;
       if (t.destination == none) {
         bodies.push(t.body);
-        to.sums.push({t.node, t.body, none, graph::detail::is<operation::largest_>(g, t.node)});
+        if (!is_carried(t.node))
+          to.sums.push({t.node, t.body, none, graph::detail::is<operation::largest_>(g, t.node)});
       } else {
         add_sequence(sequences, t.body, t.destination);
       }
     }
+    if (made.rank >= 0) add_states(made.loop, now, bodies);
     to.passes[inner].sums[0] = first;
     to.passes[inner].sums[1] = to.sums.size;
     build(inner, bodies, sequences);
     for (int k = to.passes[inner].outer[0]; k < to.passes[inner].outer[1]; ++k) want[to.outer[k].node] = true;
+  }
+
+  // The states that a pass goes through its loop with: all that its targets are made of.
+  constexpr void add_states(index loop, graph::sequence<target> const& targets, graph::sequence<index>& bodies) {
+    auto const carried = graph::carried_by(g);
+    graph::zeros<bool> seen(g.nodes.size);
+    graph::sequence<index> stack;
+    for (target const& t : targets) {
+      stack.push(t.body);
+      if (t.node != none && is_carried(t.node)) stack.push(graph::detail::operand(g, t.node));
+    }
+    while (stack.size > 0) {
+      index const i = stack.data[--stack.size];
+      if (seen[i] || !graph::is_in_loop(g, graph::loop_of(g, i), loop)) continue;
+      seen[i] = true;
+      node_type const n = g.nodes[i];
+      if (is_state(i) && n.operands[0] == loop) {
+        node_type const its = g.nodes[carried[i]];
+        index result = none;  // none where another pass has gone through this recurrence before
+        for (target const& t : targets)
+          if (t.node == carried[i]) result = t.node;
+        to.sums.push({result, its.operands[2], none, false, i, its.operands[1]});
+        bodies.push(its.operands[2]);
+        stack.push(its.operands[2]);
+        continue;
+      }
+      for (int k = 0, count = graph::arity(n); k < count; ++k) stack.push(n.operands[k]);
+      if (is_state(i)) stack.push(carried[i]);
+    }
   }
 
   // Marks all that is needed for what is wanted: inside of the pass's stages, or from around.
@@ -164,7 +211,7 @@ class planner_for : node_phases {
         }
         if (graph::detail::is<operation::element_>(g, i) && is_computed_sequence(n.operands[0]))
           want.data[n.operands[0]] = true;
-        if (is_load(i) || is_reduction(i) || is_computed_sequence(i)) continue;
+        if (is_load(i) || is_state(i) || is_reduction(i) || is_computed_sequence(i)) continue;
       }
       inside.data[i] = true;
       for (int k = 0, count = graph::arity(n); k < count; ++k) {
@@ -182,7 +229,8 @@ class planner_for : node_phases {
 
   // Whether a number is computed by a stage of a pass through this loop.
   constexpr bool is_computed(index i, index loop) {
-    return !graph::is_leaf(g.nodes.data[i]) && !is_load(i) && !is_reduction(i) && graph::loop_of(g, i) == loop;
+    return !graph::is_leaf(g.nodes.data[i]) && !is_load(i) && !is_state(i) && !is_reduction(i) &&
+           graph::loop_of(g, i) == loop;
   }
 
   constexpr void finish(int p, graph::zeros<bool> const& want, graph::zeros<bool> const& inside,
@@ -200,6 +248,8 @@ class planner_for : node_phases {
     for (index i = 0; i < g.nodes.size; ++i)
       if (want.data[i] && is_load(i) && !outer.data[i]) to.loads.push({i, now.frame_size++, phase(i, now.depth)});
     now.loads[1] = to.loads.size;
+    for (int k = now.sums[0]; k < now.sums[1]; ++k)
+      if (to.sums[k].is_carried()) to.sums[k].state_slot = now.frame_size++;
     for (pass const& inner : to.passes)
       for (int k = inner.sums[0]; inner.around == p && k < inner.sums[1]; ++k) to.sums[k].slot = now.frame_size++;
     for (workspace const& w : to.workspaces) now.has_workspace = now.has_workspace || w.pass == p;

@@ -208,9 +208,9 @@ template <class Function, int Limit>
 constexpr bool too_many_decisions() {
   static_assert(no<Function>,
                 "chainrule: a loop of this function goes on for as long as a traced value says, which is not known "
-                "while compiling: give it "
-                "a fixed number of rounds, and choose with where(condition, a, b) inside; over data write "
-                "sum(indices(x), body)");
+                "while compiling: give it a fixed number of rounds (pass an integer as std::integral_constant), and "
+                "choose with where(condition, a, b) inside; where data say how many rounds there are write "
+                "sum(indices(x), body) or fold(range(0, n), state, body)");
   return false;
 }
 
@@ -277,6 +277,14 @@ constexpr bool hessian_by_several_sequences() {
   static_assert(no<Function>,
                 "chainrule: second derivatives by data of run-time length are by one sequence alone: name it with "
                 "wrt<...>, and put what belongs together into one sequence");
+  return false;
+}
+
+template <class Function>
+constexpr bool hessian_through_a_fold() {
+  static_assert(no<Function>,
+                "chainrule: what a fold or a product makes of data has a second derivative for each two of its "
+                "elements, which is no sparse matrix: ask for hvp, which is that matrix times a direction");
   return false;
 }
 

@@ -98,7 +98,10 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
   // They need no mention where operations are counted.
   static constexpr bool extras_are_given = sizeof...(Extras) > 0;
-  static constexpr bool has_sequences = (data_sequence<Arguments> || ...);
+  /// Or an integer that is known at run time, which only names of other arguments say: gradient(f)(2.0, 3) is a
+  /// mistake.
+  static constexpr bool has_sequences =
+      (data_sequence<Arguments> || ...) || ((plain_integer<Arguments> || ...) && !std::same_as<By, wrt_list<>>);
 
   static constexpr bool arguments_are_sound() {
     if constexpr (!is_generic<Function>())
@@ -242,10 +245,21 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   static constexpr bool is_within_limits() {
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
       return error::too_many_steps<Function>();
+    else if constexpr (has_a_dense_matrix_of_data())
+      return error::hessian_through_a_fold<Function>();
     else if constexpr (!answer_fits<IsCall>())
       return error::too_many_steps<Function>();
     else
       return true;
+  }
+  // Each element of data that goes through a recurrence has a second derivative with each other one.
+  static constexpr bool has_a_dense_matrix_of_data() {
+    if constexpr (Question::has_second_derivatives && signature_type::by_sequences) {
+      auto g = function_by<Function, By, Arguments...>::start();
+      return graph::has_states_of(g, signature_type::chosen_leaves(g));
+    } else {
+      return false;
+    }
   }
   template <bool IsCall>
   static constexpr bool answer_fits() {

@@ -2,7 +2,7 @@
 // The forward sweep: tangents, from the variables to the results.
 #pragma once
 
-#include "loops.hpp"
+#include "recurrences.hpp"
 #include "regions.hpp"
 #include "shortcuts.hpp"
 
@@ -12,13 +12,19 @@ namespace chainrule::detail::graph {
 /// node i, none for zero. New nodes are appended to g; the result is indexed like the nodes that g had before.
 constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, sequence<index> seeds) {
   auto const needed = reachable(g, wanted);
+  auto const moves = states_with_tangents(g, seeds);
   auto tangents = std::move(seeds);
   for (index i = 0; i < needed.size; ++i) {
     if (!needed[i]) continue;
     node const n = g.nodes[i];
     if (operation::is_structure(n.operation)) {
       if (tangents[i] != none) continue;  // an element by which is differentiated
-      tangents[i] = tangent_of_structure(g, i, tangents);
+      if (moves[i])
+        tangents[i] = make_state(g, n.operands[0], rank_of_state(g, i));
+      else if (detail::is<operation::carried_>(g, i))
+        tangents[i] = tangent_of_carried(g, i, tangents);
+      else
+        tangents[i] = tangent_of_structure(g, i, tangents);
       continue;
     }
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {

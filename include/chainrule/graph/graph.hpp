@@ -61,6 +61,7 @@ class graph {
   bool has_second = false;     ///< whether any node has rules for its second derivatives
   bool has_powers = false;     ///< whether any node is a power
   bool has_loops = false;      ///< whether any node stands between loops
+  bool has_states = false;     ///< whether any node is a state of a recurrence
   sequence<index> levels;      ///< what loops.hpp has found out about nodes
   sequence<index> copysigns;   ///< the nodes of that operation, for kinks.hpp
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
@@ -179,6 +180,7 @@ class graph {
     if (operation < 0) return;
     if (operation::is_structure(operation)) {
       has_loops = true;
+      if (operation == operation::opcode_of<operation::state_>) has_states = true;
       return;
     }
     if (operation == operation::opcode_of<operation::where_>) chooses = true;
@@ -223,17 +225,27 @@ class graph {
   }
 };
 
-/// The nodes that the given ones are made of, themselves included.
+/// The nodes that the given ones are made of, themselves included. A state of a recurrence is made of what its rounds
+/// make of it, which stands behind it.
 constexpr zeros<bool> reachable(node const* nodes, int size, index const* from, int from_size) {
   zeros<bool> marked(size);
   for (int i = 0; i < from_size; ++i) marked.data[from[i]] = true;
-  for (index i = size - 1; i >= 0; --i) {
-    node const& n = nodes[i];
-    if (!marked.data[i] || n.operation < 0 || n.operands[0] == none) continue;
-    marked.data[n.operands[0]] = true;
-    if (n.operands[1] == none) continue;
-    marked.data[n.operands[1]] = true;
-    if (n.operands[2] != none) marked.data[n.operands[2]] = true;
+  for (bool again = true; again;) {
+    bool has_states = again = false;
+    for (index i = size - 1; i >= 0; --i) {
+      node const& n = nodes[i];
+      if (!marked.data[i] || n.operation < 0 || n.operands[0] == none) continue;
+      marked.data[n.operands[0]] = true;
+      if (n.operands[1] == none) continue;
+      marked.data[n.operands[1]] = true;
+      if (n.operands[2] == none) continue;
+      marked.data[n.operands[2]] = true;
+      if (n.operation == operation::opcode_of<operation::state_>) has_states = true;
+    }
+    for (index i = 0; has_states && i < size; ++i)
+      if (nodes[i].operation == operation::opcode_of<operation::carried_> && !marked.data[i] &&
+          marked.data[nodes[i].operands[0]])
+        marked.data[i] = again = true;
   }
   return marked;
 }

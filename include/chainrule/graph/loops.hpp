@@ -37,6 +37,8 @@ constexpr index loop_of(graph& g, index i) {
     else if (n.operation == operation::opcode_of<operation::sum_> ||
              n.operation == operation::opcode_of<operation::largest_>)
       innermost = loop_around(g, n.operands[1]);
+    else if (n.operation == operation::opcode_of<operation::carried_>)
+      innermost = loop_around(g, g.nodes.data[n.operands[0]].operands[0]);
     else
       for (int k = 0, count = arity(n); k < count; ++k) {
         index const level = g.levels.data[n.operands[k]];

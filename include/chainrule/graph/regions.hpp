@@ -54,6 +54,8 @@ class regions {
   constexpr regions(graph const& g, sequence<index> const& roots, IsKnown is_known) : of(g.nodes.size, none) {
     all.push({});
     for (index root : roots) of[root] = 0;
+    for (index i = 0; g.has_states && i < of.size; ++i)  // recurrences go through all their rounds
+      if (g.nodes.data[i].operation == operation::opcode_of<operation::carried_>) of[i] = 0;
     for (index i = g.nodes.size - 1; i >= 0; --i) {
       int const here = of.data[i];
       if (here == none) continue;

@@ -4,6 +4,7 @@
 
 #include "adjoints.hpp"
 #include "loop_adjoints.hpp"
+#include "recurrences.hpp"
 #include "shortcuts.hpp"
 
 namespace chainrule::detail::graph {
@@ -18,12 +19,8 @@ class reverse_sweep {
       : g(in), by(leaves), active(in.nodes.size), sums(in, in.nodes.size, results), across(in, of_round) {
     // Only what lies between the leaves and the result has an adjoint.
     for (index leaf : by) active[leaf] = true;
-    for (index i = 0; i < active.size; ++i) {
-      node const& n = g.nodes.data[i];
-      int const count = arity(n);
-      for (int k = 0; k < count; ++k)
-        if (active.data[n.operands[k]]) active.data[i] = true;
-    }
+    mark_what_is_made_of(g, active);
+    carried = carried_by(g);
   }
 
   /// The derivatives of node `of`, one of the results, by each of the leaves, as nodes. New nodes are appended.
@@ -35,6 +32,7 @@ class reverse_sweep {
     if (g.has_loops) {
       for (index i : order) {
         across.collect(i, sums);
+        if (carried.size > 0 && pass_on_in_recurrence(i)) continue;
         if (sums.sum_of(i) != none) pass_on_through_loops(i);
       }
     } else if (sums.has_regions()) {
@@ -59,6 +57,8 @@ class reverse_sweep {
   adjoints sums;
   loop_adjoints across;
   zeros<bool> seen;
+  sequence<index> carried;  // of each state
+  adjoint_states states;
 
   constexpr void pass_on(index i) {
     index* const adjoint = sums.own.data;
@@ -95,6 +95,21 @@ class reverse_sweep {
       else if (k > 0)
         sums.add(to, sums.in.inner(here, n.operands[0], k == 1), adjoint);
     }
+  }
+
+  // Whether a node is a state or what one has become, which need their adjoints' states even where nothing has arrived.
+  constexpr bool pass_on_in_recurrence(index i) {
+    node const n = g.nodes.data[i];
+    if (detail::is<operation::carried_>(g, i)) {
+      index const adjoint = states.open(g, i, sums.sum_of(i));
+      if (active.data[n.operands[2]]) across.give(n.operands[0], n.operands[2], 0, adjoint, sums);
+    } else if (detail::is<operation::state_>(g, i)) {
+      auto const [from, share] = states.close(g, i, sums.sum_of(i));
+      if (index const to = g.nodes.data[from].operands[1]; active.data[to]) across.give(from, to, 0, share, sums);
+    } else {
+      return false;
+    }
+    return true;
   }
 
   // What a node owes to the rounds of a loop that it is not in is summed over them.
@@ -146,12 +161,13 @@ class reverse_sweep {
       node const& n = g.nodes.data[i];
       int const count = arity(n);
       for (int k = 0; k < count; ++k) stack.push(n.operands[k]);
+      if (carried.size > 0 && carried[i] != none) stack.push(carried[i]);
     }
     if (8 * found.size < of) {
       sort_descending(found);
     } else {
       found.size = 0;
-      for (index i = of; i >= 0; --i)
+      for (index i = carried.size > 0 ? active.size - 1 : of; i >= 0; --i)
         if (seen.data[i]) found.push(i);
     }
     for (index i : found) seen.data[i] = false;

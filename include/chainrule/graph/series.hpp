@@ -179,12 +179,18 @@ constexpr sequence<index> series(graph& g, sequence<index> const& of, index by, 
         needed.data[g.nodes.data[i].operands[k]] = true;
 
   // What cancels at a kink cancels in derivatives of derivatives; recurrences would multiply its convention.
-  bool kinked = false;
-  for (index i = 0; i < needed.size; ++i)
-    kinked = kinked ||
-             (needed.data[i] && !is_leaf(g.nodes.data[i]) && operation::traits_at(g.nodes.data[i].operation).kinked) ||
-             (needed.data[i] && detail::shortcut_of(g, i).what != detail::shortcut::nothing);
-  if (kinked && order <= detail::most_forward_orders) return detail::series_by_derivatives(g, of, by, order);
+  bool kinked = false, has_tables = false;
+  for (index i = 0; i < needed.size; ++i) {
+    node const& n = g.nodes.data[i];
+    if (!needed.data[i] || is_leaf(n)) continue;
+    if (operation::is_structure(n.operation))
+      has_tables = has_tables || !detail::is<operation::sum_>(g, i);
+    else
+      kinked = kinked || operation::traits_at(n.operation).kinked ||
+               detail::shortcut_of(g, i).what != detail::shortcut::nothing;
+  }
+  if (has_tables || (kinked && order <= detail::most_forward_orders))
+    return detail::series_by_derivatives(g, of, by, order);
 
   // Operands first, in a loop: a sum is as deep as it has terms, and constant evaluation allows 512 nested calls.
   detail::taylor_sweep sweep(g, by, order);

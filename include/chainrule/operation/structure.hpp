@@ -51,4 +51,17 @@ struct within_ : of_arity<2> {
   static constexpr std::string_view name = "within";
 };
 
+/// What a recurrence has come to at the beginning of a round of a loop, operand 0. Operand 1 is the number of the
+/// recurrence, and operand 2 its rank: those of even rank go through the loop forwards, those of odd rank backwards,
+/// and know all that those of lower rank come to. Both are constants.
+struct state_ : of_arity<3> {
+  static constexpr std::string_view name = "state";
+};
+
+/// What a state, operand 0, has become after the last round. It begins as operand 1, which stands outside of the loop;
+/// a round makes operand 2 of it.
+struct carried_ : of_arity<3> {
+  static constexpr std::string_view name = "carried";
+};
+
 }  // namespace chainrule::operation

@@ -92,11 +92,18 @@ constexpr bool body_without_a_shape() {
   return false;
 }
 
-template <class Body>
-constexpr bool not_differentiated_yet() {
-  static_assert(no<Body>,
-                "chainrule: fold and product are differentiated over ranges whose bounds are known while compiling: "
-                "write range(0_c, 20_c), or record the loop on a tape");
+template <class State>
+constexpr bool state_without_a_shape() {
+  static_assert(no<State>,
+                "chainrule: the state of a fold over data is a number or a shape of numbers whose size is known while "
+                "compiling, such as std::array; it is no integer: write 0.0 for 0");
+  return false;
+}
+
+template <class State, class Value>
+constexpr bool state_becomes_another_shape() {
+  static_assert(no<State, Value>,
+                "chainrule: the body of a fold returns the next state: a shape like that of the one that it is given");
   return false;
 }
 

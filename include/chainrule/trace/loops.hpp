@@ -58,6 +58,58 @@ constexpr auto reduced_in_graph(traced_range const& range, Body&& body, Reduce r
   }
 }
 
+// What a fold hands on: a shape of numbers, which its body returns again.
+template <class State, class Body>
+constexpr bool traced_state_is_sound() {
+  if constexpr (is_after_mistake<State>) {
+    return false;
+  } else if constexpr (std::is_integral_v<State> || std::same_as<State, traced_index> || !can_rebind<State, traced>) {
+    return error::state_without_a_shape<State>();
+  } else {
+    using state = rebound_t<State, traced>;
+    using value = std::remove_cvref_t<std::invoke_result_t<Body&, state const&, traced_index>>;
+    if constexpr (is_after_mistake<value>)
+      return false;
+    else if constexpr (!std::is_assignable_v<state&, value>)
+      return error::state_becomes_another_shape<State, value>();
+    else
+      return true;
+  }
+}
+
+template <class State, class Given, class Body>
+constexpr State folded_in_graph(traced_range const& range, Given const& given, Body& body) {
+  auto& in = *owner_of_range(range);
+  graph::index const around = in.loop;
+  graph::index const loop = graph::make_loop(in.g, position_of(in, range.first), position_of(in, range.last), around);
+  graph::sequence<graph::index> before, states;
+  graph::sequence<traced> numbers;
+  visit_numbers(given, [&](auto const& number) {
+    numbers.push(traced(number));
+    before.push(tracing::position_of(in, number));
+  });
+  auto state = shape_of_row<State>(static_cast<traced const*>(numbers.data));
+  visit_numbers(state, [&](traced& number) {
+    graph::index const known = in.repeated();
+    states.push(known != graph::none ? known : in.to_trail(graph::make_state(in.g, loop, 0)));
+    number = traced(in, states[states.size - 1]);
+  });
+  in.loop = loop;
+  in.loops_too_deep = in.loops_too_deep || graph::loop_depth(in.g, loop) > graph::most_loops;
+  auto const becomes = graph::nodes_of_result(in, [&] {
+    State next = state;
+    next = body(std::as_const(state), traced_index(in, loop));
+    return next;
+  });
+  in.loop = around;
+  int k = 0;
+  visit_numbers(state, [&](traced& number) {
+    number = traced(in, graph::make_carried(in.g, states[k], before[k], becomes[k]));
+    ++k;
+  });
+  return state;
+}
+
 }  // namespace detail
 
 namespace index_loops {
@@ -98,14 +150,26 @@ constexpr auto min(traced_range const& range, Body&& body) {
   return detail::reduced_in_graph(range, body, &detail::graph::make_smallest);
 }
 
-template <class Body>
-constexpr auto product(traced_range const&, Body&&) {
-  return (detail::error::not_differentiated_yet<Body>(), detail::no_answer{});
+template <class State, class Body>
+constexpr auto fold(traced_range const& range, State const& state, Body&& body) {
+  if constexpr (!detail::traced_state_is_sound<State, Body>())
+    return detail::no_answer{};
+  else
+    return detail::folded_in_graph<detail::rebound_t<State, traced>>(range, state, body);
 }
 
-template <class State, class Body>
-constexpr auto fold(traced_range const&, State const&, Body&&) {
-  return (detail::error::not_differentiated_yet<Body>(), detail::no_answer{});
+template <class Body>
+constexpr auto product(traced_range const& range, Body&& body) {
+  using value = detail::value_of_traced_body<Body>;
+  if constexpr (!detail::traced_body_is_sound<value>()) {
+    return detail::no_answer{};
+  } else {
+    using state = detail::rebound_t<value, traced>;
+    auto const times = [&](state const& so_far, traced_index const& i) {
+      return detail::combined(so_far, state(value(body(i))), [](auto const& a, auto const& b) { return a * b; });
+    };
+    return detail::folded_in_graph<state>(range, detail::filled_with<state>(1), times);
+  }
 }
 
 /// The largest value is taken out, so that no exponential overflows; what is constant to it has no derivative.
