@@ -188,6 +188,7 @@ class index_reader : public index_analysis<Plan> {
   template <int Destination, index Row, index Column, index Loop, class V>
   [[gnu::always_inline]] static void enter(V const& value, auto const& data, std::ptrdiff_t const* indices, int used,
                                            int first) {
+    if constexpr (requires { data.block; }) return enter_in_block<Destination, Row, Column>(value, data, used, first);
     auto& matrix = *data.matrix;
     if (matrix.is_finding) [[unlikely]] {
       for (int lane = first; lane < used; ++lane)
@@ -209,6 +210,21 @@ class index_reader : public index_analysis<Plan> {
     }
   }
 
+  // The same where blocks of rounds run at the same time.
+  template <int Destination, index Row, index Column, class V>
+  [[gnu::always_inline]] static void enter_in_block(V const& value, auto const& data, int used, int first) {
+    int const* const places = data.block->next_place - first;
+    data.block->next_place += used - first;
+    if (data.block->next_place > data.block->last_place) [[unlikely]]
+      data.matrix->refuse();
+    for (int lane = first; lane < used; ++lane) {
+      if constexpr (has_lanes<V>)
+        data.template add<Destination>(places[lane], value[lane]);
+      else
+        data.template add<Destination>(places[lane], value);
+    }
+  }
+
   /// Whether what lanes add at an index stands in a row.
   template <class V, int Destination, index At, index Loop>
   static constexpr bool adds_a_row() {
@@ -224,6 +240,8 @@ class index_reader : public index_analysis<Plan> {
   [[gnu::always_inline]] static void add_row(V const& value, auto const& data, std::ptrdiff_t const* indices,
                                              std::ptrdiff_t offset) {
     using entry = typename V::value_type;
+    if constexpr (requires { data.block; })
+      return data.template add_row<Destination>(at<At>(data, indices, 0, Loop) + offset, value);
     auto* const to = reinterpret_cast<entry*>(data.destinations[Destination]) + at<At>(data, indices, 0, Loop) + offset;
     (V::load_unaligned(to) + value).store_unaligned(to);
   }
@@ -236,7 +254,9 @@ class index_reader : public index_analysis<Plan> {
     constexpr std::ptrdiff_t stride = Data::template destination_stride<Destination>;
     auto const add_one = [&](int lane, auto number) __attribute__((always_inline)) {
       std::ptrdiff_t const where = at<At>(data, indices, lane, Loop);
-      if (is_surely_there(At) || where >= 0)
+      if constexpr (requires { data.block; })
+        data.template add<Destination>(where, static_cast<entry>(number));
+      else if (is_surely_there(At) || where >= 0)
         *reinterpret_cast<entry*>(data.destinations[Destination] + where * stride) += static_cast<entry>(number);
     };
     if constexpr (!has_lanes<V>) {

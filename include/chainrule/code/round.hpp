@@ -13,7 +13,8 @@ namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 /// `Data` is as read_index.hpp says.
 template <class Plan, class Data>
 class round_of_loop {
- protected:
+  // Also for who runs blocks at the same time.
+ public:
   using T = typename Data::number;
   static constexpr auto const& plan = Plan::plan;
   static constexpr auto const& g = Plan::nodes;
@@ -72,6 +73,22 @@ class round_of_loop {
     }(std::make_integer_sequence<int, Count>{});
   }
 
+  // What is added to memory is rounded before: blocks that run at the same time keep some of it for later, and have the
+  // same bits.
+  template <class V>
+  [[gnu::always_inline]] static V unfused(V const& value) {
+#if defined(__has_builtin) && __has_builtin(__builtin_assoc_barrier)
+    if constexpr (has_lanes<V>)
+      return V(__builtin_assoc_barrier(value.numbers));
+    else if constexpr (std::is_floating_point_v<V>)
+      return __builtin_assoc_barrier(value);
+    else
+      return value;
+#else
+    return value;
+#endif
+  }
+
   // Neighbours, which lanes of one round and of the next one add to, are put together before they are written: memory
   // that has just been written in other pieces is slow to read. What lies beyond a round's row waits for the next one.
   struct neighbourhood {
@@ -110,7 +127,7 @@ class round_of_loop {
     constexpr neighbourhood near = neighbours_of<P, K>();
     if constexpr (one.column != graph::none) {
       reader::template enter<one.destination, one.at, one.column, here<P>.loop>(
-          value<P, one.value>(r), r.data, r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
+          unfused(value<P, one.value>(r)), r.data, r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
       return;
     } else if constexpr (near.size > 1 && near.first != K) {
       if (r.is_full) [[likely]]
@@ -122,7 +139,7 @@ class round_of_loop {
         for_each<placement_count<P>>([&]<int O>(std::integral_constant<int, O>) {
           constexpr neighbourhood other = neighbours_of<P, O>();
           if constexpr (other.size > 1 && other.first == K) {
-            auto const added = value<P, plan.placements[here<P>.placements[0] + O].value>(r);
+            auto const added = unfused(value<P, plan.placements[here<P>.placements[0] + O].value>(r));
             row = row + shifted<-other.offset>(added);
             if constexpr (other.offset > 0) next = next + shifted<width<P> - other.offset>(added);
           }
@@ -136,7 +153,7 @@ class round_of_loop {
       r.indices[here<P>.depth - 1] -= r.first_lane;
     }
     reader::template add<one.destination, one.at, here<P>.loop>(
-        value<P, one.value>(r), r.data, r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
+        unfused(value<P, one.value>(r)), r.data, r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
   }
   // Adds what waits for a next round that does not come.
   template <int P, int K>

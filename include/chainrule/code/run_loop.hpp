@@ -35,6 +35,18 @@ class loop_code : round_of_loop<Plan, Data> {
   static constexpr auto const& plan = Plan::plan;
   static constexpr auto const& g = Plan::nodes;
 
+  static constexpr bool has_passes_inside(int p) {
+    for (int q = 0; q < plan.size.passes; ++q)
+      if (plan.passes[q].around == p) return true;
+    return false;
+  }
+  static constexpr bool enters_inside(int p) {
+    for (int k = plan.passes[p].placements[0]; k < plan.passes[p].placements[1]; ++k)
+      if (plan.placements[k].column != graph::none) return true;
+    for (int q = p + 1; q < plan.size.passes; ++q)
+      if (plan.passes[q].around == p && enters_inside(q)) return true;
+    return false;
+  }
  public:
   /// Writes the numbers of the answer; adds to what is in destinations.
   static void run(environment const& data, T* results) {
@@ -46,6 +58,113 @@ class loop_code : round_of_loop<Plan, Data> {
     round<0> r{data, indices, true, 1, 0, outer, same, carried, {}};
     run_round<0>(r);
     write_results(r, results, std::make_integer_sequence<int, Plan::numbers>{});
+  }
+
+  // What follows until `private` is also for who runs blocks at the same time.
+  template <int P>
+  using outer_lanes = std::array<lanes_of<P>, static_cast<std::size_t>(base::template outer_count<P> + 1)>;
+  template <int P>
+  using block_sums = std::array<lanes_of<P>, static_cast<std::size_t>(base::template sum_count<P> + 1)>;
+  // So many rounds are added up before they are added to the sum; fewer where each of them is a loop.
+  template <int P>
+  static constexpr std::ptrdiff_t block = has_passes_inside(P) ? 64 : 2048;
+  // Whether a pass, which is in no other one, meets entries of a matrix.
+  template <int P>
+  static constexpr bool enters = plan.passes[P].around == 0 && enters_inside(P);
+
+  // The rounds of one pass; adds up its sums.
+  template <int P>
+  static void run_pass(environment const& data, std::ptrdiff_t* indices, auto const& outer, T* results) {
+    auto const range = range_of<P>(data, indices);
+    outer_lanes<P> const lanes_around = in_all_lanes<P>(outer);
+    clear_sums<P>(results, outer);
+    for (std::ptrdiff_t begin = range.first; begin < range.last; begin += block<P>) {
+      std::ptrdiff_t const end = range.last - begin < block<P> ? range.last : begin + block<P>;
+      block_sums<P> sums;
+      if constexpr (enters<P>) data.matrix->begin_block();
+      run_block<P>(data, indices, {range.first, begin, end, range.last}, outer, lanes_around, sums, results);
+      if constexpr (enters<P>) data.matrix->end_block();
+      add_block<P>(results, sums);
+    }
+  }
+  // The rounds of a block, of a pass from round `first` to `last`.
+  struct rounds {
+    std::ptrdiff_t first, begin, end, last;
+  };
+  // `before` are the results of the blocks before: states go on from there.
+  template <int P>
+  [[gnu::always_inline]] static void run_block(environment const& data, std::ptrdiff_t* indices, rounds const& now,
+                                               auto const& outer, outer_lanes<P> const& lanes_around,
+                                               block_sums<P>& sums, [[maybe_unused]] T const* before) {
+    using V = lanes_of<P>;
+    auto const [first, begin, end, last] = now;
+    base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+      constexpr bool is_carried = plan.sums[base::template here<P>.sums[0] + K].is_carried();
+      sums[static_cast<std::size_t>(K)] = is_carried ? V(before[K]) : V(start<P, K>(outer));
+    });
+    std::array<V, static_cast<std::size_t>(base::template placement_count<P> + 1)> carried{};
+    for (std::ptrdiff_t i = begin; i < end; i += base::template width<P>) {
+      // The last rounds are those before them once more, where these are enough: rows stay rows.
+      bool const is_full = end - i >= base::template width<P>;
+      std::ptrdiff_t const used = end - first < base::template width<P> ? end - first : base::template width<P>,
+                           first_lane = is_full || end - i >= used ? 0 : used - (end - i);
+      indices[base::template here<P>.depth - 1] = is_backward<P> ? now.first + (last - 1 - i) : i - first_lane;
+      reader::template keep<base::template here<P>.loop, base::template width<P>>(data, indices,
+                                                                                  static_cast<int>(used));
+      round<P> r{data, indices, is_full, used, first_lane, outer, lanes_around, carried, {}};
+      base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+        constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
+        if constexpr (sum.is_carried())
+          r.frame[static_cast<std::size_t>(sum.state_slot)] = sums[static_cast<std::size_t>(K)];
+      });
+      run_round<P>(r);
+      base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+        constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
+        auto& total = sums[static_cast<std::size_t>(K)];
+        if constexpr (sum.is_carried())
+          total = base::template value<P, sum.body>(r);
+        else
+          total = added<sum.is_largest>(total, used_lanes<P>(base::template value<P, sum.body>(r), is_full, used,
+                                                             first_lane, start<P, K>(outer)));
+      });
+    }
+    indices[base::template here<P>.depth - 1] = end;
+    base::template for_each<base::template placement_count<P>>(
+        [&]<int K>(std::integral_constant<int, K>) { base::template flush<P, K>(data, indices, carried); });
+  }
+  template <int P>
+  [[gnu::always_inline]] static void add_block(T* results, block_sums<P> const& sums) {
+    base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+      constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
+      auto const& total = sums[static_cast<std::size_t>(K)];
+      if constexpr (sum.is_carried())
+        results[K] = base::template lane_of<P>(total, 0);
+      else
+        for (int lane = 0; lane < base::template width<P>; ++lane)
+          results[K] = added<sum.is_largest>(results[K], base::template lane_of<P>(total, lane));
+    });
+  }
+  template <int P>
+  [[gnu::always_inline]] static void clear_sums(T* results, auto const& outer) {
+    base::template for_each<base::template sum_count<P>>(
+        [&]<int K>(std::integral_constant<int, K>) { results[K] = start<P, K>(outer); });
+  }
+  template <int P>
+  [[gnu::always_inline]] static auto range_of(environment const& data, std::ptrdiff_t const* indices) {
+    constexpr auto loop = g.nodes[base::template here<P>.loop];
+    struct bounds {
+      std::ptrdiff_t first, last;
+    };
+    return bounds{reader::template at<loop.operands[0]>(data, indices, 0, graph::none),
+                  reader::template at<loop.operands[1]>(data, indices, 0, graph::none)};
+  }
+  template <int P>
+  [[gnu::always_inline]] static outer_lanes<P> in_all_lanes(auto const& outer) {
+    outer_lanes<P> all;
+    base::template for_each<base::template outer_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+      all[static_cast<std::size_t>(K)] = lanes_of<P>(outer[static_cast<std::size_t>(K)]);
+    });
+    return all;
   }
 
  private:
@@ -78,69 +197,6 @@ class loop_code : round_of_loop<Plan, Data> {
       if (plan.workspaces[w].node == i) return true;
     return false;
   }
-
-  // The rounds of one pass; adds up its sums.
-  template <int P>
-  static void run_pass(environment const& data, std::ptrdiff_t* indices, auto const& outer, T* results) {
-    using V = lanes_of<P>;
-    constexpr auto loop = g.nodes[base::template here<P>.loop];
-    std::ptrdiff_t const first = reader::template at<loop.operands[0]>(data, indices, 0, graph::none),
-                         last = reader::template at<loop.operands[1]>(data, indices, 0, graph::none);
-    std::array<V, static_cast<std::size_t>(base::template outer_count<P> + 1)> outer_lanes;
-    base::template for_each<base::template outer_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-      outer_lanes[static_cast<std::size_t>(K)] = V(outer[static_cast<std::size_t>(K)]);
-    });
-    base::template for_each<base::template sum_count<P>>(
-        [&]<int K>(std::integral_constant<int, K>) { results[K] = start<P, K>(outer); });
-    for (std::ptrdiff_t begin = first; begin < last; begin += block) {
-      std::ptrdiff_t const end = last - begin < block ? last : begin + block;
-      std::array<V, static_cast<std::size_t>(base::template sum_count<P> + 1)> sums;
-      base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-        constexpr bool is_carried = plan.sums[base::template here<P>.sums[0] + K].is_carried();
-        sums[static_cast<std::size_t>(K)] = is_carried ? V(results[K]) : V(start<P, K>(outer));
-      });
-      std::array<V, static_cast<std::size_t>(base::template placement_count<P> + 1)> carried{};
-      for (std::ptrdiff_t i = begin; i < end; i += base::template width<P>) {
-        // The last rounds are those before them once more, where these are enough: rows stay rows.
-        bool const is_full = end - i >= base::template width<P>;
-        std::ptrdiff_t const used = end - first < base::template width<P> ? end - first : base::template width<P>,
-                             first_lane = is_full || end - i >= used ? 0 : used - (end - i);
-        indices[base::template here<P>.depth - 1] = is_backward<P> ? first + (last - 1 - i) : i - first_lane;
-        reader::template keep<base::template here<P>.loop, base::template width<P>>(data, indices,
-                                                                                    static_cast<int>(used));
-        round<P> r{data, indices, is_full, used, first_lane, outer, outer_lanes, carried, {}};
-        base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-          constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
-          if constexpr (sum.is_carried())
-            r.frame[static_cast<std::size_t>(sum.state_slot)] = sums[static_cast<std::size_t>(K)];
-        });
-        run_round<P>(r);
-        base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-          constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
-          auto& total = sums[static_cast<std::size_t>(K)];
-          if constexpr (sum.is_carried())
-            total = base::template value<P, sum.body>(r);
-          else
-            total = added<sum.is_largest>(total, used_lanes<P>(base::template value<P, sum.body>(r), is_full, used,
-                                                               first_lane, start<P, K>(outer)));
-        });
-      }
-      indices[base::template here<P>.depth - 1] = end;
-      base::template for_each<base::template placement_count<P>>(
-          [&]<int K>(std::integral_constant<int, K>) { base::template flush<P, K>(data, indices, carried); });
-      base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-        constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
-        if constexpr (sum.is_carried())
-          results[K] = base::template lane_of<P>(sums[static_cast<std::size_t>(K)], 0);
-        else
-          for (int lane = 0; lane < base::template width<P>; ++lane)
-            results[K] =
-                added<sum.is_largest>(results[K], base::template lane_of<P>(sums[static_cast<std::size_t>(K)], lane));
-      });
-    }
-  }
-  // So many rounds are added up before they are added to the sum.
-  static constexpr std::ptrdiff_t block = 1 << 14;
 
   template <int P>
   static constexpr bool is_backward = plan.passes[P].rank >= 0 && plan.passes[P].rank % 2 == 1;
@@ -240,7 +296,10 @@ class loop_code : round_of_loop<Plan, Data> {
       if constexpr (P != 0)
         indices[base::template here<P>.depth - 1] = r.indices[base::template here<P>.depth - 1] + lane;
       T sums[static_cast<std::size_t>(base::template sum_count<Q> + 1)];
-      run_pass<Q>(r.data, indices, outer, sums);
+      if constexpr (P == 0 && requires { typename Data::whole_call; })
+        Data::template run_pass<Q>(r.data, indices, outer, sums);
+      else
+        run_pass<Q>(r.data, indices, outer, sums);
       for (int k = 0; k < base::template sum_count<Q>; ++k) columns[k][lane] = sums[k];
     }
     base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {

@@ -7,6 +7,14 @@
 #include "../code/run_loop.hpp"
 #include "data_layout.hpp"
 #include "loop_answer.hpp"
+#include "sizes_of_call.hpp"
+
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
+
+template <class Plan, class Data, class Policy>
+class in_blocks;  // in_blocks.hpp
+
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET
 
 namespace chainrule::detail::inline CHAINRULE_TARGET {
 
@@ -19,20 +27,27 @@ constexpr bool holds_a_matrix(part_types<Part...>) {
 template <class Question, class Function, class By, class Arguments, class Extras>
 struct call_with_sequences;
 template <class Question, class Function, class By, class... Arguments, class... Extras>
-struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
+struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>
+    : sizes_of_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
+  using sizes = sizes_of_call<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>;
   using asked = function_program<Question, Function, By, Arguments...>;
-  using signature_type = signature<By, Arguments...>;
-  using T = typename numbers_of_all<numbers_in<Arguments>..., numbers_in<Extras>...>::type;
+  using typename sizes::T, typename sizes::components;
   using answer = typename asked::answer_type::template shape<T>;
   using graph_of_answer = loop_answer<typename asked::asked_about, answer>;
   using plan = code::loop_plan<&graph_of_answer::build, asked::some_nodes, asked::some_roots, graph_of_answer::numbers>;
-  using components = components_of<Arguments..., Extras...>;
 
   /// What calls use and keep: workspaces, and where the entries of a matrix go.
   struct memory {
     tabulated<T> workspaces[static_cast<std::size_t>(plan::plan.size.workspaces) + 1];
     matrix_places matrix;
     bool is_checking = false;  ///< whether the next call looks at indices that are data
+  };
+  template <class Policy>
+  struct memory_by {
+    tabulated<T>* workspaces;
+    matrix_places& matrix;
+    bool is_checking;
+    Policy const& policy;
   };
 #ifdef CHAINRULE_CHECK_INDICES
   static constexpr bool always_checks = true;
@@ -46,7 +61,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     if constexpr (has_matrix) {
       kept.matrix.is_finding = true;
       static_cast<void>(evaluate(kept, arguments..., extras...));
-      kept.matrix.finish(rows_of_matrix(arguments...));
+      kept.matrix.finish(sizes::rows_of_matrix(arguments...));
     }
   }
   /// The same, and looks at all indices.
@@ -65,9 +80,10 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     return evaluate(kept, arguments..., extras...);
   }
 
-  static answer evaluate(memory& kept, Arguments const&... arguments, Extras const&... extras) {
+  template <class Memory>
+  static answer evaluate(Memory& kept, Arguments const&... arguments, Extras const&... extras) {
     answer result{};
-    lengths_of_containers lengths(kept, arguments...);
+    typename sizes::lengths_of_containers lengths(kept.matrix, arguments...);
     using containers = typename containers_in<answer>::list;
     char* places[static_cast<std::size_t>(containers::count) + 1]{};
     char** to = places;
@@ -95,58 +111,83 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     find_places(kept, arguments..., extras...);
     return answer_into(kept, to, arguments..., extras...);
   }
-  template <bool Adds, class... D>
-  static auto answer_into(memory& kept, destinations<Adds, D...> const& to, Arguments const&... arguments,
+  template <class Memory, bool Adds, class... D>
+  static auto answer_into(Memory& kept, destinations<Adds, D...> const& to, Arguments const&... arguments,
                           Extras const&... extras) {
     using parts = typename flat_parts<answer>::list;
     return into_parts(parts{}, kept, to, arguments..., extras...);
   }
 
+  /// The same where a policy runs blocks of rounds; see code/in_blocks.hpp.
+  template <class Policy>
+  static auto answer_into(by_policy<Policy, returned> const& to, Arguments const&... arguments,
+                          Extras const&... extras) {
+    memory kept;
+    find_places(kept, arguments..., extras...);
+    return answer_into(kept, to, arguments..., extras...);
+  }
+  template <class Policy, bool Adds, class... D>
+  static auto answer_into(by_policy<Policy, destinations<Adds, D...>> const& to, Arguments const&... arguments,
+                          Extras const&... extras) {
+    memory kept;
+    find_places(kept, arguments..., extras...);
+    return answer_into(kept, to, arguments..., extras...);
+  }
+  template <class Policy, class To>
+  static auto answer_into(memory& kept, by_policy<Policy, To> const& to, Arguments const&... arguments,
+                          Extras const&... extras) {
+    memory_by<Policy> in_blocks{kept.workspaces, kept.matrix, kept.is_checking, to.policy};
+    if constexpr (is_destinations<To>)
+      return answer_into(in_blocks, to.to, arguments..., extras...);
+    else
+      return evaluate(in_blocks, arguments..., extras...);
+  }
+
   /// Writes the numbers of the answer and adds to destinations; `begin()` is called once nothing is refused any more.
-  template <class Destinations>
-  static void run(memory& kept, T* results, char* const* places_of_answer, auto begin, Arguments const&... arguments,
+  template <class Destinations, class Memory>
+  static void run(Memory& kept, T* results, char* const* places_of_answer, auto begin, Arguments const&... arguments,
                   Extras const&... extras) {
     constexpr int workspace_count = plan::plan.size.workspaces;
-    using layout = typename layout_for<Destinations>::type;
+    using layout = typename sizes::template layout_for<Destinations>::type;
     T numbers[static_cast<std::size_t>((numbers_of<Arguments>::count + ... + 0)) + 1];
     T* next = numbers;
     (flatten_numbers(arguments, next), ...);
     T directions[static_cast<std::size_t>((numbers_of<Extras>::count + ... + 0)) + 1];
     next = directions;
     (flatten_numbers(extras, next), ...);
-    auto const integers = integers_of(arguments...);
+    auto const integers = sizes::integers_of(arguments...);
     char const* places[static_cast<std::size_t>(components::count) + 1]{};
     char const** to = places;
-    (write_components(arguments, to), ...);
-    (write_components(extras, to), ...);
+    (sizes::write_components(arguments, to), ...);
+    (sizes::write_components(extras, to), ...);
     char* all_places[static_cast<std::size_t>(Destinations::count + workspace_count) + 1]{};
     for (int d = 0; d < Destinations::count; ++d) all_places[d] = places_of_answer[d];
     std::ptrdiff_t lengths[static_cast<std::size_t>(components::count) + 1]{};
     std::ptrdiff_t* next_length = lengths;
-    (write_lengths(arguments, next_length), ...);
-    (write_lengths(extras, next_length), ...);
+    (sizes::write_lengths(arguments, next_length), ...);
+    (sizes::write_lengths(extras, next_length), ...);
     using reader = code::index_reader<plan, layout>;
     std::ptrdiff_t kept_integers[static_cast<std::size_t>(reader::kept_count * reader::most_lanes) + 1];
     typename layout::environment const data{
         numbers,         directions,   integers.data(), places,        all_places,
         kept.workspaces, &kept.matrix, lengths,         kept_integers, kept.is_checking || always_checks};
     // What the function itself reads, whatever of it the answer needs.
-    code::index_check<plan_of_result, layout>::run(data);
-    check_extras(arguments..., extras...);
+    code::index_check<typename sizes::plan_of_result, layout>::run(data);
+    sizes::check_extras(arguments..., extras...);
     begin();
     kept.matrix.begin();
-    code::loop_code<plan, layout>::run(data, results);
+    if constexpr (requires { kept.policy; })
+      code::in_blocks<plan, layout, std::remove_cvref_t<decltype(kept.policy)>>::run(data, results, kept.policy);
+    else
+      code::loop_code<plan, layout>::run(data, results);
   }
 
-  /// Lengths, rows and columns, and integers: what a traced function knows of its data at run time.
-  static std::array<std::ptrdiff_t, 2 * sizeof...(Arguments) + 1> integers_of(Arguments const&... arguments) {
-    std::array<std::ptrdiff_t, 2 * sizeof...(Arguments) + 1> all{};
-    std::ptrdiff_t* next = all.data();
-    (write_integer(arguments, next), ...);
-    return all;
-  }
 
  private:
+  template <class A>
+  static void flatten_numbers(A const& argument, T*& to) {
+    if constexpr (numbers_of<A>::count > 0) flatten<T>(argument, to);
+  }
   // Elements of destinations are those of the answer, or their numbers in a row.
   template <class Part>
   struct destination_element {
@@ -157,13 +198,13 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     using list = element_list<element_of<Part>>;
   };
 
-  template <class... Part, bool Adds, class... D>
-  static auto into_parts(part_types<Part...> parts, memory& kept, destinations<Adds, D...> const& to,
+  template <class... Part, class Memory, bool Adds, class... D>
+  static auto into_parts(part_types<Part...> parts, Memory& kept, destinations<Adds, D...> const& to,
                          Arguments const&... arguments, Extras const&... extras) {
     if constexpr (!destinations_are_sound(part_types<Part...>{}, std::type_identity<destinations<Adds, D...>>{})) {
       return no_answer{};
     } else {
-      lengths_of_containers lengths(kept, arguments...);
+      typename sizes::lengths_of_containers lengths(kept.matrix, arguments...);
       using elements = typename join_elements<typename destination_element<Part>::list...>::type;
       char* places[static_cast<std::size_t>(elements::count) + 1]{};
       [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -229,126 +270,6 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     auto const begin = [](auto const& s) { return reinterpret_cast<std::uintptr_t>(s.data()); };
     auto const end = [&](auto const& s) { return begin(s) + static_cast<std::size_t>(s.size()) * sizeof(*s.data()); };
     return begin(a) < end(b) && begin(b) < end(a);
-  }
-
-  // Containers of an answer are as long as the arguments that are differentiated by, in their order; those about a
-  // result that is a table as that.
-  class lengths_of_containers {
-    static constexpr bool is_sequence[]{data_sequence<Arguments>..., false};
-    std::size_t lengths[sizeof...(Arguments) + 1];
-    std::size_t nonzeros;
-    std::size_t of_result = 0;
-    int by = 0;
-
-   public:
-    lengths_of_containers(memory const& kept, Arguments const&... arguments)
-        : lengths{length_of(arguments)..., 0}, nonzeros(kept.matrix.pattern.columns.size()) {
-      if constexpr (is_about_a_table) {
-        of_result = length_of_result(arguments...);
-      }
-    }
-    template <class Part>
-    std::size_t next() {
-      if constexpr (is_hessian_values<std::remove_const_t<Part>>) return nonzeros;
-      if constexpr (is_about_a_table) return of_result;
-      while (!is_sequence[signature_type::chosen.rows[by]]) ++by;
-      return lengths[signature_type::chosen.rows[by++]];
-    }
-  };
-  using trace = graph::traced_function<Function, Arguments...>;
-  static constexpr bool is_about_a_table = is_table<typename trace::result> && Question::takes != extra::weights;
-
-  // How long a result is: an index made of lengths.
-  struct plan_of_result {
-    static constexpr auto const& nodes = graph::graph_of<trace>;
-    static constexpr int destinations = 0;
-  };
-  struct integers_only {
-    std::ptrdiff_t const* integers;
-    char const* const* components = nullptr;
-    std::ptrdiff_t* kept = nullptr;
-  };
-  static std::size_t length_of_result(Arguments const&... arguments) {
-    auto const integers = integers_of(arguments...);
-    constexpr graph::index length = [] {
-      auto const g = graph::thawed(plan_of_result::nodes);
-      return graph::length_of(g, g.roots[0]);
-    }();
-    using reader = code::index_reader<plan_of_result, typename layout_for<element_list<>>::type>;
-    std::ptrdiff_t const found = reader::template at<length>(integers_only{integers.data()}, nullptr, 0, graph::none);
-    return found > 0 ? static_cast<std::size_t>(found) : 0;
-  }
-
-  // As many as the sequence has numbers that is differentiated by.
-  static std::size_t rows_of_matrix(Arguments const&... arguments) {
-    std::size_t const counts[]{length_of(arguments) * static_cast<std::size_t>(count_components<Arguments>)..., 0};
-    return counts[signature_type::chosen.rows[0]];
-  }
-
-  template <class A>
-  static std::size_t length_of(A const& argument) {
-    if constexpr (data_sequence<A>)
-      return static_cast<std::size_t>(argument.size());
-    else
-      return 0;
-  }
-  template <class A>
-  static void flatten_numbers(A const& argument, T*& to) {
-    if constexpr (numbers_of<A>::count > 0) flatten<T>(argument, to);
-  }
-  template <class A>
-  static void write_integer(A const& argument, std::ptrdiff_t*& to) {
-    if constexpr (is_matrix<A>) {
-      *to++ = static_cast<std::ptrdiff_t>(argument.rows());
-      *to++ = static_cast<std::ptrdiff_t>(argument.columns());
-    } else if constexpr (data_sequence<A>)
-      *to++ = static_cast<std::ptrdiff_t>(argument.size());
-    else if constexpr (plain_integer<A>)
-      *to++ = static_cast<std::ptrdiff_t>(argument);
-  }
-  // Directions are as long as the arguments that they belong to, weights as the result.
-  static void check_extras(Arguments const&... arguments, Extras const&... extras) {
-    if constexpr (sizeof...(Extras) > 0) {
-      std::size_t const given[]{length_of(extras)...}, lengths[]{length_of(arguments)..., 0};
-      for (std::size_t k = 0; k < sizeof...(Extras); ++k) {
-        std::size_t wanted = given[k];
-        if constexpr (Question::takes == extra::directions) {
-          int const position = signature_type::chosen.rows[k];
-          if (signature_type::counts[position] == 0) wanted = lengths[position];
-        } else if constexpr (is_table<typename trace::result>) {
-          wanted = length_of_result(arguments...);
-        }
-        if (given[k] != wanted)
-          refuse_with<data_misuse>(
-              "argument ", sizeof...(Arguments) + k, " has ", given[k], " elements, and what it is ",
-              Question::takes == extra::directions ? "the direction of" : "a weight for", " has ", wanted);
-      }
-    }
-  }
-
-  template <class A>
-  static void write_lengths(A const& argument, std::ptrdiff_t*& to) {
-    if constexpr (data_sequence<A>)
-      for (int k = 0; k < count_components<A>; ++k) *to++ = static_cast<std::ptrdiff_t>(argument.size());
-  }
-  // Which argument each sequence is.
-  template <class Destinations>
-  struct layout_for {
-    static constexpr auto numbered = [] {
-      constexpr bool is_sequence[]{data_sequence<Arguments>..., data_sequence<Extras>..., false};
-      std::array<int, sizeof...(Arguments) + sizeof...(Extras) + 1> all{};
-      std::size_t next = 0;
-      for (int k = 0; k < static_cast<int>(sizeof...(Arguments) + sizeof...(Extras)); ++k)
-        if (is_sequence[k]) all[next++] = k;
-      return all;
-    }();
-    template <std::size_t... K>
-    static data_layout<components, Destinations, T, numbered[K]...> make(std::index_sequence<K...>);
-    using type = decltype(make(std::make_index_sequence<sizeof...(Arguments) + sizeof...(Extras)>{}));
-  };
-  template <class A>
-  static void write_components(A const& argument, char const**& to) {
-    if constexpr (data_sequence<A>) write_addresses<char const>(argument.size() == 0 ? nullptr : argument.data(), to);
   }
 };
 

@@ -33,6 +33,16 @@ template <class T>
 inline constexpr bool is_destinations = false;
 template <bool Adds, class... D>
 inline constexpr bool is_destinations<destinations<Adds, D...>> = true;
+/// The same, and who runs the loops.
+template <class Policy, class To>
+struct by_policy {
+  Policy const& policy;
+  To const& to;
+};
+/// Says how a question is answered, and is given to it before the arguments: `parallel`. Called with the question and
+/// the rest it answers.
+template <class How>
+concept way_to_answer = requires { typename How::is_way_to_answer; };
 
 }  // namespace detail
 

@@ -22,6 +22,24 @@ class matrix_places {
     entry_columns.push(static_cast<int>(column));
   }
 
+  /// Which entries each block of rounds meets is found, too.
+  void begin_block() {
+    if (is_finding) [[unlikely]]
+      blocks.push({entry_rows.size, 0});
+  }
+  void end_block() {
+    if (is_finding) [[unlikely]]
+      blocks[blocks.size - 1].end = entry_rows.size;
+  }
+  struct entries {
+    int begin, end;
+  };
+  /// Those of block number `block` of a call; none of a block that has not been there when they were found.
+  entries of_block(std::ptrdiff_t block) const {
+    return block < blocks.size ? blocks[static_cast<int>(block)] : entries{places.size, places.size};
+  }
+  int const* place(int entry) const { return places.data + entry; }
+
   /// Once all entries are found: the pattern of a matrix of so many rows, and the place of each entry in it.
   void finish(std::size_t row_count) {
     int const rows = static_cast<int>(row_count), count = entry_rows.size;
@@ -65,6 +83,7 @@ class matrix_places {
 
  private:
   sequence<int> entry_rows, entry_columns, places;
+  sequence<entries> blocks;
   int last_row = -1;
 
   static void sort(sequence<int> const& from, sequence<int>& to, sequence<int> const& key, int keys) {

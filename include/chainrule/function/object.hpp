@@ -49,10 +49,10 @@ template <class Question, class By, class Function, class To, class... Given>
   } else if constexpr (!std::is_default_constructible_v<Function>) {
     error::not_made_from_its_type<Function>();
     return query::stand_in_without_result();
-  } else if constexpr (is_destinations<To>) {
-    return query::answer_into(to, given...);
-  } else {
+  } else if constexpr (std::same_as<To, returned>) {
     return query::answer(given...);
+  } else {
+    return query::answer_into(to, given...);
   }
 }
 
@@ -72,6 +72,19 @@ struct function_question {
   template <bool Adds, class... D, class... Given>
   constexpr auto operator()(detail::destinations<Adds, D...> const& to, Given const&... given) const {
     return detail::answer_about<Question, By>(function, to, given...);
+  }
+  /// In another way: parallel, mpi::over(communicator), then what is said above.
+  template <detail::way_to_answer How, class... Given>
+  constexpr auto operator()(How const& how, Given const&... given) const {
+    return how(*this, given...);
+  }
+  /// Where a policy runs the loops, into(...) or returned.
+  template <class Policy, class To, class... Given>
+  constexpr auto by(Policy const& policy, To const& to, Given const&... given) const {
+    if constexpr ((detail::data_sequence<Given> || ...))
+      return detail::answer_about<Question, By>(function, detail::by_policy<Policy, To>{policy, to}, given...);
+    else
+      return detail::answer_about<Question, By>(function, to, given...);
   }
 };
 

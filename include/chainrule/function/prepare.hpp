@@ -31,6 +31,16 @@ class prepared {
     check(arguments...);
     return call::answer_into(memory, to, arguments...);
   }
+  /// In another way, as of the question.
+  template <detail::way_to_answer How, class... Given>
+  auto operator()(How const& how, Given const&... given) {
+    return how(*this, given...);
+  }
+  template <class Policy, class To>
+  auto by(Policy const& policy, To const& to, Arguments const&... arguments) {
+    check(arguments...);
+    return call::answer_into(memory, detail::by_policy<Policy, To>{policy, to}, arguments...);
+  }
 
  private:
   typename call::memory memory;

@@ -197,8 +197,10 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   /// The same into destinations.
   template <class To, class... Given>
   static constexpr auto answer_into(To const& to, Given const&... given) {
-    if constexpr (!can_be_compiled<true>())
+    if constexpr (!can_be_compiled<true>() && is_destinations<To>)
       return no_answer{};
+    else if constexpr (!can_be_compiled<true>())
+      return stand_in();
     else if constexpr (has_sequences)
       return call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>::answer_into(
           to, given...);

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: BSL-1.0
+// Executes blocks of rounds at the same time, with the bits of run_loop.hpp: sums of blocks are added up in their order,
+// and so is what blocks add to one place. Included by those who have threads, with/tbb.hpp.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "block_log.hpp"
+#include "run_loop.hpp"
+
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
+
+/// Whether an index that does not follow from data grows, or stays, with each round of a loop.
+template <class Plan>
+constexpr bool grows_with(graph::index i, graph::index loop) {
+  using analysis = index_analysis<Plan>;
+  auto const n = Plan::nodes.nodes[i];
+  if (n.operation == operation::opcode_of<operation::within_>)  // clamped
+    return analysis::trend(n.operands[1], loop) == 0 && grows_with<Plan>(n.operands[0], loop);
+  int const trend = analysis::trend(i, loop);
+  return trend == 0 || trend == 1;
+}
+
+/// The code of a plan where blocks of the passes that are in no other one run at the same time. `Policy` has
+///   for_each_block(count, body)   calls body(0), ..., body(count - 1) in any order, and returns when all have returned
+///   threads()                     how many of them may run at the same time
+template <class Plan, class Data, class Policy>
+class in_blocks {
+  using T = typename Data::number;
+  using serial = loop_code<Plan, Data>;
+  static constexpr auto const& plan = Plan::plan;
+  static constexpr int sequences = Plan::destinations + plan.size.workspaces;
+
+  /// What a block of rounds works on.
+  struct block_state {
+    block_log<T> log;
+    // Of each sequence that something is added to: the places to which no other block adds.
+    std::ptrdiff_t own_first[sequences + 1], own_last[sequences + 1];
+    int const* next_place;
+    int const* last_place;
+  };
+  struct block_layout : Data {
+    struct environment : Data::environment {
+      block_state* block;
+
+      template <int D>
+      [[gnu::always_inline]] auto* place(std::ptrdiff_t where) const {
+        using entry = typename Data::template destination<D>;
+        return reinterpret_cast<entry*>(this->destinations[D] + where * Data::template destination_stride<D>);
+      }
+      template <int D>
+      [[gnu::always_inline]] void add(std::ptrdiff_t where, T number) const {
+        if (where >= block->own_first[D] && where < block->own_last[D])
+          *place<D>(where) += number;
+        else if (where >= 0)
+          block->log.push(where, place<D>(where), number);
+      }
+      template <int D, class V>
+      [[gnu::always_inline]] void add_row(std::ptrdiff_t where, V const& numbers) const {
+        constexpr auto size = static_cast<std::ptrdiff_t>(V::size);
+        if (where >= block->own_first[D] && where + size <= block->own_last[D]) [[likely]] {
+          (V::load_unaligned(place<D>(where)) + numbers).store_unaligned(place<D>(where));
+        } else {
+          for (int lane = 0; lane < static_cast<int>(size); ++lane) add<D>(where + lane, numbers[lane]);
+        }
+      }
+    };
+  };
+  using blocks = loop_code<Plan, block_layout>;
+
+  struct call_layout : Data {
+    using whole_call = void;
+    struct environment : Data::environment {
+      Policy const& policy;
+      std::ptrdiff_t* block_of_matrix;  ///< the number of the next block that meets entries of a matrix
+    };
+    template <int P>
+    static void run_pass(environment const& data, std::ptrdiff_t* indices, auto const& outer, T* results) {
+      in_blocks::run_pass<P>(data, indices, outer, results);
+    }
+  };
+
+ public:
+  static void run(typename Data::environment const& data, T* results, Policy const& policy) {
+    std::ptrdiff_t block_of_matrix = 0;
+    loop_code<Plan, call_layout>::run({data, policy, &block_of_matrix}, results);
+  }
+
+ private:
+  using environment = typename call_layout::environment;
+  using reader = index_reader<Plan, Data>;
+
+  // About how long a round takes, in operations; those inside of it go through loops of unknown lengths.
+  template <int P>
+  static constexpr std::ptrdiff_t cost_of_round() {
+    std::ptrdiff_t cost = 4;
+    [&]<int... S>(std::integer_sequence<int, S...>) { ((cost += cost_of_stage<P, S>()), ...); }(
+        std::make_integer_sequence<int, plan.size.stages>{});
+    [&]<int... Q>(std::integer_sequence<int, Q...>) { ((cost += cost_of_passes_inside<P, Q>()), ...); }(
+        std::make_integer_sequence<int, plan.size.passes>{});
+    return cost;
+  }
+  template <int P, int S>
+  static constexpr std::ptrdiff_t cost_of_stage() {
+    if constexpr (plan.stages[S].pass == P && plan.stages[S].outputs[0] != plan.stages[S].outputs[1])
+      return Plan::template stage_graph<S>::program::graph.size.nodes;
+    else
+      return 0;
+  }
+  template <int P, int Q>
+  static constexpr std::ptrdiff_t cost_of_passes_inside() {
+    if constexpr (plan.passes[Q].around == P && Q != P)
+      return 16 * cost_of_round<Q>();
+    else
+      return 0;
+  }
+  // Threads take some microseconds to begin and to end.
+  static constexpr std::ptrdiff_t least_cost = 100'000;
+
+  // Whether all that blocks of a pass add to a sequence follows the pass's loop, so that blocks have places of their own.
+  static constexpr bool follows(int p, int destination, bool is_inside = false) {
+    for (int k = plan.passes[p].placements[0]; k < plan.passes[p].placements[1]; ++k) {
+      placement const& one = plan.placements[k];
+      if (one.destination != destination) continue;
+      if (is_inside || one.column != graph::none || !grows_with<Plan>(one.at, plan.passes[p].loop)) return false;
+    }
+    for (int q = p + 1; q < plan.size.passes; ++q)
+      if (plan.passes[q].around == p && !follows(q, destination, true)) return false;
+    return true;
+  }
+  static constexpr bool adds_anything(int p) {
+    if (plan.passes[p].placements[0] != plan.passes[p].placements[1]) return true;
+    for (int q = p + 1; q < plan.size.passes; ++q)
+      if (plan.passes[q].around == p && adds_anything(q)) return true;
+    return false;
+  }
+  static constexpr bool adds_anywhere(int p) {
+    for (int d = 0; d < sequences; ++d)
+      if (!is_of_a_round(d) && !follows(p, d)) return true;
+    return false;
+  }
+  // A sequence that is computed in each round is the block's own.
+  static constexpr bool is_of_a_round(int destination) {
+    return destination >= Plan::destinations && plan.workspaces[destination - Plan::destinations].pass != 0;
+  }
+
+  template <int P>
+  static void run_pass(environment const& data, std::ptrdiff_t* indices, auto const& outer, T* results) {
+    constexpr std::ptrdiff_t size = blocks::template block<P>;
+    auto const range = serial::template range_of<P>(data, indices);
+    std::ptrdiff_t const rounds = range.last > range.first ? range.last - range.first : 0,
+                         count = (rounds + size - 1) / size;
+    std::ptrdiff_t const first_of_matrix = *data.block_of_matrix;
+    if constexpr (serial::template enters<P>) *data.block_of_matrix += count;
+    int const threads = data.policy.threads();
+    if (plan.passes[P].rank >= 0 || count < 2 || threads < 2 || rounds < least_cost / cost_of_round<P>() || data.checks || data.matrix->is_finding)
+      return serial::template run_pass<P>(data, indices, outer, results);
+
+    auto const lanes_around = blocks::template in_all_lanes<P>(outer);
+    serial::template clear_sums<P>(results, outer);
+    // What is kept for later should stay in the caches.
+    std::ptrdiff_t const most = adds_anywhere(P) ? std::max(16, 4 * threads) : 1024;
+    std::vector<block_state> states(adds_anything(P) ? static_cast<std::size_t>(std::min(most, count)) : 1);
+    std::vector<typename blocks::template block_sums<P>> sums(static_cast<std::size_t>(std::min(most, count)));
+    for (std::ptrdiff_t done = 0; done < count; done += most) {
+      std::ptrdiff_t const now = std::min(most, count - done);
+      data.policy.for_each_block(now, [&](std::ptrdiff_t k) {
+        std::ptrdiff_t const begin = range.first + (done + k) * size;
+        std::ptrdiff_t const end = std::min(begin + size, range.last);
+        run_block<P>(data, indices, {range.first, begin, end, range.last}, outer, lanes_around,
+                     states[adds_anything(P) ? static_cast<std::size_t>(k) : 0], sums[static_cast<std::size_t>(k)],
+                     first_of_matrix + done + k);
+      });
+      if constexpr (adds_anything(P)) add_logs(data.policy, states, now);
+      for (std::ptrdiff_t k = 0; k < now; ++k)
+        serial::template add_block<P>(results, sums[static_cast<std::size_t>(k)]);
+    }
+    if constexpr (serial::template enters<P>)
+      data.matrix->next = data.matrix->place(data.matrix->of_block(*data.block_of_matrix - 1).end);
+  }
+
+  template <int P>
+  [[gnu::noinline]] static void run_block(environment const& call, std::ptrdiff_t const* indices_around,
+                                          typename blocks::rounds const& now, auto const& outer,
+                                          auto const& lanes_around, block_state& state, auto& sums,
+                                          [[maybe_unused]] std::ptrdiff_t block_of_matrix) {
+    std::ptrdiff_t indices[graph::most_loops + 1];
+    std::copy(indices_around, indices_around + graph::most_loops + 1, indices);
+    char* places[sequences + 1];
+    std::copy(call.destinations, call.destinations + sequences, places);
+    std::ptrdiff_t kept[reader::kept_count * reader::most_lanes + 1];
+    tabulated<T> workspaces[plan.size.workspaces + 1];
+    typename block_layout::environment data{call, &state};
+    data.destinations = places;
+    data.kept = kept;
+    data.workspaces = workspaces;
+    if constexpr (adds_anything(P)) {
+      state.log.clear();
+      [&]<int... D>(std::integer_sequence<int, D...>) { (find_own<P, D>(data, indices, now), ...); }(
+          std::make_integer_sequence<int, sequences>{});
+    }
+    if constexpr (serial::template enters<P>) {
+      auto const entries = call.matrix->of_block(block_of_matrix);
+      state.next_place = call.matrix->place(entries.begin);
+      state.last_place = call.matrix->place(entries.end);
+    }
+    blocks::template run_block<P>(data, indices, now, outer, lanes_around, sums, nullptr);
+  }
+
+  // The places after all to which blocks before add, and before all to which blocks after add.
+  template <int P, int D>
+  static void find_own(auto const& data, std::ptrdiff_t* indices, typename blocks::rounds const& now) {
+    constexpr std::ptrdiff_t all = std::numeric_limits<std::ptrdiff_t>::max();
+    std::ptrdiff_t &from = data.block->own_first[D], &to = data.block->own_last[D];
+    if constexpr (is_of_a_round(D)) {
+      from = 0;
+      to = all;
+    } else if constexpr (!follows(P, D)) {
+      from = to = 0;
+    } else {
+      from = 0;
+      to = all;
+      constexpr pass here = plan.passes[P];
+      [&]<int... K>(std::integer_sequence<int, K...>) {
+        auto const narrow = [&]<int Placement>(std::integral_constant<int, Placement>) {
+          constexpr placement one = plan.placements[Placement];
+          if constexpr (one.destination == D) {
+            auto const at = [&](std::ptrdiff_t round) {
+              indices[here.depth - 1] = round;
+              return reader::template at<one.at>(data, indices, 0, graph::none);
+            };
+            if (now.begin != now.first) from = std::max(from, at(now.begin - 1) + 1);
+            if (now.end != now.last) to = std::min(to, at(now.end));
+          }
+        };
+        (narrow(std::integral_constant<int, here.placements[0] + K>{}), ...);
+      }(std::make_integer_sequence<int, here.placements[1] - here.placements[0]>{});
+    }
+  }
+
+  static void add_logs(Policy const& policy, std::vector<block_state> const& states, std::ptrdiff_t count) {
+    std::size_t filled = 0;
+    for (std::size_t k = 0; k < static_cast<std::size_t>(count); ++k) filled += states[k].log.empty() ? 0 : 1;
+    if (filled == 0) return;
+    auto const add = [&](std::ptrdiff_t bin) {
+      for (std::ptrdiff_t k = 0; k < count; ++k) states[static_cast<std::size_t>(k)].log.add(bin);
+    };
+    policy.for_each_block(block_log<T>::bins, add);
+  }
+};
+
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET
