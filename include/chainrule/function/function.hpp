@@ -7,6 +7,7 @@
 #include "../question/hessian.hpp"
 #include "../question/taylor.hpp"
 #include "object.hpp"
+#include "operations_of_loops.hpp"
 #include "prepare.hpp"
 
 namespace chainrule {
@@ -14,8 +15,7 @@ namespace chainrule {
 /// Which entries of the Jacobian can be other than zero, for arguments of these types:
 /// jacobian_sparsity<std::array<double, 3>>(f).
 template <class... Arguments, detail::ordinary_function F, int... I>
-  requires(sizeof...(Arguments) > 0)
-constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
+requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
   using compiled =
       detail::function_query<detail::question::sparse_jacobian, F, wrt_list<I...>, std::tuple<Arguments...>>;
   if constexpr (compiled::is_sound())
@@ -26,8 +26,7 @@ constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
 
 /// The same for the Hessian.
 template <class... Arguments, detail::ordinary_function F, int... I>
-  requires(sizeof...(Arguments) > 0)
-constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
+requires(sizeof...(Arguments) > 0) constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
   using compiled =
       detail::function_query<detail::question::sparse_hessian, F, wrt_list<I...>, std::tuple<Arguments...>>;
   if constexpr (compiled::is_sound())
@@ -38,23 +37,18 @@ constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
 
 namespace detail {
 
-template <class... Arguments, class Question, class Function, int... I>
-constexpr int count_operations(function_question<Question, Function, wrt_list<I...>> const&) {
-  using compiled = function_query<Question, Function, wrt_list<I...>, std::tuple<Arguments...>>;
-  if constexpr (!compiled::is_sound())
-    return 0;
-  else
-    return decltype(compiled::program())::type::program::operations;
+template <class... Arguments, class Question, class Function, class By>
+constexpr auto count_operations(function_question<Question, Function, By> const&) {
+  return operations_of_call<Question, Function, By, Arguments...>();
 }
 
 }  // namespace detail
 
 /// The number of operations that a call with arguments of these types executes: operation_count<std::array<double,
 /// 3>>(f), of the function itself or of a question about it, such as gradient(f). Directions and weights need no
-/// mention.
+/// mention. An int; among sequences `operations_of_loops`: .outside of loops, and .per_round of each loop.
 template <class... Arguments, detail::ordinary_function F>
-  requires(sizeof...(Arguments) > 0)
-constexpr int operation_count(F const& f) {
+requires(sizeof...(Arguments) > 0) constexpr auto operation_count(F const& f) {
   if constexpr (detail::is_function_question<F>)
     return detail::count_operations<Arguments...>(f);
   else
