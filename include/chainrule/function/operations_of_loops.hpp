@@ -60,7 +60,8 @@ constexpr auto operations_of() {
   for (int s = 0; s < plan.size.stages; ++s) add(plan.stages[s].pass, of_stages[static_cast<std::size_t>(s)]);
   for (int p = 0; p < plan.size.passes; ++p) {
     code::pass const& now = plan.passes[p];
-    add(p, now.sums[1] - now.sums[0] + now.placements[1] - now.placements[0]);
+    add(p, now.placements[1] - now.placements[0]);
+    for (int k = now.sums[0]; k < now.sums[1]; ++k) add(p, plan.sums[k].is_carried() ? 0 : 1);
   }
   return found;
 }
