@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Executes blocks of rounds at the same time, with the bits of run_loop.hpp: sums of blocks are added up in their order,
-// and so is what blocks add to one place. Included by those who have threads, with/tbb.hpp.
+// Executes blocks of rounds at the same time, with the bits of run_loop.hpp: sums of blocks are added up in their
+// order, and so is what blocks add to one place. Included by those who have threads, with/tbb.hpp.
 #pragma once
 
 #include <algorithm>
@@ -97,10 +97,12 @@ class in_blocks {
   template <int P>
   static constexpr std::ptrdiff_t cost_of_round() {
     std::ptrdiff_t cost = 4;
-    [&]<int... S>(std::integer_sequence<int, S...>) { ((cost += cost_of_stage<P, S>()), ...); }(
-        std::make_integer_sequence<int, plan.size.stages>{});
-    [&]<int... Q>(std::integer_sequence<int, Q...>) { ((cost += cost_of_passes_inside<P, Q>()), ...); }(
-        std::make_integer_sequence<int, plan.size.passes>{});
+    [&]<int... S>(std::integer_sequence<int, S...>) {
+      ((cost += cost_of_stage<P, S>()), ...);
+    }(std::make_integer_sequence<int, plan.size.stages>{});
+    [&]<int... Q>(std::integer_sequence<int, Q...>) {
+      ((cost += cost_of_passes_inside<P, Q>()), ...);
+    }(std::make_integer_sequence<int, plan.size.passes>{});
     return cost;
   }
   template <int P, int S>
@@ -120,7 +122,8 @@ class in_blocks {
   // Threads take some microseconds to begin and to end.
   static constexpr std::ptrdiff_t least_cost = 100'000;
 
-  // Whether all that blocks of a pass add to a sequence follows the pass's loop, so that blocks have places of their own.
+  // Whether all that blocks of a pass add to a sequence follows the pass's loop, so that blocks have places of their
+  // own.
   static constexpr bool follows(int p, int destination, bool is_inside = false) {
     for (int k = plan.passes[p].placements[0]; k < plan.passes[p].placements[1]; ++k) {
       placement const& one = plan.placements[k];
@@ -156,7 +159,8 @@ class in_blocks {
     std::ptrdiff_t const first_of_matrix = *data.block_of_matrix;
     if constexpr (serial::template enters<P>) *data.block_of_matrix += count;
     int const threads = data.policy.threads();
-    if (plan.passes[P].rank >= 0 || count < 2 || threads < 2 || rounds < least_cost / cost_of_round<P>() || data.checks || data.matrix->is_finding)
+    if (plan.passes[P].rank >= 0 || count < 2 || threads < 2 || rounds < least_cost / cost_of_round<P>() ||
+        data.checks || data.matrix->is_finding)
       return serial::template run_pass<P>(data, indices, outer, results);
 
     auto const lanes_around = blocks::template in_all_lanes<P>(outer);
@@ -199,8 +203,9 @@ class in_blocks {
     data.workspaces = workspaces;
     if constexpr (adds_anything(P)) {
       state.log.clear();
-      [&]<int... D>(std::integer_sequence<int, D...>) { (find_own<P, D>(data, indices, now), ...); }(
-          std::make_integer_sequence<int, sequences>{});
+      [&]<int... D>(std::integer_sequence<int, D...>) {
+        (find_own<P, D>(data, indices, now), ...);
+      }(std::make_integer_sequence<int, sequences>{});
     }
     if constexpr (serial::template enters<P>) {
       auto const entries = call.matrix->of_block(block_of_matrix);

@@ -127,7 +127,8 @@ class round_of_loop {
     constexpr neighbourhood near = neighbours_of<P, K>();
     if constexpr (one.column != graph::none) {
       reader::template enter<one.destination, one.at, one.column, here<P>.loop>(
-          unfused(value<P, one.value>(r)), r.data, r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
+          unfused(value<P, one.value>(r)), r.data, r.indices, static_cast<int>(r.lanes_used),
+          static_cast<int>(r.first_lane));
       return;
     } else if constexpr (near.size > 1 && near.first != K) {
       if (r.is_full) [[likely]]
@@ -152,8 +153,9 @@ class round_of_loop {
       flush<P, K>(r.data, r.indices, r.carried);
       r.indices[here<P>.depth - 1] -= r.first_lane;
     }
-    reader::template add<one.destination, one.at, here<P>.loop>(
-        unfused(value<P, one.value>(r)), r.data, r.indices, static_cast<int>(r.lanes_used), static_cast<int>(r.first_lane));
+    reader::template add<one.destination, one.at, here<P>.loop>(unfused(value<P, one.value>(r)), r.data, r.indices,
+                                                                static_cast<int>(r.lanes_used),
+                                                                static_cast<int>(r.first_lane));
   }
   // Adds what waits for a next round that does not come.
   template <int P, int K>

@@ -47,6 +47,7 @@ class loop_code : round_of_loop<Plan, Data> {
       if (plan.passes[q].around == p && enters_inside(q)) return true;
     return false;
   }
+
  public:
   /// Writes the numbers of the answer; adds to what is in destinations.
   static void run(environment const& data, T* results) {

@@ -182,7 +182,6 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       code::loop_code<plan, layout>::run(data, results);
   }
 
-
  private:
   template <class A>
   static void flatten_numbers(A const& argument, T*& to) {

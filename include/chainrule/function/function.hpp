@@ -15,7 +15,8 @@ namespace chainrule {
 /// Which entries of the Jacobian can be other than zero, for arguments of these types:
 /// jacobian_sparsity<std::array<double, 3>>(f).
 template <class... Arguments, detail::ordinary_function F, int... I>
-requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
+  requires(sizeof...(Arguments) > 0)
+constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
   using compiled =
       detail::function_query<detail::question::sparse_jacobian, F, wrt_list<I...>, std::tuple<Arguments...>>;
   if constexpr (compiled::is_sound())
@@ -26,7 +27,8 @@ requires(sizeof...(Arguments) > 0) constexpr auto jacobian_sparsity(F const&, wr
 
 /// The same for the Hessian.
 template <class... Arguments, detail::ordinary_function F, int... I>
-requires(sizeof...(Arguments) > 0) constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
+  requires(sizeof...(Arguments) > 0)
+constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
   using compiled =
       detail::function_query<detail::question::sparse_hessian, F, wrt_list<I...>, std::tuple<Arguments...>>;
   if constexpr (compiled::is_sound())
@@ -48,7 +50,8 @@ constexpr auto count_operations(function_question<Question, Function, By> const&
 /// 3>>(f), of the function itself or of a question about it, such as gradient(f). Directions and weights need no
 /// mention. An int; among sequences `operations_of_loops`: .outside of loops, and .per_round of each loop.
 template <class... Arguments, detail::ordinary_function F>
-requires(sizeof...(Arguments) > 0) constexpr auto operation_count(F const& f) {
+  requires(sizeof...(Arguments) > 0)
+constexpr auto operation_count(F const& f) {
   if constexpr (detail::is_function_question<F>)
     return detail::count_operations<Arguments...>(f);
   else

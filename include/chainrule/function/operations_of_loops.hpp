@@ -48,8 +48,7 @@ constexpr auto operations_of() {
                                                  return 0;
                                              }()...,
                                              0};
-  }
-  (std::make_integer_sequence<int, plan.size.stages>{});
+  }(std::make_integer_sequence<int, plan.size.stages>{});
   operations_of_loops<static_cast<std::size_t>(loops)> found;
   auto const add = [&](int p, int operations) {
     if (p == 0)
