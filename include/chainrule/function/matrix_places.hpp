@@ -17,9 +17,21 @@ class matrix_places {
   int const* next = nullptr;  ///< the place of the next entry, while a call runs,
   int const* last = nullptr;  ///< and of the last one, after it
 
-  void find(std::ptrdiff_t row, std::ptrdiff_t column) {
-    entry_rows.push(static_cast<int>(row));
-    entry_columns.push(static_cast<int>(column));
+  /// An entry of this call; of some in a row, which have places behind each other, the first one's is kept.
+  void find(std::ptrdiff_t row, std::ptrdiff_t column, int in_a_row = 1) {
+    for (int k = 0; k < in_a_row; ++k) {
+      entry_rows.push(static_cast<int>(row));
+      entry_columns.push(static_cast<int>(column) + k);
+      is_first.push(k == 0);
+    }
+  }
+  /// The places of the next entries.
+  int const* take(int count) {
+    int const* const places_of_them = next;
+    next += count;
+    if (next > last) [[unlikely]]
+      refuse();
+    return places_of_them;
   }
 
   /// Once all entries are found: the pattern of a matrix of so many rows, and the place of each entry in it.
@@ -47,8 +59,13 @@ class matrix_places {
       if (pattern.rows[i] < pattern.rows[i - 1]) pattern.rows[i] = pattern.rows[i - 1];
     pattern.columns = tabulated<int>(static_cast<std::size_t>(columns.size));
     for (int k = 0; k < columns.size; ++k) pattern.columns[static_cast<std::size_t>(k)] = columns[k];
+    int kept = 0;
+    for (int k = 0; k < count; ++k)
+      if (is_first[k]) places[kept++] = places[k];
+    places.size = kept;
     entry_rows = {};
     entry_columns = {};
+    is_first = {};
     is_finding = false;
   }
   void begin() {
@@ -65,6 +82,7 @@ class matrix_places {
 
  private:
   sequence<int> entry_rows, entry_columns, places;
+  sequence<bool> is_first;
   int last_row = -1;
 
   static void sort(sequence<int> const& from, sequence<int>& to, sequence<int> const& key, int keys) {
