@@ -19,7 +19,8 @@ using number_pair = vector_functions::vector<T, 2>;
 
 template <class T>
 [[gnu::always_inline]] inline auto load_pair(T const* from) {
-  return typename number_pair<T>::type(*reinterpret_cast<typename number_pair<T>::in_memory const*>(from));
+  typename number_pair<T>::type const pair = *reinterpret_cast<typename number_pair<T>::in_memory const*>(from);
+  return pair;
 }
 template <class T>
 [[gnu::always_inline]] inline void store_pair(T* to, typename number_pair<T>::type const& pair) {
