@@ -41,6 +41,13 @@ class in_blocks {
     std::ptrdiff_t own_first[sequences + 1], own_last[sequences + 1];
     int const* next_place;
     int const* last_place;
+    int const* take(int entries, auto& matrix) {
+      int const* const places = next_place;
+      next_place += entries;
+      if (next_place > last_place) [[unlikely]]
+        matrix.refuse();
+      return places;
+    }
   };
   struct block_layout : Data {
     struct environment : Data::environment {

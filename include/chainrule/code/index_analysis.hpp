@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What is known of an index while compiling: which loops it follows, by how much it grows with them, which other
-// indices are its neighbours. Next: read_index.hpp, its value.
+// indices are its neighbours. Next: index_values.hpp, its value.
 #pragma once
 
 #include "loop_plan.hpp"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-// Indices at run time, and what is read and added at them: rows of memory where an index follows its loop, else number
-// by number. Next: run_loop.hpp.
+// What is read and added at indices: rows of memory where an index follows its loop, else number by number, or two
+// neighbouring numbers at a time. Next: round.hpp.
 #pragma once
 
 #include <cstddef>
 #include <type_traits>
 
-#include "index_analysis.hpp"
-#include "lanes.hpp"
+#include "index_values.hpp"
+#include "pairs.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -20,124 +20,25 @@ inline constexpr bool is_lanes_of = false;
 template <class T, int Width>
 inline constexpr bool is_lanes_of<lanes<T, Width>, T> = true;
 
-/// `Data` has
-///   component<C>            the type of component number C of the sequences, and stride<C>, the distance of two of
-///                           them in bytes
-///   sequence_of[C]          which sequence it is a part of
-///   destination_stride<D>   of destination D, whose numbers are of type destination<D>
-///   number                  the type that is computed in; also that of the destinations that come after the last one,
-///                           which are workspaces
-///   environment             what a call has: numbers, directions, integers, components, destinations
+/// `Data` is as index_values.hpp says.
 template <class Plan, class Data>
-class index_reader : public index_analysis<Plan> {
-  using analysis = index_analysis<Plan>;
+class index_reader : public index_values<Plan, Data> {
+  using values = index_values<Plan, Data>;
   using index = graph::index;
   static constexpr auto const& g = Plan::nodes;
-  using analysis::node;
+  static constexpr auto node(index i) { return g.nodes[i]; }
   template <class Operation>
   static constexpr bool is(index i) {
-    return analysis::template is<Operation>(i);
+    return node(i).operation == operation::opcode_of<Operation>;
   }
 
  public:
-  using analysis::depth_of, analysis::loop_of, analysis::step, analysis::is_from_data, analysis::unknown;
-
-  // Integers that are data are looked up once in each round and kept, for each lane.
-  static constexpr int most_lanes = 16;
-  static constexpr bool is_kept(index i) {
-    if (!is<operation::element_>(i) || node(node(i).operands[0]).operation != graph::sequence_argument) return false;
-    return Data::is_integer(node(node(i).operands[0]).operands[0]) && loop_of(i) != graph::none;
-  }
-  static constexpr int kept_count = [] {
-    int count = 0;
-    for (index i = 0; i < g.size.nodes; ++i) count += is_kept(i) ? 1 : 0;
-    return count;
-  }();
-  static constexpr int kept_slot(index i) {
-    if (!is_kept(i)) return -1;
-    int slot = 0;
-    for (index k = 0; k < i; ++k) slot += is_kept(k) ? 1 : 0;
-    return slot;
-  }
-  static constexpr index kept_node(int slot) {
-    for (index i = 0;; ++i)
-      if (is_kept(i) && kept_slot(i) == slot) return i;
-  }
-  /// Looks up what is kept for the rounds of a loop; lanes that are not used have the values of the last one that is.
-  template <index Loop, int Width>
-  [[gnu::always_inline]] static void keep(auto const& data, std::ptrdiff_t const* indices, int used) {
-    [&]<int... S>(std::integer_sequence<int, S...>) __attribute__((always_inline)) {
-      (keep_one<Loop, Width, S>(data, indices, used), ...);
-    }(std::make_integer_sequence<int, kept_count>{});
-  }
-  template <index Loop, int Width, int Slot>
-  [[gnu::always_inline]] static void keep_one([[maybe_unused]] auto const& data,
-                                              [[maybe_unused]] std::ptrdiff_t const* indices,
-                                              [[maybe_unused]] int used) {
-    constexpr index node = kept_node(Slot);
-    if constexpr (loop_of(node) == Loop)
-      for (int lane = 0; lane < Width; ++lane)
-        data.kept[Slot * most_lanes + lane] = look_up<node>(data, indices, lane < used ? lane : used - 1, Loop);
-  }
-  template <index I>
-  [[gnu::always_inline]] static std::ptrdiff_t look_up(auto const& data, std::ptrdiff_t const* indices, int lane,
-                                                       index loop) {
-    constexpr auto n = g.nodes[I];
-    constexpr int component = g.nodes[n.operands[0]].operands[0];
-    using entry = typename Data::template component<component>;
-    entry value{};
-    std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, loop);
-    if constexpr (is_from_data(n.operands[1]))
-      if (data.checks) [[unlikely]]
-        data.check(component, where);
-    if (is_surely_there(n.operands[1]) || where >= 0)
-      __builtin_memcpy(&value, data.components[component] + where * Data::template stride<component>, sizeof(entry));
-    return static_cast<std::ptrdiff_t>(value);
-  }
-
+  using values::step, values::is_from_data, values::is_surely_there;
   /// The value of an index in a lane of the rounds of `loop`.
   template <index I>
   [[gnu::always_inline]] static std::ptrdiff_t at(auto const& data, std::ptrdiff_t const* indices, int lane,
                                                   index loop) {
-    constexpr auto n = g.nodes[I];
-    if constexpr (n.operation == graph::constant) {
-      return static_cast<std::ptrdiff_t>(g.constants[n.operands[0]].numerator);
-    } else if constexpr (n.operation == graph::literal) {
-      return static_cast<std::ptrdiff_t>(g.literals[n.operands[0]]);
-    } else if constexpr (n.operation == graph::integer) {
-      return data.integers[n.operands[0]];
-    } else if constexpr (is<operation::loop_>(I)) {
-      return indices[depth_of(I) - 1] + (I == loop ? lane : 0);
-    } else if constexpr (is<operation::element_>(I)) {
-      constexpr int slot = kept_slot(I);
-      if constexpr (slot >= 0)
-        if (loop == loop_of(I)) return data.kept[slot * most_lanes + lane];
-      return look_up<I>(data, indices, lane, loop);
-    } else if constexpr (is<operation::negate_>(I)) {
-      return -at<n.operands[0]>(data, indices, lane, loop);
-    } else if constexpr (is<operation::trunc_>(I)) {
-      constexpr auto quotient = g.nodes[n.operands[0]];
-      std::ptrdiff_t const by = at<quotient.operands[1]>(data, indices, lane, loop);
-      return by == 0 ? 0 : at<quotient.operands[0]>(data, indices, lane, loop) / by;
-    } else if constexpr (is<operation::within_>(I)) {
-      std::ptrdiff_t const length = at<n.operands[1]>(data, indices, lane, loop),
-                           a = at<n.operands[0]>(data, indices, lane, loop);
-      return a < 0 && length > 0 ? 0 : a < length ? a : length - 1;
-    } else if constexpr (is<operation::square_>(I)) {
-      std::ptrdiff_t const a = at<n.operands[0]>(data, indices, lane, loop);
-      return a * a;
-    } else {
-      std::ptrdiff_t const a = at<n.operands[0]>(data, indices, lane, loop),
-                           b = at<n.operands[1]>(data, indices, lane, loop);
-      if constexpr (is<operation::add_>(I))
-        return a + b;
-      else if constexpr (is<operation::subtract_>(I))
-        return a - b;
-      else if constexpr (is<operation::multiply_>(I))
-        return a * b;
-      else
-        return b == 0 ? 0 : a % b;
-    }
+    return values::template at<I>(data, indices, lane, loop);
   }
 
   /// An element, or an index as a number, in each lane; lanes that are not used have the value of the last one that
@@ -146,8 +47,8 @@ class index_reader : public index_analysis<Plan> {
   [[gnu::always_inline]] static V read(auto const& data, std::ptrdiff_t const* indices, int used) {
     constexpr auto n = g.nodes[I];
     if constexpr (is<operation::index_as_number_>(I)) {
-      return in_lanes < V, (Loop == graph::none ? 0 : step(n.operands[0], Loop)) ==
-                               0 > (used, [&](int lane) { return at<n.operands[0]>(data, indices, lane, Loop); });
+      return in_lanes<V, (Loop == graph::none ? 0 : step(n.operands[0], Loop)) == 0>(
+          used, [&](int lane) { return at<n.operands[0]>(data, indices, lane, Loop); });
     } else if constexpr (g.nodes[n.operands[0]].operation != graph::sequence_argument) {
       // A computed sequence.
       using entry = typename Data::number;
@@ -157,10 +58,11 @@ class index_reader : public index_analysis<Plan> {
       if constexpr (grows == 1 && is_lanes_of<V, entry>)
         if (used == static_cast<int>(V::size)) [[likely]]
           return V::load_unaligned(begin + at<n.operands[1]>(data, indices, 0, Loop));
-      return in_lanes < V, grows == 0 > (used, [&](int lane) __attribute__((always_inline)) {
-                                      std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
-                                      return is_surely_there(n.operands[1]) || where >= 0 ? begin[where] : entry(0);
-                                    });
+      return in_lanes<V, grows == 0>(
+          used, [&](int lane) __attribute__((always_inline)) {
+            std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
+            return is_surely_there(n.operands[1]) || where >= 0 ? begin[where] : entry(0);
+          });
     } else {
       constexpr int component = g.nodes[n.operands[0]].operands[0];
       constexpr int grows = Loop == graph::none ? 0 : step(n.operands[1], Loop);
@@ -169,9 +71,6 @@ class index_reader : public index_analysis<Plan> {
       auto const element = [&](int lane) __attribute__((always_inline)) {
         entry value{};
         std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
-        if constexpr (is_from_data(n.operands[1]))
-          if (data.checks) [[unlikely]]
-            data.check(component, where);
         if (is_surely_there(n.operands[1]) || where >= 0)
           __builtin_memcpy(&value, data.components[component] + where * stride, sizeof(entry));
         return value;
@@ -180,8 +79,69 @@ class index_reader : public index_analysis<Plan> {
         if (used == static_cast<int>(V::size)) [[likely]]
           return V::load_unaligned(reinterpret_cast<entry const*>(data.components[component] +
                                                                   at<n.operands[1]>(data, indices, 0, Loop) * stride));
-      return in_lanes < V, grows == 0 > (used, element);
+      return in_lanes<V, grows == 0>(used, element);
     }
+  }
+
+  /// Whether an element's index is only known from a look at data.
+  static constexpr bool is_checked(index i) {
+    return is<operation::element_>(i) && node(node(i).operands[0]).operation == graph::sequence_argument &&
+           is_from_data(node(i).operands[1]);
+  }
+  /// Looks at the indices of an element in all lanes.
+  template <index I, index Loop>
+  static void check(auto const& data, std::ptrdiff_t const* indices, int used) {
+    if constexpr (is_checked(I))
+      for (int lane = 0; lane < used; ++lane)
+        data.check(node(node(I).operands[0]).operands[0], at<g.nodes[I].operands[1]>(data, indices, lane, Loop));
+  }
+
+  /// Two neighbouring numbers of an element, in each lane: those of this component and the next one.
+  template <class V, int Component, index At, index Loop>
+  [[gnu::always_inline]] static auto read_pairs(auto const& data, std::ptrdiff_t const* indices, int used) {
+    using T = typename V::value_type;
+    constexpr int width = static_cast<int>(V::size);
+    static constexpr T zeros[2]{};
+    auto const place = [&](int lane) __attribute__((always_inline)) {
+      std::ptrdiff_t const where = at<At>(data, indices, lane, Loop);
+      return reinterpret_cast<T const*>(is_surely_there(At) || where >= 0
+                                            ? data.components[Component] + where * Data::template stride<Component>
+                                            : reinterpret_cast<char const*>(zeros));
+    };
+    if (used == width) [[likely]]
+      return load_pairs<V>(place);
+    T all[2][width];
+    for (int lane = 0; lane < width; ++lane) {
+      T const* const from = place(lane < used ? lane : used - 1);
+      all[0][lane] = from[0];
+      all[1][lane] = from[1];
+    }
+    return pair_of_lanes<T, width>{V::load_unaligned(all[0]), V::load_unaligned(all[1])};
+  }
+
+  /// The places of the next entries of the matrix; nullptr while they are being found.
+  [[gnu::always_inline]] static int const* next_places(auto const& data, int count) {
+    if constexpr (requires { data.block; })
+      return data.block->take(count, *data.matrix);
+    else
+      return data.matrix->is_finding ? nullptr : data.matrix->take(count);
+  }
+
+  /// Adds one number or two neighbouring ones to the matrix, at the next of the places that were found; or finds one.
+  template <int Destination, index Row, index Column, bool IsPair, class T>
+  [[gnu::always_inline]] static void enter_numbers(T const* from, int const*& places, auto const& data,
+                                                   std::ptrdiff_t const* indices) {
+    if (places == nullptr) [[unlikely]]
+      return data.matrix->find(at<Row>(data, indices, 0, graph::none), at<Column>(data, indices, 0, graph::none),
+                               IsPair ? 2 : 1);
+    int const place = *places++;
+    if constexpr (requires { data.block; }) {
+      data.template add<Destination>(place, from[0]);
+      if constexpr (IsPair) data.template add<Destination>(place + 1, from[1]);
+    } else if (is_surely_there(Row, Column) || place >= 0)
+      add_at<Destination, IsPair>(data.destinations[Destination] +
+                                      place * std::ptrdiff_t(sizeof(typename Data::template destination<Destination>)),
+                                  from);
   }
 
   /// Enters a value of each lane that is used into the matrix, at the place that was found for it; or finds places.
@@ -197,26 +157,21 @@ class index_reader : public index_analysis<Plan> {
     }
     using entry = typename Data::template destination<Destination>;
     auto* const to = reinterpret_cast<entry*>(data.destinations[Destination]);
-    int const* const places = matrix.next - first;
-    matrix.next += used - first;
-    if (matrix.next > matrix.last) [[unlikely]]
-      matrix.refuse();
+    int const* const places = matrix.take(used - first) - first;
     if constexpr (!has_lanes<V>) {
       if (places[0] >= 0) to[places[0]] += static_cast<entry>(value);
     } else {
-      for_lanes<V>(used, first, [&](int lane) __attribute__((always_inline)) {
-        if (is_surely_there(Row, Column) || places[lane] >= 0) to[places[lane]] += static_cast<entry>(value[lane]);
-      });
+      for_lanes<V>(
+          used, first, [&](int lane) __attribute__((always_inline)) {
+            if (is_surely_there(Row, Column) || places[lane] >= 0) to[places[lane]] += static_cast<entry>(value[lane]);
+          });
     }
   }
 
   // The same where blocks of rounds run at the same time.
   template <int Destination, index Row, index Column, class V>
   [[gnu::always_inline]] static void enter_in_block(V const& value, auto const& data, int used, int first) {
-    int const* const places = data.block->next_place - first;
-    data.block->next_place += used - first;
-    if (data.block->next_place > data.block->last_place) [[unlikely]]
-      data.matrix->refuse();
+    int const* const places = data.block->take(used - first, *data.matrix) - first;
     for (int lane = first; lane < used; ++lane) {
       if constexpr (has_lanes<V>)
         data.template add<Destination>(places[lane], value[lane]);
@@ -265,7 +220,8 @@ class index_reader : public index_analysis<Plan> {
       if constexpr (adds_a_row<V, Destination, At, Loop>())
         if (used == static_cast<int>(V::size)) [[likely]]
           return add_row<Destination, At, Loop>(first == 0 ? value : from_lane(value, first), data, indices, 0);
-      for_lanes<V>(used, first, [&](int lane) __attribute__((always_inline)) { add_one(lane, value[lane]); });
+      for_lanes<V>(
+          used, first, [&](int lane) __attribute__((always_inline)) { add_one(lane, value[lane]); });
     }
   }
 
@@ -276,18 +232,23 @@ class index_reader : public index_analysis<Plan> {
   }
 
  private:
+  template <int Destination, bool IsPair, class T>
+  [[gnu::always_inline]] static void add_at(char* to, T const* from) {
+    using entry = typename Data::template destination<Destination>;
+    if constexpr (IsPair)
+      add_pair(reinterpret_cast<T*>(to), from);
+    else
+      *reinterpret_cast<entry*>(to) += static_cast<entry>(*from);
+  }
   // what(lane) for the lanes from `first` on that are used.
   template <class V>
   [[gnu::always_inline]] static void for_lanes(int used, int first, auto what) {
     if (used == static_cast<int>(V::size) && first == 0) [[likely]]
-      [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-        (what(K), ...);
-      }(std::make_integer_sequence<int, static_cast<int>(V::size)>{});
-    else
-      for (int lane = first; lane < used; ++lane) what(lane);
+      [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) { (what(K), ...); }
+    (std::make_integer_sequence<int, static_cast<int>(V::size)>{});
+    else for (int lane = first; lane < used; ++lane) what(lane);
   }
 
-  static constexpr bool is_surely_there(index i) { return !is<operation::within_>(i); }
   // Of a row and a column, which are made of indices.
   static constexpr bool is_surely_there(index row, index column) {
     if (is<operation::within_>(row) || is<operation::within_>(column)) return false;
@@ -310,7 +271,8 @@ class index_reader : public index_analysis<Plan> {
         if (used == static_cast<int>(V::size)) [[likely]]
           return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
             return V(typename V::vector{static_cast<T>(element(K))...});
-          }(std::make_integer_sequence<int, static_cast<int>(V::size)>{});
+          }
+        (std::make_integer_sequence<int, static_cast<int>(V::size)>{});
         T all[V::size];
         for (int lane = 0; lane < static_cast<int>(V::size); ++lane)
           all[lane] = static_cast<T>(element(lane < used ? lane : used - 1));

@@ -10,7 +10,7 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
-/// `Data` is as read_index.hpp says.
+/// `Data` is as index_values.hpp says.
 template <class Plan, class Data>
 class round_of_loop {
   // Also for who runs blocks at the same time.
@@ -68,9 +68,10 @@ class round_of_loop {
 
   template <int Count, class Do>
   [[gnu::always_inline]] static constexpr void for_each(Do what) {
-    [&]<int... K>(std::integer_sequence<int, K...>) {
+    [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
       (what(std::integral_constant<int, K>{}), ...);
-    }(std::make_integer_sequence<int, Count>{});
+    }
+    (std::make_integer_sequence<int, Count>{});
   }
 
   // What is added to memory is rounded before: blocks that run at the same time keep some of it for later, and have the

@@ -5,8 +5,8 @@
 
 #include <cstddef>
 
-#include "round.hpp"
 #include "straight_line.hpp"
+#include "waiting_rounds.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -25,8 +25,8 @@ struct stage_inputs {
 
 /// Executes a plan. `Data` says what numbers, the components of sequences and destinations are.
 template <class Plan, class Data>
-class loop_code : round_of_loop<Plan, Data> {
-  using base = round_of_loop<Plan, Data>;
+class loop_code : waiting_rounds<Plan, Data> {
+  using base = waiting_rounds<Plan, Data>;
   using typename base::T, typename base::environment, typename base::index, typename base::reader;
   template <int P>
   using round = typename base::template round<P>;
@@ -96,7 +96,25 @@ class loop_code : round_of_loop<Plan, Data> {
   template <int P>
   [[gnu::always_inline]] static void run_block(environment const& data, std::ptrdiff_t* indices, rounds const& now,
                                                auto const& outer, outer_lanes<P> const& lanes_around,
-                                               block_sums<P>& sums, [[maybe_unused]] T const* before) {
+                                               block_sums<P>& sums, T const* before) {
+    if (now.last - now.first >= base::template width<P>) [[likely]]
+      run_rounds<P>(data, indices, now, outer, lanes_around, sums, before,
+                    std::integral_constant<std::ptrdiff_t, base::template width<P>>{});
+    else if constexpr (base::template width<P> > 1)
+      run_few_rounds<P>(data, indices, now, outer, lanes_around, sums, before);
+  }
+  template <int P>
+  [[gnu::noinline]] static void run_few_rounds(environment const& data, std::ptrdiff_t* indices, rounds const& now,
+                                               auto const& outer, outer_lanes<P> const& lanes_around,
+                                               block_sums<P>& sums, T const* before) {
+    run_rounds<P>(data, indices, now, outer, lanes_around, sums, before, now.last - now.first);
+  }
+  // `used` lanes are rounds: all of them, which is known while compiling, or as many as there are rounds.
+  template <int P>
+  [[gnu::always_inline]] static void run_rounds(environment const& data, std::ptrdiff_t* indices, rounds const& now,
+                                                auto const& outer, outer_lanes<P> const& lanes_around,
+                                                block_sums<P>& sums, [[maybe_unused]] T const* before,
+                                                auto const used) {
     using V = lanes_of<P>;
     auto const [first, begin, end, last] = now;
     base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
@@ -104,11 +122,11 @@ class loop_code : round_of_loop<Plan, Data> {
       sums[static_cast<std::size_t>(K)] = is_carried ? V(before[K]) : V(start<P, K>(outer));
     });
     std::array<V, static_cast<std::size_t>(base::template placement_count<P> + 1)> carried{};
+    typename base::template rounds_that_wait<P> kept;
     for (std::ptrdiff_t i = begin; i < end; i += base::template width<P>) {
       // The last rounds are those before them once more, where these are enough: rows stay rows.
       bool const is_full = end - i >= base::template width<P>;
-      std::ptrdiff_t const used = end - first < base::template width<P> ? end - first : base::template width<P>,
-                           first_lane = is_full || end - i >= used ? 0 : used - (end - i);
+      std::ptrdiff_t const first_lane = is_full || end - i >= used ? 0 : used - (end - i);
       indices[base::template here<P>.depth - 1] = is_backward<P> ? now.first + (last - 1 - i) : i - first_lane;
       reader::template keep<base::template here<P>.loop, base::template width<P>>(data, indices,
                                                                                   static_cast<int>(used));
@@ -119,6 +137,7 @@ class loop_code : round_of_loop<Plan, Data> {
           r.frame[static_cast<std::size_t>(sum.state_slot)] = sums[static_cast<std::size_t>(K)];
       });
       run_round<P>(r);
+      base::template keep_or_add<P>(r, kept, end - i <= base::template width<P>);
       base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
         constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
         auto& total = sums[static_cast<std::size_t>(K)];
@@ -162,6 +181,7 @@ class loop_code : round_of_loop<Plan, Data> {
   template <int P>
   [[gnu::always_inline]] static outer_lanes<P> in_all_lanes(auto const& outer) {
     outer_lanes<P> all;
+    all.back() = lanes_of<P>(T(0));
     base::template for_each<base::template outer_count<P>>([&]<int K>(std::integral_constant<int, K>) {
       all[static_cast<std::size_t>(K)] = lanes_of<P>(outer[static_cast<std::size_t>(K)]);
     });
@@ -244,17 +264,18 @@ class loop_code : round_of_loop<Plan, Data> {
           if constexpr (constexpr workspace one = plan.workspaces[W]; one.pass == P)
             r.data.clear(W, reader::template at<one.length>(r.data, r.indices, 0, graph::none));
         });
-    base::template for_each<base::template here<P>.stages>([&]<int S>(std::integral_constant<int, S>) {
+    base::template for_each<base::template here<P>.stages>([&]<int S>(
+        std::integral_constant<int, S>) __attribute__((always_inline)) {
+      if constexpr (base::template checks_loads<P, S>)
+        if (r.data.checks) [[unlikely]]
+          base::template check_loads<P, S>(r.data, r.indices, static_cast<int>(r.lanes_used));
       base::template for_each<loads>([&]<int K>(std::integral_constant<int, K>) {
-        constexpr loaded one = plan.loads[base::template here<P>.loads[0] + K];
-        if constexpr (one.stage == S)
-          r.frame[static_cast<std::size_t>(one.slot)] =
-              reader::template read<lanes_of<P>, one.node, base::template here<P>.loop>(r.data, r.indices,
-                                                                                        static_cast<int>(r.lanes_used));
+        if constexpr (plan.loads[base::template here<P>.loads[0] + K].stage == S) base::template load<P, K>(r);
       });
       run_stage<P, plan.stage_of(P, S)>(r);
       base::template for_each<base::template placement_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-        if constexpr (plan.placements[base::template here<P>.placements[0] + K].stage == S)
+        if constexpr (plan.placements[base::template here<P>.placements[0] + K].stage == S &&
+                      !base::template waits<P, K>())
           base::template place<P, K>(r);
       });
       base::template for_each<plan.size.passes>([&]<int Q>(std::integral_constant<int, Q>) {

@@ -26,6 +26,7 @@ inline constexpr int vector_bytes = 0;
 template <class T, int Width>
 struct vector {
   using type [[gnu::vector_size(Width * sizeof(T))]] = T;
+  using in_memory [[gnu::vector_size(Width * sizeof(T)), gnu::aligned(alignof(T))]] = T;  ///< among other numbers
 };
 
 // CHAINRULE_EXACT_LANES: each lane is what a call of <cmath> gives.

@@ -22,6 +22,9 @@ struct data_layout {
   static constexpr bool is_integer(int c) { return Components::is_integer(c); }
   template <int C>
   static constexpr std::ptrdiff_t stride = Components::template stride<C>;
+  /// Whether the next component of the same element stands directly behind this one.
+  static constexpr bool is_followed(int c) { return Components::is_followed(c); }
+  static constexpr bool is_followed_destination(int d) { return Destinations::is_followed(d); }
   // Workspaces come after the destinations of the answer.
   static constexpr bool is_workspace(int d) { return d >= Destinations::count; }
   template <int D, bool = is_workspace(D)>

@@ -3,9 +3,32 @@
 // Next: data_layout.hpp.
 #pragma once
 
+#include <array>
+#include <bit>
+#include <type_traits>
+
 #include "sequences.hpp"
 
 namespace chainrule::detail {
+
+/// Whether the entries of an element stand in a row, in their order, and nothing else.
+template <class E>
+constexpr bool in_a_row() {
+  using entry = entry_of<E>;
+  constexpr std::size_t count = static_cast<std::size_t>(count_entries<E>);
+  if constexpr (!std::is_arithmetic_v<entry> || !std::is_trivially_copyable_v<E> ||
+                sizeof(E) != count * sizeof(entry)) {
+    return false;
+  } else {
+    std::array<entry, count> numbers{};
+    for (std::size_t k = 0; k < count; ++k) numbers[k] = static_cast<entry>(k);
+    E const element = std::bit_cast<E>(numbers);
+    std::size_t next = 0;
+    bool all = true;
+    visit_entries(element, [&](auto const& number) { all = all && number == static_cast<entry>(next++); });
+    return all;
+  }
+}
 
 /// Elements of sequences in a list: their entries are components, counted through.
 template <class... E>
@@ -20,6 +43,17 @@ struct element_list {
   static constexpr bool is_integer(int component) {
     constexpr bool integers[]{plain_integer<entry_of<E>>..., false};
     return integers[owner(component)];
+  }
+  /// Which of the entries of its element a component is.
+  static constexpr int position(int component) {
+    int k = 0;
+    while (k < component && owner(component - k - 1) == owner(component)) ++k;
+    return k;
+  }
+  /// Whether the next component of the same element stands directly behind this one.
+  static constexpr bool is_followed(int component) {
+    constexpr bool rows[]{in_a_row<E>()..., false};
+    return component + 1 < count && owner(component + 1) == owner(component) && rows[owner(component)];
   }
   template <int C>
   using element = std::tuple_element_t<static_cast<std::size_t>(owner(C)), std::tuple<E...>>;

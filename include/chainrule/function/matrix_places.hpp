@@ -17,19 +17,32 @@ class matrix_places {
   int const* next = nullptr;  ///< the place of the next entry, while a call runs,
   int const* last = nullptr;  ///< and of the last one, after it
 
-  void find(std::ptrdiff_t row, std::ptrdiff_t column) {
-    entry_rows.push(static_cast<int>(row));
-    entry_columns.push(static_cast<int>(column));
+  /// An entry of this call; of some in a row, which have places behind each other, the first one's is kept.
+  void find(std::ptrdiff_t row, std::ptrdiff_t column, int in_a_row = 1) {
+    for (int k = 0; k < in_a_row; ++k) {
+      entry_rows.push(static_cast<int>(row));
+      entry_columns.push(static_cast<int>(column) + k);
+      is_first.push(k == 0);
+    }
+    ++first_count;
+  }
+  /// The places of the next entries.
+  int const* take(int count) {
+    int const* const places_of_them = next;
+    next += count;
+    if (next > last) [[unlikely]]
+      refuse();
+    return places_of_them;
   }
 
   /// Which entries each block of rounds meets is found, too.
   void begin_block() {
     if (is_finding) [[unlikely]]
-      blocks.push({entry_rows.size, 0});
+      blocks.push({first_count, 0});
   }
   void end_block() {
     if (is_finding) [[unlikely]]
-      blocks[blocks.size - 1].end = entry_rows.size;
+      blocks[blocks.size - 1].end = first_count;
   }
   struct entries {
     int begin, end;
@@ -65,8 +78,13 @@ class matrix_places {
       if (pattern.rows[i] < pattern.rows[i - 1]) pattern.rows[i] = pattern.rows[i - 1];
     pattern.columns = tabulated<int>(static_cast<std::size_t>(columns.size));
     for (int k = 0; k < columns.size; ++k) pattern.columns[static_cast<std::size_t>(k)] = columns[k];
+    int kept = 0;
+    for (int k = 0; k < count; ++k)
+      if (is_first[k]) places[kept++] = places[k];
+    places.size = kept;
     entry_rows = {};
     entry_columns = {};
+    is_first = {};
     is_finding = false;
   }
   void begin() {
@@ -84,6 +102,8 @@ class matrix_places {
  private:
   sequence<int> entry_rows, entry_columns, places;
   sequence<entries> blocks;
+  sequence<bool> is_first;
+  int first_count = 0;
   int last_row = -1;
 
   static void sort(sequence<int> const& from, sequence<int>& to, sequence<int> const& key, int keys) {

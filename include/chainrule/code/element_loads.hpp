@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+// What a round reads of elements of several numbers: two neighbouring numbers at a time. Next: waiting_rounds.hpp, what
+// it adds to them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "round.hpp"
+
+namespace chainrule::detail::code::inline CHAINRULE_TARGET {
+
+/// Members of chains, in pairs from the beginning of each chain on.
+template <int Count>
+struct paired {
+  static constexpr int none = -1;
+  int partner[Count + 1]{};     ///< the one behind it that it makes a pair with
+  bool is_second[Count + 1]{};  ///< of a pair
+
+  /// `next(k)` is the member behind k, or none.
+  constexpr explicit paired(auto next) {
+    bool has_one_before[Count + 1]{};
+    for (int k = 0; k < Count; ++k) {
+      partner[k] = next(k);
+      if (partner[k] != none) has_one_before[partner[k]] = true;
+    }
+    for (int first = 0; first < Count; ++first) {
+      if (has_one_before[first]) continue;
+      for (int k = first; k != none;) {
+        int const second = partner[k];
+        if (second == none) break;
+        is_second[second] = true;
+        k = partner[second];
+        partner[second] = none;
+      }
+    }
+  }
+};
+
+template <class Plan, class Data>
+class element_loads : protected round_of_loop<Plan, Data> {
+ protected:
+  using base = round_of_loop<Plan, Data>;
+  using typename base::T, typename base::environment, typename base::index, typename base::reader;
+  static constexpr auto const& plan = Plan::plan;
+  static constexpr auto const& g = Plan::nodes;
+  template <int P>
+  static constexpr pass here = base::template here<P>;
+  template <int P>
+  static constexpr int width = base::template width<P>;
+  template <int P>
+  using lanes_of = typename base::template lanes_of<P>;
+  template <int P>
+  static constexpr int load_count = here<P>.loads[1] - here<P>.loads[0];
+  template <int P>
+  static constexpr int placement_count = base::template placement_count<P>;
+
+  // Whether a load may be one of a pair.
+  template <int P, int K>
+  static constexpr bool loads_element() {
+    constexpr auto n = g.nodes[plan.loads[here<P>.loads[0] + K].node];
+    if constexpr (width<P> == 1 || n.operation != operation::opcode_of<operation::element_>) {
+      return false;
+    } else if constexpr (g.nodes[n.operands[0]].operation != graph::sequence_argument) {
+      return false;
+    } else {
+      constexpr int component = g.nodes[n.operands[0]].operands[0];
+      constexpr bool has_neighbour =
+          Data::is_followed(component) || (component > 0 && Data::is_followed(component - 1));
+      return has_neighbour && std::is_same_v<typename Data::template component<component>, T> &&
+             reader::step(n.operands[1], here<P>.loop) != 0;
+    }
+  }
+  static constexpr int component_of(index element) { return g.nodes[g.nodes[element].operands[0]].operands[0]; }
+  template <int P>
+  static constexpr paired<load_count<P>> loaded_pairs = []<int... K>(std::integer_sequence<int, K...>) {
+    constexpr bool loads[]{loads_element<P, K>()..., false};
+    return paired<load_count<P>>([&](int k) {
+      auto const load = [](int i) { return plan.loads[here<P>.loads[0] + i]; };
+      if (!loads[k] || !Data::is_followed(component_of(load(k).node))) return -1;
+      for (int other = 0; other < load_count<P>; ++other)
+        if (loads[other] && load(other).stage == load(k).stage &&
+            component_of(load(other).node) == component_of(load(k).node) + 1 &&
+            g.nodes[load(other).node].operands[1] == g.nodes[load(k).node].operands[1])
+          return other;
+      return -1;
+    });
+  }
+  (std::make_integer_sequence<int, load_count<P>>{});
+
+  /// Reads what a round needs of its elements, or is made of an index; both of a pair where the first one is read.
+  template <int P, int K>
+  [[gnu::always_inline]] static void load(typename base::template round<P>& r) {
+    constexpr loaded one = plan.loads[here<P>.loads[0] + K];
+    constexpr index loop = here<P>.loop;
+    if constexpr (!loads_element<P, K>()) {
+      r.frame[static_cast<std::size_t>(one.slot)] =
+          reader::template read<lanes_of<P>, one.node, loop>(r.data, r.indices, static_cast<int>(r.lanes_used));
+    } else if constexpr (!loaded_pairs<P>.is_second[K]) {
+      constexpr int partner = loaded_pairs<P>.partner[K], component = component_of(one.node);
+      constexpr bool is_first = Data::is_followed(component);  // else the number before it is read, too
+      auto const pairs = reader::template read_pairs < lanes_of<P>, is_first ? component : component - 1,
+                 g.nodes[one.node].operands[1], loop > (r.data, r.indices, static_cast<int>(r.lanes_used));
+      r.frame[static_cast<std::size_t>(one.slot)] = is_first ? pairs.first : pairs.second;
+      if constexpr (partner >= 0)
+        r.frame[static_cast<std::size_t>(plan.loads[here<P>.loads[0] + partner].slot)] = pairs.second;
+    }
+  }
+
+  /// Whether indices that are data are in their sequences, of all that a stage reads.
+  template <int P, int S>
+  [[gnu::noinline]] static void check_loads(environment const& data, std::ptrdiff_t const* indices, int used) {
+    base::template for_each<load_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+      constexpr loaded one = plan.loads[here<P>.loads[0] + K];
+      if constexpr (one.stage == S) reader::template check<one.node, here<P>.loop>(data, indices, used);
+    });
+  }
+  template <int P, int S>
+  static constexpr bool checks_loads = [] {
+    for (int k = here<P>.loads[0]; k < here<P>.loads[1]; ++k)
+      if (plan.loads[k].stage == S && reader::is_checked(plan.loads[k].node)) return true;
+    return false;
+  }();
+};
+
+}  // namespace chainrule::detail::code::inline CHAINRULE_TARGET
