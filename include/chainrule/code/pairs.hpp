@@ -45,7 +45,7 @@ template <class T>
           : "x"(first), "m"(*reinterpret_cast<typename number_pair<T>::in_memory const*>(b)));
 #else
   auto const second = load_pair(b);
-  both = {first[0], first[1], second[0], second[1]};
+  both = decltype(both){first[0], first[1], second[0], second[1]};
 #endif
   return both;
 }
@@ -55,7 +55,7 @@ template <class Half>
 #if defined(CHAINRULE_JOINS_BY_INSTRUCTION) && defined(__AVX512F__)
   __asm__("vinsertf64x4 $1, %2, %g1, %0" : "=v"(both) : "v"(a), "vm"(b));
 #else
-  both = {a[0], a[1], a[2], a[3], b[0], b[1], b[2], b[3]};
+  both = decltype(both){a[0], a[1], a[2], a[3], b[0], b[1], b[2], b[3]};
 #endif
   return both;
 }
