@@ -27,6 +27,7 @@ constexpr bool grows_with(graph::index i, graph::index loop) {
 /// The code of a plan where blocks of the passes that are in no other one run at the same time. `Policy` has
 ///   for_each_block(count, body)   calls body(0), ..., body(count - 1) in any order, and returns when all have returned
 ///   threads()                     how many of them may run at the same time
+///   least_cost                    about how many operations a loop has at least, for threads to pay
 template <class Plan, class Data, class Policy>
 class in_blocks {
   using T = typename Data::number;
@@ -66,12 +67,12 @@ class in_blocks {
           block->log.push(where, place<D>(where), number);
       }
       template <int D, class V>
-      [[gnu::always_inline]] void add_row(std::ptrdiff_t where, V const& numbers) const {
+      [[gnu::always_inline]] void add_row(std::ptrdiff_t where, V const& row) const {
         constexpr auto size = static_cast<std::ptrdiff_t>(V::size);
         if (where >= block->own_first[D] && where + size <= block->own_last[D]) [[likely]] {
-          (V::load_unaligned(place<D>(where)) + numbers).store_unaligned(place<D>(where));
+          (V::load_unaligned(place<D>(where)) + row).store_unaligned(place<D>(where));
         } else {
-          for (int lane = 0; lane < static_cast<int>(size); ++lane) add<D>(where + lane, numbers[lane]);
+          for (int lane = 0; lane < static_cast<int>(size); ++lane) add<D>(where + lane, row[lane]);
         }
       }
     };
@@ -126,9 +127,6 @@ class in_blocks {
     else
       return 0;
   }
-  // Threads take some microseconds to begin and to end.
-  static constexpr std::ptrdiff_t least_cost = 100'000;
-
   // Whether all that blocks of a pass add to a sequence follows the pass's loop, so that blocks have places of their
   // own.
   static constexpr bool follows(int p, int destination, bool is_inside = false) {
@@ -166,7 +164,7 @@ class in_blocks {
     std::ptrdiff_t const first_of_matrix = *data.block_of_matrix;
     if constexpr (serial::template enters<P>) *data.block_of_matrix += count;
     int const threads = data.policy.threads();
-    if (plan.passes[P].rank >= 0 || count < 2 || threads < 2 || rounds < least_cost / cost_of_round<P>() ||
+    if (plan.passes[P].rank >= 0 || count < 2 || threads < 2 || rounds < Policy::least_cost / cost_of_round<P>() ||
         data.checks || data.matrix->is_finding)
       return serial::template run_pass<P>(data, indices, outer, results);
 

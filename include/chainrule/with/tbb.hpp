@@ -9,8 +9,9 @@
 #include "../base/hide_macros.hpp"
 // clang-format on
 
-#include "../code/in_blocks.hpp"
 #include "../function/prepare.hpp"
+// In blocks: as functions of sequences are called.
+#include "../code/in_blocks.hpp"
 
 namespace chainrule {
 
@@ -19,6 +20,7 @@ namespace detail::inline CHAINRULE_TARGET {
 /// Blocks of rounds are tasks of oneTBB.
 struct in_threads {
   using is_way_to_answer = void;
+  static constexpr std::ptrdiff_t least_cost = 400'000;  // about 20 us: threads take some to begin and to end
 
   template <class Body>
   void for_each_block(std::ptrdiff_t count, Body const& body) const {

@@ -1,0 +1,170 @@
+// Loops in several threads: the bits of the call without them, for every question, whatever loops add to.
+#include <bit>
+#include <cstdint>
+
+#include <oneapi/tbb/global_control.h>
+#include <chainrule/with/tbb.hpp>
+
+#include "loop/reference.hpp"
+
+using namespace chainrule;
+using namespace reference;
+
+namespace {
+
+// As `parallel`, but for loops that are too short for threads to pay.
+struct always : detail::in_threads {
+  static constexpr std::ptrdiff_t least_cost = 0;
+
+  template <class Asked, class... Given>
+  auto operator()(Asked& asked, Given const&... given) const {
+    return asked.by(*this, detail::returned{}, given...);
+  }
+};
+
+template <class Answer>
+std::vector<std::uint64_t> bits_of(Answer const& answer) {
+  std::vector<std::uint64_t> all;
+  auto const add = [&](auto const& number) {
+    all.push_back(std::bit_cast<std::uint64_t>(static_cast<double>(number)));
+  };
+  detail::visit_answer(answer, add, [&](auto const& container) {
+    all.push_back(container.size());
+    for (auto const& element : container) detail::visit_numbers(element, add);
+  });
+  return all;
+}
+
+template <class Question, class... Arguments>
+void same_bits(Question question, Arguments const&... arguments) {
+  auto const expected = bits_of(question(arguments...));
+  tbb::global_control const four(tbb::global_control::max_allowed_parallelism, 4);
+  for (int const threads : {1, 2, 4}) {
+    CAPTURE(threads);
+    tbb::task_arena arena(threads);
+    arena.execute([&] {
+      for (int run = 0; run < 3; ++run) CHECK(bits_of(question(always{}, arguments...)) == expected);
+    });
+  }
+}
+
+constexpr std::size_t lengths[]{2047, 2048, 2049, 4100, 30011};
+
+// Sums, along rows of all kinds.
+constexpr auto misfit = [](auto const& b, auto const& t, auto const& y) {
+  return sum(indices(t), [&](auto i) { return square(y[i] - b[0] * exp(-b[1] * t[i])); });
+};
+constexpr auto rows = [](auto const& x) {
+  auto const n = x.size();
+  return sum(range(1, n - 2), [&](auto i) { return x[i - 1] * x[i] * sin(x[i + 1] - 2.0 * x[i + 2]); }) *
+             sum(range(0, n - 20), [&](auto i) { return x[i] * exp(x[i + 1] * x[i + 20]); }) +
+         max(indices(x), [&](auto i) { return x[i] * x[n - 1 - i]; });
+};
+constexpr auto strides = [](auto const& x) {
+  return sum(range(0, x.size() / 2), [&](auto i) { return x[2 * i] * cos(x[i]) + x[i * 2 + 1] * x[i / 2] * x[i % 7]; });
+};
+// Scatters, near the round and anywhere.
+constexpr auto area = [](auto const& corners, auto const& triangles) {
+  return sum(indices(triangles), [&](auto e) {
+    auto const& t = triangles[e];
+    auto const &a = corners[t[0]], &b = corners[t[1]], &c = corners[t[2]];
+    return square((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) - 0.1);
+  });
+};
+std::vector<std::array<int, 3>> triangles(std::size_t count, std::size_t corners, std::size_t reach) {
+  std::vector<std::array<int, 3>> all;
+  for (std::size_t k = 0; k < count; ++k) {
+    auto const near = [&](std::size_t salt) {
+      return static_cast<int>((k * corners / count + (k * k * 7 + salt * (k + 3)) % reach) % corners);
+    };
+    all.push_back({near(1), near(5), near(11)});
+  }
+  return all;
+}
+// Loops in loops, which add to rows of a matrix and to all of the weights, and tables in rounds.
+constexpr auto logistic = [](auto const& w, auto const& x, auto const& y) {
+  return sum(indices(y), [&](auto i) {
+    auto const table = tabulate(indices(w), [&](auto j) { return w[j] * x(i, j); });
+    return softplus(-y[i] * sum(indices(w), [&](auto j) { return w[j] * x(i, j); })) +
+           log_sum_exp(indices(table), [&](auto j) { return table[j]; });
+  });
+};
+constexpr auto smoothed = [](auto const& x) {
+  auto const means = tabulate(range(1, x.size() - 1), [&](auto i) { return exp(x[i - 1] + x[i + 1] - x[i]); });
+  return sum(indices(means), [&](auto i) { return square(means[i] - x[i]) * means[means.size() - 1 - i]; });
+};
+constexpr auto residuals = [](auto const& b, auto const& t, auto const& y) {
+  return tabulate(indices(t), [&](auto i) { return y[i] - b[0] * exp(-b[1] * t[i]); });
+};
+
+}  // namespace
+
+TEST_CASE("sums over data have the same bits in every number of threads") {
+  std::array const b{1.5, 0.3};
+  auto const check = [&](std::size_t n) {
+    CAPTURE(n);
+    auto const t = samples<double>(n), y = samples<double>(n, 1);
+    same_bits(value_and_gradient(misfit, wrt<0>), b, t, y);
+    same_bits(gradient(misfit, wrt<1, 0>), b, t, y);
+    same_bits(hessian(misfit, wrt<0>), b, t, y);
+    same_bits(jvp(misfit, wrt<0>), b, t, y, b);
+    same_bits(value_and_jacobian(residuals, wrt<0>), b, t, y);
+  };
+  for (std::size_t n = 0; n <= 70; ++n) check(n);
+  for (std::size_t const n : lengths) check(n);
+}
+
+TEST_CASE("rows that blocks share have the same bits") {
+  for (std::size_t const n : lengths) {
+    CAPTURE(n);
+    same_bits(value_and_gradient(rows), samples<double>(n));
+    same_bits(value_and_gradient(strides), samples<double>(n));
+    same_bits(value_and_gradient(smoothed), samples<double>(n));
+  }
+}
+
+TEST_CASE("scatters have the same bits, near and anywhere") {
+  for (std::size_t const reach : {3u, 40u, 5000u}) {
+    CAPTURE(reach);
+    auto const corners = samples<std::array<double, 2>>(5000);
+    auto const t = triangles(20011, 5000, reach);
+    same_bits(value_and_gradient(area, wrt<0>), corners, t);
+    same_bits(hessian(area, wrt<0>), corners, t);
+    auto newton = prepare(value_gradient_and_hessian(area, wrt<0>), corners, t);
+    auto const expected = bits_of(newton(corners, t));
+    tbb::global_control const four(tbb::global_control::max_allowed_parallelism, 4);
+    tbb::task_arena arena(4);
+    arena.execute([&] {
+      for (int run = 0; run < 3; ++run) {
+        CHECK(bits_of(newton(always{}, corners, t)) == expected);
+      }
+    });
+    CHECK(bits_of(newton(corners, t)) == expected);
+  }
+}
+
+TEST_CASE("loops in loops have the same bits") {
+  for (std::size_t const n : {1u, 63u, 64u, 65u, 700u}) {
+    CAPTURE(n);
+    auto const w = samples<double>(9), x = samples<double>(n * 9, 1), y = samples<double>(n, 2);
+    same_bits(value_and_gradient(logistic, wrt<0, 1>), w, matrix_view(x.data(), n, 9), y);
+  }
+}
+
+TEST_CASE("parallel before destinations, of a prepared question, of a function of values") {
+  std::size_t const n = 30011;
+  auto const x = samples<double>(n);
+  std::vector<double> expected(n, 1.0), found(n, 1.0);
+  double const value = value_and_gradient(rows)(add_to(expected), x);
+  CHECK(value_and_gradient(rows)(parallel, add_to(found), x) == value);
+  CHECK(found == expected);
+  auto prepared = prepare(value_and_gradient(rows), x);
+  CHECK(bits_of(value_and_gradient(rows)(parallel, x)) == bits_of(value_and_gradient(rows)(x)));
+  prepared(into(expected), x);
+  CHECK(prepared(parallel, into(found), x) == value);
+  CHECK(found == expected);
+  CHECK_THROWS_AS(prepared(parallel, samples<double>(n + 1)), data_misuse);
+  CHECK_THROWS_AS(value_and_gradient(misfit, wrt<0>)(parallel, std::array{1.0, 2.0}, x, samples<double>(n - 1)),
+                  data_misuse);
+  static_assert(gradient([](auto a, auto b) { return a * b; })(parallel, 2.0, 3.0)[0] == 3.0);
+}
