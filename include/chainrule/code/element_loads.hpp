@@ -85,8 +85,7 @@ class element_loads : protected round_of_loop<Plan, Data> {
           return other;
       return -1;
     });
-  }
-  (std::make_integer_sequence<int, load_count<P>>{});
+  }(std::make_integer_sequence<int, load_count<P>>{});
 
   /// Reads what a round needs of its elements, or is made of an index; both of a pair where the first one is read.
   template <int P, int K>
@@ -99,8 +98,9 @@ class element_loads : protected round_of_loop<Plan, Data> {
     } else if constexpr (!loaded_pairs<P>.is_second[K]) {
       constexpr int partner = loaded_pairs<P>.partner[K], component = component_of(one.node);
       constexpr bool is_first = Data::is_followed(component);  // else the number before it is read, too
-      auto const pairs = reader::template read_pairs < lanes_of<P>, is_first ? component : component - 1,
-                 g.nodes[one.node].operands[1], loop > (r.data, r.indices, static_cast<int>(r.lanes_used));
+      auto const pairs =
+          reader::template read_pairs<lanes_of<P>, is_first ? component : component - 1, g.nodes[one.node].operands[1],
+                                      loop>(r.data, r.indices, static_cast<int>(r.lanes_used));
       r.frame[static_cast<std::size_t>(one.slot)] = is_first ? pairs.first : pairs.second;
       if constexpr (partner >= 0)
         r.frame[static_cast<std::size_t>(plan.loads[here<P>.loads[0] + partner].slot)] = pairs.second;

@@ -60,8 +60,7 @@ class index_values : public index_analysis<Plan> {
   [[gnu::always_inline]] static void keep(auto const& data, std::ptrdiff_t const* indices, int used) {
     [&]<int... S>(std::integer_sequence<int, S...>) __attribute__((always_inline)) {
       (keep_one<Loop, Width, S>(data, indices, used), ...);
-    }
-    (std::make_integer_sequence<int, kept_count>{});
+    }(std::make_integer_sequence<int, kept_count>{});
   }
   template <index Loop, int Width, int Slot>
   [[gnu::always_inline]] static void keep_one([[maybe_unused]] auto const& data,

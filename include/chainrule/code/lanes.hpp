@@ -58,7 +58,7 @@ struct lanes {
   lanes() = default;
   [[gnu::always_inline]] lanes(vector const& of) : numbers(of) {}
   template <class N>
-  requires std::is_arithmetic_v<N>
+    requires std::is_arithmetic_v<N>
   [[gnu::always_inline]] lanes(N n) : numbers(static_cast<T>(n) - vector{}) {}
 
   // Not by memcpy, which writes what may be any type: pointers in memory would be read again after each row.
@@ -73,15 +73,14 @@ struct lanes {
   [[gnu::always_inline]] static lanes numbered() {
     return []<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
       return lanes(vector{static_cast<T>(K)...});
-    }
-    (std::make_integer_sequence<int, Width>{});
+    }(std::make_integer_sequence<int, Width>{});
   }
 
 #define CHAINRULE_ON_LANES(symbol)                                                      \
   [[gnu::always_inline]] friend lanes operator symbol(lanes const& a, lanes const& b) { \
     CHAINRULE_FUSED return a.numbers symbol b.numbers;                                  \
   }                                                                                     \
-  [[gnu::always_inline]] friend lanes& operator symbol##=(lanes& a, lanes const& b) { return a = a symbol b; }
+  [[gnu::always_inline]] friend lanes& operator symbol##=(lanes & a, lanes const& b) { return a = a symbol b; }
   CHAINRULE_ON_LANES(+)
   CHAINRULE_ON_LANES(-)
   CHAINRULE_ON_LANES(*)
@@ -196,15 +195,15 @@ template <int By, class T, int Width>
       return lanes<T, Width>(__builtin_shufflevector(from.numbers, zeros, (By + K)...));
     else
       return lanes<T, Width>(__builtin_shufflevector(zeros, from.numbers, (Width + By + K)...));
-  }
-  (std::make_integer_sequence<int, Width>{});
+  }(std::make_integer_sequence<int, Width>{});
 }
 
 /// How many numbers of type T are computed with at once; 1 for those that have no lanes.
 template <class T>
 inline constexpr int lane_count = 1;
 template <class T>
-requires(std::same_as<T, float> || std::same_as<T, double>) inline constexpr int lane_count<T> =
+  requires(std::same_as<T, float> || std::same_as<T, double>)
+inline constexpr int lane_count<T> =
     vector_functions::vector_bytes == 0 ? 1 : vector_functions::vector_bytes / static_cast<int>(sizeof(T));
 
 #undef CHAINRULE_FUSED

@@ -75,8 +75,7 @@ template <class T, int Width, int Lane, class At>
     };
     return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
       return bits_as<vector>(whole{pair(Lane + 2 * K)...});
-    }
-    (std::make_integer_sequence<int, Width / 2>{});
+    }(std::make_integer_sequence<int, Width / 2>{});
   } else if constexpr (Width == 2) {
     return load_pair(at(Lane));
   } else if constexpr (Width == 4) {
@@ -92,8 +91,7 @@ template <class T, int Width>
   return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
     return pair_of_lanes<T, Width>{__builtin_shufflevector(a.numbers, b.numbers, (K % 2 * Width + K / 2 * 2)...),
                                    __builtin_shufflevector(a.numbers, b.numbers, (K % 2 * Width + K / 2 * 2 + 1)...)};
-  }
-  (std::make_integer_sequence<int, Width>{});
+  }(std::make_integer_sequence<int, Width>{});
 }
 
 /// The two numbers that stand at `at(lane)`, for all lanes.

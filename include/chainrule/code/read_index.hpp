@@ -47,8 +47,8 @@ class index_reader : public index_values<Plan, Data> {
   [[gnu::always_inline]] static V read(auto const& data, std::ptrdiff_t const* indices, int used) {
     constexpr auto n = g.nodes[I];
     if constexpr (is<operation::index_as_number_>(I)) {
-      return in_lanes<V, (Loop == graph::none ? 0 : step(n.operands[0], Loop)) == 0>(
-          used, [&](int lane) { return at<n.operands[0]>(data, indices, lane, Loop); });
+      return in_lanes < V, (Loop == graph::none ? 0 : step(n.operands[0], Loop)) ==
+                               0 > (used, [&](int lane) { return at<n.operands[0]>(data, indices, lane, Loop); });
     } else if constexpr (g.nodes[n.operands[0]].operation != graph::sequence_argument) {
       // A computed sequence.
       using entry = typename Data::number;
@@ -58,11 +58,10 @@ class index_reader : public index_values<Plan, Data> {
       if constexpr (grows == 1 && is_lanes_of<V, entry>)
         if (used == static_cast<int>(V::size)) [[likely]]
           return V::load_unaligned(begin + at<n.operands[1]>(data, indices, 0, Loop));
-      return in_lanes<V, grows == 0>(
-          used, [&](int lane) __attribute__((always_inline)) {
-            std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
-            return is_surely_there(n.operands[1]) || where >= 0 ? begin[where] : entry(0);
-          });
+      return in_lanes < V, grows == 0 > (used, [&](int lane) __attribute__((always_inline)) {
+                                      std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
+                                      return is_surely_there(n.operands[1]) || where >= 0 ? begin[where] : entry(0);
+                                    });
     } else {
       constexpr int component = g.nodes[n.operands[0]].operands[0];
       constexpr int grows = Loop == graph::none ? 0 : step(n.operands[1], Loop);
@@ -79,7 +78,7 @@ class index_reader : public index_values<Plan, Data> {
         if (used == static_cast<int>(V::size)) [[likely]]
           return V::load_unaligned(reinterpret_cast<entry const*>(data.components[component] +
                                                                   at<n.operands[1]>(data, indices, 0, Loop) * stride));
-      return in_lanes<V, grows == 0>(used, element);
+      return in_lanes < V, grows == 0 > (used, element);
     }
   }
 
@@ -161,10 +160,9 @@ class index_reader : public index_values<Plan, Data> {
     if constexpr (!has_lanes<V>) {
       if (places[0] >= 0) to[places[0]] += static_cast<entry>(value);
     } else {
-      for_lanes<V>(
-          used, first, [&](int lane) __attribute__((always_inline)) {
-            if (is_surely_there(Row, Column) || places[lane] >= 0) to[places[lane]] += static_cast<entry>(value[lane]);
-          });
+      for_lanes<V>(used, first, [&](int lane) __attribute__((always_inline)) {
+        if (is_surely_there(Row, Column) || places[lane] >= 0) to[places[lane]] += static_cast<entry>(value[lane]);
+      });
     }
   }
 
@@ -220,8 +218,7 @@ class index_reader : public index_values<Plan, Data> {
       if constexpr (adds_a_row<V, Destination, At, Loop>())
         if (used == static_cast<int>(V::size)) [[likely]]
           return add_row<Destination, At, Loop>(first == 0 ? value : from_lane(value, first), data, indices, 0);
-      for_lanes<V>(
-          used, first, [&](int lane) __attribute__((always_inline)) { add_one(lane, value[lane]); });
+      for_lanes<V>(used, first, [&](int lane) __attribute__((always_inline)) { add_one(lane, value[lane]); });
     }
   }
 
@@ -244,9 +241,11 @@ class index_reader : public index_values<Plan, Data> {
   template <class V>
   [[gnu::always_inline]] static void for_lanes(int used, int first, auto what) {
     if (used == static_cast<int>(V::size) && first == 0) [[likely]]
-      [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) { (what(K), ...); }
-    (std::make_integer_sequence<int, static_cast<int>(V::size)>{});
-    else for (int lane = first; lane < used; ++lane) what(lane);
+      [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
+        (what(K), ...);
+      }(std::make_integer_sequence<int, static_cast<int>(V::size)>{});
+    else
+      for (int lane = first; lane < used; ++lane) what(lane);
   }
 
   // Of a row and a column, which are made of indices.
@@ -271,8 +270,7 @@ class index_reader : public index_values<Plan, Data> {
         if (used == static_cast<int>(V::size)) [[likely]]
           return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
             return V(typename V::vector{static_cast<T>(element(K))...});
-          }
-        (std::make_integer_sequence<int, static_cast<int>(V::size)>{});
+          }(std::make_integer_sequence<int, static_cast<int>(V::size)>{});
         T all[V::size];
         for (int lane = 0; lane < static_cast<int>(V::size); ++lane)
           all[lane] = static_cast<T>(element(lane < used ? lane : used - 1));

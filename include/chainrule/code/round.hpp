@@ -70,8 +70,7 @@ class round_of_loop {
   [[gnu::always_inline]] static constexpr void for_each(Do what) {
     [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
       (what(std::integral_constant<int, K>{}), ...);
-    }
-    (std::make_integer_sequence<int, Count>{});
+    }(std::make_integer_sequence<int, Count>{});
   }
 
   // What is added to memory is rounded before: blocks that run at the same time keep some of it for later, and have the

@@ -92,8 +92,7 @@ class waiting_rounds : protected element_loads<Plan, Data> {
       if (!is_known) found.at[found.at_count++] = one(k).at;
     }
     return found;
-  }
-  (std::make_integer_sequence<int, placement_count<P>>{});
+  }(std::make_integer_sequence<int, placement_count<P>>{});
 
   /// What some rounds add.
   template <int P>
@@ -160,8 +159,10 @@ class waiting_rounds : protected element_loads<Plan, Data> {
       T const* const numbers = kept.numbers + k * rounds_that_wait<P>::size;
       auto const add_lane = [&](int lane) __attribute__((always_inline)) {
         at = begin + lane;
-        base::template for_each<waiting<P>.at_count>([&]<int A>(std::integral_constant<int, A>) __attribute__((
-            always_inline)) { add_at<P, A>(numbers, static_cast<std::size_t>(lane), data, indices, sums); });
+        base::template for_each<waiting<P>.at_count>(
+            [&]<int A>(std::integral_constant<int, A>) __attribute__((always_inline)) {
+              add_at<P, A>(numbers, static_cast<std::size_t>(lane), data, indices, sums);
+            });
         if constexpr (waiting<P>.matrix_entries > 0) enter<P>(numbers, static_cast<std::size_t>(lane), data, indices);
       };
       constexpr bool unrolls = waiting<P>.size <= 8 * width<P> && waiting<P>.matrix_entries == 0;
