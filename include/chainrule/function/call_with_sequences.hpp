@@ -77,7 +77,8 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       write_addresses<char>(container.data(), to);
     });
     T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
-    run<containers>(kept, numbers, places, [] {}, arguments..., extras...);
+    run<containers>(
+        kept, numbers, places, [] {}, arguments..., extras...);
     T const* next = numbers;
     visit_answer(
         result, [&](auto& number) { number = *next++; },
@@ -178,7 +179,8 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
             (check_overlap(static_cast<int>(J), destination, extras), ...);
             [&]<std::size_t... Other>(std::index_sequence<Other...>) {
               (check_apart<Other>(static_cast<int>(J), destination, std::get<Other>(to.all)), ...);
-            }(std::make_index_sequence<J>{});
+            }
+            (std::make_index_sequence<J>{});
           } else {
             check_destination(static_cast<int>(J), static_cast<std::size_t>(numbers_of<P>::count), std::get<J>(to.all));
           }
@@ -193,18 +195,19 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
           }
         };
         (open(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
-      }(std::index_sequence_for<Part...>{});
+      }
+      (std::index_sequence_for<Part...>{});
       T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
       auto const clear = [&] {
-        if constexpr (!Adds)
-          [&]<std::size_t... I>(std::index_sequence<I...>) {
+        if constexpr (!Adds) [&]<std::size_t... I>(std::index_sequence<I...>) {
             auto const zero = [&]<class P, std::size_t J>(std::type_identity<P>,
                                                           std::integral_constant<std::size_t, J>) {
               if constexpr (data_sequence<P>) visit_held(std::get<J>(to.all), [](auto& number) { number = 0; });
             };
             (zero(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}),
              ...);
-          }(std::index_sequence_for<Part...>{});
+          }
+        (std::index_sequence_for<Part...>{});
       };
       run<elements>(kept, numbers, places, clear, arguments..., extras...);
       return hand_out<T>(parts, to, static_cast<T const*>(numbers));
@@ -279,10 +282,16 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     return found > 0 ? static_cast<std::size_t>(found) : 0;
   }
 
-  // As many as the sequence has numbers that is differentiated by.
+  // As many as what is differentiated by has numbers.
   static std::size_t rows_of_matrix(Arguments const&... arguments) {
-    std::size_t const counts[]{length_of(arguments) * static_cast<std::size_t>(count_components<Arguments>)..., 0};
-    return counts[signature_type::chosen.rows[0]];
+    std::size_t const lengths[]{length_of(arguments)..., 0};
+    std::size_t count = 0;
+    for (int i = 0; i < signature_type::chosen.count; ++i) {
+      int const position = signature_type::chosen.rows[i];
+      count += static_cast<std::size_t>(signature_type::leaf_counts[position]) *
+               (signature_type::counts[position] == 0 ? lengths[position] : 1);
+    }
+    return count;
   }
 
   template <class A>

@@ -18,8 +18,8 @@ class matrix_places {
   int const* last = nullptr;  ///< and of the last one, after it
 
   void find(std::ptrdiff_t row, std::ptrdiff_t column) {
-    entry_rows.push(static_cast<int>(row));
-    entry_columns.push(static_cast<int>(column));
+    entry_rows.push(row < 0 ? -1 : static_cast<int>(row));
+    entry_columns.push(column < 0 ? -1 : static_cast<int>(column));
   }
 
   /// Once all entries are found: the pattern of a matrix of so many rows, and the place of each entry in it.

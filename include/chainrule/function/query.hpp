@@ -131,12 +131,10 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::argument_is_not_one_number<Function>();
     else if constexpr (Question::has_rows && signature_type::by_sequences)
       return error::jacobian_by_data<Function>();
-    else if constexpr (Question::has_second_derivatives && signature_type::by_sequences && !signature_type::by_sequence)
-      return error::hessian_by_several_sequences<Function>();
     else if constexpr (Question::takes == extra::directions && extras_are_given)
       return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
     else if constexpr (Question::takes == extra::weights && extras_are_given &&
-                       !((same_shape<Extras, Result> || weighs_a_table<Extras, Result>) && ...))
+                       !((same_shape<Extras, Result> || weighs_a_table<Extras, Result>)&&...))
       return error::direction_of_another_shape<std::tuple<Extras...>>();
     else
       return true;
@@ -149,6 +147,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     if constexpr (!call_is_sound(std::type_identity<std::tuple<graph::traced_argument_t<Arguments>...>>{}))
       return false;
     else if constexpr (!runs_to_its_end())
+      return false;
+    else if constexpr (!tables_are_sound())
       return false;
     else
       return is_within_limits<IsCall>();
@@ -216,6 +216,13 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   }
 
  private:
+  static constexpr bool tables_are_sound() {
+    if constexpr (Question::has_second_derivatives && signature_type::by_sequences)
+      if constexpr (graph::reads_tables_on_sides(graph::graph_of<graph::traced_function<Function, Arguments...>>))
+        return error::table_read_on_a_side<Function>();
+    return true;
+  }
+
   static constexpr bool runs_to_its_end() {
     using trace = graph::traced_function<Function, Arguments...>;
 #ifdef CHAINRULE_SHOW_WHERE
@@ -252,7 +259,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
     else
-      return question_fits<asked<Question, function_by<Function, By, Arguments...>>>();
+      return question_fits<asked<Question, function_by<Question, Function, By, Arguments...>>>();
   }
   static constexpr bool is_term_by_term() {
     return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>();
@@ -283,7 +290,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     };
     constexpr bool groups_fit = [&]<int... G>(std::integer_sequence<int, G...>) {
       return (part_fits(std::type_identity<term_program<terms, G, Question>>{}) && ...);
-    }(std::make_integer_sequence<int, terms::forms.group_count>{});
+    }
+    (std::make_integer_sequence<int, terms::forms.group_count>{});
     if constexpr (groups_fit && terms::forms.rest_count > 0)
       return part_fits(std::type_identity<rest_program<terms, Question>>{});
     else
