@@ -106,7 +106,7 @@ fold_of_another_shape A body that returns no state
 loops_too_deep Too many loops in each other
 gradient_by_data_inside A derivative with data inside of a function
 jacobian_by_data A Jacobian by data
-hessian_by_several_data A Hessian by several sequences
+hessian_through_a_table_on_a_side A Hessian of a function that reads a table behind an if
 destination_too_many The number of destinations
 destination_that_is_const A destination that cannot be written
 destination_of_floats A destination of other numbers

@@ -273,10 +273,10 @@ constexpr bool nothing_to_prepare() {
 }
 
 template <class Function>
-constexpr bool hessian_by_several_sequences() {
+constexpr bool table_read_on_a_side() {
   static_assert(no<Function>,
-                "chainrule: second derivatives by data of run-time length are by one sequence alone: name it with "
-                "wrt<...>, and put what belongs together into one sequence");
+                "chainrule: second derivatives by data of run-time length are not there for a function that reads a "
+                "table behind an if: read it before, or write the condition as where(...)");
   return false;
 }
 

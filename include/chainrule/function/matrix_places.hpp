@@ -20,8 +20,8 @@ class matrix_places {
   /// An entry of this call; of some in a row, which have places behind each other, the first one's is kept.
   void find(std::ptrdiff_t row, std::ptrdiff_t column, int in_a_row = 1) {
     for (int k = 0; k < in_a_row; ++k) {
-      entry_rows.push(static_cast<int>(row));
-      entry_columns.push(static_cast<int>(column) + k);
+      entry_rows.push(row < 0 ? -1 : static_cast<int>(row));
+      entry_columns.push(column < 0 ? -1 : static_cast<int>(column) + k);
       is_first.push(k == 0);
     }
     ++first_count;

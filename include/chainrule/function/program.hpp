@@ -10,7 +10,7 @@
 
 namespace chainrule::detail {
 
-template <class Signature, class T, bool BySequence>
+template <class Signature, class T, bool BySequences>
 struct second_derivatives {
   using type = typename Signature::template by_shape<typename Signature::template by_shape<T>>;
 };
@@ -29,7 +29,7 @@ struct function_shapes {
   template <class T>
   using jacobian = rebound_t<Result, gradient<T>>;
   template <class T>
-  using hessian = typename second_derivatives<Signature, T, Signature::by_sequence>::type;
+  using hessian = typename second_derivatives<Signature, T, Signature::by_sequences>::type;
   template <class T>
   using hessians = rebound_t<Result, hessian<T>>;
 };
@@ -86,8 +86,9 @@ constexpr auto stand_in_for() {
         function_shapes<Signature, std::conditional_t<Question::one_result, double, Result>>, T>>{};
 }
 
-template <class Function, class By, class... Arguments>
-struct function_by {
+/// Second derivatives by sequences are asked of the function without its tables.
+template <bool WithTables, class Function, class By, class... Arguments>
+struct function_with {
   using signature_type = signature<By, Arguments...>;
   using trace = graph::traced_function<Function, Arguments...>;
   using shapes = function_shapes<signature_type, typename trace::result>;
@@ -98,10 +99,20 @@ struct function_by {
   static constexpr int some_nodes = 6 * simplified().size.nodes;
   static constexpr graph::graph start() {
     auto g = graph::thawed(simplified());
+    if constexpr (!WithTables) {
+      g.roots = graph::without_tables(g, g.roots);
+      g = graph::without_dead_nodes(g);
+    }
     g.derivatives_begin = g.nodes.size;
     return g;
   }
   static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return signature_type::chosen_leaves(g); }
+  static constexpr graph::sequence<graph::index> rows(graph::graph& g) {
+    if constexpr (signature_type::by_sequences)
+      return signature_type::chosen_rows(g);
+    else
+      return {};
+  }
   static constexpr graph::index direction(graph::graph& g, int number) { return signature_type::direction(g, number); }
   static constexpr graph::index weight(graph::graph& g, int number) {
     if constexpr (is_table<typename trace::result>)
@@ -111,10 +122,14 @@ struct function_by {
   }
 };
 
+template <class Question, class Function, class By, class... Arguments>
+using function_by = function_with<!(Question::has_second_derivatives && signature<By, Arguments...>::by_sequences),
+                                  Function, By, Arguments...>;
+
 /// A question about a function, for a program.
 template <class Question, class Function, class By, class... Arguments>
-struct function_program : asked<Question, function_by<Function, By, Arguments...>> {
-  using asked_about = asked<Question, function_by<Function, By, Arguments...>>;
+struct function_program : asked<Question, function_by<Question, Function, By, Arguments...>> {
+  using asked_about = asked<Question, function_by<Question, Function, By, Arguments...>>;
   using signature_type = signature<By, Arguments...>;
   using trace = graph::traced_function<Function, Arguments...>;
   static constexpr int results = asked_about::source::results;

@@ -134,8 +134,6 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::argument_is_not_one_number<Function>();
     else if constexpr (Question::has_rows && signature_type::by_sequences)
       return error::jacobian_by_data<Function>();
-    else if constexpr (Question::has_second_derivatives && signature_type::by_sequences && !signature_type::by_sequence)
-      return error::hessian_by_several_sequences<Function>();
     else if constexpr (Question::takes == extra::directions && extras_are_given)
       return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
     else if constexpr (Question::takes == extra::weights && extras_are_given &&
@@ -152,6 +150,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     if constexpr (!call_is_sound(std::type_identity<std::tuple<graph::traced_argument_t<Arguments>...>>{}))
       return false;
     else if constexpr (!runs_to_its_end())
+      return false;
+    else if constexpr (!tables_are_sound())
       return false;
     else
       return is_within_limits<IsCall>();
@@ -221,6 +221,13 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   }
 
  private:
+  static constexpr bool tables_are_sound() {
+    if constexpr (Question::has_second_derivatives && signature_type::by_sequences)
+      if constexpr (graph::reads_tables_on_sides(graph::graph_of<graph::traced_function<Function, Arguments...>>))
+        return error::table_read_on_a_side<Function>();
+    return true;
+  }
+
   static constexpr bool runs_to_its_end() {
     using trace = graph::traced_function<Function, Arguments...>;
 #ifdef CHAINRULE_SHOW_WHERE
@@ -257,7 +264,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   // Each element of data that goes through a recurrence has a second derivative with each other one.
   static constexpr bool has_a_dense_matrix_of_data() {
     if constexpr (Question::has_second_derivatives && signature_type::by_sequences) {
-      auto g = function_by<Function, By, Arguments...>::start();
+      auto g = function_by<Question, Function, By, Arguments...>::start();
       return graph::has_states_of(g, signature_type::chosen_leaves(g));
     } else {
       return false;
@@ -268,7 +275,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
     else
-      return question_fits<asked<Question, function_by<Function, By, Arguments...>>>();
+      return question_fits<asked<Question, function_by<Question, Function, By, Arguments...>>>();
   }
   static constexpr bool is_term_by_term() {
     return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>();

@@ -139,10 +139,6 @@ struct signature {
       if (in_range(chosen.rows[i]) && counts[chosen.rows[i]] == 0) return true;
     return false;
   }();
-  /// Whether it is differentiated by one sequence.
-  static constexpr bool by_sequence =
-      chosen.count == 1 && in_range(chosen.rows[0]) && counts[in_range(chosen.rows[0]) ? chosen.rows[0] : 0] == 0;
-
   template <class T, int... I>
   static constexpr auto shape_by(std::integer_sequence<int, I...>) {
     if constexpr (sizeof...(I) == 1)
@@ -185,6 +181,34 @@ struct signature {
     }
     return leaves;
   }
+
+  /// Where the numbers of these leaves stand among all numbers that are differentiated by, two nodes for each leaf:
+  /// that of element i of its sequence at the first one plus i times the second one.
+  static constexpr graph::sequence<graph::index> chosen_rows(graph::graph& g) {
+    using namespace graph::detail;
+    constexpr int integers[]{(is_matrix<Arguments>                                   ? 2
+                              : data_sequence<Arguments> || plain_integer<Arguments> ? 1
+                                                                                     : 0)...,
+                             0};
+    graph::sequence<graph::index> rows;
+    auto first = g.append_constant({0});
+    for (int i = 0; i < chosen.count; ++i) {
+      int const position = chosen.rows[i], leaves = leaf_counts[position];
+      bool const in_sequence = counts[position] == 0;
+      for (int k = 0; k < leaves; ++k) {
+        rows.push(make<operation::add_>(g, first, g.append_constant({k})));
+        rows.push(g.append_constant({in_sequence ? leaves : 0}));
+      }
+      if (i + 1 == chosen.count) break;
+      auto count = g.append_constant({leaves});
+      int number = 0;
+      for (int k = 0; k < position; ++k) number += integers[k];
+      for (int k = 0; in_sequence && k < integers[position]; ++k)
+        count = make<operation::multiply_>(g, count, g.append(graph::integer, number + k));
+      first = make<operation::add_>(g, first, count);
+    }
+    return rows;
+  }
 };
 
 /// How many of the arguments of a call are the function's; -1 if directions or a weight are missing.
@@ -194,7 +218,7 @@ constexpr int count_arguments(extra kind) {
   if (kind == extra::none) return size;
   if (kind == extra::weights) return size > 1 ? size - 1 : -1;
   if (By::size > 0) return size > By::size ? size - By::size : -1;
-  constexpr bool counts[]{(count_leaves<Given> > 0)..., false};
+  constexpr bool counts[]{(count_leaves < Given >> 0)..., false};
   for (int n = 0, directions = 0; n < size; ++n) {
     directions += counts[n] ? 1 : 0;
     if (n + 1 + directions == size) return n + 1;

@@ -73,10 +73,16 @@ struct sizes_of_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     return found > 0 ? static_cast<std::size_t>(found) : 0;
   }
 
-  // As many as the sequence has numbers that is differentiated by.
+  // As many as what is differentiated by has numbers.
   static std::size_t rows_of_matrix(Arguments const&... arguments) {
-    std::size_t const counts[]{length_of(arguments) * static_cast<std::size_t>(count_components<Arguments>)..., 0};
-    return counts[signature_type::chosen.rows[0]];
+    std::size_t const lengths[]{length_of(arguments)..., 0};
+    std::size_t count = 0;
+    for (int i = 0; i < signature_type::chosen.count; ++i) {
+      int const position = signature_type::chosen.rows[i];
+      count += static_cast<std::size_t>(signature_type::leaf_counts[position]) *
+               (signature_type::counts[position] == 0 ? lengths[position] : 1);
+    }
+    return count;
   }
 
   template <class A>

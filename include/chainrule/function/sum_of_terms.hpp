@@ -33,6 +33,12 @@ struct constants_of {
   }
 };
 
+// Component i of a direction is the i-th one.
+struct leaves_of_terms {
+  static constexpr graph::index direction(graph::graph& g, int number) { return g.append(graph::direction, number); }
+  static constexpr graph::index weight(graph::graph& g, int number) { return g.append(graph::direction, number); }
+};
+
 /// What the derivatives of some terms by these many of the variables are: numbers for each, or for each pair, of which
 /// the lower triangle.
 template <class Terms, class Question, int Variables>
@@ -42,7 +48,7 @@ struct derivatives_of_terms {
   static constexpr int results = Question::of_pairs ? variables * (variables + 1) / 2 : variables;
 
   static constexpr graph::graph ask(graph::graph g, graph::sequence<graph::index> const& by) {
-    auto const answer = Question::ask(g, g.roots, by, direction_nodes<Question, void>(g, extras));
+    auto const answer = Question::ask(g, g.roots, by, direction_nodes<Question, leaves_of_terms>(g, extras));
     g.roots.size = 0;
     for (int a = 0; a < (Question::of_pairs ? variables : 1); ++a)
       for (int b = 0; b < (Question::of_pairs ? a + 1 : variables); ++b) g.roots.push(answer[a * variables + b]);

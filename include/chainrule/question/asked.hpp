@@ -15,16 +15,25 @@ constexpr graph::sequence<graph::index> direction_nodes(graph::graph& g, int cou
     nodes.push(Question::takes == extra::weights ? Source::weight(g, i) : Source::direction(g, i));
   return nodes;
 }
+// What a question takes beside results and leaves.
+template <class Question, class Source>
+constexpr graph::sequence<graph::index> extra_nodes(graph::graph& g, int count) {
+  if constexpr (Question::has_second_derivatives)
+    return Source::rows(g);
+  else
+    return direction_nodes<Question, Source>(g, count);
+}
 
 /// Source is what is asked about, a function or formulas:
 ///   start()            its graph, with the results as roots
 ///   simplified()       the same as a snapshot
 ///   leaves(g)          what it is differentiated by
-///   direction(g, i)    component i of a direction, and weight(g, i) of a weight: a leaf (which every source has: where
-///                      a concept asks for a member, clang writes the whole type out if there is none)
+///   rows(g)            where each leaf's numbers stand among all, if their number is not known: two nodes for each
+///   direction(g, i)    component i of a direction, and weight(g, i) of a weight: a leaf
 ///   results, by_count  how many numbers that are
 ///   some_nodes         room for this many nodes saves a count of them beforehand; 0 if it is not known
 ///   shapes             of the answers
+/// Every source has all of them: where a concept asks for a member that is not there, clang writes the whole type out.
 template <class Question, class Source>
 struct asked {
   using question = Question;
@@ -54,7 +63,7 @@ struct asked {
     auto g = before();
     auto const by = Source::leaves(g);
     auto const results = g.roots;
-    g.roots = Question::ask(g, results, by, direction_nodes<Question, Source>(g, extras));
+    g.roots = Question::ask(g, results, by, extra_nodes<Question, Source>(g, extras));
     return g;
   }
   static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }

@@ -1,9 +1,0 @@
-#include <chainrule/chainrule.hpp>
-#include <vector>
-
-using namespace chainrule;
-
-constexpr auto product_of_vectors = [](auto const& x, auto const& y) {
-  return sum(indices(x), [&](auto i) { return x[i] * y[i]; });
-};
-auto h(std::vector<double> const& x, std::vector<double> const& y) { return hessian(product_of_vectors, wrt<0>)(x, y); }
