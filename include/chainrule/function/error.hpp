@@ -208,9 +208,9 @@ template <class Function, int Limit>
 constexpr bool too_many_decisions() {
   static_assert(no<Function>,
                 "chainrule: a loop of this function goes on for as long as a traced value says, which is not known "
-                "while compiling: give it a fixed number of rounds (pass an integer as std::integral_constant), and "
-                "choose with where(condition, a, b) inside; where data say how many rounds there are write "
-                "sum(indices(x), body) or fold(range(0, n), state, body)");
+                "while compiling: give it a fixed number of rounds, and choose with where(condition, a, b) inside; "
+                "over data write sum(indices(x), body), or fold(range(0, n), state, body) where a round needs what the "
+                "last one has made");
   return false;
 }
 
