@@ -201,8 +201,8 @@ class in_blocks {
     char* places[sequences + 1];
     std::copy(call.destinations, call.destinations + sequences, places);
     std::ptrdiff_t kept[reader::kept_count * reader::most_lanes + 1];
-    tabulated<T> workspaces[plan.size.workspaces + 1];
     typename block_layout::environment data{call, &state};
+    std::remove_reference_t<decltype(*data.workspaces)> workspaces[plan.size.workspaces + 1];
     data.destinations = places;
     data.kept = kept;
     data.workspaces = workspaces;

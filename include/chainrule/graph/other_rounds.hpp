@@ -3,6 +3,7 @@
 #pragma once
 
 #include "loops.hpp"
+#include "snapshot.hpp"
 
 namespace chainrule::detail::graph {
 

@@ -3,6 +3,7 @@
 // Next: from_function.hpp, which calls the function.
 #pragma once
 
+#include "../graph/recurrences.hpp"
 #include "../loop/reductions.hpp"
 #include "from_function.hpp"
 #include "sequences.hpp"
