@@ -64,10 +64,12 @@ struct lanes {
   // Not by memcpy, which writes what may be any type: pointers in memory would be read again after each row.
   using in_memory = typename vector_functions::vector<T, Width>::in_memory;
   [[gnu::always_inline]] static lanes load_unaligned(T const* from) {
-    vector const row = *reinterpret_cast<in_memory const*>(from);  // a copy, which is aligned
+    vector const row = *static_cast<in_memory const*>(static_cast<void const*>(from));  // a copy, which is aligned
     return row;
   }
-  [[gnu::always_inline]] void store_unaligned(T* to) const { *reinterpret_cast<in_memory*>(to) = numbers; }
+  [[gnu::always_inline]] void store_unaligned(T* to) const {
+    *static_cast<in_memory*>(static_cast<void*>(to)) = numbers;
+  }
   [[gnu::always_inline]] T operator[](int lane) const { return numbers[lane]; }
   /// 0, 1, 2, ...
   [[gnu::always_inline]] static lanes numbered() {

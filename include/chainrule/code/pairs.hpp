@@ -19,12 +19,13 @@ using number_pair = vector_functions::vector<T, 2>;
 
 template <class T>
 [[gnu::always_inline]] inline auto load_pair(T const* from) {
-  typename number_pair<T>::type const pair = *reinterpret_cast<typename number_pair<T>::in_memory const*>(from);
+  using in_memory = typename number_pair<T>::in_memory;
+  typename number_pair<T>::type const pair = *static_cast<in_memory const*>(static_cast<void const*>(from));
   return pair;
 }
 template <class T>
 [[gnu::always_inline]] inline void store_pair(T* to, typename number_pair<T>::type const& pair) {
-  *reinterpret_cast<typename number_pair<T>::in_memory*>(to) = pair;
+  *static_cast<typename number_pair<T>::in_memory*>(static_cast<void*>(to)) = pair;
 }
 template <class T>
 [[gnu::always_inline]] inline void add_pair(T* to, T const* from) {
