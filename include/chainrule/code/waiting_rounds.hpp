@@ -134,7 +134,12 @@ class waiting_rounds : protected element_loads<Plan, Data> {
  private:
   template <int P, int K>
   [[gnu::always_inline]] static lanes_of<P> number(typename base::template round<P> const& r) {
-    return base::unfused(base::template value<P, plan.placements[here<P>.placements[0] + K].value>(r));
+    auto const value = base::template value<P, plan.placements[here<P>.placements[0] + K].value>(r);
+    // What waits in memory is rounded there, unless it is added at once and never gets there.
+    if constexpr (rounds_that_wait<P>::most == 1)
+      return base::unfused(value);
+    else
+      return value;
   }
   // Sums that are in memory, too: where rounds add at one index one after another, they need not be read again.
   template <int P>
