@@ -168,3 +168,16 @@ TEST_CASE("parallel before destinations, of a prepared question, of a function o
                   data_misuse);
   static_assert(gradient([](auto a, auto b) { return a * b; })(parallel, 2.0, 3.0)[0] == 3.0);
 }
+
+TEST_CASE("recurrences before, after and inside of parallel loops") {
+  constexpr auto f = [](auto const& p, auto const& x) {
+    auto const a = fold(indices(x), p[0], [&](auto s, auto i) { return 0.5 * s + p[1] * x[i]; });
+    return a * sum(indices(x), [&](auto i) { return sin(x[i] * a) * p[1]; }) + sum(indices(x), [&](auto i) {
+             return fold(range(0, 3), x[i], [&](auto s, auto) { return sin(s) * p[0]; });
+           });
+  };
+  for (std::size_t const n : {0u, 1u, 2049u, 4100u}) {
+    CAPTURE(n);
+    same_bits(value_and_gradient(f, wrt<0, 1>), std::array{0.7, 0.8}, samples<double>(n));
+  }
+}
