@@ -4,7 +4,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <type_traits>
 
 #include "sequences.hpp"
@@ -22,7 +21,8 @@ constexpr bool in_a_row() {
   } else {
     std::array<entry, count> numbers{};
     for (std::size_t k = 0; k < count; ++k) numbers[k] = static_cast<entry>(k);
-    E const element = std::bit_cast<E>(numbers);
+    // Not std::bit_cast: the library of Emscripten 3.1 has none.
+    E const element = __builtin_bit_cast(E, numbers);
     std::size_t next = 0;
     bool all = true;
     visit_entries(element, [&](auto const& number) { all = all && number == static_cast<entry>(next++); });
