@@ -68,7 +68,7 @@ class element_loads : protected round_of_loop<Plan, Data> {
       constexpr bool has_neighbour =
           Data::is_followed(component) || (component > 0 && Data::is_followed(component - 1));
       return has_neighbour && std::is_same_v<typename Data::template component<component>, T> &&
-             reader::step(n.operands[1], here<P>.loop) != 0;
+             reader::step(n.operands[1], base::template lane_loop<P>) != 0;
     }
   }
   static constexpr int component_of(index element) { return g.nodes[g.nodes[element].operands[0]].operands[0]; }
@@ -91,7 +91,7 @@ class element_loads : protected round_of_loop<Plan, Data> {
   template <int P, int K>
   [[gnu::always_inline]] static void load(typename base::template round<P>& r) {
     constexpr loaded one = plan.loads[here<P>.loads[0] + K];
-    constexpr index loop = here<P>.loop;
+    constexpr index loop = base::template lane_loop<P>;
     if constexpr (!loads_element<P, K>()) {
       r.frame[static_cast<std::size_t>(one.slot)] =
           reader::template read<lanes_of<P>, one.node, loop>(r.data, r.indices, static_cast<int>(r.lanes_used));
@@ -112,7 +112,7 @@ class element_loads : protected round_of_loop<Plan, Data> {
   [[gnu::noinline]] static void check_loads(environment const& data, std::ptrdiff_t const* indices, int used) {
     base::template for_each<load_count<P>>([&]<int K>(std::integral_constant<int, K>) {
       constexpr loaded one = plan.loads[here<P>.loads[0] + K];
-      if constexpr (one.stage == S) reader::template check<one.node, here<P>.loop>(data, indices, used);
+      if constexpr (one.stage == S) reader::template check<one.node, base::template lane_loop<P>>(data, indices, used);
     });
   }
   template <int P, int S>

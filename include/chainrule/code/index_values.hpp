@@ -55,21 +55,22 @@ class index_values : public index_analysis<Plan> {
     for (index i = 0;; ++i)
       if (is_kept(i) && kept_slot(i) == slot) return i;
   }
-  /// Looks up what is kept for the rounds of a loop; lanes that are not used have the values of the last one that is.
-  template <index Loop, int Width>
+  /// Looks up what is kept for the rounds of a loop, in lanes along `Lanes`; lanes that are not used have the values of
+  /// the last one that is.
+  template <index Loop, index Lanes, int Width>
   [[gnu::always_inline]] static void keep(auto const& data, std::ptrdiff_t const* indices, int used) {
     [&]<int... S>(std::integer_sequence<int, S...>) __attribute__((always_inline)) {
-      (keep_one<Loop, Width, S>(data, indices, used), ...);
+      (keep_one<Loop, Lanes, Width, S>(data, indices, used), ...);
     }(std::make_integer_sequence<int, kept_count>{});
   }
-  template <index Loop, int Width, int Slot>
+  template <index Loop, index Lanes, int Width, int Slot>
   [[gnu::always_inline]] static void keep_one([[maybe_unused]] auto const& data,
                                               [[maybe_unused]] std::ptrdiff_t const* indices,
                                               [[maybe_unused]] int used) {
     constexpr index node = kept_node(Slot);
     if constexpr (loop_of(node) == Loop)
       for (int lane = 0; lane < Width; ++lane)
-        data.kept[Slot * most_lanes + lane] = look_up<node>(data, indices, lane < used ? lane : used - 1, Loop);
+        data.kept[Slot * most_lanes + lane] = look_up<node>(data, indices, lane < used ? lane : used - 1, Lanes);
   }
   template <index I>
   [[gnu::always_inline]] static std::ptrdiff_t look_up(auto const& data, std::ptrdiff_t const* indices, int lane,
@@ -85,6 +86,15 @@ class index_values : public index_analysis<Plan> {
     if (is_surely_there(n.operands[1]) || where >= 0)
       __builtin_memcpy(&value, data.components[component] + where * Data::template stride<component>, sizeof(entry));
     return static_cast<std::ptrdiff_t>(value);
+  }
+
+  // Whether a loop is `loop` or inside of it.
+  template <index Inner>
+  [[gnu::always_inline]] static bool is_in(index loop) {
+    if constexpr (!analysis::template is<operation::loop_>(Inner))
+      return false;
+    else
+      return loop == Inner || is_in<g.nodes[Inner].operands[2]>(loop);
   }
 
   /// The value of an index in a lane of the rounds of `loop`.
@@ -103,7 +113,7 @@ class index_values : public index_analysis<Plan> {
     } else if constexpr (is<operation::element_>(I)) {
       constexpr int slot = kept_slot(I);
       if constexpr (slot >= 0)
-        if (loop == loop_of(I)) return data.kept[slot * most_lanes + lane];
+        if (is_in<loop_of(I)>(loop)) return data.kept[slot * most_lanes + lane];
       return look_up<I>(data, indices, lane, loop);
     } else if constexpr (is<operation::negate_>(I)) {
       return -at<n.operands[0]>(data, indices, lane, loop);

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "index_values.hpp"
+#include "lane_choice.hpp"
 #include "pairs.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
@@ -53,8 +54,19 @@ class index_reader : public index_values<Plan, Data> {
       // A computed sequence.
       using entry = typename Data::number;
       constexpr int grows = Loop == graph::none ? 0 : step(n.operands[1], Loop);
-      auto const* const begin = reinterpret_cast<entry const*>(
-          data.destinations[Plan::destinations + Plan::plan.workspace_of(n.operands[0])]);
+      constexpr int workspace = Plan::plan.workspace_of(n.operands[0]);
+      auto const* const begin = reinterpret_cast<entry const*>(data.destinations[Plan::destinations + workspace]);
+      if constexpr (lane_choice<Plan, Data>::lane_loop_of_workspace(workspace) != graph::none) {
+        constexpr auto width = static_cast<std::ptrdiff_t>(V::size);
+        auto const place = [&](int lane) __attribute__((always_inline)) {
+          std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
+          return begin + (is_surely_there(n.operands[1]) || where >= 0 ? where * width + lane : 0);
+        };
+        if constexpr (grows == 0)
+          return V::load_unaligned(place(0));
+        else
+          return in_lanes<V, false>(used, [&](int lane) { return *place(lane); });
+      }
       if constexpr (grows == 1 && is_lanes_of<V, entry>)
         if (used == static_cast<int>(V::size)) [[likely]]
           return V::load_unaligned(begin + at<n.operands[1]>(data, indices, 0, Loop));
@@ -71,7 +83,7 @@ class index_reader : public index_values<Plan, Data> {
         entry value{};
         std::ptrdiff_t const where = at<n.operands[1]>(data, indices, lane, Loop);
         if (is_surely_there(n.operands[1]) || where >= 0)
-          __builtin_memcpy(&value, data.components[component] + where * stride, sizeof(entry));
+          __builtin_memcpy(&value, begin_of<component>(data) + where * stride, sizeof(entry));
         return value;
       };
       if constexpr (grows == 1 && stride == sizeof(entry) && is_lanes_of<V, entry>)
@@ -80,6 +92,20 @@ class index_reader : public index_values<Plan, Data> {
                                                                   at<n.operands[1]>(data, indices, 0, Loop) * stride));
       return in_lanes < V, grows == 0 > (used, element);
     }
+  }
+
+  // Where a component of element 0 stands. The numbers of an element are found from its first one, so that one address
+  // serves all.
+  template <int Component>
+  [[gnu::always_inline]] static char const* begin_of(auto const& data) {
+    if constexpr (Component == 0 || !is_behind_another<Component>())
+      return data.components[Component];
+    else
+      return begin_of<Component - 1>(data) + sizeof(typename Data::template component<Component - 1>);
+  }
+  template <int Component>
+  static constexpr bool is_behind_another() {
+    return Data::is_followed(Component - 1);
   }
 
   /// Whether an element's index is only known from a look at data.
@@ -205,6 +231,7 @@ class index_reader : public index_values<Plan, Data> {
                                          int first = 0) {
     using entry = typename Data::template destination<Destination>;
     constexpr std::ptrdiff_t stride = Data::template destination_stride<Destination>;
+    if constexpr (is_wide<Destination>()) return add_to_lanes<Destination, At, Loop>(value, data, indices, used);
     auto const add_one = [&](int lane, auto number) __attribute__((always_inline)) {
       std::ptrdiff_t const where = at<At>(data, indices, lane, Loop);
       if constexpr (requires { data.block; })
@@ -219,6 +246,33 @@ class index_reader : public index_values<Plan, Data> {
         if (used == static_cast<int>(V::size)) [[likely]]
           return add_row<Destination, At, Loop>(first == 0 ? value : from_lane(value, first), data, indices, 0);
       for_lanes<V>(used, first, [&](int lane) __attribute__((always_inline)) { add_one(lane, value[lane]); });
+    }
+  }
+
+  // Whether a destination is a sequence whose elements have a number for each lane.
+  template <int Destination>
+  static constexpr bool is_wide() {
+    if constexpr (Destination < Plan::destinations)
+      return false;
+    else
+      return lane_choice<Plan, Data>::lane_loop_of_workspace(Destination - Plan::destinations) != graph::none;
+  }
+  // Adds each lane to its own number of an element. Lanes that are not used are read by nobody.
+  template <int Destination, index At, index Loop, class V>
+  [[gnu::always_inline]] static void add_to_lanes(V const& value, auto const& data, std::ptrdiff_t const* indices,
+                                                  [[maybe_unused]] int used) {
+    using T = typename V::value_type;
+    constexpr auto width = static_cast<std::ptrdiff_t>(V::size);
+    T* const begin = reinterpret_cast<T*>(data.destinations[Destination]);
+    if constexpr (step(At, Loop) == 0) {
+      std::ptrdiff_t const where = at<At>(data, indices, 0, Loop);
+      if (!is_surely_there(At) && where < 0) return;
+      T* const to = begin + where * width;
+      (V::load_unaligned(to) + value).store_unaligned(to);
+    } else {
+      for (int lane = 0; lane < used; ++lane)
+        if (std::ptrdiff_t const where = at<At>(data, indices, lane, Loop); is_surely_there(At) || where >= 0)
+          begin[where * width + lane] += value[lane];
     }
   }
 

@@ -20,10 +20,13 @@ class round_of_loop {
   static constexpr auto const& g = Plan::nodes;
   using index = graph::index;
   using reader = index_reader<Plan, Data>;
+  using choice = lane_choice<Plan, Data>;
   using environment = typename Data::environment;
 
   template <int P>
-  static constexpr int width = plan.passes[P].is_in_lanes() ? lane_count<T> : 1;
+  static constexpr int width = choice::width(P);
+  template <int P>
+  static constexpr index lane_loop = choice::lane_loop(P);
   template <int P>
   using lanes_of = std::conditional_t<width<P> == 1, T, lanes<T, width<P>>>;
 
@@ -39,15 +42,27 @@ class round_of_loop {
   /// What a round works on.
   template <int P>
   struct round {
+    using values_around = std::array<lanes_of<P>, static_cast<std::size_t>(outer_count<P> + 1)>;
+    using waiting_rows = std::array<lanes_of<P>, static_cast<std::size_t>(placement_count<P> + 1)>;
     environment const& data;
     std::ptrdiff_t* indices;    ///< of the loops around and this one; of the first lane
     bool is_full;               ///< whether each lane is a round
     std::ptrdiff_t lanes_used;  ///< all, where there are as many rounds,
     std::ptrdiff_t first_lane;  ///< and those before this one have been rounds before
-    std::array<T, static_cast<std::size_t>(outer_count<P> + 1)> const& outer;
-    std::array<lanes_of<P>, static_cast<std::size_t>(outer_count<P> + 1)> const& outer_lanes;
-    std::array<lanes_of<P>, static_cast<std::size_t>(placement_count<P> + 1)>& carried;
+    values_around const& outer_lanes;
+    waiting_rows& carried;
     std::array<lanes_of<P>, static_cast<std::size_t>(here<P>.frame_size + 1)> frame;
+
+    // A frame is not initialized: it may be long.
+    [[gnu::always_inline]] round(environment const& d, std::ptrdiff_t* at, bool full, std::ptrdiff_t used,
+                                 std::ptrdiff_t first, values_around const& around, waiting_rows& waiting)
+        : data(d),
+          indices(at),
+          is_full(full),
+          lanes_used(used),
+          first_lane(first),
+          outer_lanes(around),
+          carried(waiting) {}
   };
 
   template <int P, index Node>
@@ -100,9 +115,9 @@ class round_of_loop {
   static constexpr neighbourhood neighbours_of() {
     constexpr placement one = plan.placements[here<P>.placements[0] + K];
     neighbourhood found{K, 0, 0};
-    if constexpr (P == 0 || one.column != graph::none) {
+    if constexpr (P == 0 || one.column != graph::none || choice::is_shared(P)) {
       return {K, 0, 1};
-    } else if constexpr (!reader::template adds_a_row<lanes_of<P>, one.destination, one.at, here<P>.loop>()) {
+    } else if constexpr (!reader::template adds_a_row<lanes_of<P>, one.destination, one.at, lane_loop<P>>()) {
       return {K, 0, 1};
     } else {
       constexpr auto mine = reader::neighbour_of(one.at);
@@ -126,7 +141,7 @@ class round_of_loop {
     constexpr placement one = plan.placements[here<P>.placements[0] + K];
     constexpr neighbourhood near = neighbours_of<P, K>();
     if constexpr (one.column != graph::none) {
-      reader::template enter<one.destination, one.at, one.column, here<P>.loop>(
+      reader::template enter<one.destination, one.at, one.column, lane_loop<P>>(
           unfused(value<P, one.value>(r)), r.data, r.indices, static_cast<int>(r.lanes_used),
           static_cast<int>(r.first_lane));
       return;
@@ -145,7 +160,7 @@ class round_of_loop {
             if constexpr (other.offset > 0) next = next + shifted<width<P> - other.offset>(added);
           }
         });
-        reader::template add_row<one.destination, one.at, here<P>.loop>(row, r.data, r.indices, 0);
+        reader::template add_row<one.destination, one.at, lane_loop<P>>(row, r.data, r.indices, 0);
         r.carried[static_cast<std::size_t>(K)] = next;
         return;
       }
@@ -153,7 +168,7 @@ class round_of_loop {
       flush<P, K>(r.data, r.indices, r.carried);
       r.indices[here<P>.depth - 1] -= r.first_lane;
     }
-    reader::template add<one.destination, one.at, here<P>.loop>(unfused(value<P, one.value>(r)), r.data, r.indices,
+    reader::template add<one.destination, one.at, lane_loop<P>>(unfused(value<P, one.value>(r)), r.data, r.indices,
                                                                 static_cast<int>(r.lanes_used),
                                                                 static_cast<int>(r.first_lane));
   }
@@ -172,7 +187,7 @@ class round_of_loop {
         });
         return largest;
       }();
-      reader::template add<one.destination, one.at, here<P>.loop>(waiting, data, indices, most);
+      reader::template add<one.destination, one.at, lane_loop<P>>(waiting, data, indices, most);
       waiting = lanes_of<P>{};
     }
   }

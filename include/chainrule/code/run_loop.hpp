@@ -5,8 +5,8 @@
 
 #include <cstddef>
 
+#include "lane_totals.hpp"
 #include "straight_line.hpp"
-#include "waiting_rounds.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -14,7 +14,7 @@ namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 template <class Program, class V, std::size_t N>
 struct stage_inputs {
   std::array<V, N> const& numbers;
-  static constexpr bool in_place = false;
+  static constexpr bool in_place = false, is_part_of_loop = true;
   static constexpr int rows = 1;
   static constexpr place at(int i) { return {0, Program::graph.nodes[i].operands[0]}; }
   template <int>
@@ -25,8 +25,8 @@ struct stage_inputs {
 
 /// Executes a plan. `Data` says what numbers, the components of sequences and destinations are.
 template <class Plan, class Data>
-class loop_code : waiting_rounds<Plan, Data> {
-  using base = waiting_rounds<Plan, Data>;
+class loop_code : lane_totals<Plan, Data> {
+  using base = lane_totals<Plan, Data>;
   using typename base::T, typename base::environment, typename base::index, typename base::reader;
   template <int P>
   using round = typename base::template round<P>;
@@ -56,7 +56,7 @@ class loop_code : waiting_rounds<Plan, Data> {
     gather_outer<0>(data, outer, [](auto) { return T{}; });
     std::array<T, static_cast<std::size_t>(base::template outer_count<0> + 1)> const same = outer;
     std::array<T, static_cast<std::size_t>(base::template placement_count<0> + 1)> carried{};
-    round<0> r{data, indices, true, 1, 0, outer, same, carried, {}};
+    round<0> r{data, indices, true, 1, 0, same, carried};
     run_round<0>(r);
     write_results(r, results, std::make_integer_sequence<int, Plan::numbers>{});
   }
@@ -128,9 +128,8 @@ class loop_code : waiting_rounds<Plan, Data> {
       bool const is_full = end - i >= base::template width<P>;
       std::ptrdiff_t const first_lane = is_full || end - i >= used ? 0 : used - (end - i);
       indices[base::template here<P>.depth - 1] = is_backward<P> ? now.first + (last - 1 - i) : i - first_lane;
-      reader::template keep<base::template here<P>.loop, base::template width<P>>(data, indices,
-                                                                                  static_cast<int>(used));
-      round<P> r{data, indices, is_full, used, first_lane, outer, lanes_around, carried, {}};
+      keep<P>(data, indices, static_cast<int>(used));
+      round<P> r{data, indices, is_full, used, first_lane, lanes_around, carried};
       base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
         constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
         if constexpr (sum.is_carried())
@@ -224,14 +223,15 @@ class loop_code : waiting_rounds<Plan, Data> {
 
   // What a sum begins as, or a state.
   template <int P, int K>
-  [[gnu::always_inline]] static T start([[maybe_unused]] auto const& outer) {
+  [[gnu::always_inline]] static auto start([[maybe_unused]] auto const& outer) {
+    using number = std::remove_cvref_t<decltype(outer[0])>;
     constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
     if constexpr (sum.is_carried())
-      return outer[static_cast<std::size_t>(-1 - plan.place_of(P, sum.begins_as))];
+      return number(outer[static_cast<std::size_t>(-1 - plan.place_of(P, sum.begins_as))]);
     else if constexpr (sum.is_largest)
-      return -std::numeric_limits<T>::infinity();
+      return number(-std::numeric_limits<T>::infinity());
     else
-      return T(0);
+      return number(T(0));
   }
   template <bool IsLargest, class V>
   [[gnu::always_inline]] static V added(V const& a, V const& b) {
@@ -262,7 +262,8 @@ class loop_code : waiting_rounds<Plan, Data> {
     base::template for_each<base::template here<P>.has_workspace ? plan.size.workspaces : 0>(
         [&]<int W>(std::integral_constant<int, W>) {
           if constexpr (constexpr workspace one = plan.workspaces[W]; one.pass == P)
-            r.data.clear(W, reader::template at<one.length>(r.data, r.indices, 0, graph::none));
+            r.data.clear(W,
+                         base::template width<P> * reader::template at<one.length>(r.data, r.indices, 0, graph::none));
         });
     base::template for_each<base::template here<P>.stages>(
         [&]<int S>(std::integral_constant<int, S>) __attribute__((always_inline)) {
@@ -275,11 +276,17 @@ class loop_code : waiting_rounds<Plan, Data> {
           run_stage<P, plan.stage_of(P, S)>(r);
           base::template for_each<base::template placement_count<P>>([&]<int K>(std::integral_constant<int, K>) {
             if constexpr (plan.placements[base::template here<P>.placements[0] + K].stage == S &&
-                          !base::template waits<P, K>())
+                          !base::template waits<P, K>() && !base::template is_total<P, K>())
               base::template place<P, K>(r);
           });
+          base::template add_totals<P, S>(r);
           base::template for_each<plan.size.passes>([&]<int Q>(std::integral_constant<int, Q>) {
-            if constexpr (base::template here<Q>.around == P && base::template here<Q>.after == S) run_inner<P, Q>(r);
+            if constexpr (base::template here<Q>.around == P && base::template here<Q>.after == S) {
+              if constexpr (base::choice::is_shared(Q))
+                run_shared<P, Q>(r);
+              else
+                run_inner<P, Q>(r);
+            }
           });
         });
   }
@@ -291,6 +298,7 @@ class loop_code : waiting_rounds<Plan, Data> {
     if constexpr (outputs > 0) {
       using V = lanes_of<P>;
       using program = typename Plan::template stage_graph<S>::program;
+      // A copy, so that the frame itself need not be in memory.
       std::array<V, static_cast<std::size_t>(inputs + 1)> in;
       base::template for_each<inputs>([&]<int K>(std::integral_constant<int, K>) {
         in[static_cast<std::size_t>(K)] = base::template value<P, plan.inputs[now.inputs[0] + K]>(r);
@@ -301,6 +309,53 @@ class loop_code : waiting_rounds<Plan, Data> {
         r.frame[static_cast<std::size_t>(plan.outputs[now.outputs[0] + K].slot)] = out[static_cast<std::size_t>(K)];
       });
     }
+  }
+
+  template <int P>
+  [[gnu::always_inline]] static void keep(environment const& data, std::ptrdiff_t const* indices, int used) {
+    reader::template keep<base::template here<P>.loop, base::template lane_loop<P>, base::template width<P>>(
+        data, indices, used);
+  }
+
+  // A pass inside of a round, once for all of its lanes.
+  template <int P, int Q>
+  [[gnu::noinline]] static void run_shared(round<P>& r) {
+    using V = lanes_of<Q>;
+    outer_lanes<Q> outer;
+    outer.back() = V(T(0));
+    gather_outer<Q>(r.data, outer,
+                    [&]<index Node>(std::integral_constant<index, Node>) { return base::template value<P, Node>(r); });
+    constexpr int first_sum = base::template here<Q>.sums[0];
+    block_sums<Q> sums;
+    base::template for_each<base::template sum_count<Q>>(
+        [&]<int K>(std::integral_constant<int, K>) { sums[static_cast<std::size_t>(K)] = start<Q, K>(outer); });
+    std::array<V, static_cast<std::size_t>(base::template placement_count<Q> + 1)> carried{};
+    std::ptrdiff_t indices[graph::most_loops + 1];
+    for (int d = 0; d <= graph::most_loops; ++d) indices[d] = r.indices[d];
+    auto const range = range_of<Q>(r.data, indices);
+    for (std::ptrdiff_t i = range.first; i < range.last; ++i) {
+      indices[base::template here<Q>.depth - 1] = is_backward<Q> ? range.first + (range.last - 1 - i) : i;
+      keep<Q>(r.data, indices, static_cast<int>(r.lanes_used));
+      round<Q> inner{r.data, indices, r.is_full, r.lanes_used, r.first_lane, outer, carried};
+      base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
+        constexpr reduction sum = plan.sums[first_sum + K];
+        if constexpr (sum.is_carried())
+          inner.frame[static_cast<std::size_t>(sum.state_slot)] = sums[static_cast<std::size_t>(K)];
+      });
+      run_round<Q>(inner);
+      base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
+        constexpr reduction sum = plan.sums[first_sum + K];
+        auto& total = sums[static_cast<std::size_t>(K)];
+        auto const value = base::template value<Q, sum.body>(inner);
+        if constexpr (sum.is_carried())
+          total = value;
+        else
+          total = added<sum.is_largest>(total, value);
+      });
+    }
+    base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
+      r.frame[static_cast<std::size_t>(plan.sums[first_sum + K].slot)] = sums[static_cast<std::size_t>(K)];
+    });
   }
 
   // A pass inside of a round, for each of its lanes.

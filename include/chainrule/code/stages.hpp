@@ -6,6 +6,7 @@
 #include "phases.hpp"
 #include "plan.hpp"
 #include "program.hpp"
+#include "stored_values.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 

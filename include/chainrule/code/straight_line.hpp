@@ -74,7 +74,8 @@ class generated {
   }
 
  private:
-  static constexpr bool is_inlined = Program::nodes <= 512 && Program::results <= 64;
+  static constexpr int most_results = requires { Inputs::is_part_of_loop; } ? 128 : 64;
+  static constexpr bool is_inlined = Program::nodes <= 512 && Program::results <= most_results;
 
   // What a comparison gives: bool, or a mask where T is a SIMD batch. Numbers without an order, such as complex ones,
   // have no comparisons.

@@ -36,7 +36,7 @@ class waiting_rounds : protected element_loads<Plan, Data> {
   template <int P, int K>
   static constexpr bool waits() {
     constexpr placement one = plan.placements[here<P>.placements[0] + K];
-    if constexpr (width<P> == 1 || has_inner<P>)
+    if constexpr (width<P> == 1 || has_inner<P> || base::choice::is_shared(P))
       return false;
     else
       return one.column != graph::none ||
