@@ -257,31 +257,38 @@ class loop_code : waiting_rounds<Plan, Data> {
   }
 
   template <int P>
-  [[gnu::always_inline]] static void run_round(round<P>& r) {
-    constexpr int loads = base::template here<P>.loads[1] - base::template here<P>.loads[0];
+  [[gnu::always_inline]] static void clear_workspaces([[maybe_unused]] round<P> const& r) {
     base::template for_each<base::template here<P>.has_workspace ? plan.size.workspaces : 0>(
         [&]<int W>(std::integral_constant<int, W>) {
-          if constexpr (constexpr workspace one = plan.workspaces[W]; one.pass == P)
-            r.data.clear(W, reader::template at<one.length>(r.data, r.indices, 0, graph::none));
+          constexpr workspace one = plan.workspaces[W];
+          if constexpr (one.pass == P)
+            r.data.clear(plan.workspace_of(one.node),
+                         reader::template at<one.length>(r.data, r.indices, 0, graph::none));
         });
-    base::template for_each<base::template here<P>.stages>(
-        [&]<int S>(std::integral_constant<int, S>) __attribute__((always_inline)) {
-          if constexpr (base::template checks_loads<P, S>)
-            if (r.data.checks) [[unlikely]]
-              base::template check_loads<P, S>(r.data, r.indices, static_cast<int>(r.lanes_used));
-          base::template for_each<loads>([&]<int K>(std::integral_constant<int, K>) {
-            if constexpr (plan.loads[base::template here<P>.loads[0] + K].stage == S) base::template load<P, K>(r);
-          });
-          run_stage<P, plan.stage_of(P, S)>(r);
-          base::template for_each<base::template placement_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-            if constexpr (plan.placements[base::template here<P>.placements[0] + K].stage == S &&
-                          !base::template waits<P, K>())
-              base::template place<P, K>(r);
-          });
-          base::template for_each<plan.size.passes>([&]<int Q>(std::integral_constant<int, Q>) {
-            if constexpr (base::template here<Q>.around == P && base::template here<Q>.after == S) run_inner<P, Q>(r);
-          });
-        });
+  }
+
+  template <int P>
+  [[gnu::always_inline]] static void run_round(round<P>& r) {
+    constexpr int loads = base::template here<P>.loads[1] - base::template here<P>.loads[0];
+    clear_workspaces<P>(r);
+    base::template for_each<base::template here<P>.stages>([&]<int S>(
+        std::integral_constant<int, S>) __attribute__((always_inline)) {
+      if constexpr (base::template checks_loads<P, S>)
+        if (r.data.checks) [[unlikely]]
+          base::template check_loads<P, S>(r.data, r.indices, static_cast<int>(r.lanes_used));
+      base::template for_each<loads>([&]<int K>(std::integral_constant<int, K>) {
+        if constexpr (plan.loads[base::template here<P>.loads[0] + K].stage == S) base::template load<P, K>(r);
+      });
+      run_stage<P, plan.stage_of(P, S)>(r);
+      base::template for_each<base::template placement_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+        if constexpr (plan.placements[base::template here<P>.placements[0] + K].stage == S &&
+                      !base::template waits<P, K>())
+          base::template place<P, K>(r);
+      });
+      base::template for_each<plan.size.passes>([&]<int Q>(std::integral_constant<int, Q>) {
+        if constexpr (base::template here<Q>.around == P && base::template here<Q>.after == S) run_inner<P, Q>(r);
+      });
+    });
   }
 
   template <int P, int S>
