@@ -37,6 +37,21 @@ constexpr auto of_recurrences = [](auto const& p, auto const& x) {
     return fold(range(0, 3), s, [&](auto t, auto j) { return 0.3 * sin(t + p[1] * x[i]) + s * number(j); });
   });
 };
+// A table that is made in each round, for those that go forwards and for those that go back.
+constexpr auto with_a_table_in_each_round = [](auto const& p, auto const& x) {
+  return fold(indices(x), p[0], [&](auto s, auto i) {
+    auto const table = tabulate(indices(x), [&](auto j) { return exp(-x[i] * x[j] * p[1]); });
+    return 0.3 * sum(indices(x), [&](auto j) { return sin(s * table[x.size() - 1 - j]); });
+  });
+};
+constexpr auto with_a_table_for_two_passes = [](auto const& p, auto const& x) {
+  auto const in_a_round = [&](auto i) {
+    auto const table = tabulate(indices(x), [&](auto j) { return exp(-x[i] * x[j] * p[1]); });
+    return sum(indices(x), [&](auto j) { return p[0] * table[x.size() - 1 - j] * table[j]; });
+  };
+  auto const total = sum(indices(x), in_a_round);
+  return sum(indices(x), [&](auto i) { return square(in_a_round(i) - total); });
+};
 // Two over the same data, of which the second one needs what the first one has come to.
 constexpr auto one_after_another = [](auto const& p, auto const& x) {
   auto const a = fold(indices(x), p[0], [&](auto s, auto i) { return cos(s) * x[i] + p[1]; });
@@ -74,6 +89,13 @@ TEST_CASE("recurrences in sums, sums in recurrences, recurrences in recurrences"
   check_recurrence(of_sums);
   check_recurrence(of_recurrences);
 }
+TEST_CASE("tables in rounds that several passes go through") {
+  for (std::size_t n : {0u, 1u, 5u}) {
+    auto const p = samples<double>(2), x = samples<double>(n, 1);
+    check<double, 0, 1>(with_a_table_in_each_round, std::array{p[0], p[1]}, x);
+    check<double, 0, 1>(with_a_table_for_two_passes, std::array{p[0], p[1]}, x);
+  }
+}
 TEST_CASE("products") {
   check_recurrence(a_product);
   check_recurrence(product_of_shapes);
@@ -88,8 +110,9 @@ TEST_CASE("a product of which factors are zero") {
 
 TEST_CASE("more rounds than are added up at once, there and back") {
   constexpr auto f = [](auto const& a, auto const& x) {
-    return fold(indices(x), std::array{0.0, 0.0},
-                [&](auto const& s, auto i) { return std::array{a * s[0] + x[i], s[1] + square(s[0])}; })[1];
+    return fold(indices(x), std::array{0.0, 0.0}, [&](auto const& s, auto i) {
+      return std::array{a * s[0] + x[i], s[1] + square(s[0])};
+    })[1];
   };
   std::vector<double> x(40000);
   for (std::size_t i = 0; i < x.size(); ++i) x[i] = sample(i) - 0.5;

@@ -58,6 +58,15 @@ class lane_choice {
     return has_inner;
   }
 
+  // Whether a table of a pass is also computed somewhere else, in the same memory.
+  static constexpr bool has_table_of_others(int p) {
+    for (int w = 0; w < plan.size.workspaces; ++w)
+      for (int other = 0; is_within(plan.workspaces[w].pass, p) && other < plan.size.workspaces; ++other)
+        if (plan.workspaces[other].node == plan.workspaces[w].node && !is_within(plan.workspaces[other].pass, p))
+          return true;
+    return false;
+  }
+
   // What it takes to read or add the numbers of as many rounds as there are lanes, in instructions: about one for what
   // stands in a row or is the same in all lanes.
   template <int K>
@@ -129,7 +138,7 @@ class lane_choice {
     for (int p = 0; p < plan.size.passes; ++p) all.of[p] = none;
     for (int p = 0; p < plan.size.passes && lane_number > 1; ++p) {
       if (all.of[p] != none) continue;
-      if (can_share(p) && pays(p)) {
+      if (can_share(p) && !has_table_of_others(p) && pays(p)) {
         for (int q = 0; q < plan.size.passes; ++q)
           if (is_within(q, p)) all.of[q] = p;
       } else if (plan.passes[p].is_in_lanes()) {

@@ -46,7 +46,7 @@ struct placement {
   int stage;  ///< after which it is made
 };
 /// A sequence that is computed and read: it is the destination of this number in a workspace, and cleared in each round
-/// of a pass.
+/// of a pass. Passes one after the other that compute the same one use the memory of the first of them.
 struct workspace {
   graph::index node, length;
   int pass;
@@ -77,6 +77,12 @@ struct plan_lists_for {
   graph::sequence<graph::index> inputs;
   graph::sequence<stage_output> outputs;
   graph::sequence<workspace> workspaces;
+
+  constexpr int workspace_of(graph::index node) const {
+    int w = 0;
+    while (workspaces[w].node != node) ++w;
+    return w;
+  }
 };
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -257,14 +257,20 @@ class loop_code : lane_totals<Plan, Data> {
   }
 
   template <int P>
-  [[gnu::always_inline]] static void run_round(round<P>& r) {
-    constexpr int loads = base::template here<P>.loads[1] - base::template here<P>.loads[0];
+  [[gnu::always_inline]] static void clear_workspaces([[maybe_unused]] round<P> const& r) {
     base::template for_each<base::template here<P>.has_workspace ? plan.size.workspaces : 0>(
         [&]<int W>(std::integral_constant<int, W>) {
-          if constexpr (constexpr workspace one = plan.workspaces[W]; one.pass == P)
-            r.data.clear(W,
+          constexpr workspace one = plan.workspaces[W];
+          if constexpr (one.pass == P)
+            r.data.clear(plan.workspace_of(one.node),
                          base::template width<P> * reader::template at<one.length>(r.data, r.indices, 0, graph::none));
         });
+  }
+
+  template <int P>
+  [[gnu::always_inline]] static void run_round(round<P>& r) {
+    constexpr int loads = base::template here<P>.loads[1] - base::template here<P>.loads[0];
+    clear_workspaces<P>(r);
     base::template for_each<base::template here<P>.stages>(
         [&]<int S>(std::integral_constant<int, S>) __attribute__((always_inline)) {
           if constexpr (base::template checks_loads<P, S>)

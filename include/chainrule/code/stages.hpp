@@ -88,7 +88,8 @@ class planner_for : node_phases {
         if (!want.data[i] || is_computed_here.data[i] || !is_computed_sequence(i) || graph::loop_of(g, i) != loop)
           continue;
         is_computed_here.data[i] = true;
-        int const destination = first_workspace + to.workspaces.push({i, graph::length_of(g, i), p});
+        to.workspaces.push({i, graph::length_of(g, i), p});
+        int const destination = first_workspace + to.workspace_of(i);
         graph::sequence<target> parts;
         add_sequence(parts, i, destination);
         for (target const& t : parts) {
