@@ -74,6 +74,8 @@ function_that_returns_nothing A function that returns nothing
 result_that_is_a_condition A function that returns a comparison
 result_of_mixed_types A result of mixed types
 check_of_too_few_components A derivative by hand with too few or too many components
+check_of_a_derivative_that_takes_something_else A derivative by hand that takes something else
+check_without_arguments A check without arguments
 expect_jacobian_with_a_wrong_entry A wrong entry of a derivative by hand
 expect_derivative_of_a_function_pointer A derivative by hand that is no lambda
 expect_derivative_that_is_not_constexpr A derivative by hand that is not constexpr

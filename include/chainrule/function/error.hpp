@@ -240,15 +240,6 @@ constexpr bool direction_of_another_shape() {
   return false;
 }
 
-template <class Function>
-constexpr bool derivative_of_another_shape() {
-  static_assert(no<Function>,
-                "chainrule: the hand-written derivative has more or fewer components than the derivative of the "
-                "function: return as many, in "
-                "the same order");
-  return false;
-}
-
 template <int Wanted, int Given>
 constexpr bool wrong_number_of_destinations() {
   static_assert(Wanted == Given,
