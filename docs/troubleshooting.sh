@@ -38,6 +38,7 @@ gradient_of_several_results The gradient of several results
 function_by_a_variable A function by a variable
 wrt_out_of_range wrt of an argument that is not there
 wrt_of_a_constant wrt of a constant
+wrt_of_data_with_integers wrt of data with integers among the numbers
 wrt_of_one_argument_twice wrt of one argument twice
 nothing_to_differentiate_by No argument to differentiate by
 
