@@ -38,6 +38,7 @@ gradient_of_several_results The gradient of several results
 function_by_a_variable A function by a variable
 wrt_out_of_range wrt of an argument that is not there
 wrt_of_a_constant wrt of a constant
+wrt_of_data_with_integers wrt of data with integers among the numbers
 wrt_of_one_argument_twice wrt of one argument twice
 nothing_to_differentiate_by No argument to differentiate by
 
@@ -74,6 +75,8 @@ function_that_returns_nothing A function that returns nothing
 result_that_is_a_condition A function that returns a comparison
 result_of_mixed_types A result of mixed types
 check_of_too_few_components A derivative by hand with too few or too many components
+check_of_a_derivative_that_takes_something_else A derivative by hand that takes something else
+check_without_arguments A check without arguments
 expect_jacobian_with_a_wrong_entry A wrong entry of a derivative by hand
 expect_derivative_of_a_function_pointer A derivative by hand that is no lambda
 expect_derivative_that_is_not_constexpr A derivative by hand that is not constexpr

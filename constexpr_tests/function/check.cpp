@@ -180,4 +180,24 @@ static_assert(expect_hessian<double, double>(g, [](auto x, auto y) {
 }));
 static_assert(expect_derivative<float>(wave, wave_by_hand));
 
+// At the arguments of a call.
+static_assert(check_gradient(q, right)(pair{0.5, 0.7}).shown_by == agreement::points);
+static_assert(check_gradient(q, wrong)(pair{0.5, 0.7}).column == 1);
+static_assert(check_gradient(g, [](double x, double) { return x * x; }, wrt<1>)(3.0, 2.0));
+static_assert(check_gradient(q, right)(pair{0.0, 3.0}) && !check_gradient(q, wrong)(pair{1.0, 3.0}));
+constexpr auto sum_of_squares = [](auto const& b, auto const& x) {
+  return sum(indices(x), [&](auto i) { return square(b * x[i]); });
+};
+static_assert(check_derivative(
+    sum_of_squares, [](double b, triple const& x) { return 2 * b * (x[0] * x[0] + x[1] * x[1] + x[2] * x[2]); },
+    wrt<0>)(0.5, triple{1, 2, 3}));
+constexpr auto two_results = [](auto x, auto y) { return std::array{x * y, x + y}; };
+constexpr auto wrong_at_three =
+    check_jacobian(two_results, [](double x, double y) { return std::array{y, x, 1.0, x}; })(3.0, 2.0);
+static_assert(!wrong_at_three && wrong_at_three.row == 1 && wrong_at_three.column == 1);
+static_assert(wrong_at_three.expected == 1 && wrong_at_three.found == 3);
+static_assert(check_hessian(g, [](double x, double y) {
+  return std::array{std::array{2 * y, 2 * x}, std::array{2 * x, 0.0}};
+})(3.0, 2.0));
+
 }  // namespace

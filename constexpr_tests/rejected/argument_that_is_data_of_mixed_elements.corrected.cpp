@@ -4,7 +4,7 @@
 
 using namespace chainrule;
 
-inline constexpr auto f = [](auto const& x, auto const& count) {
-  return sum(indices(x), [&](auto i) { return x[i] * number(count[i]); });
+inline constexpr auto f = [](auto const& x) {
+  return sum(indices(x), [&](auto i) { return std::get<1>(x[i]) * std::get<0>(x[i]); });
 };
-inline auto slope(std::vector<double> const& x, std::vector<int> const& count) { return gradient(f, wrt<0>)(x, count); }
+inline auto slope(std::vector<std::pair<double, double>> const& x) { return gradient(f)(x); }

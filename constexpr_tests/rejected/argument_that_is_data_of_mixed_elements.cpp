@@ -6,6 +6,6 @@
 using namespace chainrule;
 
 inline constexpr auto f = [](auto const& x) {
-  return sum(indices(x), [&](auto i) { return std::get<1>(x[i]) * number(std::get<0>(x[i])); });
+  return sum(indices(x), [&](auto i) { return std::get<1>(x[i]) * std::get<0>(x[i]); });
 };
-inline auto slope(std::vector<std::pair<int, double>> const& x) { return gradient(f)(x); }
+inline auto slope(std::vector<std::pair<float, double>> const& x) { return gradient(f)(x); }

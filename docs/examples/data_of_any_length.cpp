@@ -63,6 +63,23 @@ int main() {
             near(2 * (r[0] * j[0][1] + r[1] * j[1][1] + r[2] * j[2][1]), slope[1]));
   }
   {
+    // [by_hand]
+    std::vector<double> const t{0.0, 1.0, 2.0}, y{2.0, 1.1, 0.5};
+    auto const by_hand = [](std::array<double, 2> const& b, std::vector<double> const& times,
+                            std::vector<double> const& measured) {
+      std::array slope{0.0, 0.0};
+      for (std::size_t i = 0; i < times.size(); ++i) {
+        double const e = std::exp(-b[1] * times[i]), r = measured[i] - b[0] * e;
+        slope[0] -= 2 * r * e;
+        slope[1] += r * b[0] * times[i] * e;  // the factor 2 is forgotten
+      }
+      return slope;
+    };
+    auto const answer = check_gradient(misfit, by_hand, wrt<0>)(std::array{2.5, 0.5}, t, y);
+    require(!answer && answer.column == 1 && near(answer.expected, 2 * answer.found));
+    // [/by_hand]
+  }
+  {
     // [into]
     std::vector<double> const x{1.0, 1.2, 0.9};
     std::vector<double> g = gradient(chain)(x);              // as long as x

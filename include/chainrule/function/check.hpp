@@ -4,47 +4,16 @@
 #pragma once
 
 #include "../equivalence/equivalence.hpp"
-#include "function.hpp"
+#include "check_at.hpp"
 
 namespace chainrule {
-
-/// The answer of check_gradient and the like: true if the two agree.
-struct agreement {
-  enum basis {
-    none,     ///< they differ, or could not be compared at three points at least
-    points,   ///< they agree at points
-    algebra,  ///< they are algebraically equal
-  } shown_by = none;
-  /// The first component that is found to be wrong, where one is: its place among all, in order, the number of the
-  /// result that is differentiated, and that of the number by which; else -1.
-  int entry = -1, row = -1, column = -1;
-  double expected = 0;  ///< what the derivative of the function is there,
-  double found = 0;     ///< and what the hand-written one is
-  explicit constexpr operator bool() const { return shown_by != none; }
-};
-
-/// An agreement with the arguments at which that component is wrong.
-template <class... Arguments>
-struct agreement_at : agreement {
-  std::tuple<Arguments...> point{};
-  constexpr agreement_at(basis shown) : agreement{} { shown_by = shown; }
-};
 
 namespace detail {
 
 /// The points at which derivatives are compared where algebra does not decide: eight, each number of an argument
 /// between 0.3 and 3 in magnitude; all positive at the first four, of both signs at the others.
 inline constexpr int check_points = 8;
-/// Two components agree if they differ by no more than this part of them, or by a thousandth of that of the largest
-/// component. What a hand-written function computes in numbers of type T is as precise as these are.
-template <class T>
-constexpr double check_tolerance() {
-  double tolerance = 1e-9;
-  if constexpr (std::floating_point<T>)
-    if (constexpr double rounding = 1024 * static_cast<double>(std::numeric_limits<T>::epsilon()); rounding > tolerance)
-      tolerance = rounding;
-  return tolerance;
-}
+
 // Derivatives are compared in double at least.
 template <class Argument>
 using checked_argument =
@@ -63,34 +32,6 @@ constexpr Arguments check_point(int number) {
   };
   std::apply([&](auto&... argument) { (visit_numbers(argument, next), ...); }, arguments);
   return arguments;
-}
-
-struct compared {
-  enum { agree, differ, undefined } result = agree;
-  int entry = -1;  ///< where they differ
-  double expected = 0, found = 0;
-};
-
-template <class A, class B>
-constexpr compared compare_numbers(A const& derivative, B const& by_hand, double tolerance) {
-  graph::sequence<double> a, b;
-  visit_numbers(derivative, [&](auto const& value) { a.push(static_cast<double>(value)); });
-  visit_numbers(by_hand, [&](auto const& value) { b.push(static_cast<double>(value)); });
-  constexpr double limit = std::numeric_limits<double>::max();
-  auto const is_finite = [=](double value) { return value >= -limit && value <= limit; };
-  double largest = 0;
-  for (int i = 0; i < a.size; ++i) {
-    if (!is_finite(a[i])) return {compared::undefined};
-    double const magnitude = a[i] < 0 ? -a[i] : a[i];
-    largest = magnitude > largest ? magnitude : largest;
-  }
-  for (int i = 0; i < a.size; ++i) {
-    if (!is_finite(b[i])) return {compared::differ, i, a[i], b[i]};
-    double const difference = a[i] > b[i] ? a[i] - b[i] : b[i] - a[i], magnitude = a[i] < 0 ? -a[i] : a[i];
-    if (difference > tolerance * magnitude && difference > tolerance / 1000 * largest)
-      return {compared::differ, i, a[i], b[i]};
-  }
-  return {};
 }
 
 /// The graph of the derivative and that of the hand-written one together, their components as roots: first all of one,
@@ -151,7 +92,8 @@ constexpr agreement_at<checked_argument<Arguments>...> agreement_at_points(Deriv
            ...);
         },
         point);
-    auto const comparison = compare_numbers(std::apply(derivative, point), std::apply(by_hand, given), tolerance);
+    auto const comparison = compare_components(components_of_answer(std::apply(derivative, point)),
+                                               components_of_answer(std::apply(by_hand, given)), tolerance);
     if (comparison.result == compared::differ) {
       agreement_at<checked_argument<Arguments>...> answer(agreement::none);
       answer.entry = comparison.entry;
@@ -171,7 +113,9 @@ template <class Question, class... Arguments, class F, class Hand, int... I>
 constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F const& f, Hand const& by_hand,
                                                                            wrt_list<I...> by) {
   using compiled = function_query<Question, F, wrt_list<I...>, std::tuple<Arguments...>>;
-  if constexpr (!compiled::is_sound()) {
+  if constexpr (compiled::has_sequences) {
+    return error::check_without_arguments<F>() ? agreement::points : agreement::none;
+  } else if constexpr (!compiled::is_sound()) {
     return agreement::points;  // nothing else is to be reported
   } else {
     using asked = typename decltype(compiled::program())::type;
@@ -192,6 +136,8 @@ constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F con
           return agreement_at_points<std::tuple<checked_argument<Arguments>...>, Arguments...>(
               ask<Question>(f, by), ask<question::value>(by_hand, wrt<>), columns, check_tolerance<double>());
       }
+    } else if constexpr (!std::is_invocable_v<Hand const&, Arguments const&...>) {
+      return error::derivative_by_hand_not_callable<Hand>() ? agreement::none : agreement::points;
     } else {
       using result = std::remove_cvref_t<std::invoke_result_t<Hand const&, Arguments const&...>>;
       if constexpr (numbers_of<result>::count != numbers_of<answer>::count)
@@ -203,6 +149,15 @@ constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F con
   }
 }
 
+// Without types of arguments the points are those that a call gives.
+template <class Question, class... Arguments, class F, class Hand, int... I>
+constexpr auto check_or_ask_for_points(F const& f, Hand const& by_hand, wrt_list<I...> by) {
+  if constexpr (sizeof...(Arguments) == 0)
+    return derivative_check<Question, std::decay_t<F const&>, std::decay_t<Hand const&>, wrt_list<I...>>{f, by_hand};
+  else
+    return check_derivative_of<Question, Arguments...>(f, by_hand, by);
+}
+
 }  // namespace detail
 
 /// Whether `by_hand` is the gradient of f, for arguments of these types:
@@ -211,29 +166,30 @@ constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F con
 /// they must agree to nine digits, or to 1024 epsilons of the numbers that a `by_hand` of plain numbers returns, if
 /// that is more; a generic one is evaluated in double where the arguments are float. The result says which:
 /// check_gradient<...>(f, by_hand).shown_by; where they differ it says which component, at which point, and what it is
-/// and should be.
+/// and should be. Without types, check_gradient(f, by_hand)(x, data) compares them at these arguments, which may be
+/// data of any length.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_gradient(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::check_derivative_of<detail::question::gradient, Arguments...>(f, by_hand, by);
+  return detail::check_or_ask_for_points<detail::question::gradient, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the Jacobian: `by_hand` returns its components in the shape of the Jacobian, or in any other shape in
 /// the same order.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_jacobian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::check_derivative_of<detail::question::jacobian, Arguments...>(f, by_hand, by);
+  return detail::check_or_ask_for_points<detail::question::jacobian, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the Hessian, row by row.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_hessian(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::check_derivative_of<detail::question::hessian, Arguments...>(f, by_hand, by);
+  return detail::check_or_ask_for_points<detail::question::hessian, Arguments...>(f, by_hand, by);
 }
 
 /// The same for the derivative of a function of one number.
 template <class... Arguments, detail::ordinary_function F, class Hand, int... I>
 constexpr auto check_derivative(F const& f, Hand const& by_hand, wrt_list<I...> by = {}) {
-  return detail::check_derivative_of<detail::question::derivative<1>, Arguments...>(f, by_hand, by);
+  return detail::check_or_ask_for_points<detail::question::derivative<1>, Arguments...>(f, by_hand, by);
 }
 
 }  // namespace chainrule

@@ -15,8 +15,10 @@ template <class E>
 constexpr bool in_a_row() {
   using entry = entry_of<E>;
   constexpr std::size_t count = static_cast<std::size_t>(count_entries<E>);
-  if constexpr (!std::is_arithmetic_v<entry> || !std::is_trivially_copyable_v<E> ||
-                sizeof(E) != count * sizeof(entry)) {
+  if constexpr (std::is_void_v<entry>) {
+    return false;
+  } else if constexpr (!std::is_arithmetic_v<entry> || !std::is_trivially_copyable_v<E> ||
+                       sizeof(E) != count * sizeof(entry)) {
     return false;
   } else {
     std::array<entry, count> numbers{};
@@ -40,10 +42,6 @@ struct element_list {
     for (; component >= counts[k]; ++k) component -= counts[k];
     return k;
   }
-  static constexpr bool is_integer(int component) {
-    constexpr bool integers[]{plain_integer<entry_of<E>>..., false};
-    return integers[owner(component)];
-  }
   /// Which of the entries of its element a component is.
   static constexpr int position(int component) {
     int k = 0;
@@ -58,7 +56,13 @@ struct element_list {
   template <int C>
   using element = std::tuple_element_t<static_cast<std::size_t>(owner(C)), std::tuple<E...>>;
   template <int C>
-  using entry = entry_of<element<C>>;
+  using entry = typename entries_in<element<C>>::template entry<position(C)>;
+  static constexpr bool is_integer(int component) {
+    return [component]<int... C>(std::integer_sequence<int, C...>) {
+      constexpr bool integers[]{plain_integer<entry<C>>..., false};
+      return integers[component];
+    }(std::make_integer_sequence<int, count>{});
+  }
   template <int C>
   static constexpr std::ptrdiff_t stride = sizeof(element<C>);
 };

@@ -51,8 +51,8 @@ constexpr bool argument_without_a_shape() {
   };
   static_assert(!has_elements,
                 "chainrule: data of run-time length stand in a row, as in std::vector (not of bool) and std::span, and "
-                "their elements are numbers of one type, or integers, or std::array, std::tuple or adapted structs of "
-                "such: copy this argument into such a one");
+                "their elements are numbers of one type and integers, alone or in std::array, std::tuple, or adapted "
+                "structs that are templated on the types of both: copy this argument into such a one");
   static_assert(formula<Argument> || std::is_array_v<Argument> || has_elements,
                 "chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs "
                 "templated on their number "
@@ -136,6 +136,14 @@ constexpr bool wrt_without_numbers() {
   static_assert(no<Argument>,
                 "chainrule: wrt names an argument that is a constant: differentiate by arguments that are made of "
                 "floating-point numbers");
+  return false;
+}
+
+template <class Argument>
+constexpr bool wrt_among_integers() {
+  static_assert(no<Argument>,
+                "chainrule: the elements of data that are differentiated by are numbers only, and these have integers "
+                "beside them: give the numbers a sequence of their own, or name other arguments with wrt<...>");
   return false;
 }
 
@@ -237,15 +245,6 @@ constexpr bool direction_of_another_shape() {
                 "chainrule: a direction has the shape of the argument that it belongs to (jvp, hvp), a weight the "
                 "shape of the function's "
                 "result (vjp): write jvp(f)(x, v), hvp(f)(x, v), vjp(f)(x, w)");
-  return false;
-}
-
-template <class Function>
-constexpr bool derivative_of_another_shape() {
-  static_assert(no<Function>,
-                "chainrule: the hand-written derivative has more or fewer components than the derivative of the "
-                "function: return as many, in "
-                "the same order");
   return false;
 }
 

@@ -114,6 +114,8 @@ template <class Question, class... Arguments, class F, class Hand, int... I>
 constexpr bool expect(F const&, Hand const&, wrt_list<I...>) {
   if constexpr (!std::is_empty_v<F> || !std::is_empty_v<Hand>) {
     return error::expectation_with_data<F, Hand>();
+  } else if constexpr (sizeof...(Arguments) == 0 || (data_sequence<Arguments> || ...)) {
+    return error::check_without_arguments<F>();
   } else {
     using expected = expectation<Question, F, Hand, wrt_list<I...>, Arguments...>;
     if constexpr (!computable_expectation<expected>)

@@ -22,7 +22,7 @@ constexpr bool argument_is_sound() {
     return true;
   else if constexpr (is_traced_data<Argument>)
     return error::data_inside<Argument>();
-  else if constexpr (is_integer_shape<Argument>)
+  else if constexpr (holds_an_integer<Argument>)
     return error::integer_argument<Argument>();
   else if constexpr (!shape_over<Argument, traced>)
     return error::argument_without_a_shape<Argument>();
@@ -36,6 +36,8 @@ constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
     constexpr int argument = Signature::chosen.rows[Position];
     if constexpr (argument < 0 || argument >= Signature::size)
       return error::wrt_out_of_range<argument>();
+    else if constexpr (is_mixed_data<typename Signature::template argument<argument>>)
+      return error::wrt_among_integers<typename Signature::template argument<argument>>();
     else if constexpr (Signature::leaf_counts[argument] == 0)
       return error::wrt_without_numbers<argument, typename Signature::template argument<argument>>();
     else if constexpr (((Signature::chosen.rows[I] == argument ? 1 : 0) + ... + 0) > 1)

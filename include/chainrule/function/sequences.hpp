@@ -12,6 +12,11 @@ template <class A>
 inline constexpr int count_leaves = numbers_of<A>::count;
 template <data_sequence A>
 inline constexpr int count_leaves<A> = numbers_of<element_of<A>>::count;
+/// Whether integers stand beside numbers in the elements of a sequence.
+template <class A>
+inline constexpr bool is_mixed_data = false;
+template <data_sequence A>
+inline constexpr bool is_mixed_data<A> = is_mixed_element<element_of<A>>;
 /// How many components the elements of a sequence have.
 template <class A>
 inline constexpr int count_components = 0;

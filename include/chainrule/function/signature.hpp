@@ -47,10 +47,18 @@ constexpr bool is_generic() {
     return true;
 }
 
+/// Whether an argument is an integer, or has one among its parts.
 template <class S>
-inline constexpr bool is_integer_shape = std::is_integral_v<S>;
+inline constexpr bool holds_an_integer = [] {
+  if constexpr (std::is_integral_v<S> || shape_number<S>)
+    return std::is_integral_v<S>;
+  else if constexpr (is_tuple<S> || shape_struct<S>)
+    return []<class... Part>(parts_list<Part...>) { return (holds_an_integer<Part> || ...); }(listed_parts<S>{});
+  else
+    return false;
+}();
 template <class S, std::size_t N>
-inline constexpr bool is_integer_shape<std::array<S, N>> = is_integer_shape<S>;
+inline constexpr bool holds_an_integer<std::array<S, N>> = holds_an_integer<S>;
 
 template <class A, class B>
 concept same_shape =

@@ -12,6 +12,7 @@ namespace chainrule {
 /// An integer of a traced function that is known at run time: the index of a loop, a length, an element of a sequence
 /// of integers.
 struct traced_index {
+  static constexpr bool stands_for_an_index = true;
   detail::graph::recorder* owner = nullptr;             ///< nullptr for an integer of the program's own
   detail::graph::index position = detail::graph::none;  ///< none for one whose value is known,
   std::ptrdiff_t known = 0;                             ///< which is this

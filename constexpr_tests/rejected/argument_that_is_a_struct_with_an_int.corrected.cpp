@@ -1,0 +1,11 @@
+#include <boost/hana/define_struct.hpp>
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+template <class T>
+struct weighted {
+  BOOST_HANA_DEFINE_STRUCT(weighted, (std::integral_constant<int, 2>, power), (T, weight));
+};
+inline constexpr auto f = [](auto x, auto const& w) { return w.weight * pow(x, w.power); };
+inline double slope(double x) { return gradient(f, wrt<0>)(x, weighted<double>{{}, 0.5}); }

@@ -1,0 +1,12 @@
+#include <chainrule/chainrule.hpp>
+
+#include <vector>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& x) { return sum(indices(x), [&](auto i) { return square(x[i]); }); };
+inline auto slope(std::vector<double> x) {
+  for (double& each : x) each *= 2;
+  return x;
+}
+inline bool is_right(std::vector<double> const& x) { return bool(check_gradient(f, slope)(x)); }

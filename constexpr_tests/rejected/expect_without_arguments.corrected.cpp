@@ -1,0 +1,7 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto x) { return x * x; };
+
+static_assert(expect_gradient<double>(f, [](auto x) { return 2.0 * x; }));
