@@ -27,6 +27,30 @@ class semidefinite_matrix {
   using mask = decltype(V() < V());
   static constexpr int size = N * (N + 1) / 2;
   static constexpr int place(int i, int j) { return i > j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i; }
+  // All pairs of rows in rounds of pairs that have no row in common, so that their rotations do not wait for each
+  // other: each round moves all but the last row. Where N is odd there is a row N that does not exist.
+  static constexpr int half = (N + 1) / 2;
+  struct all_pairs {
+    struct pair {
+      int p, q;
+    };
+    pair pairs[2 * half - 1][half]{};
+    pair beside[N][N][N > 2 ? N - 2 : 1]{};  // where the other numbers of two rows stand
+  };
+  static constexpr all_pairs rounds = [] {
+    all_pairs all;
+    constexpr int moving = 2 * half - 1;
+    for (int r = 0; r < moving; ++r)
+      for (int k = 0; k < half; ++k) {
+        int const a = (r + k) % moving, b = k == 0 ? moving : (r + moving - k) % moving;
+        all.pairs[r][k] = {a < b ? a : b, a < b ? b : a};
+      }
+    for (int p = 0; p < N; ++p)
+      for (int q = 0; q < N; ++q)
+        for (int i = 0, k = 0; i < N; ++i)
+          if (p != q && i != p && i != q) all.beside[p][q][k++] = {place(i, p), place(i, q)};
+    return all;
+  }();
   static T epsilon() { return std::numeric_limits<T>::epsilon(); }
 
   [[gnu::always_inline]] static V choose(mask const& c, V const& a, V const& b) {
@@ -84,13 +108,14 @@ class semidefinite_matrix {
   // the other zero, until all are small. What belongs to negative eigenvalues is then taken out of the matrix itself.
   [[gnu::noinline]] static void remove_negative(V* a, mask const& is_done) {
     V const zero(T(0)), one(T(1));
-    V m[size], vectors[N][N], largest = zero, finite = zero;
+    V m[size + N + 1], vectors[N][N], largest = zero, finite = zero;
     for (int k = 0; k < size; ++k) {
       m[k] = a[k];
       V const now = magnitude(a[k]);
       largest = choose(now > largest, now, largest);
       finite += a[k] - a[k];  // else NaN
     }
+    for (int k = size; k <= size + N; ++k) m[k] = zero;
     for (int i = 0; i < N; ++i)
       for (int j = 0; j < N; ++j) vectors[i][j] = i == j ? one : zero;
     V const small = largest * V(epsilon() / T(4));
@@ -98,24 +123,40 @@ class semidefinite_matrix {
     bool goes_on = true;
     for (int sweep = 0; goes_on && sweep < most_sweeps; ++sweep) {
       goes_on = false;
-      for (int p = 0; p < N; ++p)
-        for (int q = p + 1; q < N; ++q) {
+      for (auto const& pairs : rounds.pairs) {
+        V cosine[half], sine[half];
+        mask turns[half];
+        bool any_turns = false;
+        for (int k = 0; k < half; ++k) {
+          auto const [p, q] = pairs[k];
+          turns[k] = magnitude(m[place(p, q)]) > small && !is_done && finite == zero;
+          any_turns = any_turns || any(turns[k]);
+        }
+        if (!any_turns) continue;
+        goes_on = true;
+        for (int k = 0; k < half; ++k) {
+          auto const [p, q] = pairs[k];
+          if (q == N) continue;
           V const beside = m[place(p, q)];
-          mask const turns = magnitude(beside) > small && !is_done && finite == zero;
-          if (!any(turns)) continue;
-          goes_on = true;
-          V const ratio = (m[place(q, q)] - m[place(p, p)]) / choose(turns, beside + beside, one);
+          V const ratio = (m[place(q, q)] - m[place(p, p)]) / choose(turns[k], beside + beside, one);
           V const root = operation::sqrt_::value(one + ratio * ratio);
-          V const tangent = choose(turns, one / (ratio + choose(ratio < zero, -root, root)), zero);
-          V const cosine = one / operation::sqrt_::value(one + tangent * tangent), sine = tangent * cosine;
+          V const tangent = choose(turns[k], one / (ratio + choose(ratio < zero, -root, root)), zero);
+          cosine[k] = one / operation::sqrt_::value(one + tangent * tangent);
+          sine[k] = tangent * cosine[k];
           m[place(p, p)] -= tangent * beside;
           m[place(q, q)] += tangent * beside;
-          m[place(p, q)] = choose(turns, zero, beside);
-          for (int k = 0; k < N; ++k) {
-            if (k != p && k != q) turn(m[place(k, p)], m[place(k, q)], cosine, sine);
-            turn(vectors[p][k], vectors[q][k], cosine, sine);
+          m[place(p, q)] = choose(turns[k], zero, beside);
+        }
+        for (int k = 0; k < half; ++k) {
+          auto const [p, q] = pairs[k];
+          if (q == N) continue;
+          for (int i = 0; i < N; ++i) turn(vectors[p][i], vectors[q][i], cosine[k], sine[k]);
+          for (int i = 0; i < N - 2; ++i) {
+            auto const [first, second] = rounds.beside[p][q][i];
+            turn(m[first], m[second], cosine[k], sine[k]);
           }
         }
+      }
     }
     V made[size];
     for (int k = 0; k < size; ++k) made[k] = a[k] + finite;
