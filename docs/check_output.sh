@@ -4,6 +4,7 @@
 #   docs/check_output.sh [--update] FOLDER      FOLDER holds the built examples; --update rewrites the blocks
 #
 # In the page, the line before the block names the program:   <!-- output of lessons/08_gradient_descent -->
+# Where a library that an example needs is not installed, there is no program, and its block is not checked.
 set -euo pipefail
 update=no
 if [ "${1:-}" = --update ]; then
@@ -27,7 +28,11 @@ while IFS= read -r page; do
   for name in $names; do
     blocks=$((blocks + 1))
     mkdir -p "$(dirname "$work/out/$name")"
-    if ! "$programs/$name" >"$work/out/$name"; then
+    if [ -f "docs/examples/$name.cpp" ] && [ ! -e "$programs/$name" ] && [ ! -e "$programs/$name.exe" ]; then
+      echo "$page: $name is not built"
+      awk -v wanted="<!-- output of $name -->" '{ sub(/\r$/, "") } inside && $0 == "```" { exit } inside { print }
+        is_next { inside = 1 } { is_next = $0 == wanted }' "$page" >"$work/out/$name"
+    elif ! "$programs/$name" >"$work/out/$name"; then
       echo "$page: $name does not run"
       wrong=$((wrong + 1))
     fi

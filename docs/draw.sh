@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws the pictures of the lessons into docs/lessons/images.
+# Draws the pictures of the lessons into docs/lessons/images, and what a program draws itself into docs/images.
 #
 #   docs/draw.sh FOLDER      FOLDER holds the built examples: FOLDER/lessons/01_chain_rule and so on
 #
@@ -35,4 +35,8 @@ for graph in "$data"/*.dot; do
       -Ncolor="$line" -Nfontcolor="$line" -Npenwidth=1.5 -Ecolor="$line" -Efontcolor="#cf222e" \
       -o "images/$(basename "$graph" .dot).svg"
 done
+# This one needs Eigen.
+if [ -x "$programs/../mesh_parametrisation" ]; then
+  "$programs/../mesh_parametrisation" ../images >/dev/null
+fi
 echo "Drawn: $(cd images && echo *.svg)"

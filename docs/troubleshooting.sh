@@ -110,6 +110,10 @@ loops_too_deep Too many loops in each other
 gradient_by_data_inside A derivative with data inside of a function
 jacobian_by_data A Jacobian by data
 hessian_through_a_table_on_a_side A Hessian of a function that reads a table behind an if
+semidefinite_of_a_function_of_a_sum Semidefinite parts of a function of a sum
+semidefinite_without_data Semidefinite parts without data
+semidefinite_of_a_formula Semidefinite parts of a formula
+semidefinite_of_a_gradient semidefinite elsewhere than in a Hessian
 destination_too_many The number of destinations
 destination_that_is_const A destination that cannot be written
 destination_of_floats A destination of other numbers

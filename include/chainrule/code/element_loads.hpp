@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "round.hpp"
+#include "semidefinite.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -92,7 +93,9 @@ class element_loads : protected round_of_loop<Plan, Data> {
   [[gnu::always_inline]] static void load(typename base::template round<P>& r) {
     constexpr loaded one = plan.loads[here<P>.loads[0] + K];
     constexpr index loop = base::template lane_loop<P>;
-    if constexpr (!loads_element<P, K>()) {
+    if constexpr (is_of_matrix(one.node)) {
+      if constexpr (is_first_of_matrix(P, K)) make_semidefinite<P, g.nodes[one.node].operands[0]>(r);
+    } else if constexpr (!loads_element<P, K>()) {
       r.frame[static_cast<std::size_t>(one.slot)] =
           reader::template read<lanes_of<P>, one.node, loop>(r.data, r.indices, static_cast<int>(r.lanes_used));
     } else if constexpr (!loaded_pairs<P>.is_second[K]) {
@@ -105,6 +108,50 @@ class element_loads : protected round_of_loop<Plan, Data> {
       if constexpr (partner >= 0)
         r.frame[static_cast<std::size_t>(plan.loads[here<P>.loads[0] + partner].slot)] = pairs.second;
     }
+  }
+
+  // All numbers of a matrix are made where the first one is read.
+  static constexpr bool is_of_matrix(index i) {
+    return g.nodes[i].operation == operation::opcode_of<operation::semidefinite_>;
+  }
+  static constexpr bool is_first_of_matrix(int p, int load) {
+    index const list = g.nodes[plan.loads[plan.passes[p].loads[0] + load].node].operands[0];
+    for (int k = 0; k < load; ++k)
+      if (index const other = plan.loads[plan.passes[p].loads[0] + k].node;
+          is_of_matrix(other) && g.nodes[other].operands[0] == list)
+        return false;
+    return true;
+  }
+  static constexpr int length_of_list(index list) {
+    int length = 0;
+    for (; g.nodes[list].operation == operation::opcode_of<operation::listed_>; list = g.nodes[list].operands[1])
+      ++length;
+    return length;
+  }
+  static constexpr index listed(index list, int number) {
+    for (int k = length_of_list(list) - 1; k > number; --k) list = g.nodes[list].operands[1];
+    return g.nodes[list].operands[0];
+  }
+  template <int P, index List>
+  static void make_semidefinite(typename base::template round<P>& r) {
+    if (r.data.matrix->is_finding) return;  // where its numbers go
+    constexpr int size = length_of_list(List);
+    constexpr int rows = [] {
+      int n = 0;
+      while (n * (n + 1) / 2 < size) ++n;
+      return n;
+    }();
+    lanes_of<P> numbers[size];
+    base::template for_each<size>([&]<int K>(std::integral_constant<int, K>) __attribute__((always_inline)) {
+      numbers[K] = base::template value<P, listed(List, K)>(r);
+    });
+    semidefinite_matrix<rows, lanes_of<P>>::make(numbers);
+    base::template for_each<load_count<P>>([&]<int K>(std::integral_constant<int, K>) __attribute__((always_inline)) {
+      constexpr loaded one = plan.loads[here<P>.loads[0] + K];
+      if constexpr (is_of_matrix(one.node) && g.nodes[one.node].operands[0] == List)
+        r.frame[static_cast<std::size_t>(one.slot)] =
+            numbers[static_cast<int>(g.constants[g.nodes[g.nodes[one.node].operands[1]].operands[0]].numerator)];
+    });
   }
 
   /// Whether indices that are data are in their sequences, of all that a stage reads.

@@ -168,26 +168,6 @@ template <class T, int Width>
   return lane_by_lane([](T x, T y, T z) { return operation::platform::fma(x, y, z); }, a, b, c);
 }
 
-// By one instruction: a call of sqrt asks errno after each.
-#ifdef __SSE2__
-template <class T, int Width>
-[[gnu::always_inline]] inline lanes<T, Width> sqrt_by_instruction(lanes<T, Width> const& a) {
-  typename lanes<T, Width>::vector root;
-#if defined(__AVX__)
-  if constexpr (sizeof(T) == 8)
-    __asm__("vsqrtpd %1, %0" : "=v"(root) : "v"(a.numbers));
-  else
-    __asm__("vsqrtps %1, %0" : "=v"(root) : "v"(a.numbers));
-#else
-  if constexpr (sizeof(T) == 8)
-    __asm__("sqrtpd %1, %0" : "=x"(root) : "x"(a.numbers));
-  else
-    __asm__("sqrtps %1, %0" : "=x"(root) : "x"(a.numbers));
-#endif
-  return root;
-}
-#endif
-
 /// Lane k is lane k + By of `from` and of zeros after it, for By < 0 of zeros before it.
 template <int By, class T, int Width>
 [[gnu::always_inline]] inline lanes<T, Width> shifted(lanes<T, Width> const& from) {

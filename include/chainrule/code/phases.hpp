@@ -23,8 +23,11 @@ class node_phases {
   }
   constexpr bool is_constant(index i) const { return graph::is_constant(g.nodes.data[i]); }
   constexpr bool is_load(index i) const {
-    return graph::detail::is<operation::element_>(g, i) || graph::detail::is<operation::index_as_number_>(g, i);
+    return graph::detail::is<operation::element_>(g, i) || graph::detail::is<operation::index_as_number_>(g, i) ||
+           is_of_matrix(i);
   }
+  // Between stages a small matrix is made semidefinite; then its numbers are read.
+  constexpr bool is_of_matrix(index i) const { return graph::detail::is<operation::semidefinite_>(g, i); }
   constexpr bool is_placed(index i) const {
     return graph::detail::is<operation::placed_>(g, i) || graph::detail::is<operation::entered_>(g, i);
   }
@@ -64,7 +67,7 @@ class node_phases {
             }
           ++now[inner - 1];
           for (int d = inner; d < most_deep; ++d) now[d] = 0;
-        } else if (is_placed(i)) {
+        } else if (is_placed(i) || is_of_matrix(i)) {
           ++now[graph::loop_depth(g, graph::loop_of(g, i))];
         }
         for (int d = 0; d < most_deep; ++d)

@@ -213,6 +213,10 @@ class planner_for : node_phases {
         }
         if (graph::detail::is<operation::element_>(g, i) && is_computed_sequence(n.operands[0]))
           want.data[n.operands[0]] = true;
+        if (is_of_matrix(i))
+          for (index l = n.operands[0]; graph::detail::is<operation::listed_>(g, l);
+               l = graph::detail::operand(g, l, 1))
+            want.data[graph::detail::operand(g, l)] = true;
         if (is_load(i) || is_state(i) || is_reduction(i) || is_computed_sequence(i)) continue;
       }
       inside.data[i] = true;

@@ -71,4 +71,28 @@ CHAINRULE_VECTOR_FUNCTIONS(CHAINRULE_DECLARE_1, CHAINRULE_DECLARE_2)
 #endif
 #endif
 
+// By one instruction: a call of sqrt for each lane asks errno after each.
+#if defined(__AVX__)
+#define CHAINRULE_SQRT(T, instruction)                                                                      \
+  [[gnu::always_inline]] inline auto sqrt(vector<T, vector_bytes / int(sizeof(T))>::type const& a) noexcept \
+      -> vector<T, vector_bytes / int(sizeof(T))>::type {                                                   \
+    typename vector<T, vector_bytes / int(sizeof(T))>::type root;                                           \
+    __asm__("v" instruction " %1, %0" : "=v"(root) : "v"(a));                                               \
+    return root;                                                                                            \
+  }
+#elif defined(__SSE2__)
+#define CHAINRULE_SQRT(T, instruction)                                                                      \
+  [[gnu::always_inline]] inline auto sqrt(vector<T, vector_bytes / int(sizeof(T))>::type const& a) noexcept \
+      -> vector<T, vector_bytes / int(sizeof(T))>::type {                                                   \
+    typename vector<T, vector_bytes / int(sizeof(T))>::type root;                                           \
+    __asm__(instruction " %1, %0" : "=x"(root) : "x"(a));                                                   \
+    return root;                                                                                            \
+  }
+#endif
+#ifdef CHAINRULE_SQRT
+CHAINRULE_SQRT(double, "sqrtpd")
+CHAINRULE_SQRT(float, "sqrtps")
+#undef CHAINRULE_SQRT
+#endif
+
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET::vector_functions

@@ -98,6 +98,14 @@ constexpr bool not_a_tuple_of_formulas() {
 }
 
 template <class Argument>
+constexpr bool semidefinite_of_a_formula() {
+  static_assert(no<Argument>,
+                "chainrule: semidefinite is about the rounds of sums over data, which formulas do not have: ask about "
+                "a function of data, or make the Hessian semidefinite as a whole");
+  return false;
+}
+
+template <class Argument>
 constexpr bool not_a_variable() {
   static_assert(
       no<Argument>,

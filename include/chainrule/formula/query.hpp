@@ -172,6 +172,9 @@ struct front_end<F> {
     if constexpr (Question::one_argument && sizeof...(By) != 1) {
       error::not_a_variable<F>();
       return no_answer{};
+    } else if constexpr (Question::of_rounds) {
+      error::semidefinite_of_a_formula<F>();
+      return no_answer{};
     } else if constexpr (Question::of_a_tuple || (tuple_of_formulas<F> && !Question::one_result)) {
       return query_about_several<Question, By...>(f);
     } else {

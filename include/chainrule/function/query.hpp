@@ -111,8 +111,12 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     else if constexpr (!(argument_is_sound<Arguments, has_sequences>() && ...) ||
                        !(argument_is_sound<Extras, has_sequences>() && ...))
       return false;
+    else if constexpr (!wrt_is_sound<signature_type>(chosen{}))
+      return false;
+    else if constexpr (Question::of_rounds && !signature_type::by_sequences)
+      return error::semidefinite_without_data<Function>();
     else
-      return wrt_is_sound<signature_type>(chosen{});
+      return true;
   }
 
   /// Passed are the types that the function is called with.
@@ -258,6 +262,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::too_many_steps<Function>();
     else if constexpr (has_a_dense_matrix_of_data())
       return error::hessian_through_a_fold<Function>();
+    else if constexpr (!is_sum_of_rounds())
+      return error::not_a_sum_of_rounds<Function>();
     else if constexpr (!answer_fits<IsCall>())
       return error::too_many_steps<Function>();
     else
@@ -270,6 +276,14 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return graph::has_states_of(g, signature_type::chosen_leaves(g));
     } else {
       return false;
+    }
+  }
+  static constexpr bool is_sum_of_rounds() {
+    if constexpr (Question::of_rounds) {
+      auto g = function_by<Question, Function, By, Arguments...>::start();
+      return graph::is_sum_of_rounds(g, g.roots[0], signature_type::chosen_leaves(g));
+    } else {
+      return true;
     }
   }
   template <bool IsCall>

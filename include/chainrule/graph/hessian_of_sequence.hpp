@@ -3,6 +3,7 @@
 // what the rounds of loops enter into it. Next: question/hessian.hpp.
 #pragma once
 
+#include "matrix_entries.hpp"
 #include "other_rounds.hpp"
 #include "sweeps.hpp"
 
@@ -16,10 +17,9 @@ struct placed_slope {
   int component;
 };
 
-class hessian_of_sequences {
+class hessian_of_sequences : matrix_entries {
  public:
-  constexpr hessian_of_sequences(graph& in, sequence<index> const& leaves, sequence<index> const& rows_of_leaves)
-      : g(in), by(leaves), rows(rows_of_leaves) {}
+  using matrix_entries::matrix_entries;
 
   constexpr index of(sequence<index> const& gradient) {
     for (int c = 0; c < by.size; ++c)
@@ -40,12 +40,7 @@ class hessian_of_sequences {
   }
 
  private:
-  graph& g;
-  sequence<index> by, rows;
   sequence<placed_slope> slopes;
-
-  constexpr bool is_of_sequence(int component) const { return g.nodes[by[component]].operation == sequence_argument; }
-  constexpr index add(index a, index b) { return make<add_>(g, a, b); }
 
   constexpr void collect(sequence<placed_slope>& to, index sequence, int component) {
     if (is<add_>(g, sequence)) {
@@ -57,13 +52,6 @@ class hessian_of_sequences {
       to.push({operand(g, sequence), operand(g, sequence, 1), loop_of(g, sequence), component});
     }
   }
-
-  // The number of a component of an element among all numbers.
-  constexpr index row(index at, int component) {
-    return make<add_>(g, make<multiply_>(g, rows[2 * component + 1], at), rows[2 * component]);
-  }
-  // That of a number that is in no sequence.
-  constexpr index row(int component) const { return rows[2 * component]; }
 
   // The rows of numbers that are in no sequence, and their columns.
   constexpr index of_single_numbers(sequence<index> const& gradient) {
@@ -98,17 +86,6 @@ class hessian_of_sequences {
         }
     }
     return matrix;
-  }
-  constexpr index enter(index value, index row_of, index column, index loop) {
-    if (g.exact(value).is(0)) return value;
-    index matrix = g.append(opcode_of<entered_>, value, row_of, column);
-    for (; loop != none; loop = loop_around(g, loop)) matrix = make_sum(g, matrix, loop);
-    return matrix;
-  }
-  constexpr int component_of(index of) {
-    for (int c = 0; c < by.size; ++c)
-      if (by[c] == operand(g, of)) return c;
-    return none;
   }
 
   // What the rounds of one loop enter: the derivatives of slopes by the elements that they are made of.
@@ -205,12 +182,6 @@ class hessian_of_sequences {
     }
     return all;
   }
-  static constexpr int first_of_leaves = 1 << 24;  // numbers that no call's have
-
-  static constexpr auto write_structure = [](graph& to, opcode operation, index a, index b, index c) {
-    return is_structure(operation) ? to.append(operation, a, b, c) : simplified(to, operation, a, b, c);
-  };
-
   // A part in loops in `around`, in loops like these in `loop`.
   constexpr placed_slope moved(placed_slope const& part, index around, index loop) {
     if (part.loop == around) return {part.value, part.at, loop, part.component};

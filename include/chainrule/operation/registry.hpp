@@ -69,7 +69,8 @@ using registry = list<                                                          
         CHAINRULE_MORE_OPERATIONS>;
 
 /// What graphs have beside operations on numbers: their opcodes come after those of the registry.
-using structure = list<loop_, element_, placed_, entered_, sum_, largest_, index_as_number_, within_, state_, carried_>;
+using structure = list<loop_, element_, placed_, entered_, sum_, largest_, index_as_number_, within_, state_, carried_,
+                       listed_, semidefinite_>;
 
 /// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for
 /// those alone.

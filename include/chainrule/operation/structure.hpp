@@ -64,4 +64,15 @@ struct carried_ : of_arity<3> {
   static constexpr std::string_view name = "carried";
 };
 
+/// A list of numbers: operand 0, and before it those of the list that is operand 1, or none if that is the constant 0.
+struct listed_ : of_arity<2> {
+  static constexpr std::string_view name = "listed";
+};
+
+/// A number of the semidefinite matrix that is nearest to a symmetric one, of which operand 0 lists the rows of the
+/// lower triangle; which one, says operand 1, a constant.
+struct semidefinite_ : of_arity<2> {
+  static constexpr std::string_view name = "semidefinite";
+};
+
 }  // namespace chainrule::operation

@@ -3,6 +3,7 @@
 // are the same nodes.
 #pragma once
 
+#include "../graph/hessian_of_rounds.hpp"
 #include "../graph/hessian_of_sequence.hpp"
 #include "gradient.hpp"
 #include "jacobian.hpp"
@@ -90,6 +91,22 @@ struct value_gradient_and_hessian : question_about_one_result {
                                       typename Shapes::template hessian<T>>;
 };
 
+// What each round has, made semidefinite.
+struct semidefinite_hessian : hessian {
+  static constexpr bool of_rounds = true;
+  using after = void;
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& rows) {
+    return nodes(1, graph::hessian_of_rounds(g, results[0], by, rows));
+  }
+};
+
+struct value_gradient_and_semidefinite_hessian : value_gradient_and_hessian {
+  static constexpr bool of_rounds = true;
+  static constexpr nodes ask(graph::graph& g, nodes const& value_and_gradient, nodes const& by, nodes const& rows) {
+    return joined(value_and_gradient, nodes(1, graph::hessian_of_rounds(g, value_and_gradient[0], by, rows)));
+  }
+};
+
 struct value_jacobian_and_hessians : question {
   static constexpr bool has_rows = true;
   static constexpr bool of_a_tuple = true;
@@ -132,10 +149,30 @@ constexpr auto hessian(F const& f, By const&... by) {
   return detail::ask<detail::question::hessian>(f, by...);
 }
 
+/// The same where what each round of a sum over data adds is made positive semidefinite before it is added: of a
+/// round's part, a symmetric matrix over the numbers that the round reads, negative eigenvalues become 0.
+template <class F>
+constexpr auto hessian(F const& f, semidefinite_rounds) {
+  return detail::ask<detail::question::semidefinite_hessian>(f);
+}
+template <class F, class By>
+constexpr auto hessian(F const& f, By const& by, semidefinite_rounds) {
+  return detail::ask<detail::question::semidefinite_hessian>(f, by);
+}
+
 /// What a step of Newton's method wants, the work shared: { .value, .gradient, .hessian }.
 template <class F, class... By>
 constexpr auto value_gradient_and_hessian(F const& f, By const&... by) {
   return detail::ask<detail::question::value_gradient_and_hessian>(f, by...);
+}
+
+template <class F>
+constexpr auto value_gradient_and_hessian(F const& f, semidefinite_rounds) {
+  return detail::ask<detail::question::value_gradient_and_semidefinite_hessian>(f);
+}
+template <class F, class By>
+constexpr auto value_gradient_and_hessian(F const& f, By const& by, semidefinite_rounds) {
+  return detail::ask<detail::question::value_gradient_and_semidefinite_hessian>(f, by);
 }
 
 /// The same for a tuple of formulas, or a function with any result: { .value, .jacobian, .hessians }, a Hessian for
@@ -149,6 +186,14 @@ constexpr auto value_jacobian_and_hessians(F const& f, By const&... by) {
 template <class F, class... By>
 constexpr auto sparse_hessian(F const& f, By const&... by) {
   return detail::ask<detail::question::sparse_hessian>(f, by...);
+}
+template <class F>
+constexpr auto sparse_hessian(F const& f, semidefinite_rounds) {
+  return detail::ask<detail::question::semidefinite_hessian>(f);
+}
+template <class F, class By>
+constexpr auto sparse_hessian(F const& f, By const& by, semidefinite_rounds) {
+  return detail::ask<detail::question::semidefinite_hessian>(f, by);
 }
 
 }  // namespace chainrule

@@ -17,6 +17,10 @@
 
 namespace chainrule {
 
+/// Asks for Hessians of which each round's part is semidefinite: sparse_hessian(energy, wrt<0>, semidefinite).
+struct semidefinite_rounds {};
+inline constexpr semidefinite_rounds semidefinite{};
+
 namespace detail {
 
 /// Of which arguments a call of a question consists: those of the function, then directions or weights.
@@ -35,10 +39,25 @@ struct front_end {
   }
 };
 
+namespace error {
+
+template <class... By>
+constexpr no_answer semidefinite_elsewhere() {
+  static_assert(!(std::same_as<By, semidefinite_rounds> || ...),
+                "chainrule: semidefinite is the last argument of hessian, sparse_hessian or "
+                "value_gradient_and_hessian, after the arguments to differentiate by: leave it out here");
+  return {};
+}
+
+}  // namespace error
+
 /// Asks whoever answers about an F.
 template <class Question, class F, class... By>
 constexpr auto ask(F const& f, By const&... by) {
-  return front_end<F>::template ask<Question>(f, by...);
+  if constexpr ((std::same_as<By, semidefinite_rounds> || ...))
+    return error::semidefinite_elsewhere<By...>();
+  else
+    return front_end<F>::template ask<Question>(f, by...);
 }
 
 }  // namespace detail
@@ -58,6 +77,7 @@ constexpr auto ask(F const& f, By const&... by) {
 ///   one_result, one_argument      whether the function must have one number as its result, or be differentiated by one
 ///   has_rows                      whether the answer has derivatives for each result
 ///   has_second_derivatives        whether it has some for each pair of variables
+///   of_rounds                     whether it is about what each round of a sum over data adds
 ///   of_a_tuple                    whether formulas are asked about as a tuple, even if it is one alone
 /// and beside it stands the function by which a user asks it.
 /// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the
@@ -75,6 +95,7 @@ struct question {
   static constexpr bool of_a_tuple = false;
   static constexpr bool has_rows = false;
   static constexpr bool has_second_derivatives = false;
+  static constexpr bool of_rounds = false;
   static constexpr int sweeps(int, int) { return 1; }
   static constexpr bool sums_terms = false;
   static constexpr bool of_pairs = false;
