@@ -103,13 +103,14 @@ element_of_data_picked_by_a_number An element picked by a number
 range_to_a_number A range that ends at a number
 body_of_a_sum_that_is_an_index A sum of indices
 body_of_a_sum_that_is_a_vector A body that returns something else
-hessian_through_a_product Second derivatives of products and folds by data
+hessian_through_a_product Jacobians and Hessians of products and folds by data
 fold_of_an_integer The state of a fold
 fold_of_another_shape A body that returns no state
 loops_too_deep Too many loops in each other
 gradient_by_data_inside A derivative with data inside of a function
-jacobian_by_data A Jacobian by data
-hessian_through_a_table_on_a_side A Hessian of a function that reads a table behind an if
+hessians_by_data Hessians of several results by data
+pattern_of_data The pattern of a matrix by data
+hessian_through_a_table_on_a_side A Jacobian or Hessian of a function that reads a table behind an if
 semidefinite_of_a_function_of_a_sum Semidefinite parts of a function of a sum
 semidefinite_without_data Semidefinite parts without data
 semidefinite_of_a_formula Semidefinite parts of a formula

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <new>
 #include <type_traits>
+#include <vector>
 
 namespace {
 
@@ -100,6 +101,17 @@ TEST_CASE("a Jacobian takes no memory from the heap") {
 
 TEST_CASE("a Hessian takes no memory from the heap") {
   CHECK(allocations_in([] { return hessian(f)(x = two, y = one); }) == 0);
+}
+
+TEST_CASE("a prepared Jacobian by data takes no memory from the heap") {
+  std::vector<double> const data{1.0, 2.0, 4.0, 3.0};
+  constexpr auto differences = [](auto const& p) {
+    return tabulate(range(0, p.size() - 1), [&](auto i) { return square(p[i + 1] - p[i]) + p[0]; });
+  };
+  auto prepared = prepare(value_and_jacobian(differences), data);
+  std::vector<double> values(3), entries(prepared.pattern().columns.size());
+  CHECK(allocations_in([&] { return prepared(into(values, entries), data), 0; }) == 0);
+  CHECK(entries == std::vector<double>{-1.0, 2.0, 1.0, -4.0, 4.0, 1.0, 2.0, -2.0});
 }
 
 TEST_CASE("a Jacobian times a vector takes no memory from the heap") {

@@ -1,4 +1,4 @@
-// expect: chainrule: what a fold or a product makes of data has a second derivative for each two of its elements
+// expect: chainrule: what a fold or a product makes of data depends on each of its elements
 #include <chainrule/chainrule.hpp>
 
 #include <vector>

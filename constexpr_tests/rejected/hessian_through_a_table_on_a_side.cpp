@@ -1,4 +1,4 @@
-// expect: chainrule: second derivatives by data of run-time length are not there for a function that reads a table behind an if
+// expect: chainrule: Jacobians and Hessians by data of run-time length are not there for a function that reads a table behind an if
 #include <chainrule/chainrule.hpp>
 #include <vector>
 

@@ -1,13 +1,12 @@
 // Bundle adjustment: from where photographs show some points, find where the points are and where the cameras were.
 //
-// Exits with 0 if the first sum of squares and a row of the Jacobian agree with reference numbers, and the fit comes
-// below 0.1 pixels.
-#include <algorithm>
+// Cameras, points and observations are data of any length. Exits with 0 if the first sum of squares and a row of the
+// Jacobian agree with reference numbers, and the fit comes below 0.1 pixels.
 #include <array>
 #include <chainrule/chainrule.hpp>
 #include <cmath>
 #include <cstdio>
-#include <tuple>
+#include <vector>
 
 using namespace chainrule;
 
@@ -41,39 +40,35 @@ constexpr auto reprojection = []<class T>(std::array<T, 9> const& camera, vector
 };
 // [/model]
 
-// A cut of the Dubrovnik problem there, dubrovnik-3-7-pre.txt of GTSAM: three cameras that see seven points.
-struct observation {
-  std::size_t camera, point;
-  std::array<double, 2> position;
+// [residuals]
+// Two residuals for each observation, which says its camera and its point.
+constexpr auto residuals = [](auto const& cameras, auto const& points, auto const& which, auto const& observed) {
+  return tabulate(indices(which), [&](auto k) {
+    auto const [camera, point] = which[k];
+    return reprojection(cameras[camera], points[point], observed[k]);
+  });
 };
+// [/residuals]
+
+// A cut of the Dubrovnik problem there, dubrovnik-3-7-pre.txt of GTSAM: three cameras that see seven points.
 // clang-format off
-constexpr std::array<observation, 19> observations{{
-    {0, 0, {-385.99, 387.12}},
-    {1, 0, {-38.44, 492.12}},
-    {2, 0, {-667.92, 123.11}},
-    {0, 1, {383.88, -15.29999}},
-    {1, 1, {559.75, -106.15}},
-    {0, 2, {591.55, 136.44}},
-    {1, 2, {863.86, -23.46997}},
-    {2, 2, {494.72, 112.52}},
-    {0, 3, {592.5, 125.75}},
-    {1, 3, {861.08, -35.21997}},
-    {2, 3, {498.54, 101.56}},
-    {0, 4, {348.72, 558.38}},
-    {1, 4, {776.03, 483.53}},
-    {2, 4, {7.780029, 326.35}},
-    {0, 5, {14.01001, 96.42001}},
-    {1, 5, {207.13, 118.36}},
-    {0, 6, {202.76, 340.99}},
-    {1, 6, {543.1801, 294.81}},
-    {2, 6, {-58.41998, 110.83}},
-}};
-constexpr std::array<std::array<double, 9>, 3> first_cameras{{
+std::vector<std::array<std::size_t, 2>> const seen{
+    {0, 0}, {1, 0}, {2, 0}, {0, 1}, {1, 1}, {0, 2}, {1, 2}, {2, 2}, {0, 3}, {1, 3},
+    {2, 3}, {0, 4}, {1, 4}, {2, 4}, {0, 5}, {1, 5}, {0, 6}, {1, 6}, {2, 6},
+};
+std::vector<std::array<double, 2>> const positions{
+    {-385.99, 387.12}, {-38.44, 492.12}, {-667.92, 123.11}, {383.88, -15.29999},
+    {559.75, -106.15}, {591.55, 136.44}, {863.86, -23.46997}, {494.72, 112.52},
+    {592.5, 125.75}, {861.08, -35.21997}, {498.54, 101.56}, {348.72, 558.38},
+    {776.03, 483.53}, {7.780029, 326.35}, {14.01001, 96.42001}, {207.13, 118.36},
+    {202.76, 340.99}, {543.1801, 294.81}, {-58.41998, 110.83},
+};
+std::vector<std::array<double, 9>> const first_cameras{
     {-0.016943983532198115, 0.011171804676513932, 0.002464350883171199, 0.7303099568261069, -0.2649081847104342, -1.7127892627337182, 1430.031943271168, -7.557275853586407e-08, 3.237756946557091e-14},
     {0.015049725341485708, -0.18504564785154357, -0.29278402790141456, -1.059047615234955, -0.0360178624143458, -1.5720340175803784, 1432.1374541298685, -7.317191989261229e-08, 3.175941901988095e-14},
     {-0.3079359798687301, 0.3207790798295203, 0.22253985096991455, 8.503448329590901, 6.749960362966874, -3.638381438444709, 1572.0470590375264, -1.5962623661947355e-08, -1.65079048480588e-14},
-}};
-constexpr std::array<std::array<double, 3>, 7> first_points{{
+};
+std::vector<vector3<double>> const first_points{
     {-12.055995050700867, 12.83877597620576, -41.0993692640828},
     {6.416890590467293, 0.3889703117759846, -23.58628270915045},
     {13.051100355717297, 3.838758711161195, -29.77793217534495},
@@ -81,7 +76,7 @@ constexpr std::array<std::array<double, 3>, 7> first_points{{
     {14.265764475421857, 24.09621615643653, -54.8239710672255},
     {-0.2529228321139135, 2.2166082122808284, -21.712127480255084},
     {7.6465738085189585, 14.185331909846619, -52.07029956884606},
-}};
+};
 // clang-format on
 
 // Reference numbers to 30 digits: half the sum of squares, and the first row of the first Jacobian, by camera and by
@@ -95,19 +90,19 @@ constexpr std::array<double, 3> first_row_by_point{3.3445511474117096409e+1, 7.0
                                                    -8.813510249597349548};
 
 struct scene {
-  std::array<std::array<double, 9>, 3> cameras = first_cameras;
-  std::array<vector3<double>, 7> points = first_points;
+  std::vector<std::array<double, 9>> cameras = first_cameras;
+  std::vector<vector3<double>> points = first_points;
 };
 
 double cost(scene const& at) {
   double sum = 0;
-  for (auto const& [camera, point, position] : observations)
-    for (double r : reprojection(at.cameras[camera], at.points[point], position)) sum += r * r / 2;
+  for (std::size_t k = 0; k < seen.size(); ++k)
+    for (double r : reprojection(at.cameras[seen[k][0]], at.points[seen[k][1]], positions[k])) sum += r * r / 2;
   return sum;
 }
 
 // The root of the mean square residual.
-double mean_error(scene const& at) { return std::sqrt(cost(at) / static_cast<double>(observations.size())); }
+double mean_error(scene const& at) { return std::sqrt(cost(at) / static_cast<double>(seen.size())); }
 constexpr double goal = 0.1;
 
 // The unknowns in one vector: cameras, then points.
@@ -122,26 +117,25 @@ struct linearization {
   matrix normal{};
 };
 
-// [linearize]
 linearization linearize(scene const& at) {
+  // [jacobian]
+  auto const [r, j] = value_and_jacobian(residuals, wrt<0, 1>)(at.cameras, at.points, seen, positions);
+  // j.values are the nonzeros: 9 by the numbers of a camera and 3 by those of a point in each row, the two rows of each
+  // observation behind each other. Those of row i are numbers j.pattern.rows[i] to j.pattern.rows[i + 1] - 1, and
+  // j.pattern.columns says where they belong.
+  // [/jacobian]
   linearization sum;
-  for (auto const& [camera, point, position] : observations) {
-    auto const [residual, jacobian] =
-        value_and_jacobian(reprojection, wrt<0, 1>)(at.cameras[camera], at.points[point], position);
-    for (std::size_t row = 0; row < residual.size(); ++row) {
-      auto const& [by_camera, by_point] = jacobian[row];  // in the shapes of a camera and a point
-      vector derivative{};
-      std::copy(by_camera.begin(), by_camera.end(), derivative.begin() + static_cast<std::ptrdiff_t>(9 * camera));
-      std::copy(by_point.begin(), by_point.end(), derivative.begin() + static_cast<std::ptrdiff_t>(27 + 3 * point));
-      for (std::size_t i = 0; i < unknowns; ++i) {
-        sum.gradient[i] += residual[row] * derivative[i];
-        for (std::size_t j = 0; j < unknowns; ++j) sum.normal[i][j] += derivative[i] * derivative[j];
-      }
+  for (std::size_t row = 0; row < 2 * r.size(); ++row) {
+    std::size_t const first = static_cast<std::size_t>(j.pattern.rows[row]),
+                      last = static_cast<std::size_t>(j.pattern.rows[row + 1]);
+    auto const column = [&j = j](std::size_t k) { return static_cast<std::size_t>(j.pattern.columns[k]); };
+    for (std::size_t a = first; a < last; ++a) {
+      sum.gradient[column(a)] += r[row / 2][row % 2] * j.values[a];
+      for (std::size_t b = first; b < last; ++b) sum.normal[column(a)][column(b)] += j.values[a] * j.values[b];
     }
   }
   return sum;
 }
-// [/linearize]
 
 // Solves a x = b for a symmetric positive definite matrix: Cholesky's factor L of a, then L y = b, then L^T x = y.
 vector solve(matrix a, vector b) {
@@ -172,12 +166,10 @@ scene moved(scene at, vector const& step) {
 bool near(double computed, double reference, double size) { return std::abs(computed - reference) <= 1e-13 * size; }
 
 bool agrees_with_references() {
-  auto const& [camera, point, position] = observations[0];
-  auto const [by_camera, by_point] =
-      jacobian(reprojection, wrt<0, 1>)(first_cameras[camera], first_points[point], position)[0];
+  auto const j = jacobian(residuals, wrt<0, 1>)(first_cameras, first_points, seen, positions);
   bool agrees = near(cost({}), first_cost, first_cost);
-  for (std::size_t i = 0; i < 9; ++i) agrees = agrees && near(by_camera[i], first_row_by_camera[i], 1.5e3);
-  for (std::size_t i = 0; i < 3; ++i) agrees = agrees && near(by_point[i], first_row_by_point[i], 1.5e3);
+  for (std::size_t i = 0; i < 9; ++i) agrees = agrees && near(j(0, i), first_row_by_camera[i], 1.5e3);
+  for (std::size_t i = 0; i < 3; ++i) agrees = agrees && near(j(0, 27 + i), first_row_by_point[i], 1.5e3);
   return agrees;
 }
 

@@ -36,6 +36,22 @@ constexpr auto behind = [](auto const& points, auto const& x, auto const& b) {
   if (b > 0.0) s += sum(range(0, x.size()), [&](auto i) { return points[i][2] * exp(points[i][0] * x[i] * b); });
   return s;
 };
+// Sums of all data behind a condition: that of a number, and those of rounds.
+constexpr auto sums_behind = [](auto const& x, auto const& b) {
+  auto s = x[0] * x[0];
+  if (b > 0.0) s += sum(indices(x), [&](auto i) { return x[i] * sum(indices(x), [&](auto j) { return exp(x[j]); }); });
+  return s + sum(range(1, x.size()), [&](auto i) {
+           auto t = 1.0 * x[0];
+           if (x[i - 1] > 0.5) t = x[i] * sum(indices(x), [&](auto j) { return sin(x[j]); });
+           return t * b;
+         });
+};
+// What a sequence does not have is read on a side that is not taken.
+constexpr auto not_there = [](auto const& x, auto const& points, auto const& b) {
+  auto s = x[0] * x[0] * b;
+  if (b > 0.3) s += points[0][2] * points[0][1] * x[0];
+  return s;
+};
 constexpr auto in_matrix = [](auto const& w, auto const& x, auto const& b) {
   return sum(range(0, rows(w)),
              [&](auto i) { return exp(b * sum(range(0, columns(w)), [&](auto j) { return w(i, j) * x[j]; })); });
@@ -152,6 +168,18 @@ TEST_CASE("by sequences that are read behind a condition, and may be empty") {
     check_entries<0, 1, 2>(behind, points, samples<double>(n, 1), 0.4);
     check_entries<0, 1, 2>(behind, points, samples<double>(n, 1), -0.4);
   }
+}
+
+TEST_CASE("through sums of all data behind conditions") {
+  for (std::size_t n : {1u, 2u, 5u})
+    for (double const b : {0.4, -0.4}) check_entries<0, 1>(sums_behind, samples<double>(n), b);
+}
+
+TEST_CASE("what is not there has no place in the matrix") {
+  std::vector<std::array<double, 3>> const none;
+  check_entries<0, 1, 2>(not_there, samples<double>(2), none, 0.2);
+  auto const h = sparse_hessian(not_there)(samples<double>(2), none, 0.2);
+  CHECK(h.size() == 3);  // x[0] with itself and with b, both ways
 }
 
 TEST_CASE("by a matrix in somebody's memory and a sequence") {

@@ -141,6 +141,37 @@ class index_values : public index_analysis<Plan> {
         return b == 0 ? 0 : a % b;
     }
   }
+
+  /// Whether an index is made of one that may stand behind an `if`.
+  static constexpr bool is_made_of_within(index i) {
+    if (is<operation::within_>(i)) return true;
+    if (graph::is_leaf(node(i)) || is<operation::loop_>(i)) return false;
+    for (index const operand : node(i).operands)
+      if (operand != graph::none && is_made_of_within(operand)) return true;
+    return false;
+  }
+  /// An index that is made of others; -1 where one of these is of an element that is not there.
+  template <index I>
+  static std::ptrdiff_t number_at(auto const& data, std::ptrdiff_t const* indices, int lane, index loop) {
+    return is_there<I>(data, indices, lane, loop) ? at<I>(data, indices, lane, loop) : -1;
+  }
+  template <index I>
+  static bool is_there([[maybe_unused]] auto const& data, [[maybe_unused]] std::ptrdiff_t const* indices,
+                       [[maybe_unused]] int lane, [[maybe_unused]] index loop) {
+    if constexpr (!is_made_of_within(I))
+      return true;
+    else if constexpr (is<operation::within_>(I))
+      return at<I>(data, indices, lane, loop) >= 0;
+    else
+      return [&]<std::size_t... K>(std::index_sequence<K...>) {
+        return ([&] {
+          if constexpr (g.nodes[I].operands[K] == graph::none)
+            return true;
+          else
+            return is_there<g.nodes[I].operands[K]>(data, indices, lane, loop);
+        }() && ...);
+      }(std::make_index_sequence<3>{});
+  }
 };
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -34,7 +34,7 @@ class index_reader : public index_values<Plan, Data> {
   }
 
  public:
-  using values::step, values::is_from_data, values::is_surely_there;
+  using values::step, values::is_from_data, values::is_surely_there, values::is_made_of_within;
   /// The value of an index in a lane of the rounds of `loop`.
   template <index I>
   [[gnu::always_inline]] static std::ptrdiff_t at(auto const& data, std::ptrdiff_t const* indices, int lane,
@@ -157,8 +157,8 @@ class index_reader : public index_values<Plan, Data> {
   [[gnu::always_inline]] static void enter_numbers(T const* from, int const*& places, auto const& data,
                                                    std::ptrdiff_t const* indices) {
     if (places == nullptr) [[unlikely]]
-      return data.matrix->find(at<Row>(data, indices, 0, graph::none), at<Column>(data, indices, 0, graph::none),
-                               IsPair ? 2 : 1);
+      return data.matrix->find(values::template number_at<Row>(data, indices, 0, graph::none),
+                               values::template number_at<Column>(data, indices, 0, graph::none), IsPair ? 2 : 1);
     int const place = *places++;
     if constexpr (requires { data.block; }) {
       data.template add<Destination>(place, from[0]);
@@ -177,7 +177,8 @@ class index_reader : public index_values<Plan, Data> {
     auto& matrix = *data.matrix;
     if (matrix.is_finding) [[unlikely]] {
       for (int lane = first; lane < used; ++lane)
-        matrix.find(at<Row>(data, indices, lane, Loop), at<Column>(data, indices, lane, Loop));
+        matrix.find(values::template number_at<Row>(data, indices, lane, Loop),
+                    values::template number_at<Column>(data, indices, lane, Loop));
       return;
     }
     using entry = typename Data::template destination<Destination>;
@@ -304,11 +305,7 @@ class index_reader : public index_values<Plan, Data> {
 
   // Of a row and a column, which are made of indices.
   static constexpr bool is_surely_there(index row, index column) {
-    if (is<operation::within_>(row) || is<operation::within_>(column)) return false;
-    for (index const i : {row, column})
-      for (index const operand : g.nodes[i].operands)
-        if (!graph::is_leaf(g.nodes[i]) && operand != graph::none && is<operation::within_>(operand)) return false;
-    return true;
+    return !is_made_of_within(row) && !is_made_of_within(column);
   }
 
   template <class V, bool AllTheSame, class Element>

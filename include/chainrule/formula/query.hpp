@@ -26,7 +26,8 @@ struct formulas_by {
   static constexpr graph::graph start() { return graph::simplified_graph<F...>(); }
   static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return By::nodes(g); }
   static constexpr graph::index direction(graph::graph& g, int number) { return g.append(graph::direction, number); }
-  static constexpr graph::sequence<graph::index> rows(graph::graph&) { return {}; }
+  static constexpr bool is_matrix = false;
+  static constexpr graph::sequence<graph::index> places(graph::graph&) { return {}; }
   static constexpr graph::index weight(graph::graph& g, int number) { return g.append(graph::direction, number); }
   static constexpr bool knows(std::string_view name) { return By::contains(name) || (is_in<F>(name) || ...); }
 

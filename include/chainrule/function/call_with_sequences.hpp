@@ -20,7 +20,7 @@ namespace chainrule::detail::inline CHAINRULE_TARGET {
 
 template <class... Part>
 constexpr bool holds_a_matrix(part_types<Part...>) {
-  return (is_hessian_values<Part> || ...);
+  return (is_matrix_values<Part> || ...);
 }
 
 /// A question about a function of sequences, with arguments and directions of these types.
@@ -61,7 +61,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     if constexpr (has_matrix) {
       kept.matrix.is_finding = true;
       static_cast<void>(evaluate(kept, arguments..., extras...));
-      kept.matrix.finish(sizes::rows_of_matrix(arguments...));
+      kept.matrix.finish(sizes::rows_of_matrix(arguments...), sizes::columns_of_matrix(arguments...));
     }
   }
   /// The same, and looks at all indices.
@@ -98,7 +98,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     visit_answer(
         result, [&](auto& number) { number = *next++; },
         [&](auto& container) {
-          if constexpr (is_hessian_values<std::remove_reference_t<decltype(container)>>)
+          if constexpr (is_matrix_values<std::remove_reference_t<decltype(container)>>)
             container.pattern = kept.matrix.pattern;
         });
     return result;

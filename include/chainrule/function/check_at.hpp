@@ -65,15 +65,20 @@ constexpr int numbers_differentiated_by(Given const&... given) {
   return count;
 }
 
+template <class T>
+constexpr int rows_of(matrix_values<T> const& m) {
+  return m.pattern.rows.size() == 0 ? 0 : static_cast<int>(m.pattern.rows.size()) - 1;
+}
+
 /// A sparse matrix row by row, with its zeros.
 template <class T>
-sequence<double> with_zeros(hessian_values<T> const& h, int size) {
-  sequence<double> all(size * size, 0.0);
-  for (int row = 0; row < size; ++row)
-    for (int k = h.pattern.rows[static_cast<std::size_t>(row)]; k < h.pattern.rows[static_cast<std::size_t>(row) + 1];
+sequence<double> with_zeros(matrix_values<T> const& m, int columns) {
+  sequence<double> all(rows_of(m) * columns, 0.0);
+  for (int row = 0; row < rows_of(m); ++row)
+    for (int k = m.pattern.rows[static_cast<std::size_t>(row)]; k < m.pattern.rows[static_cast<std::size_t>(row) + 1];
          ++k)
-      all[row * size + h.pattern.columns[static_cast<std::size_t>(k)]] =
-          static_cast<double>(h.values[static_cast<std::size_t>(k)]);
+      all[row * columns + m.pattern.columns[static_cast<std::size_t>(k)]] =
+          static_cast<double>(m.values[static_cast<std::size_t>(k)]);
   return all;
 }
 
@@ -106,8 +111,8 @@ constexpr agreement agreement_at_arguments(F const& f, Hand const& by_hand, Give
       auto const found = components_of_answer(by_hand(given...));
       auto expected = components_of_answer(derivative);
       bool is_sparse = false;
-      if constexpr (is_hessian_values<wanted>) {
-        is_sparse = found.size != columns * columns;
+      if constexpr (is_matrix_values<wanted>) {
+        is_sparse = found.size != rows_of(derivative) * columns;
         if (!is_sparse) expected = with_zeros(derivative, columns);
       }
       if (found.size != expected.size)
@@ -120,7 +125,7 @@ constexpr agreement agreement_at_arguments(F const& f, Hand const& by_hand, Give
       if (outcome.result == compared::undefined) return {};
       if (outcome.result == compared::agree) return {agreement::points};
       int row = outcome.entry / columns, column = outcome.entry % columns;
-      if constexpr (is_hessian_values<wanted>)
+      if constexpr (is_matrix_values<wanted>)
         if (is_sparse) {
           for (row = 0; derivative.pattern.rows[static_cast<std::size_t>(row) + 1] <= outcome.entry;) ++row;
           column = derivative.pattern.columns[static_cast<std::size_t>(outcome.entry)];

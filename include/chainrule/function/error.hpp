@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a user of ordinary functions reads after a mistake, in the manner of expression/error.hpp.
+// Next: error_of_data.hpp.
 #pragma once
 
 #include <tuple>
 
 #include "../expression/error.hpp"
+#include "error_of_data.hpp"
 
 namespace chainrule::detail::error {
 
@@ -260,64 +262,6 @@ template <class Destination>
 constexpr bool not_a_destination() {
   static_assert(no<Destination>,
                 "chainrule: a destination is a container, a view or an array of numbers that may be written");
-  return false;
-}
-
-template <class Function>
-constexpr bool nothing_to_prepare() {
-  static_assert(no<Function>,
-                "chainrule: prepare is for functions of data of run-time length: of arrays everything is done while "
-                "compiling, ask the question itself");
-  return false;
-}
-
-template <class Function>
-constexpr bool table_read_on_a_side() {
-  static_assert(no<Function>,
-                "chainrule: second derivatives by data of run-time length are not there for a function that reads a "
-                "table behind an if: read it before, or write the condition as where(...)");
-  return false;
-}
-
-template <class Function>
-constexpr bool hessian_through_a_fold() {
-  static_assert(no<Function>,
-                "chainrule: what a fold or a product makes of data has a second derivative for each two of its "
-                "elements, which is no sparse matrix: ask for hvp, which is that matrix times a direction");
-  return false;
-}
-
-template <class Function>
-constexpr bool semidefinite_without_data() {
-  static_assert(no<Function>,
-                "chainrule: semidefinite is about the rounds of sums over data of run-time length: differentiate by "
-                "such data, as in a std::vector, or make the Hessian semidefinite as a whole");
-  return false;
-}
-
-template <class Function>
-constexpr bool not_a_sum_of_rounds() {
-  static_assert(no<Function>,
-                "chainrule: semidefinite needs a sum over data of what each round makes of the numbers that it reads, "
-                "times constants at most: a function of a sum, as square(sum(...)), is not made of rounds");
-  return false;
-}
-
-template <class Function>
-constexpr bool jacobian_by_data() {
-  static_assert(
-      no<Function>,
-      "chainrule: Jacobians by data of run-time length are not there: ask for vjp(f)(x, weights), the gradient of "
-      "a sum of results, or for jvp(f)(x, direction), and differentiate by arrays with wrt<...>");
-  return false;
-}
-
-template <class Destination>
-constexpr bool destination_of_other_numbers() {
-  static_assert(
-      no<Destination>,
-      "chainrule: the destination of a derivative by data holds numbers in a row, of the type that is computed "
-      "in: a std::vector<double> or std::span<double> where arguments are of double");
   return false;
 }
 

@@ -12,29 +12,34 @@
 
 namespace chainrule {
 
+namespace detail {
+
+template <class Question, class Function, class By, class... Arguments>
+constexpr auto pattern_of() {
+  using compiled = function_query<Question, Function, By, std::tuple<Arguments...>>;
+  if constexpr (!compiled::is_sound())
+    return no_answer{};
+  else if constexpr (is_matrix_of_data<Question, Function, By, Arguments...>())
+    return (error::pattern_of_data<Function>(), no_answer{});
+  else
+    return decltype(compiled::program())::type::answer_type::pattern;
+}
+
+}  // namespace detail
+
 /// Which entries of the Jacobian can be other than zero, for arguments of these types:
 /// jacobian_sparsity<std::array<double, 3>>(f).
 template <class... Arguments, detail::ordinary_function F, int... I>
   requires(sizeof...(Arguments) > 0)
 constexpr auto jacobian_sparsity(F const&, wrt_list<I...> = {}) {
-  using compiled =
-      detail::function_query<detail::question::sparse_jacobian, F, wrt_list<I...>, std::tuple<Arguments...>>;
-  if constexpr (compiled::is_sound())
-    return decltype(compiled::program())::type::answer_type::pattern;
-  else
-    return detail::no_answer{};
+  return detail::pattern_of<detail::question::sparse_jacobian, F, wrt_list<I...>, Arguments...>();
 }
 
 /// The same for the Hessian.
 template <class... Arguments, detail::ordinary_function F, int... I>
   requires(sizeof...(Arguments) > 0)
 constexpr auto hessian_sparsity(F const&, wrt_list<I...> = {}) {
-  using compiled =
-      detail::function_query<detail::question::sparse_hessian, F, wrt_list<I...>, std::tuple<Arguments...>>;
-  if constexpr (compiled::is_sound())
-    return decltype(compiled::program())::type::answer_type::pattern;
-  else
-    return detail::no_answer{};
+  return detail::pattern_of<detail::question::sparse_hessian, F, wrt_list<I...>, Arguments...>();
 }
 
 namespace detail {

@@ -53,13 +53,14 @@ class matrix_places {
   }
   int const* place(int entry) const { return places.data + entry; }
 
-  /// Once all entries are found: the pattern of a matrix of so many rows, and the place of each entry in it.
-  void finish(std::size_t row_count) {
+  /// Once all entries are found: the pattern of a matrix of so many rows and columns, and the place of each entry in
+  /// it.
+  void finish(std::size_t row_count, std::size_t column_count) {
     int const rows = static_cast<int>(row_count), count = entry_rows.size;
     // Sorted by column and then by row, both stably.
     sequence<int> order(count, 0), sorted(count, 0);
     for (int k = 0; k < count; ++k) order[k] = k;
-    sort(order, sorted, entry_columns, rows);
+    sort(order, sorted, entry_columns, static_cast<int>(column_count));
     sort(sorted, order, entry_rows, rows);
     places = sequence<int>(count, -1);
     sequence<int> columns;
@@ -94,7 +95,7 @@ class matrix_places {
   /// More entries than places were found for: index data have changed since.
   [[noreturn, gnu::cold, gnu::noinline]] static void refuse() {
     refuse_with<data_misuse>(
-        "this call meets more entries of the Hessian than when it was prepared: index data may not change");
+        "this call meets more entries of the matrix than when it was prepared: index data may not change");
   }
 
   run_time_pattern pattern;

@@ -10,26 +10,30 @@
 
 namespace chainrule::detail {
 
-template <class Signature, class T, bool BySequences>
-struct second_derivatives {
-  using type = typename Signature::template by_shape<typename Signature::template by_shape<T>>;
+template <class Signature, class Result, class T, bool IsMatrix>
+struct shapes_of_matrices {
+  using jacobian = rebound_t<Result, typename Signature::template by_shape<T>>;
+  using hessian = typename Signature::template by_shape<typename Signature::template by_shape<T>>;
 };
-template <class Signature, class T>
-struct second_derivatives<Signature, T, true> {
-  using type = hessian_values<T>;
+template <class Signature, class Result, class T>
+struct shapes_of_matrices<Signature, Result, T, true> {
+  using jacobian = matrix_values<T>;
+  using hessian = matrix_values<T>;
 };
 
 /// What a question is asked about: a stateless function with arguments of these types.
-template <class Signature, class Result>
+template <class Signature, class Result, bool IsMatrix = Signature::by_sequences>
 struct function_shapes {
+  template <class T>
+  using matrices = shapes_of_matrices<Signature, Result, T, IsMatrix>;
   template <class T>
   using value = rebound_t<Result, T>;
   template <class T>
   using gradient = typename Signature::template by_shape<T>;
   template <class T>
-  using jacobian = rebound_t<Result, gradient<T>>;
+  using jacobian = typename matrices<T>::jacobian;
   template <class T>
-  using hessian = typename second_derivatives<Signature, T, Signature::by_sequences>::type;
+  using hessian = typename matrices<T>::hessian;
   template <class T>
   using hessians = rebound_t<Result, hessian<T>>;
 };
@@ -47,8 +51,8 @@ template <class S>
 using meant_argument_t = typename meant_argument<typename meant<S>::type>::type;
 
 // A result of which nothing is known has as many parts as there are arguments.
-template <class Signature>
-struct function_shapes<Signature, void> {
+template <class Signature, bool IsMatrix>
+struct function_shapes<Signature, void, IsMatrix> {
   static constexpr std::size_t parts = static_cast<std::size_t>(Signature::chosen_numbers);
   template <class>
   using value = no_answers<parts>;
@@ -86,12 +90,13 @@ constexpr auto stand_in_for() {
         function_shapes<Signature, std::conditional_t<Question::one_result, double, Result>>, T>>{};
 }
 
-/// Second derivatives by sequences are asked of the function without its tables.
-template <bool WithTables, class Function, class By, class... Arguments>
-struct function_with {
+/// Matrices of derivatives by sequences are asked of the function without its tables.
+template <bool IsMatrix, class Function, class By, class... Arguments>
+struct function_for {
   using signature_type = signature<By, Arguments...>;
   using trace = graph::traced_function<Function, Arguments...>;
-  using shapes = function_shapes<signature_type, typename trace::result>;
+  static constexpr bool is_matrix = IsMatrix;
+  using shapes = function_shapes<signature_type, typename trace::result, IsMatrix>;
   static constexpr int results = numbers_of<typename trace::result>::count;
   static constexpr int by_count = signature_type::chosen_numbers;
   static constexpr auto const& simplified() { return graph::graph_of<trace>; }
@@ -99,7 +104,7 @@ struct function_with {
   static constexpr int some_nodes = 6 * simplified().size.nodes;
   static constexpr graph::graph start() {
     auto g = graph::thawed(simplified());
-    if constexpr (!WithTables) {
+    if constexpr (IsMatrix) {
       g.roots = graph::without_tables(g, g.roots);
       g = graph::without_dead_nodes(g);
     }
@@ -107,9 +112,9 @@ struct function_with {
     return g;
   }
   static constexpr graph::sequence<graph::index> leaves(graph::graph& g) { return signature_type::chosen_leaves(g); }
-  static constexpr graph::sequence<graph::index> rows(graph::graph& g) {
-    if constexpr (signature_type::by_sequences)
-      return signature_type::chosen_rows(g);
+  static constexpr graph::sequence<graph::index> places(graph::graph& g) {
+    if constexpr (IsMatrix)
+      return signature_type::places_of_chosen(g);
     else
       return {};
   }
@@ -122,9 +127,21 @@ struct function_with {
   }
 };
 
+/// Whether an answer is one matrix whose size is not known: second derivatives, and those of several results, by
+/// sequences, and sparse ones of tables.
 template <class Question, class Function, class By, class... Arguments>
-using function_by = function_with<!(Question::has_second_derivatives && signature<By, Arguments...>::by_sequences),
-                                  Function, By, Arguments...>;
+constexpr bool is_matrix_of_data() {
+  if constexpr (!Question::has_second_derivatives && !Question::has_rows)
+    return false;
+  else if constexpr (signature<By, Arguments...>::by_sequences)
+    return true;
+  else if constexpr (requires { typename Question::sparse; })
+    return is_table<typename graph::traced_function<Function, Arguments...>::result>;
+  else
+    return false;
+}
+template <class Question, class Function, class By, class... Arguments>
+using function_by = function_for<is_matrix_of_data<Question, Function, By, Arguments...>(), Function, By, Arguments...>;
 
 /// A question about a function, for a program.
 template <class Question, class Function, class By, class... Arguments>

@@ -138,8 +138,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::result_is_not_one_number<Function>();
     else if constexpr (Question::one_argument && (signature_type::chosen.count != 1 || !signature_type::all_scalars))
       return error::argument_is_not_one_number<Function>();
-    else if constexpr (Question::has_rows && signature_type::by_sequences)
-      return error::jacobian_by_data<Function>();
+    else if constexpr (Question::has_rows && Question::has_second_derivatives && signature_type::by_sequences)
+      return error::hessians_by_data<Function>();
     else if constexpr (Question::takes == extra::directions && extras_are_given)
       return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
     else if constexpr (Question::takes == extra::weights && extras_are_given &&
@@ -228,7 +228,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
 
  private:
   static constexpr bool tables_are_sound() {
-    if constexpr (Question::has_second_derivatives && signature_type::by_sequences)
+    if constexpr (is_matrix_of_data<Question, Function, By, Arguments...>())
       if constexpr (graph::reads_tables_on_sides(graph::graph_of<graph::traced_function<Function, Arguments...>>))
         return error::table_read_on_a_side<Function>();
     return true;
@@ -261,7 +261,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
       return error::too_many_steps<Function>();
     else if constexpr (has_a_dense_matrix_of_data())
-      return error::hessian_through_a_fold<Function>();
+      return error::matrix_through_a_fold<Function>();
     else if constexpr (!is_sum_of_rounds())
       return error::not_a_sum_of_rounds<Function>();
     else if constexpr (!answer_fits<IsCall>())
@@ -269,9 +269,9 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     else
       return true;
   }
-  // Each element of data that goes through a recurrence has a second derivative with each other one.
+  // What a recurrence makes of data depends on each element, and has a second derivative by each two.
   static constexpr bool has_a_dense_matrix_of_data() {
-    if constexpr (Question::has_second_derivatives && signature_type::by_sequences) {
+    if constexpr (is_matrix_of_data<Question, Function, By, Arguments...>()) {
       auto g = function_by<Question, Function, By, Arguments...>::start();
       return graph::has_states_of(g, signature_type::chosen_leaves(g));
     } else {

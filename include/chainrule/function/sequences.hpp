@@ -59,9 +59,9 @@ struct run_time_pattern {
   tabulated<int> rows, columns;
 };
 
-/// The nonzeros of a Hessian by a sequence, in the order of their pattern; of both triangles.
+/// The nonzeros of a Jacobian or Hessian by sequences, in the order of their pattern; of a Hessian in both triangles.
 template <class T>
-class hessian_values {
+class matrix_values {
  public:
   using value_type = T;
   tabulated<T> values;
@@ -81,14 +81,14 @@ class hessian_values {
   }
 };
 template <class S>
-inline constexpr bool is_hessian_values = false;
+inline constexpr bool is_matrix_values = false;
 template <class T>
-inline constexpr bool is_hessian_values<hessian_values<T>> = true;
+inline constexpr bool is_matrix_values<matrix_values<T>> = true;
 
 /// A container of a derivative, with room for as many elements.
 template <class Container>
 void make_room(Container& container, std::size_t size) {
-  if constexpr (is_hessian_values<Container>)
+  if constexpr (is_matrix_values<Container>)
     container.values = tabulated<typename Container::value_type>(size);
   else if constexpr (requires { container.resize(size); })
     container.resize(static_cast<decltype(container.size())>(size));

@@ -192,20 +192,20 @@ struct signature {
 
   /// Where the numbers of these leaves stand among all numbers that are differentiated by, two nodes for each leaf:
   /// that of element i of its sequence at the first one plus i times the second one.
-  static constexpr graph::sequence<graph::index> chosen_rows(graph::graph& g) {
+  static constexpr graph::sequence<graph::index> places_of_chosen(graph::graph& g) {
     using namespace graph::detail;
     constexpr int integers[]{(is_matrix<Arguments>                                   ? 2
                               : data_sequence<Arguments> || plain_integer<Arguments> ? 1
                                                                                      : 0)...,
                              0};
-    graph::sequence<graph::index> rows;
+    graph::sequence<graph::index> places;
     auto first = g.append_constant({0});
     for (int i = 0; i < chosen.count; ++i) {
       int const position = chosen.rows[i], leaves = leaf_counts[position];
       bool const in_sequence = counts[position] == 0;
       for (int k = 0; k < leaves; ++k) {
-        rows.push(make<operation::add_>(g, first, g.append_constant({k})));
-        rows.push(g.append_constant({in_sequence ? leaves : 0}));
+        places.push(make<operation::add_>(g, first, g.append_constant({k})));
+        places.push(g.append_constant({in_sequence ? leaves : 0}));
       }
       if (i + 1 == chosen.count) break;
       auto count = g.append_constant({leaves});
@@ -215,7 +215,7 @@ struct signature {
         count = make<operation::multiply_>(g, count, g.append(graph::integer, number + k));
       first = make<operation::add_>(g, first, count);
     }
-    return rows;
+    return places;
   }
 };
 

@@ -43,7 +43,7 @@ struct sizes_of_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     }
     template <class Part>
     std::size_t next() {
-      if constexpr (is_hessian_values<std::remove_const_t<Part>>) return nonzeros;
+      if constexpr (is_matrix_values<std::remove_const_t<Part>>) return nonzeros;
       if constexpr (is_about_a_table) return of_result;
       while (!is_sequence[signature_type::chosen.rows[by]]) ++by;
       return lengths[signature_type::chosen.rows[by++]];
@@ -73,8 +73,16 @@ struct sizes_of_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
     return found > 0 ? static_cast<std::size_t>(found) : 0;
   }
 
-  // As many as what is differentiated by has numbers.
+  // A Hessian has a row for each number that is differentiated by, a Jacobian one for each number of the result.
   static std::size_t rows_of_matrix(Arguments const&... arguments) {
+    if constexpr (Question::has_second_derivatives)
+      return columns_of_matrix(arguments...);
+    else if constexpr (is_table<typename trace::result>)
+      return length_of_result(arguments...) * static_cast<std::size_t>(numbers_of<typename trace::result>::count);
+    else
+      return static_cast<std::size_t>(numbers_of<typename trace::result>::count);
+  }
+  static std::size_t columns_of_matrix(Arguments const&... arguments) {
     std::size_t const lengths[]{length_of(arguments)..., 0};
     std::size_t count = 0;
     for (int i = 0; i < signature_type::chosen.count; ++i) {

@@ -3,16 +3,16 @@
 // question/hessian.hpp.
 #pragma once
 
-#include "matrix_entries.hpp"
+#include "entries_of_sequences.hpp"
 #include "sweeps.hpp"
 
 namespace chainrule::detail::graph {
 
 namespace detail {
 
-class hessian_of_rounds : matrix_entries {
+class hessian_of_rounds : entries_of_sequences {
  public:
-  using matrix_entries::matrix_entries;
+  using entries_of_sequences::entries_of_sequences;
 
   /// Whether a value is a sum of what rounds make of numbers that they read; finds these terms.
   constexpr bool take_apart(index value) { return take_apart(value, none); }
@@ -155,10 +155,10 @@ class hessian_of_rounds : matrix_entries {
     return substitute(g, sequence<index>(1, value), behind, elsewhere, write_structure)[0];
   }
   constexpr index row_of(index number) {
-    if (is<element_>(g, number)) return row(operand(g, number, 1), component_of(number));
+    if (is<element_>(g, number)) return place(operand(g, number, 1), component_of(number));
     int component = 0;
     while (by[component] != number) ++component;
-    return row(component);
+    return place(component);
   }
   // The lower triangle of the semidefinite matrix.
   constexpr sequence<index> semidefinite(sequence<index> const& entries, int count, sequence<int> const& members) {

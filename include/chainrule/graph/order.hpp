@@ -147,7 +147,7 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
     else if (is_leaf(n))
       ++inputs;
   }
-  to.nodes.size = inputs;
+  for (int i = 0; i < inputs; ++i) to.nodes.push({});  // not `size = inputs`: what grows is copied
   int inputs_used = 0;
   auto const use = [&](index i) {
     if (position.data[i] == none) {

@@ -16,7 +16,11 @@ class reverse_sweep {
   /// What a round of loop `of_round` owes to nodes around it is not summed.
   constexpr reverse_sweep(graph& in, sequence<index> const& results, sequence<index> const& leaves,
                           index of_round = none)
-      : g(in), by(leaves), active(in.nodes.size), sums(in, in.nodes.size, results), across(in, of_round) {
+      : g(in),
+        by(leaves),
+        active(in.nodes.size),
+        sums(in, in.nodes.size, always_computed(in, results, leaves)),
+        across(in, of_round) {
     // Only what lies between the leaves and the result has an adjoint.
     for (index leaf : by) active[leaf] = true;
     mark_what_is_made_of(g, active);
@@ -59,6 +63,13 @@ class reverse_sweep {
   zeros<bool> seen;
   sequence<index> carried;  // of each state
   adjoint_states states;
+
+  // What a leaf has received is wanted whatever conditions say, also where it is an element that is read behind one.
+  static constexpr sequence<index> always_computed(graph const& g, sequence<index> all, sequence<index> const& leaves) {
+    for (index leaf : leaves)
+      if (!is_leaf(g.nodes[leaf])) all.push(leaf);
+    return all;
+  }
 
   constexpr void pass_on(index i) {
     index* const adjoint = sums.own.data;

@@ -18,8 +18,8 @@ constexpr graph::sequence<graph::index> direction_nodes(graph::graph& g, int cou
 // What a question takes beside results and leaves.
 template <class Question, class Source>
 constexpr graph::sequence<graph::index> extra_nodes(graph::graph& g, int count) {
-  if constexpr (Question::has_second_derivatives)
-    return Source::rows(g);
+  if constexpr (Question::has_second_derivatives || Question::has_rows)
+    return Source::places(g);
   else
     return direction_nodes<Question, Source>(g, count);
 }
@@ -28,7 +28,8 @@ constexpr graph::sequence<graph::index> extra_nodes(graph::graph& g, int count) 
 ///   start()            its graph, with the results as roots
 ///   simplified()       the same as a snapshot
 ///   leaves(g)          what it is differentiated by
-///   rows(g)            where each leaf's numbers stand among all, if their number is not known: two nodes for each
+///   is_matrix          whether entries of the answer are those of one matrix, whose size is not known
+///   places(g)          where each leaf's numbers stand among all, if it is: two nodes for each
 ///   direction(g, i)    component i of a direction, and weight(g, i) of a weight: a leaf
 ///   results, by_count  how many numbers that are
 ///   some_nodes         room for this many nodes saves a count of them beforehand; 0 if it is not known

@@ -57,8 +57,8 @@ struct detail::parts_of<value_with_jacobian_and_hessians<Value, Jacobian, Hessia
 namespace detail::question {
 
 // Among sequences whose lengths are not known it is one node, a matrix.
-constexpr nodes second_derivatives(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& rows) {
-  if (rows.size > 0) return nodes(1, graph::hessian_of_sequences(g, gradient, by, rows));
+constexpr nodes second_derivatives(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& places) {
+  if (places.size > 0) return nodes(1, graph::hessian_of_sequences(g, gradient, by, places));
   return graph::hessian(g, gradient, by);
 }
 
@@ -68,8 +68,8 @@ struct hessian : question_about_one_result {
   static constexpr bool sums_terms = true;
   static constexpr bool of_pairs = true;
   static constexpr int sweeps(int, int by) { return by; }
-  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& rows) {
-    return second_derivatives(g, gradient, by, rows);
+  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& places) {
+    return second_derivatives(g, gradient, by, places);
   }
   template <class Shapes, class T>
   using answer = typename Shapes::template hessian<T>;
@@ -80,10 +80,10 @@ struct value_gradient_and_hessian : question_about_one_result {
   using after = value_and_gradient;
   static constexpr std::size_t parts = 3;
   static constexpr int sweeps(int, int by) { return by; }
-  static constexpr nodes ask(graph::graph& g, nodes const& value_and_gradient, nodes const& by, nodes const& rows) {
+  static constexpr nodes ask(graph::graph& g, nodes const& value_and_gradient, nodes const& by, nodes const& places) {
     nodes gradient;
     for (int i = 1; i < value_and_gradient.size; ++i) gradient.push(value_and_gradient[i]);
-    return joined(value_and_gradient, second_derivatives(g, gradient, by, rows));
+    return joined(value_and_gradient, second_derivatives(g, gradient, by, places));
   }
   template <class Shapes, class T>
   using answer =
@@ -109,6 +109,7 @@ struct value_gradient_and_semidefinite_hessian : value_gradient_and_hessian {
 
 struct value_jacobian_and_hessians : question {
   static constexpr bool has_rows = true;
+  static constexpr bool has_second_derivatives = true;
   static constexpr bool of_a_tuple = true;
   using after = value_and_jacobian;
   static constexpr std::size_t parts = 3;

@@ -2,6 +2,7 @@
 // The Jacobian, alone, with the value, and its nonzeros alone.
 #pragma once
 
+#include "../graph/jacobian_of_sequences.hpp"
 #include "question.hpp"
 
 namespace chainrule {
@@ -33,7 +34,9 @@ struct jacobian : question {
   static constexpr bool has_rows = true;
   static constexpr bool of_a_tuple = true;
   static constexpr int sweeps(int results, int by) { return results < by ? results : by; }
-  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const&) {
+  // Among sequences whose lengths are not known it is one node, a matrix.
+  static constexpr nodes ask(graph::graph& g, nodes const& results, nodes const& by, nodes const& places) {
+    if (places.size > 0) return nodes(1, graph::jacobian_of_sequences(g, results, by, places));
     return graph::jacobian(g, results, by);
   }
   template <class Shapes, class T>

@@ -64,7 +64,8 @@ constexpr auto ask(F const& f, By const&... by) {
 
 /// A question is a struct with
 ///   ask(g, results, by, extras)   the nodes of the answer, from the nodes of the results, the leaves to differentiate
-///                                 by, and the leaves of directions or weights, or of a matrix where its rows are
+///                                 by, and the leaves of directions or weights, or of a matrix the places of its
+///                                 numbers
 ///   answer<Shapes, T>             the shape of the answer over numbers of type T, made of Shapes' value<T>,
 ///                                 gradient<T>, jacobian<T>, hessian<T> and hessians<T>
 ///   after                         another question, if it is asked about the answer of that one; void if about the

@@ -138,7 +138,7 @@ struct answer_of {
   using program = code::program<&Asked::build, Nodes, Roots>;
 };
 template <class Asked>
-  requires(requires { typename Asked::question::sparse; })
+  requires(requires { typename Asked::question::sparse; } && !Asked::source::is_matrix)
 struct answer_of<Asked> : sparse_answer<Asked> {};
 
 /// The program of an answer.

@@ -96,16 +96,16 @@ class over_ranks {
     constexpr bool has_gradients_only = [] {
       int sequences = 0;
       for (int k = 0; k < of::chosen.count; ++k) sequences += of::counts[of::chosen.rows[k]] == 0 ? 1 : 0;
-      return sequences == count_containers(typename flat_parts<Answer>::list{}) && !holds_hessian<Answer>();
+      return sequences == count_containers(typename flat_parts<Answer>::list{}) && !holds_a_matrix<Answer>();
     }();
     static_assert(sizeof...(Replicated) == 0 || has_gradients_only,
                   "chainrule: of replicated sequences only gradients are added up over ranks: ask for the gradient");
     return has_type && names_sequences && (sizeof...(Replicated) == 0 || has_gradients_only);
   }
   template <class Answer>
-  static constexpr bool holds_hessian() {
+  static constexpr bool holds_a_matrix() {
     return []<class... Part>(part_types<Part...>) {
-      return (is_hessian_values<Part> || ...);
+      return (is_matrix_values<Part> || ...);
     }(typename flat_parts<Answer>::list{});
   }
 

@@ -1,0 +1,11 @@
+// expect: chainrule: what a fold or a product makes of data depends on each of its elements
+#include <chainrule/chainrule.hpp>
+#include <vector>
+
+using namespace chainrule;
+
+constexpr auto f = [](auto const& x) {
+  auto const last = fold(indices(x), 1.0, [&](auto s, auto i) { return 0.5 * s + x[i]; });
+  return tabulate(indices(x), [&](auto i) { return x[i] * last; });
+};
+auto j(std::vector<double> const& x) { return jacobian(f)(x); }
