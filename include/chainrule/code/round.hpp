@@ -5,8 +5,8 @@
 #include <array>
 #include <cstddef>
 
+#include "add_at_index.hpp"
 #include "lanes.hpp"
-#include "read_index.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -19,7 +19,7 @@ class round_of_loop {
   static constexpr auto const& plan = Plan::plan;
   static constexpr auto const& g = Plan::nodes;
   using index = graph::index;
-  using reader = index_reader<Plan, Data>;
+  using reader = index_adder<Plan, Data>;
   using choice = lane_choice<Plan, Data>;
   using environment = typename Data::environment;
 
