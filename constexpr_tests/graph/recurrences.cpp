@@ -61,6 +61,21 @@ static_assert([] {
   return is<carried_>(w.g, adjoint) && rank_of_state(w.g, operand(w.g, adjoint)) == 1 &&
          w.g.exact(operand(w.g, adjoint, 1)).is(1);
 }());
+// The adjoint of an adjoint goes forwards again, and what both need after it backwards.
+static_assert([] {
+  workbench w;
+  index const adjoint = reverse(w.g, w.carried, sequence<index>(1, w.b))[0];
+  index const second = reverse(w.g, adjoint, sequence<index>(1, w.b))[0];
+  return is<carried_>(w.g, second) && rank_of_state(w.g, operand(w.g, second)) == 3;
+}());
+// Where other values are put in place of leaves, recurrences are other ones.
+static_assert([] {
+  workbench w;
+  index const other = w.g.append(argument, 2);
+  index const carried = substitute(w.g, sequence<index>(1, w.carried), sequence<index>(1, w.b),
+                                   sequence<index>(1, other), write_simplified)[0];
+  return operand(w.g, carried) != w.state && operand(w.g, carried, 1) == other;
+}());
 // What a recurrence does not need has no adjoint.
 static_assert([] {
   workbench w;

@@ -1,5 +1,6 @@
 // Recurrences: what one round of a loop hands on to the next one, and products.
 #include "loop/reference.hpp"
+#include "loop/states_kept.hpp"
 
 using namespace chainrule;
 using namespace reference;
@@ -71,8 +72,10 @@ void check_recurrence(F const& f) {
   for (std::size_t n : {0u, 1u, 2u, 3u, 6u}) {
     CAPTURE(n);
     auto const p = samples<double>(2), x = samples<double>(n, 1);
-    check<double, 0, 1>(f, std::array{p[0], p[1]}, x);
-    check_hessian<double, 0>(f, std::array{p[0], p[1]}, x);
+    for_few_states_and_many([&] {
+      check<double, 0, 1>(f, std::array{p[0], p[1]}, x);
+      check_hessian<double, 0>(f, std::array{p[0], p[1]}, x);
+    });
   }
 }
 
@@ -110,9 +113,8 @@ TEST_CASE("a product of which factors are zero") {
 
 TEST_CASE("more rounds than are added up at once, there and back") {
   constexpr auto f = [](auto const& a, auto const& x) {
-    return fold(indices(x), std::array{0.0, 0.0}, [&](auto const& s, auto i) {
-      return std::array{a * s[0] + x[i], s[1] + square(s[0])};
-    })[1];
+    return fold(indices(x), std::array{0.0, 0.0},
+                [&](auto const& s, auto i) { return std::array{a * s[0] + x[i], s[1] + square(s[0])}; })[1];
   };
   std::vector<double> x(40000);
   for (std::size_t i = 0; i < x.size(); ++i) x[i] = sample(i) - 0.5;

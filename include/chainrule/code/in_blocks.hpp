@@ -193,8 +193,8 @@ class in_blocks {
 
   template <int P>
   [[gnu::noinline]] static void run_block(environment const& call, std::ptrdiff_t const* indices_around,
-                                          typename blocks::rounds const& now, auto const& outer,
-                                          auto const& lanes_around, block_state& state, auto& sums,
+                                          rounds const& now, auto const& outer, auto const& lanes_around,
+                                          block_state& state, auto& sums,
                                           [[maybe_unused]] std::ptrdiff_t block_of_matrix) {
     std::ptrdiff_t indices[graph::most_loops + 1];
     std::copy(indices_around, indices_around + graph::most_loops + 1, indices);
@@ -217,12 +217,13 @@ class in_blocks {
       state.next_place = call.matrix->place(entries.begin);
       state.last_place = call.matrix->place(entries.end);
     }
-    blocks::template run_block<P>(data, indices, now, outer, lanes_around, sums, nullptr);
+    sums = blocks::template begin_sums<P>(outer, nullptr);
+    blocks::template run_block<P>(data, indices, now, outer, lanes_around, sums);
   }
 
   // The places after all to which blocks before add, and before all to which blocks after add.
   template <int P, int D>
-  static void find_own(auto const& data, std::ptrdiff_t* indices, typename blocks::rounds const& now) {
+  static void find_own(auto const& data, std::ptrdiff_t* indices, rounds const& now) {
     constexpr std::ptrdiff_t all = std::numeric_limits<std::ptrdiff_t>::max();
     std::ptrdiff_t &from = data.block->own_first[D], &to = data.block->own_last[D];
     if constexpr (is_of_a_round(D)) {

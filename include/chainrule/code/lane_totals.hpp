@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a shared pass adds at places that are the same in all lanes: the lanes' totals, those of neighbouring numbers
-// together. Next: run_loop.hpp.
+// together. Next: groups_of_rounds.hpp.
 #pragma once
 
 #include <array>

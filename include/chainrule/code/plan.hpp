@@ -17,8 +17,9 @@ struct pass {
   int depth = 0;
   int stages = 0;
   int frame_size = 0;
-  int rank = -1;               ///< of the states that it goes through the loop with, if any: backwards if it is odd
-  bool has_workspace = false;  ///< then its rounds are computed one by one
+  int rank = -1;                  ///< of the states that it goes through the loop with, if any: backwards if it is odd
+  int checkpoints = graph::none;  ///< the workspace that can have its states at the beginnings of groups of rounds
+  bool has_workspace = false;     ///< then its rounds are computed one by one
   constexpr bool is_in_lanes() const { return loop != graph::none && rank < 0 && !has_workspace; }
   // Where its parts begin in the lists of a plan, and end.
   int loads[2]{}, sums[2]{}, placements[2]{}, outer[2]{};
@@ -48,8 +49,9 @@ struct placement {
 /// A sequence that is computed and read: it is the destination of this number in a workspace, and cleared in each round
 /// of a pass. Passes one after the other that compute the same one use the memory of the first of them.
 struct workspace {
-  graph::index node, length;
+  graph::index node, length;  ///< none for checkpoints
   int pass;
+  int maker = graph::none;  ///< the pass whose states it has, if they can be those of a group of rounds
 };
 /// A value of a pass around, or a number of the call, which is the same in all rounds.
 struct outer_value {

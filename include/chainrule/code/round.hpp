@@ -53,7 +53,8 @@ class round_of_loop {
     waiting_rows& carried;
     std::array<lanes_of<P>, static_cast<std::size_t>(here<P>.frame_size + 1)> frame;
 
-    // A frame is not initialized: it may be long.
+    // A short frame is zeros, which cost nothing, and keep g++ from warning of what it cannot follow; a long one is
+    // not.
     [[gnu::always_inline]] round(environment const& d, std::ptrdiff_t* at, bool full, std::ptrdiff_t used,
                                  std::ptrdiff_t first, values_around const& around, waiting_rows& waiting)
         : data(d),
@@ -62,7 +63,9 @@ class round_of_loop {
           lanes_used(used),
           first_lane(first),
           outer_lanes(around),
-          carried(waiting) {}
+          carried(waiting) {
+      if constexpr (here<P>.frame_size <= 128) frame = {};
+    }
   };
 
   template <int P, index Node>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../graph/stored_states.hpp"
+#include "checkpoints.hpp"
 #include "phases.hpp"
 #include "plan.hpp"
 #include "program.hpp"
@@ -26,6 +27,7 @@ class planner_for : node_phases {
     graph::sequence<target> targets;
     for (int r = number_roots; r < g.roots.size; ++r) add_sequence(targets, g.roots[r], r - number_roots);
     build(top, wanted, targets);
+    if (g.has_states) finding_checkpoints(g, to, first_workspace);
   }
 
   plan_lists to;

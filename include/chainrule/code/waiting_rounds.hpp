@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What rounds add at indices that are data, or as entries of a matrix. It is kept for some rounds, and then added round
 // by round, two neighbouring numbers at a time: an addition that waits for one before it does not keep what is computed
-// from running ahead. Next: run_loop.hpp.
+// from running ahead. Next: groups_of_rounds.hpp.
 #pragma once
 
 #include <cstddef>

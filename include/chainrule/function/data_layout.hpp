@@ -2,6 +2,9 @@
 // Where the data of a call stand, and where its answer goes, as generated loops ask. Next: call_with_sequences.hpp.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+
 #include "../base/target.hpp"
 #include "elements.hpp"
 #include "into.hpp"
@@ -62,13 +65,14 @@ struct data_layout {
                                  " elements: give all data the lengths that the function's ranges go through");
     }
 
-    /// Makes a workspace one of zeros.
-    void clear(int which, std::ptrdiff_t length) const {
+    /// Makes a workspace one of zeros, which are the elements from `first` on.
+    void clear(int which, std::ptrdiff_t length, std::ptrdiff_t first = 0) const {
       std::size_t const size = length < 0 ? 0 : static_cast<std::size_t>(length);
       tabulated<T>& memory = workspaces[which];
       if (memory.size() < size) memory = tabulated<T>(size);
       for (std::size_t i = 0; i < size; ++i) memory[i] = T(0);
-      destinations[Destinations::count + which] = reinterpret_cast<char*>(memory.data());
+      destinations[Destinations::count + which] = reinterpret_cast<char*>(
+          reinterpret_cast<std::uintptr_t>(memory.data()) - static_cast<std::uintptr_t>(first) * sizeof(T));
     }
   };
 };

@@ -84,13 +84,21 @@ constexpr index tangent_of_carried(graph& g, index i, sequence<index> const& tan
 }
 
 /// States that are being differentiated in reverse: the adjoint of one is a state itself, that goes through the rounds
-/// the other way.
+/// the other way. What has been gone through last comes first.
 class adjoint_states {
  public:
+  /// These nodes are going to be differentiated.
+  constexpr void begin(graph const& g, sequence<index> const& nodes) {
+    last_rank = zeros<int>(g.nodes.size);
+    for (index i : nodes)
+      if (detail::is<operation::state_>(g, i))
+        if (int& last = last_rank[detail::operand(g, i)]; rank_of_state(g, i) > last) last = rank_of_state(g, i);
+  }
   /// The adjoint of what a round makes of the state that `carried` carries; `adjoint` is that of `carried`, or none.
   constexpr index open(graph& g, index carried, index adjoint) {
     index const state = detail::operand(g, carried);
-    index const its = make_state(g, g.nodes.data[state].operands[0], rank_of_state(g, state) + 1);
+    index const loop = detail::operand(g, state);
+    index const its = make_state(g, loop, 2 * last_rank[loop] + 1 - rank_of_state(g, state));
     all.push({state, carried, its, adjoint == none ? g.append_constant({0}) : adjoint});
     return its;
   }
@@ -110,6 +118,7 @@ class adjoint_states {
     index state, carried, adjoint, begins_as;
   };
   sequence<opened> all;
+  zeros<int> last_rank;  // of the states of each loop
 };
 
 }  // namespace chainrule::detail::graph

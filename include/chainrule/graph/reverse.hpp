@@ -34,6 +34,7 @@ class reverse_sweep {
     sums.own[of] = seed;
     auto const order = nodes_below(of);
     if (g.has_loops) {
+      if (g.has_states) states.begin(g, order);
       for (index i : order) {
         across.collect(i, sums);
         if (carried.size > 0 && pass_on_in_recurrence(i)) continue;

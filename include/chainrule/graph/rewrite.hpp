@@ -2,7 +2,7 @@
 // Whole-graph rewrites: simplify everything, put a value in place of a variable, drop what no result needs.
 #pragma once
 
-#include "simplify.hpp"
+#include "recurrences.hpp"
 #include "snapshot.hpp"
 
 namespace chainrule::detail::graph {
@@ -92,15 +92,24 @@ constexpr sequence<index> substitute(graph& g, sequence<index> const& roots, seq
   index first = g.nodes.size, last = -1;
   for (index leaf : leaves) first = leaf < first ? leaf : first;
   for (index root : roots) last = root > last ? root : last;
+  if (g.has_states && last >= first) last = g.nodes.size - 1;  // what states are carried by stands anywhere
   int const count = last < first ? 0 : last - first + 1;
   sequence<index> position(count, none);
   zeros<bool> needed(count);
   for (index root : roots)
     if (root >= first) needed[root - first] = true;
-  for (int i = count - 1; i >= 0; --i) {
-    node const& n = g.nodes.data[first + i];
-    for (int k = 0; needed.data[i] && k < arity(n); ++k)
-      if (n.operands[k] >= first) needed.data[n.operands[k] - first] = true;
+  for (bool again = count > 0; again;) {
+    again = false;
+    for (int i = count - 1; i >= 0; --i) {
+      node const& n = g.nodes.data[first + i];
+      for (int k = 0; needed.data[i] && k < arity(n); ++k)
+        if (n.operands[k] >= first) needed.data[n.operands[k] - first] = true;
+    }
+    for (int i = 0; g.has_states && i < count; ++i)
+      if (node const& n = g.nodes.data[first + i]; n.operation == operation::opcode_of<operation::carried_> &&
+                                                   !needed.data[i] && n.operands[0] >= first &&
+                                                   needed.data[n.operands[0] - first])
+        needed.data[i] = again = true;
   }
   for (int i = 0; i < leaves.size; ++i)
     if (leaves[i] <= last) position[leaves[i] - first] = values[i];
@@ -108,7 +117,12 @@ constexpr sequence<index> substitute(graph& g, sequence<index> const& roots, seq
     if (!needed.data[i] || position.data[i] != none) continue;
     node const n = g.nodes[first + i];
     auto const operand = [&](int k) { return n.operands[k] < first ? n.operands[k] : position[n.operands[k] - first]; };
-    position.data[i] = is_leaf(n) ? first + i : write(g, n.operation, operand(0), operand(1), operand(2));
+    if (is_leaf(n))
+      position.data[i] = first + i;
+    else if (n.operation == operation::opcode_of<operation::state_>)  // carried with other values: another one
+      position.data[i] = make_state(g, operand(0), rank_of_state(g, first + i));
+    else
+      position.data[i] = write(g, n.operation, operand(0), operand(1), operand(2));
   }
   sequence<index> results;
   for (index root : roots) results.push(root < first ? root : position[root - first]);
