@@ -1,10 +1,12 @@
 // Evaluating anything takes no memory from the heap, and results are plain arrays.
 #include "support/catch.hpp"
 
+#include <array>
 #include <chainrule/chainrule.hpp>
 #include <cstdlib>
 #include <new>
 #include <type_traits>
+#include <vector>
 
 namespace {
 
@@ -116,6 +118,18 @@ TEST_CASE("printing a formula without captured numbers takes no memory from the 
 
 TEST_CASE("comparing formulas at run time allocates only what it frees") {
   CHECK(equivalent(two * x, x * two));  // the sanitizers look for leaks
+}
+
+TEST_CASE("a prepared question about data takes no memory from the heap") {
+  constexpr auto springs = [](auto const& at, auto const& edges) {
+    return sum(indices(edges), [&](auto k) { return square(hypot(at[edges[k][0]] - at[edges[k][1]], 1.0) - 2.0); });
+  };
+  std::vector<double> const at{0.0, 0.7, 0.3, 1.1};
+  std::vector<std::array<int, 2>> const edges{{0, 1}, {1, 2}, {2, 3}, {3, 0}, {0, 2}};
+  std::vector<double> g(at.size()), h(16);
+  auto prepared = prepare(value_gradient_and_hessian(springs, wrt<0>, semidefinite), at, edges);
+  h.resize(prepared.pattern().columns.size());
+  CHECK(allocations_in([&] { return prepared(into(g, h), at, edges); }) == 0);
 }
 
 TEST_CASE("results are trivially copyable arrays") {
