@@ -1,6 +1,7 @@
 // Evaluating anything takes no memory from the heap, and results are plain arrays.
 #include "support/catch.hpp"
 
+#include <array>
 #include <chainrule/chainrule.hpp>
 #include <cstdlib>
 #include <new>
@@ -145,6 +146,18 @@ TEST_CASE("of many states of a recurrence about the root of their number is kept
   CHECK(bytes == 4000 * sizeof(double));
   CHECK(allocations_in([&] { return slopes(many); }) == 2);
   CHECK(bytes < 7000 * sizeof(double));  // 4096 states of a group, and those at the beginnings of 1221 groups
+}
+
+TEST_CASE("a prepared question about data takes no memory from the heap") {
+  constexpr auto springs = [](auto const& at, auto const& edges) {
+    return sum(indices(edges), [&](auto k) { return square(hypot(at[edges[k][0]] - at[edges[k][1]], 1.0) - 2.0); });
+  };
+  std::vector<double> const at{0.0, 0.7, 0.3, 1.1};
+  std::vector<std::array<int, 2>> const edges{{0, 1}, {1, 2}, {2, 3}, {3, 0}, {0, 2}};
+  std::vector<double> g(at.size()), h(16);
+  auto prepared = prepare(value_gradient_and_hessian(springs, wrt<0>, semidefinite), at, edges);
+  h.resize(prepared.pattern().columns.size());
+  CHECK(allocations_in([&] { return prepared(into(g, h), at, edges); }) == 0);
 }
 
 TEST_CASE("results are trivially copyable arrays") {

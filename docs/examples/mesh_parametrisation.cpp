@@ -237,7 +237,7 @@ int minimize(std::vector<point>& map, surface const& s, at_rest const& rest) {
 void draw(std::string const& name, surface const& s, at_rest const& rest,
           std::array<std::vector<point>, 2> const& maps) {
   constexpr std::array colors{"#2da44e", "#7fbf4d", "#d4c04a", "#f0883e", "#e5534b", "#b62324"};
-  constexpr std::array limits{4.05, 4.3, 5.0, 7.0, 12.0};
+  constexpr std::array limits{4.2, 4.8, 5.6, 7.0, 12.0};
   std::ofstream file(name);
   file << "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 840 420\" stroke=\"#6e7781\" stroke-width=\"0.5\" "
           "stroke-linejoin=\"round\">\n";

@@ -237,6 +237,24 @@ TEST_CASE("numbers that have nothing to do with each other are parts of their ow
   for (std::size_t k = 0; k < 18; ++k) CHECK(h.values[k] == 0);  // -sin x, -cos y
 }
 
+TEST_CASE("a number is one however its index is written") {
+  constexpr auto direct = [](auto const& x) {
+    return sum(range(1, x.size() - 1), [&](auto i) { return sin((x[i + 1] - x[i]) * (x[i] - x[i - 1])); });
+  };
+  constexpr auto by_table = [](auto const& x) {
+    auto const d = tabulate(range(0, x.size() - 1), [&](auto i) { return x[i + 1] - x[i]; });
+    return sum(range(1, x.size() - 1), [&](auto i) {
+      auto const j = i - 1;
+      return sin(d[i] * (x[j + 1] - x[2 * i - j - 2]));
+    });
+  };
+  auto x = samples<double>(12);
+  for (std::size_t k = 0; k < 12; k += 2) x[k] *= -3;
+  auto const one = hessian(direct, semidefinite)(x), other = hessian(by_table, semidefinite)(x);
+  same_pattern(one.pattern, other.pattern);
+  compare<double>(dense(other), dense(one));
+}
+
 TEST_CASE("a NaN stays in its round") {
   auto [x, triangles] = grid<double>(2);
   x[0][0] = std::numeric_limits<double>::quiet_NaN();

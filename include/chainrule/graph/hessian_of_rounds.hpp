@@ -3,6 +3,8 @@
 // question/hessian.hpp.
 #pragma once
 
+#include <cstdint>
+
 #include "entries_of_sequences.hpp"
 #include "sweeps.hpp"
 
@@ -140,19 +142,62 @@ class hessian_of_rounds : entries_of_sequences {
     }
     return matrix;
   }
-  // What is read behind an `if` is the same number as elsewhere.
+  // What is read behind an `if`, or at an index that is written in another way, is the same number as elsewhere.
   constexpr index with_numbers_once(index value) {
-    sequence<index> numbers, none_here, behind, elsewhere;
+    sequence<index> numbers, none_here, again, elsewhere;
     find(value, numbers, none_here);
-    for (index a : numbers)
+    for (index a : numbers) {
+      index first = a;
       for (index b : numbers)
-        if (is<element_>(g, a) && is<element_>(g, b) && operand(g, a) == operand(g, b) &&
-            is<within_>(g, operand(g, a, 1)) && operand(g, operand(g, a, 1)) == operand(g, b, 1)) {
-          behind.push(a);
-          elsewhere.push(b);
-        }
-    if (behind.size == 0) return value;
-    return substitute(g, sequence<index>(1, value), behind, elsewhere, write_structure)[0];
+        if (is_same_number(a, b) &&
+            (is_behind(first) > is_behind(b) || (is_behind(first) == is_behind(b) && b < first)))
+          first = b;
+      if (first == a) continue;
+      again.push(a);
+      elsewhere.push(first);
+    }
+    if (again.size == 0) return value;
+    return substitute(g, sequence<index>(1, value), again, elsewhere, write_structure)[0];
+  }
+  constexpr bool is_behind(index number) { return is<within_>(g, operand(g, number, 1)); }
+  constexpr bool is_same_number(index a, index b) {
+    if (!is<element_>(g, a) || !is<element_>(g, b) || operand(g, a) != operand(g, b)) return false;
+    sequence<index_term> difference;
+    add_index(difference, at(a), 1);
+    add_index(difference, at(b), -1);
+    for (index_term const& t : difference)
+      if (t.factor != 0) return false;
+    return true;
+  }
+  constexpr index at(index number) {
+    index const where = operand(g, number, 1);
+    return is<within_>(g, where) ? operand(g, where) : where;
+  }
+  // An index is a sum of these; a constant is a factor of none.
+  struct index_term {
+    index of;
+    std::int64_t factor;
+  };
+  constexpr void add_index(sequence<index_term>& sum, index i, std::int64_t factor) {
+    auto const integer = [&](index k) { return g.exact(k).valid && g.exact(k).denominator == 1; };
+    if (is<add_>(g, i) || is<subtract_>(g, i)) {
+      add_index(sum, operand(g, i), factor);
+      return add_index(sum, operand(g, i, 1), is<add_>(g, i) ? factor : -factor);
+    }
+    if (is<multiply_>(g, i))
+      for (int k = 0; k < 2; ++k)
+        if (integer(operand(g, i, k)))
+          return add_index(sum, operand(g, i, 1 - k), factor * g.exact(operand(g, i, k)).numerator);
+    if (integer(i)) {
+      factor *= g.exact(i).numerator;
+      i = none;
+    }
+    for (int k = 0; k < sum.size; ++k)
+      if (sum[k].of == i) {
+        sum[k].factor += factor;
+        return;
+      }
+    sum.push({i, factor});
   }
   constexpr index row_of(index number) {
     if (is<element_>(g, number)) return place(operand(g, number, 1), component_of(number));
