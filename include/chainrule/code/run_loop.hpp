@@ -310,7 +310,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
       if constexpr (base::template width<P> == 1)
         to = columns[K][0];
       else
-        to = lanes_of<P>::load_unaligned(columns[K]);
+        to = put_together<lanes_of<P>>(columns[K]);
     });
   }
 };
