@@ -100,6 +100,23 @@ constexpr bool state_without_a_shape() {
   return false;
 }
 
+template <class State>
+constexpr bool state_of_run_time_length() {
+  static_assert(no<State>,
+                "chainrule: the state of a fold over data has a size that is known while compiling: states that are "
+                "tables or data of run-time length are not there; make their length a constant, as in std::array, or "
+                "keep in the state what the next round needs");
+  return false;
+}
+
+template <class Loop>
+constexpr bool loop_over_elements() {
+  static_assert(no<Loop>,
+                "chainrule: loops go over indices, not over elements: write sum(indices(x), [&](auto i) { return "
+                "... x[i] ...; })");
+  return false;
+}
+
 template <class State, class Value>
 constexpr bool state_becomes_another_shape() {
   static_assert(no<State, Value>,

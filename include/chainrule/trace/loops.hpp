@@ -64,6 +64,8 @@ template <class State, class Body>
 constexpr bool traced_state_is_sound() {
   if constexpr (is_after_mistake<State>) {
     return false;
+  } else if constexpr (is_table<State> || is_traced_data<State> || contiguous<State>) {
+    return error::state_of_run_time_length<State>();
   } else if constexpr (std::is_integral_v<State> || std::same_as<State, traced_index> || !can_rebind<State, traced>) {
     return error::state_without_a_shape<State>();
   } else {

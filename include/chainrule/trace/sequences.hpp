@@ -45,7 +45,30 @@ constexpr bool index_is_sound() {
     return true;
 }
 
+// What is gone through instead of its indices; a program's own functions of such names come first.
+template <class Sequence>
+struct gone_through {
+  constexpr gone_through(Sequence const&) {}
+};
+
 }  // namespace detail
+
+#define CHAINRULE_LOOP_OVER_ELEMENTS(sequence, name)                                      \
+  template <class... Body>                                                                \
+  friend constexpr detail::no_answer name(detail::gone_through<sequence>, Body const&...) \
+    requires(sizeof...(Body) > 0)                                                         \
+  {                                                                                       \
+    detail::error::loop_over_elements<sequence>();                                        \
+    return {};                                                                            \
+  }
+#define CHAINRULE_LOOPS_OVER_ELEMENTS(sequence)       \
+  CHAINRULE_LOOP_OVER_ELEMENTS(sequence, sum)         \
+  CHAINRULE_LOOP_OVER_ELEMENTS(sequence, product)     \
+  CHAINRULE_LOOP_OVER_ELEMENTS(sequence, max)         \
+  CHAINRULE_LOOP_OVER_ELEMENTS(sequence, min)         \
+  CHAINRULE_LOOP_OVER_ELEMENTS(sequence, log_sum_exp) \
+  CHAINRULE_LOOP_OVER_ELEMENTS(sequence, tabulate)    \
+  CHAINRULE_LOOP_OVER_ELEMENTS(sequence, fold)
 
 /// A sequence of a traced function, or a part of one; Element is what its elements are over traced numbers and indices.
 template <class Element>
@@ -73,6 +96,7 @@ struct traced_sequence {
     return nullptr;
   }
   constexpr Element const* end() const { return nullptr; }
+  CHAINRULE_LOOPS_OVER_ELEMENTS(traced_sequence)
 };
 
 namespace index_loops {
@@ -172,11 +196,14 @@ struct traced_table {
     return nullptr;
   }
   constexpr Element const* end() const { return nullptr; }
+  CHAINRULE_LOOPS_OVER_ELEMENTS(traced_table)
 };
 template <class Element>
 constexpr traced_range indices(traced_table<Element> const& x) {
   return {0, x.length};
 }
+#undef CHAINRULE_LOOPS_OVER_ELEMENTS
+#undef CHAINRULE_LOOP_OVER_ELEMENTS
 
 // What is made of a table by its number type: over plain numbers, a container.
 template <class Element, class T>

@@ -1,0 +1,12 @@
+// expect: chainrule: loops go over indices, not over elements: write sum(indices(x), [&](auto i)
+#include <chainrule/chainrule.hpp>
+
+#include <vector>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& a, auto const& x) {
+  auto const table = tabulate(indices(x), [&](auto i) { return a * x[i]; });
+  return fold(table, 0.0, [&](auto s, auto const& number) { return sin(s) + number; });
+};
+inline double slope(double a, std::vector<double> const& x) { return gradient(f, wrt<0>)(a, x); }

@@ -1,0 +1,11 @@
+// expect: chainrule: loops go over indices, not over elements: write sum(indices(x), [&](auto i)
+#include <chainrule/chainrule.hpp>
+
+#include <vector>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& a, auto const& x) {
+  return sum(x, [&](auto const& number) { return exp(a * number); });
+};
+inline double slope(double a, std::vector<double> const& x) { return gradient(f, wrt<0>)(a, x); }
