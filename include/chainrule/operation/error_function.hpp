@@ -7,6 +7,7 @@
 #include "../math/scaled_erfc.hpp"
 #include "constants.hpp"
 #include "gamma.hpp"
+#include "lanes.hpp"
 #include "platform.hpp"
 
 namespace chainrule::operation {
@@ -41,6 +42,15 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
           chainrule::detail::math::scaled(chainrule::detail::math::exact_product(x, x), static_cast<T>(factor));
       T const power = exp(-square);
       return power - power * rest;
+    } else if constexpr (lanes<T> && ordered_number<T> && !requires { T::SizeAtCompileTime; }) {
+      // The square's rest by halves of the digits: T. J. Dekker, Numerische Mathematik 18 (1971).
+      using number = typename T::value_type;
+      constexpr int half = (std::numeric_limits<number>::digits + 1) / 2;
+      T const a = where_::value(x * x >= T(number(65536)), T(number(256)), x);  // not of NaN; beyond it is 0
+      T const moved = a * T(number((1 << half) + 1)), high = moved - (moved - a), low = a - high, square = a * a;
+      T const rest = ((high * high - square) + T(number(2)) * high * low) + low * low, scale = T(number(factor));
+      T const power = exp(T(-(square * scale)));
+      return power - power * (rest * scale);
     } else {
       T const exponent = -(x * x) * T(factor);
       return exp(exponent);
