@@ -114,7 +114,7 @@ hessian_through_a_table_on_a_side A Jacobian or Hessian of a function that reads
 semidefinite_of_a_function_of_a_sum Semidefinite parts of a function of a sum
 semidefinite_without_data Semidefinite parts without data
 semidefinite_of_a_formula Semidefinite parts of a formula
-semidefinite_of_a_gradient semidefinite elsewhere than in a Hessian
+semidefinite_of_a_gradient projected elsewhere than in a Hessian
 destination_too_many The number of destinations
 destination_that_is_const A destination that cannot be written
 destination_of_floats A destination of other numbers

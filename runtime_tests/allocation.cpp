@@ -155,7 +155,7 @@ TEST_CASE("a prepared question about data takes no memory from the heap") {
   std::vector<double> const at{0.0, 0.7, 0.3, 1.1};
   std::vector<std::array<int, 2>> const edges{{0, 1}, {1, 2}, {2, 3}, {3, 0}, {0, 2}};
   std::vector<double> g(at.size()), h(16);
-  auto prepared = prepare(value_gradient_and_hessian(springs, wrt<0>, semidefinite), at, edges);
+  auto prepared = prepare(value_gradient_and_hessian(springs, wrt<0>, projected), at, edges);
   h.resize(prepared.pattern().columns.size());
   CHECK(allocations_in([&] { return prepared(into(g, h), at, edges); }) == 0);
 }

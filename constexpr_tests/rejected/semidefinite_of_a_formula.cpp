@@ -1,7 +1,7 @@
-// expect: chainrule: semidefinite is about the rounds of sums over data, which formulas do not have
+// expect: chainrule: projected is about the rounds of sums over data, which formulas do not have
 #include <chainrule/chainrule.hpp>
 
 using namespace chainrule;
 
 constexpr auto x = variable<"x">;
-inline constexpr auto h = hessian(sin(x), x, semidefinite)(x = 1.0);
+inline constexpr auto h = hessian(sin(x), x, projected)(x = 1.0);

@@ -197,8 +197,8 @@ double longest_step(std::vector<point> const& map, std::vector<point> const& ste
 int minimize(std::vector<point>& map, surface const& s, at_rest const& rest) {
   auto const n = static_cast<Eigen::Index>(2 * map.size());
   // [newton]
-  auto newton = prepare(value_gradient_and_hessian(distortion, wrt<0>, semidefinite), map, s.triangles,
-                        rest.inverse_edges, rest.areas);
+  auto newton = prepare(value_gradient_and_hessian(distortion, wrt<0>, projected), map, s.triangles, rest.inverse_edges,
+                        rest.areas);
   std::vector<point> gradient(map.size()), step(map.size()), moved(map.size());
   auto const& pattern = newton.pattern();
   std::vector<double> entries(pattern.columns.size());

@@ -111,7 +111,7 @@ void check_mesh(std::vector<std::array<T, 2>> const& x, Elements const& elements
     }
     add_part(expected, nearest_semidefinite(part_of(of_one, at)), numbers);
   }
-  compare(dense(sparse_hessian(energy, wrt<0>, semidefinite)(x, elements)), expected);
+  compare(dense(sparse_hessian(energy, wrt<0>, projected)(x, elements)), expected);
 }
 
 // Corners and triangles of a square grid, moved at random.
@@ -151,10 +151,10 @@ TEST_CASE("parts of triangles are those of Eigen") {
 
 TEST_CASE("other answers are those of the usual question, and so is the pattern") {
   auto const [x, triangles] = grid<double>(3);
-  auto const h = sparse_hessian(distortion, wrt<0>, semidefinite)(x, triangles);
+  auto const h = sparse_hessian(distortion, wrt<0>, projected)(x, triangles);
   auto const usual = value_gradient_and_hessian(distortion, wrt<0>)(x, triangles);
   same_pattern(h.pattern, usual.hessian.pattern);
-  auto prepared = prepare(value_gradient_and_hessian(distortion, wrt<0>, semidefinite), x, triangles);
+  auto prepared = prepare(value_gradient_and_hessian(distortion, wrt<0>, projected), x, triangles);
   auto const all = prepared(x, triangles);
   CHECK(all.value == Approx(usual.value).epsilon(1e-14));
   for (std::size_t k = 0; k < x.size(); ++k)
@@ -180,8 +180,8 @@ TEST_CASE("a part is over all numbers that a round reads, of sequences or not") 
   outside << 0, -2 * b, -2 * b, -2 * x.back();
   add_part<double>(by_all, nearest_semidefinite(outside), {7, 15});
   add_part<double>(by_some, nearest_semidefinite(outside), {7, 8});
-  compare(dense(hessian(mixed, wrt<0, 1, 2>, semidefinite)(x, y, b, factor)), by_all);
-  compare(dense(sparse_hessian(mixed, wrt<0, 2>, semidefinite)(x, y, b, factor)), by_some);
+  compare(dense(hessian(mixed, wrt<0, 1, 2>, projected)(x, y, b, factor)), by_all);
+  compare(dense(sparse_hessian(mixed, wrt<0, 2>, projected)(x, y, b, factor)), by_some);
 }
 
 TEST_CASE("sums in sums have a part for each inner round, and what is beside them one for the outer round") {
@@ -195,7 +195,7 @@ TEST_CASE("sums in sums have a part for each inner round, and what is beside the
         add_part<double>(expected, nearest_semidefinite<double>(-2 * part_of(pair_one, std::array{x[i], x[j]})),
                          {i, j});
     }
-    compare(dense(hessian(pairs, semidefinite)(x)), expected);
+    compare(dense(hessian(pairs, projected)(x)), expected);
   }
 }
 
@@ -222,7 +222,7 @@ TEST_CASE("sums over one range are one loop, and conditions choose among rounds 
       add_part<double>(expected, nearest_semidefinite(part), {i, i + 1});
     }
     CAPTURE(scale);
-    compare(dense(sparse_hessian(f, wrt<0>, semidefinite)(x, kinds, scale)), expected);
+    compare(dense(sparse_hessian(f, wrt<0>, projected)(x, kinds, scale)), expected);
   }
 }
 
@@ -231,7 +231,7 @@ TEST_CASE("numbers that have nothing to do with each other are parts of their ow
     return sum(indices(x), [&](auto i) { return sin(x[i]) + cos(y[i]) + 3.0 * x[i]; });
   };
   auto const x = samples<double>(9), y = samples<double>(9, 1);
-  auto const h = sparse_hessian(f, wrt<0, 1>, semidefinite)(x, y);
+  auto const h = sparse_hessian(f, wrt<0, 1>, projected)(x, y);
   same_pattern(h.pattern, sparse_hessian(f, wrt<0, 1>)(x, y).pattern);
   CHECK(h.size() == 18);
   for (std::size_t k = 0; k < 18; ++k) CHECK(h.values[k] == 0);  // -sin x, -cos y
@@ -250,7 +250,7 @@ TEST_CASE("a number is one however its index is written") {
   };
   auto x = samples<double>(12);
   for (std::size_t k = 0; k < 12; k += 2) x[k] *= -3;
-  auto const one = hessian(direct, semidefinite)(x), other = hessian(by_table, semidefinite)(x);
+  auto const one = hessian(direct, projected)(x), other = hessian(by_table, projected)(x);
   same_pattern(one.pattern, other.pattern);
   compare<double>(dense(other), dense(one));
 }
@@ -258,7 +258,7 @@ TEST_CASE("a number is one however its index is written") {
 TEST_CASE("a NaN stays in its round") {
   auto [x, triangles] = grid<double>(2);
   x[0][0] = std::numeric_limits<double>::quiet_NaN();
-  auto const h = dense(sparse_hessian(distortion, wrt<0>, semidefinite)(x, triangles));
+  auto const h = dense(sparse_hessian(distortion, wrt<0>, projected)(x, triangles));
   CHECK(std::isnan(h(0, 0)));
   CHECK(std::isnan(h(3, 1)));
   CHECK(!std::isnan(h(17, 17)));

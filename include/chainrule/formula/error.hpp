@@ -100,7 +100,7 @@ constexpr bool not_a_tuple_of_formulas() {
 template <class Argument>
 constexpr bool semidefinite_of_a_formula() {
   static_assert(no<Argument>,
-                "chainrule: semidefinite is about the rounds of sums over data, which formulas do not have: ask about "
+                "chainrule: projected is about the rounds of sums over data, which formulas do not have: ask about "
                 "a function of data, or make the Hessian semidefinite as a whole");
   return false;
 }

@@ -59,7 +59,7 @@ constexpr bool destination_of_other_numbers() {
 template <class Function>
 constexpr bool semidefinite_without_data() {
   static_assert(no<Function>,
-                "chainrule: semidefinite is about the rounds of sums over data of run-time length: differentiate by "
+                "chainrule: projected is about the rounds of sums over data of run-time length: differentiate by "
                 "such data, as in a std::vector, or make the Hessian semidefinite as a whole");
   return false;
 }
@@ -67,7 +67,7 @@ constexpr bool semidefinite_without_data() {
 template <class Function>
 constexpr bool not_a_sum_of_rounds() {
   static_assert(no<Function>,
-                "chainrule: semidefinite needs a sum over data of what each round makes of the numbers that it reads, "
+                "chainrule: projected needs a sum over data of what each round makes of the numbers that it reads, "
                 "times constants at most: a function of a sum, as square(sum(...)), is not made of rounds");
   return false;
 }

@@ -17,9 +17,9 @@
 
 namespace chainrule {
 
-/// Asks for Hessians of which each round's part is semidefinite: sparse_hessian(energy, wrt<0>, semidefinite).
+/// Asks for Hessians of which each round's part is semidefinite: sparse_hessian(energy, wrt<0>, projected).
 struct semidefinite_rounds {};
-inline constexpr semidefinite_rounds semidefinite{};
+inline constexpr semidefinite_rounds projected{};
 
 namespace detail {
 
@@ -44,7 +44,7 @@ namespace error {
 template <class... By>
 constexpr no_answer semidefinite_elsewhere() {
   static_assert(!(std::same_as<By, semidefinite_rounds> || ...),
-                "chainrule: semidefinite is the last argument of hessian, sparse_hessian or "
+                "chainrule: projected is the last argument of hessian, sparse_hessian or "
                 "value_gradient_and_hessian, after the arguments to differentiate by: leave it out here");
   return {};
 }
