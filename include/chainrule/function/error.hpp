@@ -205,6 +205,16 @@ constexpr bool loops_too_deep() {
   return false;
 }
 
+template <class Function, int Limit>
+constexpr bool loops_of_hessian_too_deep() {
+  static_assert(
+      no<Function>,
+      "chainrule: second derivatives of this function have more than seven loops in each other, because what "
+      "is made of a sum, as in log(sum(...)), goes through it again for each of its terms: ask for hvp, or let "
+      "one range go through the pairs of indices of two, with i / n and i % n");
+  return false;
+}
+
 template <class Function>
 constexpr bool data_in_text() {
   static_assert(

@@ -266,8 +266,26 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::not_a_sum_of_rounds<Function>();
     else if constexpr (!answer_fits<IsCall>())
       return error::too_many_steps<Function>();
+    else if constexpr (loops_of_hessian() > graph::most_loops)
+      return error::loops_of_hessian_too_deep<Function, graph::most_loops>();
     else
       return true;
+  }
+  // How many loops of an answer are in each other, where there may be more than in the function.
+  static constexpr int loops_of_hessian() {
+    int deepest = 0;
+    if constexpr (Question::has_second_derivatives && signature_type::by_sequences) {
+      using call = call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>;
+      using asked = typename call::asked;
+      auto const& g = graph::frozen<&call::graph_of_answer::build, asked::some_nodes, asked::some_roots>::value;
+      for (int i = 0; i < g.size.nodes; ++i) {
+        int depth = 0;
+        for (graph::index n = i; g.nodes[n].operation == operation::opcode_of<operation::loop_>; ++depth)
+          n = g.nodes[n].operands[2];
+        deepest = depth > deepest ? depth : deepest;
+      }
+    }
+    return deepest;
   }
   // What a recurrence makes of data depends on each element, and has a second derivative by each two.
   static constexpr bool has_a_dense_matrix_of_data() {

@@ -1,0 +1,15 @@
+#include <chainrule/chainrule.hpp>
+
+#include <vector>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& x) {
+  auto const all = indices(x);
+  return log(sum(all, [&](auto a) {
+    return sum(all, [&](auto b) {
+      return sum(all, [&](auto c) { return sum(all, [&](auto d) { return x[a] * x[b] * x[c] * x[d]; }); });
+    });
+  }));
+};
+inline auto curvature(std::vector<double> const& x) { return hvp(f)(x, x); }
