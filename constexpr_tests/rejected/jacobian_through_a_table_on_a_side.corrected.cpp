@@ -11,4 +11,8 @@ constexpr auto f = [](auto const& x) {
     return s;
   });
 };
-auto j(std::vector<double> const& x) { return jacobian(f)(x); }
+double j(std::vector<double> const& x) {
+  auto prepared = prepare(jacobian(f), x);
+  auto const matrix = jacobian(f)(x);
+  return prepared(x).values[0] + matrix(0, 1) + matrix.pattern.rows[1] + prepared.pattern().rows[1];
+}

@@ -97,6 +97,15 @@ constexpr auto residuals = [](auto const& b, auto const& t, auto const& y) {
   return tabulate(indices(t), [&](auto i) { return y[i] - b[0] * exp(-b[1] * t[i]); });
 };
 
+// Rows of a matrix: of neighbours, and full ones.
+constexpr auto steps = [](auto const& b, auto const& x, auto const& at) {
+  return tabulate(range(1, x.size()), [&](auto i) { return std::array{x[i] * x[i - 1] * b, x[at[i]] * x[i]}; });
+};
+constexpr auto portions = [](auto const& x) {
+  auto const total = sum(indices(x), [&](auto i) { return exp(x[i]); });
+  return tabulate(indices(x), [&](auto i) { return x[i] / total; });
+};
+
 }  // namespace
 
 TEST_CASE("sums over data have the same bits in every number of threads") {
@@ -142,6 +151,15 @@ TEST_CASE("scatters have the same bits, near and anywhere") {
     });
     CHECK(bits_of(newton(corners, t)) == expected);
   }
+}
+
+TEST_CASE("rows of a matrix have the same bits") {
+  for (std::size_t const n : {1u, 70u, 4100u}) {
+    std::vector<int> at(n);
+    for (std::size_t k = 0; k < n; ++k) at[k] = static_cast<int>(k * k % n);
+    same_bits(value_and_jacobian(steps, wrt<0, 1>), 0.7, samples<double>(n), at);
+  }
+  same_bits(jacobian(portions), samples<double>(130));
 }
 
 TEST_CASE("loops in loops have the same bits") {

@@ -13,7 +13,11 @@ class storing_values : node_phases {
  public:
   storing_values() = delete;
   constexpr storing_values(graph::graph& in, index of)
-      : node_phases(in), loop(of), depth(graph::loop_depth(in, of) - 1), is_kept(in.nodes.size) {
+      : node_phases(in),
+        loop(of),
+        depth(graph::loop_depth(in, of) - 1),
+        is_kept(in.nodes.size),
+        is_index(graph::indices_among(in)) {
     for (index i = 0; i < g.nodes.size; ++i) {
       if (!is_inside(i)) continue;
       if (first < 0 || when(i) < first) first = when(i);
@@ -63,7 +67,7 @@ class storing_values : node_phases {
   static constexpr int most_passes = 6, worth = 16;
   index loop;
   int depth;  // of the loop around
-  graph::zeros<bool> is_kept;
+  graph::zeros<bool> is_kept, is_index;
   int first = -1, last = -1;  // passes
 
   // Before which pass through the loop a node can be computed.
@@ -75,7 +79,7 @@ class storing_values : node_phases {
     return false;
   }
   constexpr bool can_be_kept(index i) {
-    return graph::loop_of(g, i) == loop && !graph::is_leaf(g.nodes.data[i]) && i != loop && !is_load(i) &&
+    return graph::loop_of(g, i) == loop && !graph::is_leaf(g.nodes.data[i]) && !is_index.data[i] && !is_load(i) &&
            !is_condition(i) && !graph::is_sequence(g, i);
   }
   constexpr bool is_dear(index i) const {

@@ -61,9 +61,9 @@ auto prepare(function_question<Question, Function, By> const&, Arguments const&.
   using asked = detail::question_among<Question, Arguments...>;
   using query = detail::function_query<asked, Function, By, std::tuple<Arguments...>>;
   if constexpr (!query::has_sequences)
-    return (detail::error::nothing_to_prepare<Function>(), detail::no_answer{});
+    return (detail::error::nothing_to_prepare<Function>(), detail::nothing_prepared<detail::no_answer>{});
   else if constexpr (!query::is_sound())
-    return detail::no_answer{};
+    return detail::nothing_prepared<decltype(query::stand_in())>{};
   else
     return prepared<asked, Function, By, Arguments...>(arguments...);
 }

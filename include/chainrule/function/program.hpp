@@ -66,12 +66,17 @@ struct function_shapes<Signature, void, IsMatrix> {
   using hessians = no_answers<parts, stand_in_t<hessian<T>>>;
 };
 
+template <class A, class T>
+inline constexpr bool is_shape_of_derivative = shape_over<A, T>;
+template <data_sequence A, class T>
+inline constexpr bool is_shape_of_derivative<A, T> = count_leaves<A> > 0;
+
 // Whether the shape of derivatives is known.
 template <class Signature, class T, int... I>
 constexpr bool has_shape_by(std::integer_sequence<int, I...>) {
   return sizeof...(I) > 0 && ([] {
            if constexpr (constexpr int argument = Signature::chosen.rows[I]; Signature::in_range(argument))
-             return shape_over<typename Signature::template argument<argument>, T>;
+             return is_shape_of_derivative<typename Signature::template argument<argument>, T>;
            else
              return false;
          }() && ...);

@@ -80,6 +80,23 @@ class matrix_values {
     return T(0);
   }
 };
+/// After a mistake.
+struct no_pattern : no_answer {
+  no_answers<0> rows, columns;
+};
+struct no_matrix : no_answers<0> {
+  no_answers<0> values;
+  no_pattern pattern;
+};
+template <class Answer>
+struct nothing_prepared : no_answer {
+  constexpr no_pattern pattern() const { return {}; }
+  constexpr Answer operator()(auto const&...) const { return {}; }
+};
+template <class T>
+struct stand_in<matrix_values<T>> {
+  using type = no_matrix;
+};
 template <class S>
 inline constexpr bool is_matrix_values = false;
 template <class T>

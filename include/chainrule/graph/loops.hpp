@@ -127,6 +127,21 @@ constexpr index make_element(graph& g, index sequence, index at) {
   return g.append(opcode_of<element_>, sequence, at);
 }
 
+/// Which nodes are indices: integers that elements are read at, and loops go to.
+constexpr zeros<bool> indices_among(graph const& g) {
+  using namespace detail;
+  zeros<bool> marked(g.nodes.size);
+  for (index i = g.nodes.size - 1; i >= 0; --i) {
+    node const& n = g.nodes.data[i];
+    if (is_leaf(n)) continue;
+    bool const reads = is<element_>(g, i), places = is<placed_>(g, i) || is<entered_>(g, i);
+    bool const all = is<loop_>(g, i) || is<index_as_number_>(g, i) || (marked.data[i] && !reads);
+    for (int k = reads || places ? 1 : 0, count = arity(n); k < count && (reads || places || all); ++k)
+      marked[n.operands[k]] = true;
+  }
+  return marked;
+}
+
 /// The largest value of a node in a loop.
 constexpr index make_largest(graph& g, index body, index loop) {
   return g.append(operation::opcode_of<operation::largest_>, body, loop);

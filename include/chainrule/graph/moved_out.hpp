@@ -22,7 +22,8 @@ inline constexpr auto dear_operations = operation::table_of<dear>(operation::reg
 
 class moving_out {
  public:
-  explicit constexpr moving_out(graph& in) : g(in), uses(in.nodes.size), is_dear(in.nodes.size) {}
+  explicit constexpr moving_out(graph& in)
+      : g(in), uses(in.nodes.size), is_dear(in.nodes.size), is_index(indices_among(in)) {}
 
   constexpr graph run() {
     if (!find_uses()) return without_dead_nodes(g);
@@ -55,7 +56,7 @@ class moving_out {
   graph& g;
   graph to;
   zeros<loops> uses;  // the loops whose indices a node is made of; all where it is made of states
-  zeros<bool> is_dear;
+  zeros<bool> is_dear, is_index;
   sequence<index> loop_nodes;
   sequence<index> position, copies;
 
@@ -101,7 +102,7 @@ class moving_out {
   // Whether a number is made of nothing but one inner loop whose bounds are the same in all rounds, or of none
   // though it stands in one.
   constexpr bool can_move(index i) {
-    if (is_leaf(g.nodes.data[i]) || loop_of(g, i) == none || is<loop_>(g, i)) return false;
+    if (is_leaf(g.nodes.data[i]) || is_index[i] || loop_of(g, i) == none) return false;
     if (!operation::is_structure(g.nodes.data[i].operation) &&
         operation::traits_at(g.nodes.data[i].operation).result == operation::kind::condition)
       return false;
