@@ -85,8 +85,7 @@ class storing_values : node_phases {
   constexpr bool is_dear(index i) const {
     if (is_reduction(i)) return true;
     node_type const& n = g.nodes.data[i];
-    return !graph::is_leaf(n) && !operation::is_structure(n.operation) &&
-           graph::detail::dear_operations.rows[n.operation].is;
+    return !graph::is_leaf(n) && graph::detail::is_dear(n.operation);
   }
 
   constexpr void choose() {

@@ -11,14 +11,9 @@ namespace chainrule::detail::graph {
 namespace detail {
 
 // Whether one number of an operation is worth a place in a table: calls of elementary functions.
-struct dear {
-  bool is;
-  template <class Operation>
-  static constexpr dear row() {
-    return {Operation::in_cmath && !Operation::kinked};
-  }
-};
-inline constexpr auto dear_operations = operation::table_of<dear>(operation::registry{});
+constexpr bool is_dear(operation::opcode of) {
+  return !operation::is_structure(of) && operation::traits_at(of).in_cmath && !operation::traits_at(of).kinked;
+}
 
 class moving_out {
  public:
@@ -90,8 +85,7 @@ class moving_out {
         }
         // Of a loop of which a reduction makes one number, only the bounds are left.
         if (is_reduction && all != all_loops) all &= ~(loops{1} << number_of(n.operands[1]));
-        is_dear[i] = !is_leaf(n) && (is_reduction || made_of_dear ||
-                                     (!operation::is_structure(n.operation) && dear_operations.rows[n.operation].is));
+        is_dear[i] = !is_leaf(n) && (is_reduction || made_of_dear || detail::is_dear(n.operation));
       }
       uses[i] = all;
       any = any || (is_dear[i] && can_move(i));

@@ -176,6 +176,7 @@ struct traits {
   bool transparent;
   bool kinked;
   bool single_branch;
+  bool in_cmath;
   bool in_lanes;
   unsigned outcomes;  ///< of a comparison, else 0
   parity symmetry;
@@ -198,7 +199,7 @@ template <class... Operations>
 constexpr table<traits, Operations...> traits_of(list<Operations...>) {
   return {{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
                   Operations::binding, Operations::transparent, Operations::kinked, Operations::single_branch,
-                  Operations::in_lanes, Operations::outcomes, Operations::symmetry,
+                  Operations::in_cmath, Operations::in_lanes, Operations::outcomes, Operations::symmetry,
                   opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>, Operations::root,
                   Operations::has_second, Operations::fold}...}};
 }
