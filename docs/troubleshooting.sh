@@ -106,7 +106,10 @@ body_of_a_sum_that_is_a_vector A body that returns something else
 hessian_through_a_product Jacobians and Hessians of products and folds by data
 fold_of_an_integer The state of a fold
 fold_of_another_shape A body that returns no state
+fold_of_a_table A state of run-time length
+sum_over_elements A loop over elements
 loops_too_deep Too many loops in each other
+hessian_of_loops_too_deep A Hessian whose loops are too deep
 gradient_by_data_inside A derivative with data inside of a function
 hessians_by_data Hessians of several results by data
 pattern_of_data The pattern of a matrix by data

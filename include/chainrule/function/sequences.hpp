@@ -50,6 +50,11 @@ struct derivative_shape<A, T> {
   using element = rebound_t<element_of<A>, T>;
   using type = std::conditional_t<owns_elements<A> && std::same_as<element, element_of<A>>, A, tabulated<element>>;
 };
+template <data_sequence A, class T>  // after a mistake
+  requires(!can_rebind<element_of<A>, T>)
+struct derivative_shape<A, T> {
+  using type = no_answer;
+};
 template <class A, class T>
 using derivative_shape_t = typename derivative_shape<A, T>::type;
 
