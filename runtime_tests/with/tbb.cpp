@@ -89,6 +89,12 @@ constexpr auto logistic = [](auto const& w, auto const& x, auto const& y) {
            log_sum_exp(indices(table), [&](auto j) { return table[j]; });
   });
 };
+// All lanes go through the components together; what is their own is a table outside.
+constexpr auto mixture = [](auto const& c, auto const& x) {
+  return sum(indices(x), [&](auto i) {
+    return log_sum_exp(indices(c), [&](auto k) { return exp(c[k][1]) * x[i] - square(c[k][0] - x[i]); });
+  });
+};
 constexpr auto smoothed = [](auto const& x) {
   auto const means = tabulate(range(1, x.size() - 1), [&](auto i) { return exp(x[i - 1] + x[i + 1] - x[i]); });
   return sum(indices(means), [&](auto i) { return square(means[i] - x[i]) * means[means.size() - 1 - i]; });
@@ -163,6 +169,9 @@ TEST_CASE("rows of a matrix have the same bits") {
 }
 
 TEST_CASE("loops in loops have the same bits") {
+  std::vector<std::array<double, 2>> const c{{0.1, 0.2}, {0.7, -0.3}, {0.4, 0.5}, {-0.2, 0.1}, {0.9, -0.6}};
+  for (std::size_t const n : {63u, 64u, 130u, 1000u})
+    same_bits(value_and_gradient(mixture, wrt<0, 1>), c, samples<double>(n));
   for (std::size_t const n : {1u, 63u, 64u, 65u, 700u}) {
     CAPTURE(n);
     auto const w = samples<double>(9), x = samples<double>(n * 9, 1), y = samples<double>(n, 2);
