@@ -76,7 +76,7 @@ static_assert(!is_sum_of_rounds([](auto const& x, auto const&) {
 }));
 
 // What a round enters is counted.
-constexpr auto by_rounds = sparse_hessian(other, wrt<0>, projected);
+constexpr auto by_rounds = sparse_hessian(other, wrt<0>, chainrule::projected);
 static_assert(operation_count<vector<double>, vector<double>>(by_rounds).per_round[0] >= 4);
 
 }  // namespace
