@@ -106,15 +106,31 @@ template <auto build, int Nodes, int Roots, int Numbers>
 struct loop_plan {
   static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
   /// As in other programs, small powers become products.
-  static constexpr graph::graph ready_for_plan() {
-    if (graph::detail::features(answer).unrolls) return tidy(graph::detail::rebuilt(answer, graph::detail::unrolled));
-    return tidy(graph::without_dead_nodes(answer));
+  static constexpr graph::graph tidy() {
+    if (graph::detail::features(answer).unrolls)
+      return graph::with_states_stored(graph::detail::rebuilt(answer, graph::detail::unrolled));
+    return graph::with_states_stored(graph::without_dead_nodes(answer));
   }
-  static constexpr graph::graph tidy(graph::graph g) {
-    return with_values_stored(graph::with_invariants_moved_out(graph::with_states_stored(g)));
+
+ private:
+  // Constants one after the other, because clang counts the steps of each by itself.
+  template <auto make>
+  using kept = graph::frozen<make, 2 * answer.size.nodes, answer.size.roots>;
+  static constexpr graph::graph with_invariants_outside() {
+    return graph::with_invariants_moved_out(graph::thawed(kept<&loop_plan::tidy>::value));
   }
-  static constexpr auto const& nodes =
-      graph::frozen<&loop_plan::ready_for_plan, 2 * answer.size.nodes, answer.size.roots>::value;
+  static constexpr graph::graph with_tables() {
+    return with_values_stored(graph::thawed(kept<&loop_plan::with_invariants_outside>::value));
+  }
+  static constexpr auto const& find_nodes() {
+    if constexpr (graph::has_nested_loops(kept<&loop_plan::tidy>::value))
+      return kept<&loop_plan::with_tables>::value;
+    else
+      return kept<&loop_plan::tidy>::value;
+  }
+
+ public:
+  static constexpr auto const& nodes = find_nodes();
   static constexpr int numbers = Numbers;
   static constexpr int destinations = answer.size.roots - Numbers;
 

@@ -50,13 +50,17 @@ class node_phases {
   // A state is there when all that it is carried with is: that stands behind it, so it takes several times.
   constexpr void find_phases() {
     phases = graph::sequence<int>(g.nodes.size * most_deep, 0);
+    int levels = 1;  // that there are
+    for (index i = 0; i < g.nodes.size; ++i)
+      if (graph::detail::is<operation::loop_>(g, i) && graph::loop_depth(g, i) >= levels)
+        levels = graph::loop_depth(g, i) + 1;
     for (bool again = true; again;) {
       again = false;
       for (index i = 0; i < g.nodes.size; ++i) {
         node_type const n = g.nodes.data[i];
         int now[most_deep]{};
         for (int k = 0, count = graph::arity(n); k < count; ++k)
-          for (int d = 0; d < most_deep; ++d)
+          for (int d = 0; d < levels; ++d)
             if (phase(n.operands[k], d) > now[d]) now[d] = phase(n.operands[k], d);
         if (is_reduction(i)) {
           int const inner = graph::loop_depth(g, loop_of_reduction(i));
@@ -66,11 +70,11 @@ class node_phases {
               again = true;
             }
           ++now[inner - 1];
-          for (int d = inner; d < most_deep; ++d) now[d] = 0;
+          for (int d = inner; d < levels; ++d) now[d] = 0;
         } else if (is_placed(i) || is_of_matrix(i)) {
           ++now[graph::loop_depth(g, graph::loop_of(g, i))];
         }
-        for (int d = 0; d < most_deep; ++d)
+        for (int d = 0; d < levels; ++d)
           if (now[d] > phase(i, d)) phase(i, d) = now[d];
       }
     }

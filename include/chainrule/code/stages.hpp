@@ -86,10 +86,11 @@ class planner_for : node_phases {
     // Sequences that are read become destinations, once something reads them.
     graph::zeros<bool> is_computed_here(g.nodes.size);
     auto const open_workspaces = [&] {
+      bool opens_any = false;
       for (index i = g.nodes.size - 1; i >= 0; --i) {
         if (!want.data[i] || is_computed_here.data[i] || !is_computed_sequence(i) || graph::loop_of(g, i) != loop)
           continue;
-        is_computed_here.data[i] = true;
+        is_computed_here.data[i] = opens_any = true;
         to.workspaces.push({i, graph::length_of(g, i), p});
         int const destination = first_workspace + to.workspace_of(i);
         graph::sequence<target> parts;
@@ -104,14 +105,13 @@ class planner_for : node_phases {
           want[value] = true;
         }
       }
+      return opens_any;
     };
-    graph::zeros<bool> taken(g.nodes.size);  // sums that a pass has been made for
     for (index i = 0; i < g.nodes.size; ++i)
-      if (phase(i, depth) > last) last = phase(i, depth);
+      if (phase(i, depth) > last && graph::is_in_loop(g, graph::loop_of(g, i), loop)) last = phase(i, depth);
     for (int after = last; after >= 0; --after) {
       find_needs(loop, depth, want, inside, outer);
-      open_workspaces();
-      find_needs(loop, depth, want, inside, outer);
+      if (open_workspaces()) find_needs(loop, depth, want, inside, outer);
       // One pass for each loop that sums anything at this time.
       graph::sequence<target> now;
       for (index i = 0; i < g.nodes.size; ++i)
@@ -271,10 +271,11 @@ class planner_for : node_phases {
       stage made{p, s};
       made.outputs[0] = to.outputs.size;
       for (index i = 0; i < g.nodes.size; ++i) {
+        if (!want.data[i]) continue;
         bool const is_here = is_constant(i) ? s == 0
                                             : inside.data[i] && !is_condition(i) && !outer.data[i] &&
                                                   phase(i, now.depth) == s && is_computed(i, now.loop);
-        if (want.data[i] && is_here) to.outputs.push({i, now.frame_size++});
+        if (is_here) to.outputs.push({i, now.frame_size++});
       }
       made.outputs[1] = to.outputs.size;
       made.inputs[0] = made.inputs[1] = to.inputs.size;

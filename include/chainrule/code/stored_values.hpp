@@ -13,17 +13,10 @@ class storing_values : node_phases {
  public:
   storing_values() = delete;
   constexpr storing_values(graph::graph& in, index of)
-      : node_phases(in),
-        loop(of),
-        depth(graph::loop_depth(in, of) - 1),
-        is_kept(in.nodes.size),
-        is_index(graph::indices_among(in)) {
-    for (index i = 0; i < g.nodes.size; ++i) {
-      if (!is_inside(i)) continue;
-      if (first < 0 || when(i) < first) first = when(i);
-      if (when(i) > last) last = when(i);
-    }
-    if (last - first > 0 && last - first < most_passes && !has_states()) choose();
+      : node_phases(in), loop(of), depth(graph::loop_depth(in, of) - 1), is_kept(in.nodes.size) {
+    if (has_states()) return;
+    find_members();
+    if (last - first > 0 && last - first < most_passes) choose();
   }
   bool keeps_any = false;
 
@@ -67,72 +60,99 @@ class storing_values : node_phases {
   static constexpr int most_passes = 6, worth = 16;
   index loop;
   int depth;  // of the loop around
-  graph::zeros<bool> is_kept, is_index;
+  graph::zeros<bool> is_kept;
   int first = -1, last = -1;  // passes
+  // What is in the loop: its nodes, of each whether it is one, and those that something outside of the loop reads.
+  graph::sequence<index> members, read_outside;
+  graph::zeros<bool> is_member;
+  // Of what a pass computes, in the last look at it.
+  graph::sequence<int> marks;
+  int look = 0;
 
   // Before which pass through the loop a node can be computed.
   constexpr int when(index i) { return phase(i, depth); }
-  constexpr bool is_inside(index i) { return graph::is_in_loop(g, graph::loop_of(g, i), loop); }
+  constexpr bool is_inside(index i) const { return is_member.data[i]; }
   constexpr bool has_states() {
     for (index i = 0; g.has_states && i < g.nodes.size; ++i)
-      if (is_inside(i) && (is_state(i) || is_carried(i))) return true;
+      if ((is_state(i) || is_carried(i)) && graph::is_in_loop(g, graph::loop_of(g, i), loop)) return true;
     return false;
   }
+  constexpr void find_members() {
+    is_member = graph::zeros<bool>(g.nodes.size);
+    graph::zeros<bool> is_read(g.nodes.size);
+    for (index i = loop; i < g.nodes.size; ++i) {
+      node_type const& n = g.nodes.data[i];
+      if (graph::is_leaf(n)) continue;
+      bool const inside = graph::is_in_loop(g, graph::loop_of(g, i), loop);
+      if (!inside) {
+        for (int k = 0, count = graph::arity(n); k < count; ++k)
+          if (index const o = n.operands[k]; is_member.data[o] && o != loop && !is_read.data[o]) {
+            is_read.data[o] = true;
+            read_outside.push(o);
+          }
+        continue;
+      }
+      is_member.data[i] = true;
+      members.push(i);
+      if (first < 0 || when(i) < first) first = when(i);
+      if (when(i) > last) last = when(i);
+    }
+  }
   constexpr bool can_be_kept(index i) {
-    return graph::loop_of(g, i) == loop && !graph::is_leaf(g.nodes.data[i]) && !is_index.data[i] && !is_load(i) &&
-           !is_condition(i) && !graph::is_sequence(g, i);
+    return graph::loop_of(g, i) == loop && !is_load(i) && !is_condition(i) && !graph::is_sequence(g, i);
   }
-  constexpr bool is_dear(index i) const {
-    if (is_reduction(i)) return true;
-    node_type const& n = g.nodes.data[i];
-    return !graph::is_leaf(n) && graph::detail::is_dear(n.operation);
-  }
+  constexpr bool is_dear(index i) const { return is_reduction(i) || graph::detail::is_dear(g.nodes.data[i].operation); }
 
+  // What a pass computes.
+  struct computed {
+    int nodes = 0, dear = 0;
+  };
   constexpr void choose() {
+    auto const is_index = graph::indices_among(g);
+    // About what each node is made of in the loop; nodes that several are made of count several times.
+    graph::zeros<int> weight(g.nodes.size);
+    for (index i : members) {
+      int all = 1;
+      for (int k = 0, count = graph::arity(g.nodes.data[i]); k < count && all < worth; ++k)
+        all += weight.data[g.nodes.data[i].operands[k]];
+      weight[i] = all >= worth || is_dear(i) ? worth : all;
+    }
+    marks = graph::sequence<int>(g.nodes.size, 0);
     for (int pass = first + 1; pass <= last; ++pass) {
-      graph::zeros<bool> needed(g.nodes.size);
-      int size = find_needed(pass, none, needed);
-      // What is read by what this pass computes first, from the last on.
-      for (index v = g.nodes.size - 1; v >= 0; --v) {
-        if (!needed.data[v] || is_kept.data[v] || when(v) >= pass || !can_be_kept(v) || !is_read_in(pass, v, needed))
+      // What is read by what this pass computes first.
+      graph::zeros<bool> is_read(g.nodes.size);
+      computed now = compute(pass, none);
+      for (index i : members)
+        for (int k = 0, count = graph::arity(g.nodes.data[i]); marks.data[i] == look && when(i) == pass && k < count;
+             ++k)
+          is_read[g.nodes.data[i].operands[k]] = true;
+      for (int m = members.size - 1; m >= 0; --m) {
+        index const v = members.data[m];
+        if (!is_read.data[v] || is_kept.data[v] || weight.data[v] < worth || is_index.data[v] || when(v) >= pass ||
+            !can_be_kept(v))
           continue;
-        graph::zeros<bool> others(g.nodes.size);
-        int const without = find_needed(pass, v, others);
-        bool saves_dear = false;
-        for (index i = 0; i <= v && !saves_dear; ++i)
-          saves_dear = needed.data[i] && !others.data[i] && is_inside(i) && is_dear(i);
-        if (!saves_dear && size - without < worth) continue;
+        computed const without = compute(pass, v);
+        if (without.dear == now.dear && now.nodes - without.nodes < worth) continue;
         is_kept[v] = keeps_any = true;
-        needed = others;
-        size = without;
+        now = without;
       }
     }
   }
-  constexpr bool is_read_in(int pass, index v, graph::zeros<bool> const& needed) {
-    for (index u = v + 1; u < g.nodes.size; ++u) {
-      if (!needed.data[u] || when(u) != pass) continue;
-      for (int k = 0, count = graph::arity(g.nodes.data[u]); k < count; ++k)
-        if (g.nodes.data[u].operands[k] == v) return true;
-    }
-    return false;
-  }
-  // Marks what a pass computes if `read` is read from a table, and counts it.
-  constexpr int find_needed(int pass, index read, graph::zeros<bool>& needed) {
-    for (index i = 0; i < g.nodes.size; ++i) {
+  // Marks what a pass computes if `read` is read from a table.
+  constexpr computed compute(int pass, index read) {
+    ++look;
+    for (index i : read_outside)
+      if (when(i) == pass) marks.data[i] = look;
+    computed all;
+    for (int m = members.size - 1; m >= 0; --m) {
+      index const i = members.data[m];
+      if (marks.data[i] != look || i == read || (is_kept.data[i] && when(i) < pass)) continue;
+      ++all.nodes;
+      if (is_dear(i)) ++all.dear;
       node_type const& n = g.nodes.data[i];
-      if (graph::is_leaf(n) || is_inside(i)) continue;
-      for (int k = 0, count = graph::arity(n); k < count; ++k)
-        if (is_inside(n.operands[k]) && n.operands[k] != loop && when(n.operands[k]) == pass)
-          needed[n.operands[k]] = true;
+      for (int k = 0, count = graph::arity(n); k < count; ++k) marks.data[n.operands[k]] = look;
     }
-    int size = 0;
-    for (index i = g.nodes.size - 1; i >= 0; --i) {
-      if (!needed.data[i] || i == read || (is_kept.data[i] && when(i) < pass)) continue;
-      ++size;
-      for (int k = 0, count = graph::arity(g.nodes.data[i]); k < count; ++k)
-        if (index const o = g.nodes.data[i].operands[k]; is_inside(o)) needed[o] = true;
-    }
-    return size;
+    return all;
   }
 
   static constexpr index at(graph::graph& to, index its_loop) {

@@ -153,6 +153,15 @@ class moving_out {
 
 }  // namespace detail
 
+/// Whether a loop stands in another one.
+template <sizes Room>
+constexpr bool has_nested_loops(snapshot<Room> const& g) {
+  constexpr auto loop = operation::opcode_of<operation::loop_>;
+  for (index i = 0; i < g.size.nodes; ++i)
+    if (g.nodes[i].operation == loop && g.nodes[g.nodes[i].operands[2]].operation == loop) return true;
+  return false;
+}
+
 /// The same graph, in which nothing dear is computed in loops that it does not depend on.
 constexpr graph with_invariants_moved_out(graph g) {
   if (!g.has_loops) return g;
