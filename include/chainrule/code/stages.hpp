@@ -27,7 +27,7 @@ class planner_for : node_phases {
     graph::sequence<target> targets;
     for (int r = number_roots; r < g.roots.size; ++r) add_sequence(targets, g.roots[r], r - number_roots);
     build(top, wanted, targets);
-    if (g.has_states) finding_checkpoints(g, to, first_workspace);
+    if (g.has_states) finding_checkpoints<plan_lists>(g, to, first_workspace);
   }
 
   plan_lists to;
