@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks the includes of the library's headers against the table of rooms in docs/architecture.md: a header includes headers of its own room
 # and of rooms that the table says it knows; the table has no circle, names no room that is not there, and misses none. Headers do not
-# include each other in circles either.
+# include each other in circles either, and name no header that is not there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export LC_ALL=C
@@ -61,3 +61,20 @@ find "$headers" -name '*.hpp' | while read -r header; do
     echo "$(realpath --relative-to="$headers" "$header") $(realpath --relative-to="$headers" "$(dirname "$header")/$target")"
   done
 done | tsort >/dev/null
+
+# What the first lines of a header name, such as the one to read next, is there.
+find "$headers" -name '*.hpp' | sort | awk -v headers="$headers" '
+  { path = substr($0, length(headers) + 2); there[path] = 1; name = path; sub(/.*\//, "", name); there[name] = 1; all[++count] = $0 }
+  END {
+    for (i = 1; i <= count; ++i) {
+      while ((getline line < all[i]) > 0 && line ~ /^\/\//)
+        while (match(line, /[a-z_\/]+\.hpp/)) {
+          named = substr(line, RSTART, RLENGTH)
+          line = substr(line, RSTART + RLENGTH)
+          sub(/^\//, "", named) # ../room/header.hpp
+          if (!(named in there)) { print "  " all[i] " names " named ", which is not there"; ++problems }
+        }
+      close(all[i])
+    }
+    exit problems > 0
+  }'

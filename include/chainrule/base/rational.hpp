@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Exact rational numbers of 64-bit parts: the constants that formulas are written with.
-// Next: constant.hpp, which makes types of them.
+// Next: expression/constant.hpp, which makes types of them.
 #pragma once
 
 #include <concepts>

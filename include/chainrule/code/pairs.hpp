@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Elements of several numbers in lanes: two neighbouring numbers of each lane's element are read by one load, and
-// turned around in registers; for what is added, the other way. Next: element_groups.hpp, which numbers are neighbours.
+// turned around in registers; for what is added, the other way. Next: element_loads.hpp, which numbers are neighbours.
 #pragma once
 
 #include <cstddef>

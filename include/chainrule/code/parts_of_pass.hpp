@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the execution of a pass consists of beside its rounds: its range, its
-// sums, its workspaces, the programs of its stages. Next: run_loop.hpp.
+// What the execution of a pass consists of beside its rounds: its range, its sums, its workspaces, the programs of its
+// stages. Next: run_loop.hpp.
 #pragma once
 
 #include <cstddef>
@@ -36,11 +36,6 @@ class parts_of_pass : protected groups_of_rounds<Plan, Data> {
   static constexpr auto const& g = Plan::nodes;
 
  private:
-  static constexpr bool has_passes_inside(int p) {
-    for (int q = 0; q < plan.size.passes; ++q)
-      if (plan.passes[q].around == p) return true;
-    return false;
-  }
   static constexpr bool enters_inside(int p) {
     for (int k = plan.passes[p].placements[0]; k < plan.passes[p].placements[1]; ++k)
       if (plan.placements[k].column != graph::none) return true;
@@ -54,16 +49,14 @@ class parts_of_pass : protected groups_of_rounds<Plan, Data> {
   using outer_lanes = std::array<lanes_of<P>, static_cast<std::size_t>(base::template outer_count<P> + 1)>;
   template <int P>
   using block_sums = std::array<lanes_of<P>, static_cast<std::size_t>(base::template sum_count<P> + 1)>;
-  // So many rounds are added up before they are added to the sum; fewer where
-  // each of them is a loop.
+  // So many rounds are added up before they are added to the sum; fewer where each of them is a loop.
   template <int P>
-  static constexpr std::ptrdiff_t block = has_passes_inside(P) ? 64 : 2048;
+  static constexpr std::ptrdiff_t block = base::template has_inner<P> ? 64 : 2048;
   // Whether a pass, which is in no other one, meets entries of a matrix.
   template <int P>
   static constexpr bool enters = plan.passes[P].around == 0 && enters_inside(P);
 
-  // What a block's sums begin as; `before` are the results of the blocks
-  // before: states go on from there.
+  // What a block's sums begin as; `before` are the results of the blocks before: states go on from there.
   template <int P>
   [[gnu::always_inline]] static block_sums<P> begin_sums([[maybe_unused]] auto const& outer,
                                                          [[maybe_unused]] T const* before) {
@@ -145,6 +138,33 @@ class parts_of_pass : protected groups_of_rounds<Plan, Data> {
         return value;
       return select(V::numbered() >= V(first) && V::numbered() < V(used), value, V(other));
     }
+  }
+
+  // Before a round its states are what the last one has made of them;
+  template <int P>
+  [[gnu::always_inline]] static void take_states(round<P>& r, [[maybe_unused]] block_sums<P> const& sums) {
+    base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+      constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
+      if constexpr (sum.is_carried())
+        r.frame[static_cast<std::size_t>(sum.state_slot)] = sums[static_cast<std::size_t>(K)];
+    });
+  }
+  // after it states are kept, and the rest is added up: of the lanes that are rounds, where lanes are rounds of this
+  // pass.
+  template <int P>
+  [[gnu::always_inline]] static void add_round(round<P> const& r, block_sums<P>& sums, [[maybe_unused]] auto used,
+                                               [[maybe_unused]] auto const& outer) {
+    base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+      constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
+      auto& total = sums[static_cast<std::size_t>(K)];
+      auto const value = base::template value<P, sum.body>(r);
+      if constexpr (sum.is_carried())
+        total = value;
+      else if constexpr (base::choice::is_shared(P))
+        total = added<sum.is_largest>(total, value);
+      else
+        total = added<sum.is_largest>(total, used_lanes<P>(value, r.is_full, used, r.first_lane, start<P, K>(outer)));
+    });
   }
 
   template <int P>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Executes the plan of a graph with loops. The rounds of a pass are computed
-// several at a time, in lanes; a pass inside of them is executed for each of
-// their lanes, in lanes along its own loop.
+// Executes the plan of a graph with loops. The rounds of a pass are computed several at a time, in lanes; a pass inside
+// of them is executed for each of their lanes, in lanes along its own loop, or once for all of them.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +9,7 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
-/// Executes a plan. `Data` says what numbers, the components of sequences and
-/// destinations are.
+/// Executes a plan. `Data` says what numbers, the components of sequences and destinations are.
 template <class Plan, class Data>
 class loop_code : public parts_of_pass<Plan, Data> {
   using base = parts_of_pass<Plan, Data>;
@@ -150,23 +148,10 @@ class loop_code : public parts_of_pass<Plan, Data> {
           base::template is_backward<P> ? now.first + (last - 1 - i) : i - first_lane;
       keep<P>(data, indices, static_cast<int>(used));
       round<P> r{data, indices, is_full, used, first_lane, lanes_around, carried};
-      base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-        constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
-        if constexpr (sum.is_carried())
-          r.frame[static_cast<std::size_t>(sum.state_slot)] = sums[static_cast<std::size_t>(K)];
-      });
+      base::template take_states<P>(r, sums);
       run_round<P>(r);
       base::template keep_or_add<P>(r, kept, end - i <= base::template width<P>);
-      base::template for_each<base::template sum_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-        constexpr reduction sum = plan.sums[base::template here<P>.sums[0] + K];
-        auto& total = sums[static_cast<std::size_t>(K)];
-        if constexpr (sum.is_carried())
-          total = base::template value<P, sum.body>(r);
-        else
-          total = base::template added<sum.is_largest>(
-              total, base::template used_lanes<P>(base::template value<P, sum.body>(r), is_full, used, first_lane,
-                                                  base::template start<P, K>(outer)));
-      });
+      base::template add_round<P>(r, sums, used, outer);
     }
     indices[base::template here<P>.depth - 1] = end;
     base::template for_each<base::template placement_count<P>>(
@@ -263,21 +248,9 @@ class loop_code : public parts_of_pass<Plan, Data> {
           base::template is_backward<Q> ? range.first + (range.last - 1 - i) : i;
       keep<Q>(r.data, indices, static_cast<int>(r.lanes_used));
       round<Q> inner{r.data, indices, r.is_full, r.lanes_used, r.first_lane, outer, carried};
-      base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
-        constexpr reduction sum = plan.sums[first_sum + K];
-        if constexpr (sum.is_carried())
-          inner.frame[static_cast<std::size_t>(sum.state_slot)] = sums[static_cast<std::size_t>(K)];
-      });
+      base::template take_states<Q>(inner, sums);
       run_round<Q>(inner);
-      base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
-        constexpr reduction sum = plan.sums[first_sum + K];
-        auto& total = sums[static_cast<std::size_t>(K)];
-        auto const value = base::template value<Q, sum.body>(inner);
-        if constexpr (sum.is_carried())
-          total = value;
-        else
-          total = base::template added<sum.is_largest>(total, value);
-      });
+      base::template add_round<Q>(inner, sums, r.lanes_used, outer);
     }
     base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
       r.frame[static_cast<std::size_t>(plan.sums[first_sum + K].slot)] = sums[static_cast<std::size_t>(K)];

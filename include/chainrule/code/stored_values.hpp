@@ -11,7 +11,6 @@ namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 /// Chooses the nodes of one loop to be kept, and puts their tables into the graph.
 class storing_values : node_phases {
  public:
-  storing_values() = delete;
   constexpr storing_values(graph::graph& in, index of)
       : node_phases(in), loop(of), depth(graph::loop_depth(in, of) - 1), is_kept(in.nodes.size) {
     if (has_states()) return;
@@ -35,7 +34,7 @@ class storing_values : node_phases {
         if (!is_inside(i) && pass > 0) {
           place(i, pass) = place(i, 0);
         } else if (is_kept.data[i] && pass > when(i) - first) {
-          place(i, pass) = element(to, tables.data[i], place(loop, 0));
+          place(i, pass) = graph::read_table(to, tables.data[i], place(loop, 0));
         } else if (n.operation == graph::constant) {
           place(i, pass) = to.append_constant(g.constants[n.operands[0]]);
         } else if (graph::is_leaf(n)) {
@@ -48,7 +47,7 @@ class storing_values : node_phases {
             operands[k] = o == none ? none : place(o, leaves ? when(o) - first : pass);
           }
           place(i, pass) = to.append(n.operation, operands[0], operands[1], operands[2]);
-          if (is_kept.data[i]) tables.data[i] = table(to, place(i, pass), place(loop, 0));
+          if (is_kept.data[i]) tables.data[i] = graph::make_table(to, place(i, pass), place(loop, 0));
         }
       }
     }
@@ -153,19 +152,6 @@ class storing_values : node_phases {
       for (int k = 0, count = graph::arity(n); k < count; ++k) marks.data[n.operands[k]] = look;
     }
     return all;
-  }
-
-  static constexpr index at(graph::graph& to, index its_loop) {
-    return graph::detail::make<operation::subtract_>(to, its_loop, to.nodes[its_loop].operands[0]);
-  }
-  static constexpr index table(graph::graph& to, index value, index its_loop) {
-    node_type const n = to.nodes[its_loop];
-    index const length = graph::detail::make<operation::subtract_>(to, n.operands[1], n.operands[0]);
-    return to.append(operation::opcode_of<operation::sum_>,
-                     to.append(operation::opcode_of<operation::placed_>, value, at(to, its_loop), length), its_loop);
-  }
-  static constexpr index element(graph::graph& to, index its_table, index its_loop) {
-    return to.append(operation::opcode_of<operation::element_>, its_table, at(to, its_loop));
   }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // The arguments of an ordinary function: which of them to differentiate by, and the shapes that derivatives take from
-// them. Next: function_answer.hpp, how a call is answered.
+// them. Next: answer.hpp, how a call is answered.
 #pragma once
 
 #include "../question/question.hpp"

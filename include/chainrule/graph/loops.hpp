@@ -127,6 +127,19 @@ constexpr index make_element(graph& g, index sequence, index at) {
   return g.append(opcode_of<element_>, sequence, at);
 }
 
+/// What each round of a loop makes of a node, as a sequence.
+constexpr index make_table(graph& g, index value, index loop) {
+  using namespace detail;
+  node const n = g.nodes[loop];
+  index const at = make<subtract_>(g, loop, n.operands[0]), length = make<subtract_>(g, n.operands[1], n.operands[0]);
+  return g.append(opcode_of<sum_>, g.append(opcode_of<placed_>, value, at, length), loop);
+}
+/// What such a table has for a round, of this loop or of one like it.
+constexpr index read_table(graph& g, index table, index loop) {
+  using namespace detail;
+  return g.append(opcode_of<element_>, table, make<subtract_>(g, loop, g.nodes[loop].operands[0]));
+}
+
 /// Which nodes are indices: integers that elements are read at, and loops go to.
 constexpr zeros<bool> indices_among(graph const& g) {
   using namespace detail;

@@ -143,11 +143,7 @@ class moving_out {
     if (loop == none) return loop_of(to, result) == none ? result : none;
     index const outside = copies[loop];
     if (loop_of(to, result) != outside || loop_around(to, outside) != none) return none;
-    node const bounds = to.nodes[outside];
-    index const first = bounds.operands[0], last = bounds.operands[1], at = make<subtract_>(to, outside, first),
-                length = make<subtract_>(to, last, first);
-    index const table = to.append(opcode_of<sum_>, to.append(opcode_of<placed_>, result, at, length), outside);
-    return to.append(opcode_of<element_>, table, make<subtract_>(to, position[loop], first));
+    return read_table(to, make_table(to, result, outside), position[loop]);
   }
 };
 

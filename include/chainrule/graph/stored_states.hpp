@@ -175,11 +175,7 @@ class storing_states {
   // The state that a round began with, from a table.
   constexpr index stored(index state, in_passes const& passes) {
     index const loop = write(g.nodes[state].operands[0], passes), itself = write(state, passes);
-    node const n = to.nodes[loop];
-    index const at = make<subtract_>(to, loop, n.operands[0]),
-                length = make<subtract_>(to, n.operands[1], n.operands[0]);
-    index const table = to.append(opcode_of<sum_>, to.append(opcode_of<placed_>, itself, at, length), loop);
-    return to.append(opcode_of<element_>, table, at);
+    return read_table(to, make_table(to, itself, loop), loop);
   }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A long sum as terms of a few forms. Terms of one form differ in their numbers and variables only, so that one
-// program, run for each of them, differentiates them all. Next: term_programs.hpp in the folder above.
+// program, run for each of them, differentiates them all. Next: function/terms_of_function.hpp.
 #pragma once
 
 #include "rewrite.hpp"

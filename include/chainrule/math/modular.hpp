@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Arithmetic in four prime fields, each one's order of a root of unity being the next one's size: exponentials live in
-// them exactly. Used by graph/equivalence.hpp.
+// them exactly. Used by equivalence/field_point.hpp.
 #pragma once
 
 #include <cstdint>
