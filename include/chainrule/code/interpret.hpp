@@ -59,10 +59,10 @@ class interpreter {
   }
   static constexpr auto functions() {
     struct {
-      function rows[operation::registry::size]{};
+      function rows[operation::count]{};
     } all;
     constexpr auto used = [] {
-      std::array<bool, operation::registry::size> opcodes{};
+      std::array<bool, operation::count> opcodes{};
       for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i)
         opcodes[static_cast<std::size_t>(graph.nodes[i].operation)] = true;
       return opcodes;
@@ -72,7 +72,7 @@ class interpreter {
         if constexpr (used[Opcode]) all.rows[Opcode] = &call<static_cast<graph::opcode>(Opcode)>;
       };
       (enter(std::integral_constant<int, O>{}), ...);
-    }(std::make_integer_sequence<int, operation::registry::size>{});
+    }(std::make_integer_sequence<int, operation::count>{});
     return all;
   }
 

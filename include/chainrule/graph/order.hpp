@@ -3,6 +3,7 @@
 // result needs, put leaves first. Next: code/straight_line.hpp.
 #pragma once
 
+#include "paid_calls.hpp"
 #include "regions.hpp"
 #include "snapshot.hpp"
 
@@ -30,6 +31,7 @@ constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) 
       return exponent.numerator < 0 ? make<divide_>(g, g.append_constant({1}), product) : product;
     }
   }
+  if (index const paid = paid_call(g, operation, a, b); paid != none) return paid;
   return g.append(operation, a, b, c);
 }
 
@@ -40,7 +42,8 @@ struct features {
     for (index i = 0; i < g.size.nodes; ++i) {
       opcode const operation = g.nodes[i].operation;
       if (operation < 0) continue;
-      unrolls = unrolls || operation == opcode_of<pow_> || traits_at(operation).transparent;
+      unrolls = unrolls || operation == opcode_of<pow_> || traits_at(operation).transparent ||
+                (i >= g.derivatives_begin && may_be_paid_for(operation));
       branches = branches || operation == opcode_of<branch_>;
     }
   }

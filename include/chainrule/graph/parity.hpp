@@ -75,6 +75,8 @@ constexpr bool has_power_of(graph const& g, index t, index z, int& budget) {
   if (g.exact(t).is(0)) return true;
   if (t < z || --budget < 0 || is_leaf(n)) return false;
   if (n.operation == opcode_of<pow_> && n.operands[0] == z) return known_number(g, n.operands[1]) > 0;
+  if (n.operation == opcode_of<shifted_pow_> && n.operands[1] == z)
+    return known_number(g, n.operands[2]) > known_number(g, n.operands[0]);
   auto const operand_has = [&](int k) { return has_power_of(g, n.operands[k], z, budget); };
   if (n.operation == opcode_of<multiply_>) return operand_has(0) || operand_has(1);
   if (n.operation == opcode_of<where_>) return operand_has(1) && operand_has(2);

@@ -9,14 +9,31 @@ namespace chainrule::detail::graph {
 
 namespace detail {
 
-// Whether an exponent may be anything but an integer.
-constexpr bool is_fraction(graph const& g, index i) { return !g.exact(i).is_integer(); }
+// How many times its base a power takes without a rounded exponent, where that may be anything but an integer: any
+// number where it is exact, and what has been taken from another one.
+constexpr int room_of(graph const& g, index power) {
+  if (is<shifted_pow_>(g, power)) {
+    auto const n = g.exact(operand(g, power)).numerator;
+    return n < 3 ? static_cast<int>(n) : 3;
+  }
+  exact::rational const exponent = g.exact(operand(g, power, 1));
+  return exponent.valid && !exponent.is_integer() ? 3 : 0;
+}
+constexpr index base_of(graph const& g, index power) { return operand(g, power, is<shifted_pow_>(g, power) ? 1 : 0); }
+constexpr index raised(graph& g, index power, int m) {
+  node const n = g.nodes[power];
+  if (n.operation == opcode_of<pow_>)
+    return make<pow_>(g, n.operands[0], g.append_constant(g.exact(n.operands[1]) + exact::rational{m}));
+  exact::rational const left = g.exact(n.operands[0]) - exact::rational{m};
+  return left.is(0) ? make<pow_>(g, n.operands[1], n.operands[2])
+                    : make<shifted_pow_>(g, g.append_constant(left), n.operands[1], n.operands[2]);
+}
 
 // The first factor of a product that is a power with such an exponent.
 constexpr index find_fractional_power(graph const& g, index t, int& budget) {
   node const& n = g.nodes.data[t];
   if (--budget < 0 || is_leaf(n)) return none;
-  if (n.operation == opcode_of<pow_>) return is_fraction(g, n.operands[1]) ? t : none;
+  if (n.operation == opcode_of<pow_> || n.operation == opcode_of<shifted_pow_>) return room_of(g, t) > 0 ? t : none;
   if (n.operation == opcode_of<multiply_>) {
     index const left = find_fractional_power(g, n.operands[0], budget);
     return left != none ? left : find_fractional_power(g, n.operands[1], budget);
@@ -24,20 +41,6 @@ constexpr index find_fractional_power(graph const& g, index t, int& budget) {
   return n.operation == opcode_of<negate_> || n.operation == opcode_of<divide_>
              ? find_fractional_power(g, n.operands[0], budget)
              : none;
-}
-
-// How many times u an exponent takes without being rounded: any number where it is exact, and what has been taken from
-// a literal.
-constexpr int room_of(graph const& g, index q) {
-  if (g.exact(q).valid) return 3;
-  if (!is<subtract_>(g, q)) return 0;
-  exact::rational const less = g.exact(operand(g, q, 1));
-  return !less.is_integer() || less.numerator < 0 ? 0 : less.numerator < 3 ? static_cast<int>(less.numerator) : 3;
-}
-constexpr index raised(graph& g, index q, int m) {
-  if (is<subtract_>(g, q))
-    return make<subtract_>(g, operand(g, q), g.append_constant(g.exact(operand(g, q, 1)) - exact::rational{m}));
-  return g.append_constant(g.exact(q) + exact::rational{m});
 }
 
 // t * other, where a factor of t is a power and one of the other is its base, or a square or cube of it; none
@@ -57,10 +60,10 @@ constexpr index power_product(graph& g, index t, index other, product_rule produ
   int budget = most_factors;
   index const power = find_fractional_power(g, t, budget);
   if (power == none) return none;
-  index const u = operand(g, power), q = operand(g, power, 1);
+  index const u = base_of(g, power);
   index const bases[]{u, g.find(opcode_of<square_>, u), g.find(opcode_of<cube_>, u)};
-  int const room = room_of(g, q);
-  for (int m = 1; m <= 3 && room > 0; ++m) {
+  int const room = room_of(g, power);
+  for (int m = 1; m <= 3; ++m) {
     if (bases[m - 1] == none) continue;
     budget = most_factors;
     index beside = without_factor(g, other, bases[m - 1], budget);
@@ -70,7 +73,7 @@ constexpr index power_product(graph& g, index t, index other, product_rule produ
     if (rest == none) return none;
     int const taken = m < room ? m : room;
     if (taken < m) beside = product(g, beside, taken + 1 == m ? u : make<square_>(g, u));
-    return product(g, product(g, rest, beside), make<pow_>(g, u, raised(g, q, taken)));
+    return product(g, product(g, rest, beside), raised(g, power, taken));
   }
   return none;
 }

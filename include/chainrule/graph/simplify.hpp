@@ -226,6 +226,9 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
     result = simplified_attachment(g, a, b, c);
   } else if (operation == opcode_of<max_> || operation == opcode_of<min_>) {
     result = simplified_extremum(g, operation, a, b);
+  } else if (operation == opcode_of<shifted_pow_>) {
+    if (exact::rational const exponent = g.exact(c); exponent.valid)
+      result = simplified(g, opcode_of<pow_>, b, g.append_constant(exponent - g.exact(a)));
   } else if (operation == opcode_of<and_> || operation == opcode_of<or_> || operation == opcode_of<not_>) {
     result = simplified_logic(g, operation, a, b);
   }

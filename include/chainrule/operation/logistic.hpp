@@ -177,14 +177,19 @@ struct sigmoid_of_difference_ : of_arity<2> {
 
   template <class T>
   static constexpr T value(T const& a, T const& b) {
-    if constexpr (std::floating_point<T>) {
-      if (a == b) return T(0.5);
-      T const d = subtract_::value(a, b), s = sigmoid_::value(d);
-      if (!(s > 0) || s == 1) return s;
-      return s + s * (1 - s) * chainrule::detail::math::exact_sum(a, T(-b)).lo;
-    } else {
+    if constexpr (std::floating_point<T>)
+      return of_ordered<1>(a, b);
+    else
       return where_::value(a == b, T(0.5), sigmoid_::value(T(a - b)));
-    }
+  }
+  /// sigmoid(a - b) if Sign is 1, sigmoid(b - a) if it is -1: of the same difference, so that both have one
+  /// exponential.
+  template <int Sign, std::floating_point T>
+  static constexpr T of_ordered(T a, T b) {
+    T const s = sigmoid_::value(T(Sign * subtract_::value(a, b)));
+    if (a == b) return T(0.5);  // also infinite ones
+    if (!(s > 0) || s == 1) return s;
+    return s + s * (1 - s) * Sign * chainrule::detail::math::exact_sum(a, T(-b)).lo;
   }
 
   static constexpr auto partial(by<0>, auto z, auto a, auto b) { return z * sigmoid_of_difference(b, a); }
@@ -206,10 +211,24 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
   template <class T>
   static T computed(T const& a, T const& b) {
     using platform::log1p;
-    T const larger = max_::value(a, b), sum = larger + log1p(exp_of_difference_::value(min_::value(a, b), larger));
-    if constexpr (std::floating_point<T> && !std::same_as<T, float>)  // float does not compute in double
-      if (std::fabs(sum) < -larger / 4) return chainrule::detail::math::log_add_exp(a, b);  // the sum has lost digits
-    return sum;
+    T const larger = max_::value(a, b);
+    if constexpr (std::floating_point<T>) {
+      T const sum = larger + log1p(exp_of_distance(a, b));
+      if constexpr (!std::same_as<T, float>)  // float does not compute in double
+        if (std::fabs(sum) < -larger / 4) return chainrule::detail::math::log_add_exp(a, b);  // the sum has lost digits
+      return sum;
+    } else {
+      return larger + log1p(exp_of_difference_::value(min_::value(a, b), larger));
+    }
+  }
+  // exp_of_difference of the smaller and the larger, by the exponential that the slopes have, too.
+  template <class T>
+  static T exp_of_distance(T a, T b) {
+    T const difference = a - b, power = exp_::value(T(-std::fabs(difference)));
+    if (a == b) return 1;
+    if (!(power > 0) || power > std::numeric_limits<T>::max()) return power;
+    T const rest = chainrule::detail::math::exact_sum(a, T(-b)).lo;
+    return power + power * (difference < 0 ? rest : -rest);
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) { return sigmoid_of_difference(a, b); }

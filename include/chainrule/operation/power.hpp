@@ -116,16 +116,56 @@ struct pow_ : cmath_function<pow_, 2> {
                                                                     : chainrule::detail::exact::not_exact;
   }
 
-  // The slope by a is b a^(b - 1). For b = 0 that is 0, but as a product and not as a constant, because it has a slope
-  // by b itself. The exponent b - 1 may be rounded: always where |b| < 1/2, nearly. Then log(a) multiplies the error,
-  // and b z / a, which has none, is taken instead, where a is positive and finite. At a = 0 the slope by b is its limit
-  // for positive exponents, 0.
-  static constexpr auto partial(by<0>, auto z, auto a, auto b) {
-    auto const rounded = (-0.5_c < b && b < 0.5_c) || b - 1_c + 1_c != b;
-    return where(b == 0_c && !(0_c < a || a < 0_c), 0_c,
-                 where(rounded && 0_c < a && z != a, b * (z / a), b * pow(a, b - 1_c)));
+  // For b = 0 the slope by a is 0 also at a = 0, but as a product and not as a constant, because it has a slope by b
+  // itself. At a = 0 the slope by b is its limit for positive exponents, 0.
+  static constexpr auto partial(by<0>, auto, auto a, auto b) {
+    return where(b == 0_c && !(0_c < a || a < 0_c), 0_c, b * shifted_pow(1_c, a, b));
   }
   static constexpr auto partial(by<1>, auto z, auto a, auto b) { return where(a == 0_c && b >= 0_c, 0_c, z * log(a)); }
+};
+
+/// a^(b - n), which is a^b / a^n. An operation of its own because b - n may be rounded, and then log(a) multiplies the
+/// error; a quotient has none, and shares its power with the value. Where that has left the range of normal numbers
+/// the exponent is taken.
+struct shifted_pow_ : of_arity<3> {
+  static constexpr std::string_view name = "shifted_pow";
+  static constexpr style written = style::definition;
+  static constexpr kind operands[3]{kind::index, kind::number, kind::number};
+  static constexpr char const* in_c =
+      "const double power = pow(b, c), size = fabs(power); double quotient = power, k; "
+      "if (!(size >= 2.2250738585072014e-308 && size <= 1.7976931348623157e308)) return pow(b, c - a); "
+      "for (k = 0.0; k < a; k += 1.0) quotient /= b; return quotient;";
+  static constexpr interval domain[]{{0, 4}, positive_reals, reals};
+
+  template <class T>
+  static constexpr T value(T const& n, T const& a, T const& b) {
+    T const power = pow_::value(a, b);
+    if constexpr (std::floating_point<T>) {
+      using limits = std::numeric_limits<T>;
+      T const size = power < 0 ? -power : power;
+      return size >= limits::min() && size <= limits::max() ? divided(power, a, n) : pow_::value(a, T(b - n));
+    } else if constexpr (ordered_number<T>) {
+      // Neither 0 nor infinite.
+      return where_::value(not_equal_::value(power, T(power + power)), divided(power, a, n), pow_::value(a, T(b - n)));
+    } else {
+      return pow_::value(a, T(b - n));
+    }
+  }
+
+  static constexpr auto partial(by<1>, auto, auto n, auto a, auto b) {
+    return where(b == n && !(0_c < a || a < 0_c), 0_c, (b - n) * shifted_pow(n + 1_c, a, b));
+  }
+  static constexpr auto partial(by<2>, auto z, auto n, auto a, auto b) {
+    return where(a == 0_c && b >= n, 0_c, z * log(a));
+  }
+  static constexpr auto definition(auto n, auto a, auto b) { return pow(a, b - n); }
+
+ private:
+  template <class T>
+  static constexpr T divided(T quotient, T const& a, T const& n) {
+    for (int k = index_in(n); k > 0; --k) quotient = divide_::value(quotient, a);
+    return quotient;
+  }
 };
 
 /// The square root of a^2 + b^2, without overflow on the way.
@@ -230,6 +270,12 @@ template <class A, class B>
   requires cmath_operands<A, B>
 constexpr auto pow(A const& a, B const& b, give_way auto...) {
   return operation::call<operation::pow_>(a, b);
+}
+
+/// a^(b - n) for an index n, as exact as a^b where b - n is rounded.
+template <index_operand N, operand A, operand B>
+constexpr auto shifted_pow(N const& n, A const& a, B const& b, give_way auto...) {
+  return operation::call<operation::shifted_pow_>(n, a, b);
 }
 
 template <class A, class B>

@@ -9,6 +9,7 @@
 
 #include "activation.hpp"
 #include "arithmetic.hpp"
+#include "beside.hpp"
 #include "classification.hpp"
 #include "cmath.hpp"
 #include "comparison.hpp"
@@ -46,7 +47,7 @@ struct list {
 
 using registry = list<                                                                                               //
     add_, subtract_, multiply_, divide_, negate_,                                                                    //
-    square_, cube_, pow_, sqrt_, cbrt_, rsqrt_, hypot_, hypot3_, cosine_of_,                                         //
+    square_, cube_, pow_, shifted_pow_, sqrt_, cbrt_, rsqrt_, hypot_, hypot3_, cosine_of_,                           //
     exp_, exp2_, exp10_, expm1_, log_, log2_, log10_, log1p_, xlogy_,                                                //
     sin_, cos_, tan_, sinpi_, cospi_, sinc_, sinc_derivative_,                                                       //
     asin_, acos_, atan_, atan2_, over_square_of_hypot_, one_minus_square_, inverse_one_plus_square_,                 //
@@ -72,6 +73,10 @@ using registry = list<                                                          
 using structure = list<loop_, element_, placed_, entered_, sum_, largest_, index_as_number_, within_, state_, carried_,
                        listed_, semidefinite_>;
 
+/// What code has beside them: beside.hpp.
+using code_only =
+    list<exp_beside_expm1_, cosh_beside_sinh_, sinh_beside_cosh_, sech_beside_tanh_, reversed<sigmoid_of_difference_>>;
+
 /// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for
 /// those alone.
 template <class Asker>
@@ -81,15 +86,16 @@ struct registry_for {
 
 /// The position of an operation in the registry, by which graphs know it.
 using opcode = short;
+inline constexpr int count = registry::size + structure::size + code_only::size;
 
 namespace detail {
 
 template <opcode Position, class Operation>
 struct entry {};
 
-template <class... A, class... B>
-list<A..., B...> joined(list<A...>, list<B...>);
-using all_operations = decltype(joined(registry{}, structure{}));
+template <class... A, class... B, class... C>
+list<A..., B..., C...> joined(list<A...>, list<B...>, list<C...>);
+using all_operations = decltype(joined(registry{}, structure{}, code_only{}));
 
 template <class Positions, class List>
 struct index_of_registry;
@@ -217,6 +223,8 @@ constexpr auto table_of(list<First, Operations...>) {
 constexpr traits const& traits_at(opcode position) { return detail::traits_table.rows[position]; }
 
 /// Whether a node of this opcode stands between loops.
-constexpr bool is_structure(opcode position) { return position >= registry::size; }
+constexpr bool is_structure(opcode position) {
+  return position >= registry::size && position < registry::size + structure::size;
+}
 
 }  // namespace chainrule::operation
