@@ -3,7 +3,7 @@
 // Next: order.hpp, which writes them into code.
 #pragma once
 
-#include "graph.hpp"
+#include "simplify.hpp"
 
 namespace chainrule::detail::graph::detail {
 
