@@ -61,8 +61,17 @@ constexpr auto harmonic = []<class T>(std::array<T, 3> const& p) {
   for (int i = 1; i <= 10; ++i) s += T(1) / (T(i) + p[0] * p[1]) * (i % 2 == 0 ? p[2] : -p[2]);
   return s;
 };
+// Numbers that an if has chosen are plain ones on each path, as what is made of them and of constants is.
+constexpr auto constants_beside_numbers = []<class T>(std::array<T, 3> const& p) {
+  T const a = p[0] > p[1] ? T(3) : T(7), b = p[1] < p[2] ? T(1.35) : T(0.1);
+  return 0.35_c * a * b * p[0] + (0.6_c + b) * (a / 0.3_c) - (0.7_c - a * b) * p[2] + constants::pi * a;
+};
 
 }  // namespace
+
+TEST_CASE("a constant beside a number rounds as the number does") {
+  CHECK(differing<double>(constants_beside_numbers) == 0);
+}
 
 TEMPLATE_TEST_CASE("the value that comes with a gradient has the bits of the function's own", "", float, double,
                    long double) {

@@ -97,6 +97,15 @@ TEMPLATE_TEST_CASE("data are read from the call, and signs and factors before a 
   auto const h = hessian(misfit, wrt<0>)(x, t, y);
   check(h, expected);
 
+  // Value and gradient beside it are those of one program, bit for bit.
+  static_assert(
+      is_term_by_term<detail::question::value_gradient_and_hessian, wrt_list<0>, unknowns, data, data>(misfit));
+  auto const all = value_gradient_and_hessian(misfit, wrt<0>)(x, t, y);
+  auto const first = value_and_gradient(misfit, wrt<0>)(x, t, y);
+  CHECK(all.value == first.value);
+  CHECK(all.gradient == first.gradient);
+  CHECK(all.hessian == h);
+
   unknowns const v{1, T(-0.5), 2, 0, T(0.25), -1};
   auto const product = hvp(misfit, wrt<0>)(x, t, y, v);
   for (std::size_t i = 0; i < 6; ++i) {

@@ -94,8 +94,18 @@ template <class Question, class Function, class By, class... Arguments, class...
     T* next = all.data();
     (flatten<T>(given, next), ...);
     using terms = terms_of_function<trace, signature_type>;
-    return run_terms<terms, Question, answer>(static_cast<T const*>(all.data()), count,
-                                              std::make_integer_sequence<int, terms::forms.group_count>{});
+    constexpr auto groups = std::make_integer_sequence<int, terms::forms.group_count>{};
+    using by_terms = typename Question::by_terms;
+    if constexpr (std::same_as<by_terms, Question>) {
+      return run_terms<terms, Question, answer>(static_cast<T const*>(all.data()), count, groups);
+    } else {
+      // What takes one sweep stays one program, and the value the plain function's.
+      auto const first = answer_by_program<typename Question::after, Function, By>(
+          std::type_identity<std::tuple<Arguments...>>{}, given...);
+      using second = typename by_terms::template answer<function_shapes<signature_type, typename trace::result>, T>;
+      return answer{first.value, first.gradient,
+                    run_terms<terms, by_terms, second>(static_cast<T const*>(all.data()), count, groups)};
+    }
   } else {
     using asked = function_program<Question, Function, By, Arguments...>;
     using answer = typename asked::answer_type::template shape<T>;

@@ -306,7 +306,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   }
   template <bool IsCall>
   static constexpr bool answer_fits() {
-    if constexpr (IsCall && is_term_by_term())
+    if constexpr (IsCall && !has_sequences && is_term_by_term())
       return term_by_term_fits();
     else
       return question_fits<asked<Question, function_by<Question, Function, By, Arguments...>>>();
@@ -327,9 +327,14 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   }
   // What is answered term by term: each form, and the terms of no form.
   static constexpr bool term_by_term_fits() {
+    using by_terms = typename Question::by_terms;
+    if constexpr (!std::same_as<by_terms, Question>)
+      if constexpr (!question_fits<
+                        asked<typename Question::after, function_by<Question, Function, By, Arguments...>>>())
+        return false;
     using terms = terms_of_function<graph::traced_function<Function, Arguments...>, signature_type>;
     constexpr auto part_fits = []<class Part>(std::type_identity<Part>) {
-      if constexpr (Part::value_nodes * Question::sweeps(1, Part::variables) <= tried)
+      if constexpr (Part::value_nodes * by_terms::sweeps(1, Part::variables) <= tried)
         return true;
       else if constexpr (!graph::fits_in_an_evaluation<&Part::build_gradient, 6 * Part::value_nodes, Part::variables>)
         return false;
@@ -339,10 +344,10 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
         return program_fits<typename Part::program>();
     };
     constexpr bool groups_fit = [&]<int... G>(std::integer_sequence<int, G...>) {
-      return (part_fits(std::type_identity<term_program<terms, G, Question>>{}) && ...);
+      return (part_fits(std::type_identity<term_program<terms, G, by_terms>>{}) && ...);
     }(std::make_integer_sequence<int, terms::forms.group_count>{});
     if constexpr (groups_fit && terms::forms.rest_count > 0)
-      return part_fits(std::type_identity<rest_program<terms, Question>>{});
+      return part_fits(std::type_identity<rest_program<terms, by_terms>>{});
     else
       return groups_fit;
   }

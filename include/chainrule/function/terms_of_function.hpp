@@ -78,13 +78,13 @@ struct terms_of_function {
 template <class Question, class Trace, class Signature>
 constexpr bool sums_terms() {
   constexpr int most_variables = 128;  // the dense answer is what takes long beyond
-  if constexpr (Question::sums_terms && Signature::chosen_numbers <= most_variables) {
+  if constexpr (!std::is_void_v<typename Question::by_terms> && Signature::chosen_numbers <= most_variables) {
     constexpr int nodes = graph::graph_of<Trace>.size.nodes;
     if constexpr (nodes * Signature::chosen_numbers > 1000) {
       using terms = terms_of_function<Trace, Signature>;
       if constexpr (nodes <= 2000 || terms::can_be_found()) {
         constexpr auto const& forms = terms::forms;
-        int const straight_line = Question::of_pairs ? forms.work : 3 * forms.nodes;  // nodes, about
+        int const straight_line = Question::by_terms::of_pairs ? forms.work : 3 * forms.nodes;  // nodes, about
         return forms.fits && forms.group_count > 0 && straight_line > code::segment::long_program &&
                2 * forms.rest_nodes < forms.nodes;
       }

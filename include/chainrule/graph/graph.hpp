@@ -64,6 +64,7 @@ class graph {
   bool has_states = false;     ///< whether any node is a state of a recurrence
   sequence<index> levels;      ///< what loops.hpp has found out about nodes
   sequence<index> copysigns;   ///< the nodes of that operation, for kinks.hpp
+  index last_no_norm = none;   ///< the root of which norms.hpp has found last that it is of no sum of squares
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
 
@@ -185,7 +186,7 @@ class graph {
     }
     if (operation == operation::opcode_of<operation::where_>) chooses = true;
     auto const& traits = operation::traits_at(operation);
-    if (traits.kinked || traits.root == 2) may_cancel = true;
+    if (traits.may_cancel()) may_cancel = true;
     if (traits.partner != operation::no_opcode) note_half(operation, traits.partner);
     if (traits.has_second) has_shortcuts = has_second = true;
     if (traits.root != 0) has_shortcuts = true;

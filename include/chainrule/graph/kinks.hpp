@@ -241,23 +241,28 @@ constexpr index cancelled_product(graph& g, index t, index other, direction d, p
                         right != none ? right : product(g, choice.operands[2], t));
   }
   auto const candidates = magnitudes_of(g, d);
-  int budget = 2 * most_factors;
-  index const rest = candidates.size == 0 ? none : without_factor(g, t, d.node, budget);
-  if (rest == none) return none;
+  auto const rest_times = [&](index factor) {
+    int budget = 2 * most_factors;
+    index const rest = without_factor(g, t, d.node, budget);
+    return rest == none ? none : product(g, rest, factor);
+  };
+  bool const is_sign = is<sign_>(g, d.node);
   bool anything = false;  // whether `other` may be anything at 0, as a function of a magnitude
   for (magnitude const& m : candidates) {
     if (index const cancelled = cancellation(g, m.z, m.along, product)(other); cancelled != none)
-      return product(g, rest, cancelled);
-    budget = most_factors;
-    anything = anything || (!has_power_of(g, other, m.z, budget) && parity_in(g, m.z)(other) == parity::none);
+      return rest_times(cancelled);
+    int budget = most_factors;
+    if (is_sign && !anything)
+      anything = !has_power_of(g, other, m.z, budget) && parity_in(g, m.z)(other) == parity::none;
   }
-  if (is<divide_>(g, d.node)) return vanishing_product(g, t, other, candidates[0].z);
-  if (!is<sign_>(g, d.node) || !anything) return none;
+  if (is<divide_>(g, d.node)) return candidates.size == 0 ? none : vanishing_product(g, t, other, candidates[0].z);
+  if (!anything) return none;
   // What is neither odd nor even in |u| may be smooth: there the sign has no slope.
   index const u = operand(g, d.node), zero = g.append_constant({0});
   index const unknown = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
   index const slope = make<where_>(g, make<equal_>(g, u, zero), unknown, zero);
-  return product(g, product(g, rest, other), g.append(opcode_of<attach_>, d.node, slope, u));
+  index const remaining = rest_times(other);
+  return remaining == none ? none : product(g, remaining, g.append(opcode_of<attach_>, d.node, slope, u));
 }
 
 // a * b, where a factor of one is a direction and the other has what cancels it; none elsewhere.

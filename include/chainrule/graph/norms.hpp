@@ -115,9 +115,12 @@ class degree_in_norm {
 
 // t * other, where t is divided by a norm that is written as a root, with which the product vanishes; none elsewhere.
 constexpr index vanishing_product(graph& g, index t, index other, index z) {
-  if (!is_root(g, z)) return none;
+  if (!is_root(g, z) || z == g.last_no_norm) return none;
   degree_in_norm degree(g, z);
-  if (!degree.is_norm) return none;
+  if (!degree.is_norm) {
+    g.last_no_norm = z;  // or each product in the slope of a root of a long sum would look again
+    return none;
+  }
   int const of_t = degree(t), of_other = of_t == degree.unknown ? of_t : degree(other);
   if (of_other == degree.unknown || of_t + of_other <= 0) return none;
   // With each derivative it loses a degree; what comes after the last one is not known.

@@ -191,6 +191,9 @@ struct traits {
   int root;          ///< n of an n-th root, else 0
   bool has_second;   ///< whether second derivatives have rules of their own
   folding fold;
+
+  /// Whether slopes are singular somewhere, and products in derivatives are looked through for what cancels that.
+  constexpr bool may_cancel() const { return kinked || root == 2; }
 };
 
 namespace detail {

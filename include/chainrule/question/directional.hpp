@@ -28,7 +28,7 @@ struct vjp : question {
 
 struct hvp : question_about_one_result {
   using after = gradient;
-  static constexpr bool sums_terms = true;
+  using by_terms = hvp;
   static constexpr auto takes = detail::extra::directions;
   static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& directions) {
     return graph::tangents_along(g, gradient, by, directions);

@@ -65,7 +65,7 @@ constexpr nodes second_derivatives(graph::graph& g, nodes const& gradient, nodes
 struct hessian : question_about_one_result {
   static constexpr bool has_second_derivatives = true;
   using after = gradient;
-  static constexpr bool sums_terms = true;
+  using by_terms = hessian;
   static constexpr bool of_pairs = true;
   static constexpr int sweeps(int, int by) { return by; }
   static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& places) {
@@ -78,6 +78,7 @@ struct hessian : question_about_one_result {
 struct value_gradient_and_hessian : question_about_one_result {
   static constexpr bool has_second_derivatives = true;
   using after = value_and_gradient;
+  using by_terms = hessian;
   static constexpr std::size_t parts = 3;
   static constexpr int sweeps(int, int by) { return by; }
   static constexpr nodes ask(graph::graph& g, nodes const& value_and_gradient, nodes const& by, nodes const& places) {

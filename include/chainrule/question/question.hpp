@@ -72,8 +72,9 @@ constexpr auto ask(F const& f, By const&... by) {
 ///                                 function
 ///   takes                         what a call takes beside the function's arguments
 ///   sweeps(results, by)           how often it runs over the graph, about
-///   sums_terms, of_pairs          whether the answer about a long sum may be the sum of those about its terms: of
-///                                 numbers for each variable, or for each pair of variables
+///   by_terms                      the question whose answer about a long sum is the sum of those about its terms; void
+///                                 if none is. It is the question itself, or what is asked beside `after`
+///   of_pairs                      whether that sum has a number for each pair of variables, not for each variable
 ///   parts                         how many members the answer has, if it is a struct
 ///   one_result, one_argument      whether the function must have one number as its result, or be differentiated by one
 ///   has_rows                      whether the answer has derivatives for each result
@@ -98,7 +99,7 @@ struct question {
   static constexpr bool has_second_derivatives = false;
   static constexpr bool of_rounds = false;
   static constexpr int sweeps(int, int) { return 1; }
-  static constexpr bool sums_terms = false;
+  using by_terms = void;
   static constexpr bool of_pairs = false;
 };
 struct question_about_one_result : question {

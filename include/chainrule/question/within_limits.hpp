@@ -25,9 +25,19 @@ constexpr int weight(Graph const& g) {
   return g.size.nodes * (1 + branches / 4);
 }
 
+// Whether products in derivatives are looked through for what cancels, which takes several times the steps.
+template <class Graph>
+constexpr bool looks_for_kinks(Graph const& g) {
+  for (int i = 0; i < g.size.nodes; ++i)
+    if (g.nodes[i].operation >= 0 && operation::traits_at(g.nodes[i].operation).may_cancel()) return true;
+  return false;
+}
+
 template <class Asked, auto build>
 constexpr bool derivative_fits() {
-  constexpr int weighed = weight(Asked::source::simplified());
+  constexpr auto const& g = Asked::source::simplified();
+  constexpr int most_unweighed = tried / 3;
+  constexpr int weighed = weight(g) * (g.size.nodes > most_unweighed && looks_for_kinks(g) ? 3 : 1);
   if constexpr (weighed * Asked::question::sweeps(Asked::source::results, Asked::source::by_count) <= tried)
     return true;
   else

@@ -260,7 +260,13 @@ struct tracing {
     if constexpr (std::same_as<Operation, operation::divide_>)
       if (traced const q = exact_quotient(as_literal(a)...); q.divisor != 1) return q;
     if ((is_double(value_of(a)) && ...)) return traced(Operation::value(as_double(value_of(a))...));
-    return traced(Operation::value(value_of(a)...));
+    traced const wide(Operation::value(value_of(a)...));
+    // Constants take the precision of the numbers beside them: 0.35_c * 3.0 rounds as doubles do, where that is seen.
+    if constexpr ((detail::constant_like<Arguments> || ...))
+      if (((detail::constant_like<Arguments> || is_double(value_of(a))) && ...))
+        if (auto const narrow = Operation::value(as_double(value_of(a))...); narrow != static_cast<double>(wide.number))
+          return traced(narrow);
+    return wide;
   }
   // T(1) / T(3) is kept as it is written, so that each number type rounds it itself.
   static constexpr traced exact_quotient(traced const& a, traced const& b) {
