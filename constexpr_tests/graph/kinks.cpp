@@ -60,6 +60,13 @@ static_assert(derivative([](auto a) { return a * sqrt(a); })(0.0) == 0 &&
               derivative<2>([](auto a) { return a * a * sqrt(a); })(0.0) == 0);
 static_assert(derivative(u * log(u), u)(u = 0.0) == -testing::infinity);
 
+// Magnitudes of multiples of one node are multiples of one magnitude.
+static_assert(derivative<2>([](auto x) { return abs(-x) * abs(x); })(0.0) == 2);
+static_assert(derivative<2>([](auto x) { return abs(2.0 * x) * abs(x); })(0.0) == 4);
+static_assert(derivative<2>([](auto x) { return abs(x) * abs(-3_c * x); })(0.0) == 6);
+static_assert(derivative<2>([](auto x) { return abs(x - 1.0) * abs(1.0 - x); })(1.0) == 2);
+static_assert(derivative<2>([](auto x) { return abs(x) * tanh(abs(-x)); })(0.0) == 2);
+
 // A power that vanishes makes the convention harmless, also where its exponent is rounded.
 constexpr auto power = [](auto x) { return pow(abs(x), 2.2); };
 static_assert(derivative<2>(power)(0.0) == 0);

@@ -148,6 +148,8 @@ class cancellation {
   constexpr index reduced(index t) {
     if (t == z) return is_abs ? along : g.append_constant({1});
     if (is_root(g, z) && t == operand(g, z)) return z;
+    if (auto const ratio = ratio_of_magnitudes(g, t, z); ratio.valid)
+      return make<multiply_>(g, g.append_constant(ratio), along);
     if (t < (is_root(g, z) ? operand(g, z) : z) || --budget < 0) return none;
     node const n = g.nodes[t];
     if (is_leaf(n)) return none;

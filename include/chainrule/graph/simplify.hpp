@@ -181,6 +181,14 @@ constexpr index size_times_sign(graph const& g, index a, index b) {
   return matches && operand(g, a) == operand(g, b) ? operand(g, a) : none;
 }
 
+// |-u| is |u|, and |v - u| the |u - v| that is there, bit for bit: products in derivatives look for one magnitude.
+constexpr index simplified_magnitude(graph& g, index a) {
+  if (is<negate_>(g, a)) return make<abs_>(g, operand(g, a));
+  if (!is<subtract_>(g, a)) return none;
+  index const opposite = g.find(opcode_of<subtract_>, operand(g, a, 1), operand(g, a));
+  return opposite == none ? none : g.find(opcode_of<abs_>, opposite);
+}
+
 // max(u, -u) is |u|, min(u, -u) is -|u|.
 constexpr index simplified_extremum(graph& g, opcode operation, index a, index b) {
   bool const opposite = (is<negate_>(g, b) && operand(g, b) == a) || (is<negate_>(g, a) && operand(g, a) == b);
@@ -232,6 +240,7 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
   } else if (operation == opcode_of<and_> || operation == opcode_of<or_> || operation == opcode_of<not_>) {
     result = simplified_logic(g, operation, a, b);
   }
+  if (operation == opcode_of<abs_>) result = simplified_magnitude(g, a);
   return result != none ? result : g.append(operation, a, b, c);
 }
 
