@@ -123,11 +123,11 @@ concept operand = symbolic<T> || detail::integral_constant<T> || operation::deta
 template <class... Arguments>
 concept symbolic_operands = (symbolic<Arguments> || ...) && (operand<Arguments> && ...);
 
-/// The arguments of a name that <cmath> has: symbols, or plain numbers alone. Other classes of numbers bring functions
-/// of these names.
+/// The arguments of a name that <cmath> has: symbols, or plain numbers alone, among which a bool is 0 or 1. Other
+/// classes of numbers bring functions of these names.
 template <class... Arguments>
-concept cmath_operands =
-    symbolic_operands<Arguments...> || ((std::is_arithmetic_v<Arguments> && !std::same_as<Arguments, bool>) && ...);
+concept cmath_operands = symbolic_operands<Arguments...> ||
+                         ((std::is_arithmetic_v<Arguments> && ...) && !(std::same_as<Arguments, bool> && ...));
 
 /// A function of this library with an empty pack of these at its end gives way to one of the same name that a program
 /// has of its own, or that it has from <cmath>: of two templates that fit equally, the one without a pack is chosen,

@@ -44,35 +44,60 @@ constexpr auto signbit(A const& a) {
     return copysign(1_c, a) < 0_c;
 }
 
+/// Of plain numbers, as <cmath> has them, and in constant evaluation, too.
+template <class A>
+  requires std::is_arithmetic_v<A>
+constexpr bool isnan(A const& a, give_way auto...) {
+  return a != a;
+}
+template <class A>
+  requires std::is_arithmetic_v<A>
+constexpr bool isfinite(A const& a, give_way auto...) {
+  return std::numeric_limits<A>::lowest() <= a && a <= std::numeric_limits<A>::max();
+}
+template <class A>
+  requires std::is_arithmetic_v<A>
+constexpr bool isinf(A const& a, give_way auto...) {
+  return a == a && !(std::numeric_limits<A>::lowest() <= a && a <= std::numeric_limits<A>::max());
+}
+template <class A>
+  requires std::is_arithmetic_v<A>
+constexpr bool signbit(A const& a, give_way auto...) {
+  if constexpr (std::is_floating_point_v<A>)
+    return detail::math::signbit(a);
+  else
+    return a < A();
+}
+
 /// Comparisons by <cmath>'s names.
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto isgreater(A const& a, B const& b) {
+  requires cmath_operands<A, B>
+constexpr auto isgreater(A const& a, B const& b, give_way auto...) {
   return a > b;
 }
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto isgreaterequal(A const& a, B const& b) {
+  requires cmath_operands<A, B>
+constexpr auto isgreaterequal(A const& a, B const& b, give_way auto...) {
   return a >= b;
 }
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto isless(A const& a, B const& b) {
+  requires cmath_operands<A, B>
+constexpr auto isless(A const& a, B const& b, give_way auto...) {
   return a < b;
 }
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto islessequal(A const& a, B const& b) {
+  requires cmath_operands<A, B>
+constexpr auto islessequal(A const& a, B const& b, give_way auto...) {
   return a <= b;
 }
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto islessgreater(A const& a, B const& b) {
+  requires cmath_operands<A, B>
+constexpr auto islessgreater(A const& a, B const& b, give_way auto...) {
   return a < b || b < a;
 }
 template <class A, class B>
-  requires symbolic_operands<A, B>
-constexpr auto isunordered(A const& a, B const& b) {
+  requires cmath_operands<A, B>
+constexpr auto isunordered(A const& a, B const& b, give_way auto...) {
   return a != a || b != b;
 }
 
