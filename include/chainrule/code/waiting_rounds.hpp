@@ -27,7 +27,7 @@ class waiting_rounds : protected what_waits<Plan, Data> {
   static constexpr int placement_count = base::template placement_count<P>;
 
   template <int P>
-  static constexpr auto const& waiting = base::template waiting<P>;
+  static constexpr typename base::template waiting_placements<P> waiting = base::template waiting<P>;
 
   /// What some rounds add.
   template <int P>
