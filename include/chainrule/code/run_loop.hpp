@@ -214,16 +214,14 @@ class loop_code : public parts_of_pass<Plan, Data> {
               base::template place<P, K>(r);
           });
           base::template add_totals<P, S>(r);
-          // Inlined, or the frame would have to be in memory.
-          base::template for_each<plan.size.passes>(
-              [&]<int Q>(std::integral_constant<int, Q>) __attribute__((always_inline)) {
-                if constexpr (base::template here<Q>.around == P && base::template here<Q>.after == S) {
-                  if constexpr (base::choice::is_shared(Q))
-                    run_shared<P, Q>(r);
-                  else
-                    run_inner<P, Q>(r);
-                }
-              });
+          base::template for_each<plan.size.passes>([&]<int Q>(std::integral_constant<int, Q>) {
+            if constexpr (base::template here<Q>.around == P && base::template here<Q>.after == S) {
+              if constexpr (base::choice::is_shared(Q))
+                run_shared<P, Q>(r);
+              else
+                run_inner<P, Q>(r);
+            }
+          });
         });
   }
 
