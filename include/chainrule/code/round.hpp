@@ -6,7 +6,7 @@
 #include <cstddef>
 
 #include "add_at_index.hpp"
-#include "lanes.hpp"
+#include "elementary_lanes.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 

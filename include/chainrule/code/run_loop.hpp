@@ -131,29 +131,34 @@ class loop_code : public parts_of_pass<Plan, Data> {
                                                block_sums<P>& sums) {
     run_rounds<P>(data, indices, now, outer, lanes_around, sums, now.last - now.first);
   }
-  // `used` lanes are rounds: all of them, which is known while compiling, or as
-  // many as there are rounds.
+  // `used` lanes are rounds: all of them, which is known while compiling, or as many as there are rounds.
   template <int P>
   [[gnu::always_inline]] static void run_rounds(environment const& data, std::ptrdiff_t* indices, rounds const& now,
                                                 auto const& outer, outer_lanes<P> const& lanes_around,
                                                 block_sums<P>& sums, auto const used) {
-    auto const [first, begin, end, last] = now;
+    std::ptrdiff_t const end = now.end;
     std::array<lanes_of<P>, static_cast<std::size_t>(base::template placement_count<P> + 1)> carried{};
     typename base::template rounds_that_wait<P> kept;
     typename base::which_wait which;
-    for (std::ptrdiff_t i = begin; i < end; i += base::template width<P>) {
-      // The last rounds are those before them once more, where these are
-      // enough: rows stay rows.
-      bool const is_full = end - i >= base::template width<P>;
+    auto const run_lanes = [&](std::ptrdiff_t i, auto const is_full) __attribute__((always_inline)) {
+      // The last rounds are those before them once more, where these are enough: rows stay rows.
       std::ptrdiff_t const first_lane = is_full || end - i >= used ? 0 : used - (end - i);
       indices[base::template here<P>.depth - 1] =
-          base::template is_backward<P> ? now.first + (last - 1 - i) : i - first_lane;
+          base::template is_backward<P> ? now.first + (now.last - 1 - i) : i - first_lane;
       keep<P>(data, indices, static_cast<int>(used));
       round<P> r{data, indices, is_full, used, first_lane, lanes_around, carried};
       base::template take_states<P>(r, sums);
       run_round<P>(r);
       base::template keep_or_add<P>(r, kept, which, end - i <= base::template width<P>);
       base::template add_round<P>(r, sums, used, outer);
+    };
+    std::ptrdiff_t i = now.begin;
+    if constexpr (base::template has_inner<P>) {  // long: one code for all
+      for (; i < end; i += base::template width<P>) run_lanes(i, end - i >= base::template width<P>);
+    } else {
+      for (; end - i >= base::template width<P>; i += base::template width<P>) run_lanes(i, std::true_type{});
+      if constexpr (base::template width<P> > 1)
+        if (i < end) run_lanes(i, std::false_type{});
     }
     indices[base::template here<P>.depth - 1] = end;
     base::template for_each<base::template placement_count<P>>(

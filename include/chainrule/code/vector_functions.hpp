@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Elementary functions of several numbers at a time, from the C library: glibc has them in libmvec, which the linker
 // finds by itself. Their documented errors are at most 4 units in the last place (glibc's manual, "Errors in math
-// functions"). Next: lanes.hpp, which calls them.
+// functions"). Next: lanes.hpp, which calls them; those of elementary_lanes.hpp are faster, and need no library.
 #pragma once
 
 #include "../base/target.hpp"

@@ -144,6 +144,13 @@ struct log1p_ : cmath_function<log1p_, 1> {
   static constexpr auto partial(by<0>, auto, auto x) { return 1_c / (1_c + x); }
 };
 
+/// log(1 + x) for x from 0 to 1. Lanes of loops have a shorter one.
+template <class T>
+T log1p_of_fraction(T const& x) {
+  using platform::log1p;
+  return log1p(x);
+}
+
 /// x log(y), and 0 at x = 0 whatever y is.
 struct xlogy_ : elementary<xlogy_, 2> {
   static constexpr std::string_view name = "xlogy";

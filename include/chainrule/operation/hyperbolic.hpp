@@ -74,7 +74,7 @@ struct log_cosh_ : elementary<log_cosh_, 1> {
     if constexpr (ordered_number<T>) {
       // Far out e^|x| / 2 times 1 + e^-2|x|; else, with m = e^|x| - 1, 1 + m^2 / (2 (1 + m)), so that nothing cancels.
       T const size = abs_::value(x), m = expm1(T(where_::value(T(1) < size, T(1), size)));
-      T const far = T(size - ln2_::value<T>()) + log1p(T(exp(T(T(-2) * size))));
+      T const far = T(size - ln2_::value<T>()) + log1p_of_fraction(T(exp(T(T(-2) * size))));
       return where_::value(T(1) < size, T(far), T(log1p(T(m * m / T(T(2) * T(m + T(1)))))));
     } else {
       return log(cosh(x));

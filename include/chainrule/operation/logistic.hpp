@@ -23,8 +23,8 @@ struct sigmoid_ : elementary<sigmoid_, 1> {
   static T computed(T const& x) {
     using platform::exp;
     if constexpr (ordered_number<T>) {
-      T const e = exp(T(-abs_::value(x)));  // does not overflow
-      return where_::value(x < T(0), T(e / (T(1) + e)), T(T(1) / (T(1) + e)));
+      T const e = exp(T(-abs_::value(x)));                   // does not overflow
+      return where_::value(x < T(0), e, T(1)) / (T(1) + e);  // one division in lanes
     } else {
       T const e = exp(-x);
       return T(1) / (T(1) + e);
@@ -72,9 +72,9 @@ struct softplus_ : elementary<softplus_, 1> {
   static constexpr auto folded(auto x) { return chainrule::detail::math::softplus(x); }
   template <class T>
   static T computed(T const& x) {
-    using platform::exp, platform::log, platform::log1p;
+    using platform::exp, platform::log;
     if constexpr (ordered_number<T>)
-      return max_::value(T(0), x) + log1p(T(exp(T(-abs_::value(x)))));
+      return max_::value(T(0), x) + log1p_of_fraction(T(exp(T(-abs_::value(x)))));
     else
       return log(T(1) + exp(x));
   }
@@ -218,7 +218,7 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
         if (std::fabs(sum) < -larger / 4) return chainrule::detail::math::log_add_exp(a, b);  // the sum has lost digits
       return sum;
     } else {
-      return larger + log1p(exp_of_difference_::value(min_::value(a, b), larger));
+      return larger + log1p_of_fraction(exp_of_difference_::value(min_::value(a, b), larger));
     }
   }
   // exp_of_difference of the smaller and the larger, by the exponential that the slopes have, too.
