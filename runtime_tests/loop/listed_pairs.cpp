@@ -21,14 +21,16 @@ constexpr auto work = [](auto const& x, auto const& pairs, auto const& force) {
 };
 
 template <std::size_t Size>
-void check_bits(std::vector<std::array<int, 2>> const& pairs) {
+void check_bits(std::vector<std::array<int, 2>> const& pairs, bool has_itself) {
   using point = std::array<double, Size>;
   std::vector<point> const x(9);
   std::vector<point> force(pairs.size()), expected(x.size());
   for (std::size_t k = 0; k < pairs.size(); ++k)
     for (std::size_t c = 0; c < Size; ++c) {
-      // Of all magnitudes, so that the order of additions is seen.
-      force[k][c] = (k % 2 == 0 ? 1.0 : -0.3) / static_cast<double>(1 + (k * k + c) % 7) * (k % 5 == 0 ? 1e10 : 1.0);
+      // Of all magnitudes, so that the order of additions is seen; but for that of the two of one round.
+      force[k][c] =
+          has_itself ? static_cast<double>(1 + (k * k + c) % 7)
+                     : (k % 2 == 0 ? 1.0 : -0.3) / static_cast<double>(1 + (k * k + c) % 7) * (k % 5 == 0 ? 1e10 : 1.0);
       expected[static_cast<std::size_t>(pairs[k][0])][c] += force[k][c];
       expected[static_cast<std::size_t>(pairs[k][1])][c] -= force[k][c];
     }
@@ -44,14 +46,14 @@ void check_bits(std::vector<std::array<int, 2>> const& pairs) {
 }
 
 template <class Pair>
-void check_every_length(Pair pair) {
+void check_every_length(Pair pair, bool has_itself = false) {
   std::vector<std::array<int, 2>> pairs;
   for (int n = 0; n <= 70; ++n) {
     CAPTURE(n);
-    check_bits<1>(pairs);
-    check_bits<2>(pairs);
-    check_bits<3>(pairs);
-    check_bits<5>(pairs);
+    check_bits<1>(pairs, has_itself);
+    check_bits<2>(pairs, has_itself);
+    check_bits<3>(pairs, has_itself);
+    check_bits<5>(pairs, has_itself);
     pairs.push_back(pair(n));
   }
 }
@@ -72,4 +74,8 @@ TEST_CASE("the same two in turn") {
 }
 TEST_CASE("pairs in no order") {
   check_every_length([](int k) { return std::array{k * k % 9, (k * k + 1 + k % 8) % 9}; });
+}
+TEST_CASE("pairs of one with itself among others") {
+  check_every_length([](int k) { return std::array{4 + k % 2, 4 + k / 3 % 2}; }, true);
+  check_every_length([](int k) { return std::array{k * k % 9, (k * k + k % 3) % 9}; }, true);
 }

@@ -37,7 +37,8 @@ class index_adder : public index_reader<Plan, Data> {
                                                    std::ptrdiff_t const* indices) {
     if (places == nullptr) [[unlikely]]
       return data.matrix->find(values::template number_at<Row>(data, indices, 0, graph::none),
-                               values::template number_at<Column>(data, indices, 0, graph::none), IsPair ? 2 : 1);
+                               values::template number_at<Column>(data, indices, 0, graph::none),
+                               !is_surely_there(Row, Column), IsPair ? 2 : 1);
     int const place = *places++;
     if constexpr (requires { data.block; }) {
       data.template add<Destination>(place, IsTaken ? -from[0] : from[0]);
@@ -58,7 +59,7 @@ class index_adder : public index_reader<Plan, Data> {
     if (matrix.is_finding) [[unlikely]] {
       for (int lane = first; lane < used; ++lane)
         matrix.find(values::template number_at<Row>(data, indices, lane, Loop),
-                    values::template number_at<Column>(data, indices, lane, Loop));
+                    values::template number_at<Column>(data, indices, lane, Loop), !is_surely_there(Row, Column));
       return;
     }
     using entry = typename Data::template destination<Destination>;

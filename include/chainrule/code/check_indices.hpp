@@ -50,21 +50,39 @@ class index_check {
     }
     return found;
   }
-  // Each element of a sequence is looked at once, not once for each of its components.
-  static constexpr bool is_first(index i) {
-    for (index k = 0; k < i; ++k)
-      if (g.nodes[k].operation == g.nodes[i].operation && g.nodes[k].operands[1] == g.nodes[i].operands[1] &&
-          g.nodes[g.nodes[k].operands[0]].operation == graph::sequence_argument &&
-          Data::argument_of(g.nodes[g.nodes[k].operands[0]].operands[0]) ==
-              Data::argument_of(g.nodes[g.nodes[i].operands[0]].operands[0]))
+  // What an element is read from, or placed in: an argument, or a table, whose length is an index. None where that is
+  // not known before the loops run, or where it is an argument's derivative, whose places are those of the argument.
+  static constexpr index length_of(index i) {
+    auto const n = g.nodes[i];
+    bool const is_placed = n.operation == operation::opcode_of<operation::placed_>;
+    if (!is_placed && n.operation != operation::opcode_of<operation::element_>) return graph::none;
+    index of = is_placed ? i : n.operands[0];
+    if (g.nodes[of].operation == graph::sequence_argument) return of;
+    while (g.nodes[of].operation == operation::opcode_of<operation::add_> ||
+           g.nodes[of].operation == operation::opcode_of<operation::sum_>)
+      of = g.nodes[of].operands[0];
+    if (g.nodes[of].operation != operation::opcode_of<operation::placed_>) return graph::none;
+    index const length = g.nodes[of].operands[2];
+    loops ends;
+    collect(length, ends);
+    return ends.count == 0 && ends.are_known && g.nodes[length].operation != graph::constant ? length : graph::none;
+  }
+  static constexpr bool is_argument(index i) { return g.nodes[i].operation == graph::sequence_argument; }
+  // Each element is looked at once, not once for each of its components.
+  static constexpr bool is_first(index i, index length) {
+    for (index k = 0; k < i; ++k) {
+      if (g.nodes[k].operands[1] != g.nodes[i].operands[1]) continue;
+      index const other = length_of(k);
+      if (other == length ||
+          (other != graph::none && is_argument(other) && is_argument(length) &&
+           Data::argument_of(g.nodes[other].operands[0]) == Data::argument_of(g.nodes[length].operands[0])))
         return false;
+    }
     return true;
   }
   static constexpr bool is_checked(index i) {
-    auto const n = g.nodes[i];
-    return n.operation == operation::opcode_of<operation::element_> &&
-           g.nodes[n.operands[0]].operation == graph::sequence_argument && loops_of(n.operands[1]).are_known &&
-           is_first(i);
+    index const length = length_of(i);
+    return length != graph::none && loops_of(g.nodes[i].operands[1]).are_known && is_first(i, length);
   }
   static constexpr int count = [] {
     int checked = 0;
@@ -80,7 +98,7 @@ class index_check {
   }();
 
  public:
-  /// Calls data.check(component, index) for the smallest and the largest index of each element that is read.
+  /// Looks at the smallest and the largest index of each element that is read, or placed.
   static void run(auto const& data) {
     [&]<int... K>(std::integer_sequence<int, K...>) {
       (check<nodes[static_cast<std::size_t>(K)]>(data), ...);
@@ -98,9 +116,15 @@ class index_check {
       (set<at, around.all[K]>(data, low, high, runs), ...);
     }(std::make_integer_sequence<int, around.count>{});
     if (!runs) return;
-    constexpr int component = g.nodes[g.nodes[I].operands[0]].operands[0];
-    data.check(component, reader::template at<at>(data, low, 0, graph::none));
-    data.check(component, reader::template at<at>(data, high, 0, graph::none));
+    look<length_of(I)>(data, reader::template at<at>(data, low, 0, graph::none));
+    look<length_of(I)>(data, reader::template at<at>(data, high, 0, graph::none));
+  }
+  template <index Length>
+  static void look(auto const& data, std::ptrdiff_t at) {
+    if constexpr (is_argument(Length))
+      data.check(g.nodes[Length].operands[0], at);
+    else
+      data.check_table(reader::template at<Length>(data, nullptr, 0, graph::none), at);
   }
   template <index At, index Loop>
   static void set(auto const& data, std::ptrdiff_t* low, std::ptrdiff_t* high, bool& runs) {

@@ -154,18 +154,39 @@ class element_loads : protected round_of_loop<Plan, Data> {
     });
   }
 
-  /// Whether indices that are data are in their sequences, of all that a stage reads.
+  // Entries of matrices are looked at where their places are found.
+  static constexpr bool is_checked(placement const& one) {
+    return one.column == graph::none && reader::is_from_data(one.at);
+  }
+  /// Whether indices that are data are in their sequences, of all that a stage reads, and adds to derivatives.
   template <int P, int S>
-  [[gnu::noinline]] static void check_loads(environment const& data, std::ptrdiff_t const* indices, int used) {
+  [[gnu::noinline]] static void check_stage(environment const& data, std::ptrdiff_t const* indices, int used) {
+    constexpr index along = base::template lane_loop<P>;
     base::template for_each<load_count<P>>([&]<int K>(std::integral_constant<int, K>) {
       constexpr loaded one = plan.loads[here<P>.loads[0] + K];
-      if constexpr (one.stage == S) reader::template check<one.node, base::template lane_loop<P>>(data, indices, used);
+      if constexpr (one.stage == S) reader::template check<one.node, along>(data, indices, used);
+    });
+    base::template for_each<here<P>.placements[1] - here<P>.placements[0]>([&]<int K>(std::integral_constant<int, K>) {
+      constexpr placement one = plan.placements[here<P>.placements[0] + K];
+      if constexpr (one.stage == S && is_checked(one))
+        for (int lane = 0; lane < used; ++lane) {
+          std::ptrdiff_t const where = reader::template at<one.at>(data, indices, lane, along);
+          if constexpr (Data::is_workspace(one.destination)) {
+            constexpr index length = plan.workspaces[one.destination - Plan::destinations].length;
+            if constexpr (length != graph::none)
+              data.check_table(reader::template at<length>(data, indices, lane, along), where);
+          } else {
+            data.check_room(one.destination, where);
+          }
+        }
     });
   }
   template <int P, int S>
-  static constexpr bool checks_loads = [] {
+  static constexpr bool checks_stage = [] {
     for (int k = here<P>.loads[0]; k < here<P>.loads[1]; ++k)
       if (plan.loads[k].stage == S && reader::is_checked(plan.loads[k].node)) return true;
+    for (int k = here<P>.placements[0]; k < here<P>.placements[1]; ++k)
+      if (plan.placements[k].stage == S && is_checked(plan.placements[k])) return true;
     return false;
   }();
 };

@@ -110,15 +110,25 @@ class index_reader : public index_values<Plan, Data> {
 
   /// Whether an element's index is only known from a look at data.
   static constexpr bool is_checked(index i) {
-    return is<operation::element_>(i) && node(node(i).operands[0]).operation == graph::sequence_argument &&
-           is_from_data(node(i).operands[1]);
+    return is<operation::element_>(i) && is_from_data(node(i).operands[1]) &&
+           (node(node(i).operands[0]).operation == graph::sequence_argument ||
+            length_of_table(node(i).operands[0]) != graph::none);
+  }
+  static constexpr index length_of_table(index sequence) {
+    while (is<operation::add_>(sequence) || is<operation::sum_>(sequence)) sequence = node(sequence).operands[0];
+    return is<operation::placed_>(sequence) ? node(sequence).operands[2] : graph::none;
   }
   /// Looks at the indices of an element in all lanes.
   template <index I, index Loop>
   static void check(auto const& data, std::ptrdiff_t const* indices, int used) {
     if constexpr (is_checked(I))
-      for (int lane = 0; lane < used; ++lane)
-        data.check(node(node(I).operands[0]).operands[0], at<g.nodes[I].operands[1]>(data, indices, lane, Loop));
+      for (int lane = 0; lane < used; ++lane) {
+        std::ptrdiff_t const where = at<g.nodes[I].operands[1]>(data, indices, lane, Loop);
+        if constexpr (node(node(I).operands[0]).operation == graph::sequence_argument)
+          data.check(node(node(I).operands[0]).operands[0], where);
+        else
+          data.check_table(at<length_of_table(g.nodes[I].operands[0])>(data, indices, lane, Loop), where);
+      }
   }
 
   /// Two neighbouring numbers of an element, in each lane: those of this component and the next one.

@@ -203,9 +203,9 @@ class loop_code : public parts_of_pass<Plan, Data> {
     base::template clear_workspaces<P>(r);
     base::template for_each<base::template here<P>.stages>(
         [&]<int S>(std::integral_constant<int, S>) __attribute__((always_inline)) {
-          if constexpr (base::template checks_loads<P, S>)
+          if constexpr (base::template checks_stage<P, S>)
             if (r.data.checks) [[unlikely]]
-              base::template check_loads<P, S>(r.data, r.indices, static_cast<int>(r.lanes_used));
+              base::template check_stage<P, S>(r.data, r.indices, static_cast<int>(r.lanes_used));
           base::template for_each<loads>([&]<int K>(std::integral_constant<int, K>) {
             if constexpr (plan.loads[base::template here<P>.loads[0] + K].stage == S) base::template load<P, K>(r);
           });

@@ -86,14 +86,18 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     typename sizes::lengths_of_containers lengths(kept.matrix, arguments...);
     using containers = typename containers_in<answer>::list;
     char* places[static_cast<std::size_t>(containers::count) + 1]{};
+    std::ptrdiff_t rooms[static_cast<std::size_t>(containers::count) + 1]{};
     char** to = places;
     auto const skip = [](auto&) {};
     visit_answer(result, skip, [&](auto& container) {
-      make_room(container, lengths.template next<std::remove_reference_t<decltype(container)>>());
+      std::size_t const length = lengths.template next<std::remove_reference_t<decltype(container)>>();
+      make_room(container, length);
+      auto const first = to - places;
       write_addresses<char>(container.data(), to);
+      std::fill(rooms + first, rooms + (to - places), static_cast<std::ptrdiff_t>(length));
     });
     T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
-    run<containers>(kept, numbers, places, [] {}, arguments..., extras...);
+    run<containers>(kept, numbers, places, rooms, [] {}, arguments..., extras...);
     T const* next = numbers;
     visit_answer(
         result, [&](auto& number) { number = *next++; },
@@ -145,8 +149,8 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
 
   /// Writes the numbers of the answer and adds to destinations; `begin()` is called once nothing is refused any more.
   template <class Destinations, class Memory>
-  static void run(Memory& kept, T* results, char* const* places_of_answer, auto begin, Arguments const&... arguments,
-                  Extras const&... extras) {
+  static void run(Memory& kept, T* results, char* const* places_of_answer, std::ptrdiff_t const* rooms, auto begin,
+                  Arguments const&... arguments, Extras const&... extras) {
     constexpr int workspace_count = plan::plan.size.workspaces;
     using layout = typename sizes::template layout_for<Destinations>::type;
     T numbers[static_cast<std::size_t>((numbers_of<Arguments>::count + ... + 0)) + 1];
@@ -168,9 +172,17 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     (sizes::write_lengths(extras, next_length), ...);
     using reader = code::index_reader<plan, layout>;
     std::ptrdiff_t kept_integers[static_cast<std::size_t>(reader::kept_count * reader::most_lanes) + 1];
-    typename layout::environment const data{
-        numbers,         directions,   integers.data(), places,        all_places,
-        kept.workspaces, &kept.matrix, lengths,         kept_integers, kept.is_checking || always_checks};
+    typename layout::environment const data{numbers,
+                                            directions,
+                                            integers.data(),
+                                            places,
+                                            all_places,
+                                            kept.workspaces,
+                                            &kept.matrix,
+                                            lengths,
+                                            rooms,
+                                            kept_integers,
+                                            kept.is_checking || always_checks};
     // What the function itself reads, whatever of it the answer needs.
     code::index_check<typename sizes::plan_of_result, layout>::run(data);
     sizes::check_extras(arguments..., extras...);
@@ -206,6 +218,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       typename sizes::lengths_of_containers lengths(kept.matrix, arguments...);
       using elements = typename join_elements<typename destination_element<Part>::list...>::type;
       char* places[static_cast<std::size_t>(elements::count) + 1]{};
+      std::ptrdiff_t rooms[static_cast<std::size_t>(elements::count) + 1]{};
       [&]<std::size_t... I>(std::index_sequence<I...>) {
         auto const check = [&]<class P, std::size_t J>(std::type_identity<P>, std::integral_constant<std::size_t, J>) {
           if constexpr (shape_number<P>) {
@@ -229,7 +242,10 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
           if constexpr (data_sequence<P>) {
             auto& destination = std::get<J>(to.all);
             auto* const first = reinterpret_cast<element_of<P>*>(destination.data());
+            auto const begin = place - places;
             write_addresses<char>(destination.size() == 0 ? nullptr : first, place);
+            std::size_t const bytes = static_cast<std::size_t>(destination.size()) * sizeof(*destination.data());
+            std::fill(rooms + begin, rooms + (place - places), static_cast<std::ptrdiff_t>(bytes / sizeof(*first)));
           }
         };
         (open(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
@@ -246,7 +262,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
              ...);
           }(std::index_sequence_for<Part...>{});
       };
-      run<elements>(kept, numbers, places, clear, arguments..., extras...);
+      run<elements>(kept, numbers, places, rooms, clear, arguments..., extras...);
       return hand_out<T>(parts, to, static_cast<T const*>(numbers));
     }
   }

@@ -54,6 +54,7 @@ struct data_layout {
     tabulated<T>* workspaces;
     matrix_places* matrix;
     std::ptrdiff_t const* lengths;  ///< of the sequences that components belong to
+    std::ptrdiff_t const* rooms;    ///< elements that the answer's destinations have
     std::ptrdiff_t* kept;           ///< integers that are data, of the rounds that run
     bool checks;                    ///< whether indices that are data are looked at
 
@@ -62,6 +63,15 @@ struct data_layout {
       if (at < 0 || at >= lengths[component]) [[unlikely]]
         refuse_with<data_misuse>("element ", at, " of argument ", argument_of(component),
                                  " is read (arguments are counted from 0), which has ", lengths[component],
+                                 " elements: give all data the lengths that the function's ranges go through");
+    }
+
+    /// The same of a table, and of an argument of which only the derivative is read.
+    static void check_table(std::ptrdiff_t length, std::ptrdiff_t at) { check_length("a table", length, at); }
+    void check_room(int destination, std::ptrdiff_t at) const { check_length("an argument", rooms[destination], at); }
+    static void check_length(char const* what, std::ptrdiff_t length, std::ptrdiff_t at) {
+      if (at < 0 || at >= length) [[unlikely]]
+        refuse_with<data_misuse>("element ", at, " of ", what, " is read, which has ", length,
                                  " elements: give all data the lengths that the function's ranges go through");
     }
 

@@ -17,8 +17,11 @@ class matrix_places {
   int const* next = nullptr;  ///< the place of the next entry, while a call runs,
   int const* last = nullptr;  ///< and of the last one, after it
 
-  /// An entry of this call; of some in a row, which have places behind each other, the first one's is kept.
-  void find(std::ptrdiff_t row, std::ptrdiff_t column, int in_a_row = 1) {
+  /// An entry of this call; of some in a row, which have places behind each other, the first one's is kept. One that
+  /// may be absent has negative indices in rounds that do not have it.
+  void find(std::ptrdiff_t row, std::ptrdiff_t column, bool may_be_absent, int in_a_row = 1) {
+    if (!may_be_absent && (row < 0 || column < 0))
+      refuse_with<data_misuse>("an index that is data is negative: entry (", row, ", ", column, ") of a matrix");
     for (int k = 0; k < in_a_row; ++k) {
       entry_rows.push(row < 0 ? -1 : static_cast<int>(row));
       entry_columns.push(column < 0 ? -1 : static_cast<int>(column) + k);
@@ -57,6 +60,10 @@ class matrix_places {
   /// it.
   void finish(std::size_t row_count, std::size_t column_count) {
     int const rows = static_cast<int>(row_count), count = entry_rows.size;
+    for (int k = 0; k < count; ++k)
+      if (entry_rows[k] >= rows || entry_columns[k] >= static_cast<int>(column_count))
+        refuse_with<data_misuse>("an index that is data is too large: entry (", entry_rows[k], ", ", entry_columns[k],
+                                 ") of a matrix of ", row_count, " rows and ", column_count, " columns");
     // Sorted by column and then by row, both stably.
     sequence<int> order(count, 0), sorted(count, 0);
     for (int k = 0; k < count; ++k) order[k] = k;
