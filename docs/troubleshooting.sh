@@ -110,7 +110,8 @@ fold_of_a_table A state of run-time length
 sum_over_elements A loop over elements
 loops_too_deep Too many loops in each other
 hessian_of_loops_too_deep A Hessian whose loops are too deep
-gradient_by_data_inside A derivative with data inside of a function
+gradient_by_data_inside A derivative by data inside of a function
+jacobian_of_a_table_inside A table as the result of a derivative inside
 hessians_by_data Hessians of several results by data
 pattern_of_data The pattern of a matrix by data
 hessian_through_a_table_on_a_side A Jacobian or Hessian of a function that reads a table behind an if

@@ -121,7 +121,13 @@ constexpr graph::recorder* owner_of(Shape const&... shapes) {
     if constexpr (std::same_as<std::remove_cvref_t<decltype(number)>, traced>)
       if (owner == nullptr) owner = number.owner;
   };
-  (visit_numbers(shapes, look), ...);
+  [[maybe_unused]] auto const look_in = [&]<class S>(S const& s) {
+    if constexpr (is_traced_data<S> || std::same_as<S, traced_index>)
+      owner = owner != nullptr ? owner : s.owner;
+    else if constexpr (numbers_of<S>::count > 0)
+      visit_numbers(s, look);
+  };
+  (look_in(shapes), ...);
   return owner;
 }
 
@@ -185,7 +191,9 @@ struct nested {
     (replace_all(in, std::get<count + X>(all), directions, values), ...);
 
     auto const results = graph::nodes_of_result(in, [&] { return std::apply(f, std::as_const(inner)); });
+    in.g.round = in.loop;
     auto const derivatives = ask<Question>(in.g, results, by, directions);
+    in.g.round = graph::none;
     for (auto leaf : directions) leaves.push(leaf);
     auto const nodes = graph::substitute(in.g, derivatives, leaves, values, graph::write_simplified);
     graph::sequence<traced> numbers;

@@ -20,8 +20,8 @@ constexpr bool argument_is_sound() {
     return false;
   else if constexpr (data_sequence<Argument> || (AmongSequences && plain_integer<Argument>))
     return true;
-  else if constexpr (is_traced_data<Argument>)
-    return error::data_inside<Argument>();
+  else if constexpr (is_data_inside<Argument>)
+    return true;
   else if constexpr (holds_an_integer<Argument>)
     return error::integer_argument<Argument>();
   else if constexpr (!shape_over<Argument, traced>)
@@ -36,6 +36,8 @@ constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
     constexpr int argument = Signature::chosen.rows[Position];
     if constexpr (argument < 0 || argument >= Signature::size)
       return error::wrt_out_of_range<argument>();
+    else if constexpr (is_data_inside<typename Signature::template argument<argument>>)
+      return error::by_data_inside<typename Signature::template argument<argument>>();
     else if constexpr (is_mixed_data<typename Signature::template argument<argument>>)
       return error::wrt_among_integers<typename Signature::template argument<argument>>();
     else if constexpr (Signature::leaf_counts[argument] == 0)
@@ -130,6 +132,15 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return results_are_sound<std::remove_cvref_t<std::invoke_result_t<Function const&, Passed const&...>>>();
   }
 
+  template <class Passed>
+  struct result_with;
+  template <class... Passed>
+  struct result_with<std::tuple<Passed...>> {
+    using type = std::remove_cvref_t<std::invoke_result_t<Function const&, Passed const&...>>;
+  };
+  template <class Passed>
+  using result_of = typename result_with<Passed>::type;
+
   template <class Result>
   static constexpr bool results_are_sound() {
     if constexpr (!result_is_sound<Function, Result>())
@@ -222,6 +233,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return (error::sparse_inside<Function>(), stand_in_without_result());
     else if constexpr (!call_is_sound(std::type_identity<typename inside::passed_types>{}))
       return stand_in_without_result();
+    else if constexpr (is_table<result_of<typename inside::passed_types>>)
+      return (error::table_inside<Function>(), stand_in_without_result());
     else
       return inside::answer(f, given...);
   }

@@ -4,6 +4,7 @@
 
 #include "../expression/data.hpp"
 #include "../loop/reductions.hpp"
+#include "../trace/sequences.hpp"
 
 namespace chainrule::detail {
 
@@ -12,6 +13,10 @@ template <class A>
 inline constexpr int count_leaves = numbers_of<A>::count;
 template <data_sequence A>
 inline constexpr int count_leaves<A> = numbers_of<element_of<A>>::count;
+template <class Element>
+inline constexpr int count_leaves<traced_sequence<Element>> = numbers_of<Element>::count;
+template <class Element>
+inline constexpr int count_leaves<traced_matrix<Element>> = numbers_of<Element>::count;
 /// Whether integers stand beside numbers in the elements of a sequence.
 template <class A>
 inline constexpr bool is_mixed_data = false;
@@ -31,6 +36,11 @@ struct numbers_in_argument {
 template <data_sequence A>
 struct numbers_in_argument<A> {
   using type = element_of<A>;
+};
+template <class A>
+  requires(is_data_inside<A> && !is_traced_data<A>)
+struct numbers_in_argument<A> {
+  using type = int;
 };
 template <class A>
 using numbers_in = typename numbers_in_argument<A>::type;

@@ -65,6 +65,7 @@ class graph {
   sequence<index> levels;      ///< what loops.hpp has found out about nodes
   sequence<index> copysigns;   ///< the nodes of that operation, for kinks.hpp
   index last_no_norm = none;   ///< the root of which norms.hpp has found last that it is of no sum of squares
+  index round = none;  ///< the loop whose body asks for derivatives: they are those of each round, not summed over it
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
 

@@ -13,14 +13,14 @@ namespace chainrule::detail::graph {
 /// sweep from a result that depends on little takes few steps.
 class reverse_sweep {
  public:
-  /// What a round of loop `of_round` owes to nodes around it is not summed.
+  /// What a round of loop `of_round` owes to nodes around it is not summed; nor in the loop that asks.
   constexpr reverse_sweep(graph& in, sequence<index> const& results, sequence<index> const& leaves,
                           index of_round = none)
       : g(in),
         by(leaves),
         active(in.nodes.size),
         sums(in, in.nodes.size, always_computed(in, results, leaves)),
-        across(in, of_round) {
+        across(in, of_round != none ? of_round : in.round) {
     // Only what lies between the leaves and the result has an adjoint.
     for (index leaf : by) active[leaf] = true;
     mark_what_is_made_of(g, active);

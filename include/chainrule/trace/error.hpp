@@ -52,11 +52,19 @@ constexpr bool index_among_numbers() {
 }
 
 template <class Sequence>
-constexpr bool data_inside() {
+constexpr bool by_data_inside() {
   static_assert(no<Sequence>,
-                "chainrule: inside of a function that is differentiated, data of run-time length are no arguments of a "
-                "derivative: capture them, as in gradient([&](auto const& p) { return f(p, t, y); })(b), and "
-                "differentiate by numbers and shapes of numbers");
+                "chainrule: inside of a function that is differentiated, nothing is differentiated by data of run-time "
+                "length or an index: name numbers and shapes of numbers, as in gradient(f, wrt<0>)(b, t, y), where t "
+                "and y are data");
+  return false;
+}
+
+template <class Function>
+constexpr bool table_inside() {
+  static_assert(no<Function>,
+                "chainrule: inside of a function that is differentiated, the result of a derivative has a size that is "
+                "known while compiling: differentiate what one round makes, in the body of tabulate, or a sum of it");
   return false;
 }
 

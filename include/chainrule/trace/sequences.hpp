@@ -154,6 +154,13 @@ template <class Element>
 inline constexpr bool is_traced_data<traced_sequence<Element>> = true;
 template <class Element>
 inline constexpr bool is_traced_data<traced_matrix<Element>> = true;
+template <class Element>
+struct numbers_of<traced_sequence<Element>> {
+  static constexpr int count = 0;
+  using type = traced;
+};
+template <class Element>
+struct numbers_of<traced_matrix<Element>> : numbers_of<traced_sequence<Element>> {};
 
 }  // namespace detail
 
@@ -221,6 +228,14 @@ template <class S>
 inline constexpr bool is_table = false;
 template <class Element>
 inline constexpr bool is_table<traced_table<Element>> = true;
+template <class Element>
+inline constexpr bool is_traced_data<traced_table<Element>> = true;
+
+/// Whether values of a type are data or indices of a traced function, which derivatives inside of it are not by.
+template <class T>
+inline constexpr bool is_data_inside = is_traced_data<T> || std::same_as<T, traced_index>;
+template <class T, std::size_t Size>
+inline constexpr bool is_data_inside<std::array<T, Size>> = is_data_inside<T>;
 
 }  // namespace detail
 
