@@ -122,7 +122,12 @@ TEST_CASE("data that are not numbers make sums that are none, and are left out o
     CHECK(std::isnan(value_and_gradient(soft)(v).value));
     auto const found = value_and_gradient(largest)(v);
     CHECK(found.value == (k == 3 ? 1.0 : 9.0));
+    CHECK(largest(v) == found.value);
+    CHECK(smallest(v) == value_and_gradient(smallest)(v).value);
     for (std::size_t i = 0; i < 5; ++i)
       if (i != k) CHECK(found.gradient[i] == (i == (k == 3 ? 0u : 3u) ? 2 * x[i] : 0.0));
   }
+  std::vector const nothing{none, none};
+  CHECK(largest(nothing) == -infinite);
+  CHECK(value_and_gradient(largest)(nothing).value == -infinite);
 }

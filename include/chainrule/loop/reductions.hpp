@@ -137,8 +137,14 @@ constexpr bool can_be_reduced() {
   return is_sound;
 }
 
+// Whether a loop over data has numbers that are known: NaN is left out of the largest one, as it is in generated code.
+template <class Range, class Value>
+inline constexpr bool is_loop_over_data =
+    !is_fixed_range<Range> &&
+    std::is_arithmetic_v<std::conditional_t<std::is_integral_v<Value>, Value, typename numbers_of<Value>::type>>;
+
 // Begins with the first value, so that a sum is what a loop by hand would make of it.
-template <class Range, class Body, class Operation>
+template <bool LeavesOutNaN = false, class Range, class Body, class Operation>
 constexpr auto reduced(Range const& range, Body& body, Operation operation, double of_nothing) {
   using value = typename counted<value_of_body<Body>>::type;
   if constexpr (!can_be_reduced<value>()) {
@@ -146,6 +152,8 @@ constexpr auto reduced(Range const& range, Body& body, Operation operation, doub
   } else {
     if (range.size() == 0) return filled_with<value>(of_nothing);
     value result(body(position(range.first)));
+    if constexpr (LeavesOutNaN && is_loop_over_data<Range, value>)
+      result = combined(filled_with<value>(of_nothing), result, operation);
     for (std::ptrdiff_t i = range.first + 1; i < range.last; ++i)
       result = combined(result, value(body(position(i))), operation);
     return result;
@@ -174,7 +182,7 @@ constexpr auto product(Range const& range, Body&& body) {
 /// as in max(a, b).
 template <detail::indices_of_loop Range, class Body>
 constexpr auto max(Range const& range, Body&& body) {
-  return detail::reduced(
+  return detail::reduced<true>(
       range, body, [](auto const& a, auto const& b) { return operation::call<operation::max_>(a, b); },
       -detail::infinite);
 }
@@ -182,7 +190,7 @@ constexpr auto max(Range const& range, Body&& body) {
 /// The smallest value; infinity over an empty range.
 template <detail::indices_of_loop Range, class Body>
 constexpr auto min(Range const& range, Body&& body) {
-  return detail::reduced(
+  return detail::reduced<true>(
       range, body, [](auto const& a, auto const& b) { return operation::call<operation::min_>(a, b); },
       detail::infinite);
 }
