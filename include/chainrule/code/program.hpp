@@ -26,13 +26,13 @@ struct block {
 };
 
 /// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them,
-/// and `Roots`.
-template <auto build, int Nodes = 0, int Roots = 0>
+/// and `Roots`. `InCode`: it becomes machine code, and no text of another language.
+template <auto build, int Nodes = 0, int Roots = 0, bool InCode = true>
 struct program {
  public:
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
   static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
-  static constexpr graph::graph arrange() { return graph::ordered(answer); }
+  static constexpr graph::graph arrange() { return graph::ordered<InCode>(answer); }
 
  private:
   static constexpr int count(auto predicate) {

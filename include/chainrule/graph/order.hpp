@@ -21,6 +21,7 @@ constexpr index product_power(graph& g, index base, std::int64_t exponent) {
   return make<multiply_>(g, product_power(g, base, exponent - 1), base);
 }
 
+template <bool InCode>
 constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) {
   if (traits_at(operation).transparent) return a;
   if (operation == opcode_of<pow_>) {
@@ -31,7 +32,7 @@ constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) 
       return exponent.numerator < 0 ? make<divide_>(g, g.append_constant({1}), product) : product;
     }
   }
-  if (index const paid = paid_call(g, operation, a, b); paid != none) return paid;
+  if (index const paid = paid_call(g, operation, a, b, InCode); paid != none) return paid;
   return g.append(operation, a, b, c);
 }
 
@@ -211,13 +212,14 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
 }  // namespace detail
 
 /// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands;
-/// nothing that is not needed.
+/// nothing that is not needed. `InCode`: it becomes machine code, and no text of another language.
+template <bool InCode = true>
 constexpr graph ordered(view const& simplified) {
   detail::features const found(simplified);
   if (!found.unrolls && !found.branches) return detail::arranged(simplified, reachable(simplified), nullptr, {});
   graph g;
   if (found.unrolls)  // g++ frees what `?:` returns
-    g = detail::rebuilt(simplified, detail::unrolled);
+    g = detail::rebuilt(simplified, detail::unrolled<InCode>);
   else
     g = without_dead_nodes(simplified);
   if (!found.branches) return detail::arranged(g, reachable(g), nullptr, {});

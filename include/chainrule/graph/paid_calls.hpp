@@ -43,8 +43,9 @@ constexpr index norm(graph& g, index a, index b) {
   return g.append(opcode_of<hypot3_>, a, r, s);
 }
 
-/// The node that gives what this operation would, from a call that the value makes; none if there is no such.
-constexpr index paid_call(graph& g, opcode operation, index a, index b) {
+/// The node that gives what this operation would, from a call that the value makes; none if there is no such. What is
+/// written in another language has no operations of code alone.
+constexpr index paid_call(graph& g, opcode operation, index a, index b, bool in_code) {
   if (g.nodes.size < g.derivatives_begin) return none;  // values are what somebody wrote
   if (operation == opcode_of<pow_>) {
     exact::rational const exponent = g.exact(b);
@@ -64,7 +65,7 @@ constexpr index paid_call(graph& g, opcode operation, index a, index b) {
     index const size = norm(g, a, b);
     return g.append(opcode_of<divide_>, g.append(opcode_of<divide_>, a, size), size);
   }
-  if (!may_be_paid_for(operation)) return none;
+  if (!in_code || !may_be_paid_for(operation)) return none;
   auto const& [by, given] = paid_calls.rows[operation];
   if (given == operation::no_opcode) return b < a ? g.append(by, b, a) : none;
   index const z = g.find(given, a);
