@@ -108,7 +108,7 @@ struct loop_plan {
   /// As in other programs, small powers become products.
   static constexpr graph::graph tidy() {
     if (graph::detail::features(answer).unrolls)
-      return graph::with_states_stored(graph::detail::rebuilt(answer, graph::detail::unrolled));
+      return graph::with_states_stored(graph::detail::rebuilt(answer, graph::detail::unrolled<true>));
     return graph::with_states_stored(graph::without_dead_nodes(answer));
   }
 

@@ -70,9 +70,10 @@ constexpr multiple multiple_of(graph const& g, index a) {
     int inside = 0;
     if (n.operation == opcode_of<negate_>)
       factor = exact::rational{-1};
-    else if (n.operation == opcode_of<multiply_>)
-      inside = g.exact(n.operands[0]).valid ? 1 : 0, factor = g.exact(n.operands[1 - inside]);
-    else if (n.operation == opcode_of<divide_>)
+    else if (n.operation == opcode_of<multiply_>) {
+      inside = g.exact(n.operands[0]).valid ? 1 : 0;
+      factor = g.exact(n.operands[1 - inside]);
+    } else if (n.operation == opcode_of<divide_>)
       factor = exact::rational{1} / g.exact(n.operands[1]);
     exact::rational const product = factor.valid ? m.coefficient * factor : factor;
     if (!product.valid || product.is(0)) return m;
