@@ -37,10 +37,11 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
     if constexpr (chainrule::detail::math::narrower_than_double<T>) {
       return static_cast<T>(of_scaled_square<double>(factor, static_cast<double>(x)));
     } else if constexpr (std::floating_point<T>) {
+      if (!(std::fabs(x) < 256)) return exp(-x * x);  // 0 or NaN
       auto const [square, rest] =
           chainrule::detail::math::scaled(chainrule::detail::math::exact_product(x, x), static_cast<T>(factor));
       T const power = exp(-square);
-      return std::fabs(x) < 256 ? power - power * rest : power;  // beyond it is 0, or NaN, and so may the rest be
+      return power - power * rest;
     } else if constexpr (lanes<T> && ordered_number<T> && !requires { T::SizeAtCompileTime; }) {
       // The square's rest by halves of the digits: T. J. Dekker, Numerische Mathematik 18 (1971).
       using number = typename T::value_type;
@@ -196,16 +197,15 @@ struct normal_cdf_ : elementary<normal_cdf_, 1> {
   static constexpr auto folded(auto x) { return chainrule::detail::math::normal_cdf(x); }
   template <class T>
   static T computed(T const& x) {
-    using platform::erfc;
+    using platform::erfc, platform::exp;
     if constexpr (chainrule::detail::math::narrower_than_double<T>) {
       return static_cast<T>(computed<double>(x));
     } else if constexpr (std::floating_point<T>) {
+      if (!(std::fabs(x) < 256)) return erfc(-x) / 2;  // 0, 1 or NaN
       // In the tail the relative error of erfc is 2 t^2 times the one of its argument t, so that t is kept in two
       // parts.
       auto const [t, rest] = chainrule::detail::math::inverse_sqrt_2<T>() * -x;
-      T const half = erfc(t) / 2,
-              correction = rest * (inv_sqrtpi_::value<T>() * exp_minus_square_::of_scaled_square<T>(0.5, x));
-      return std::fabs(x) < 256 ? half - correction : half;  // beyond it is 0, 1 or NaN
+      return erfc(t) / 2 - rest * (inv_sqrtpi_::value<T>() * exp(-t * t));
     } else {
       T const t = -x / sqrt2_::value<T>();
       return erfc(t) / T(2);
