@@ -60,7 +60,7 @@ constexpr further_calls of_operations[]{
     {"cosh", 1, 1},                                                        // sinh, where cosh is next to 1
     {"asinh", 1, 1},      {"atan2", 1, 1},                                 // hypot, which stays in range
     {"hypot of 3", 0, 2},                                                  // hypot of two of them
-    {"gelu", 3, 3}, {"normal_cdf", 1, 1},                            // exp of another argument, beside erfc
+    {"gelu", 3, 3},       {"normal_cdf", 1, 1},                            // exp of another argument, beside erfc
     {"sigmoid", 0, 1},    {"silu", 0, 1},        {"sigmoid_slope", 1, 2},  // tanh, next to 0
 };
 
