@@ -137,8 +137,9 @@ struct shifted_pow_ : of_arity<3> {
       "for (k = 0.0; k < a; k += 1.0) quotient /= b; return quotient;";
   static constexpr interval domain[]{{0, 4}, positive_reals, reals};
 
+  // Inlined, or its power is not seen to be the value's.
   template <class T>
-  static constexpr T value(T const& n, T const& a, T const& b) {
+  [[gnu::always_inline]] static constexpr T value(T const& n, T const& a, T const& b) {
     T const power = pow_::value(a, b);
     if constexpr (std::floating_point<T>) {
       using limits = std::numeric_limits<T>;
@@ -162,7 +163,7 @@ struct shifted_pow_ : of_arity<3> {
 
  private:
   template <class T>
-  static constexpr T divided(T quotient, T const& a, T const& n) {
+  [[gnu::always_inline]] static constexpr T divided(T quotient, T const& a, T const& n) {
     for (int k = index_in(n); k > 0; --k) quotient = divide_::value(quotient, a);
     return quotient;
   }
