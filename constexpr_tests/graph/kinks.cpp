@@ -60,12 +60,23 @@ static_assert(derivative([](auto a) { return a * sqrt(a); })(0.0) == 0 &&
               derivative<2>([](auto a) { return a * a * sqrt(a); })(0.0) == 0);
 static_assert(derivative(u * log(u), u)(u = 0.0) == -testing::infinity);
 
-// Magnitudes of multiples of one node are multiples of one magnitude.
-static_assert(derivative<2>([](auto x) { return abs(-x) * abs(x); })(0.0) == 2);
-static_assert(derivative<2>([](auto x) { return abs(2.0 * x) * abs(x); })(0.0) == 4);
-static_assert(derivative<2>([](auto x) { return abs(x) * abs(-3_c * x); })(0.0) == 6);
+// Magnitudes of multiples of one number are multiples of one magnitude, bit for bit: so they cancel as that does.
+constexpr auto second_at_0 = [](auto f) { return derivative<2>(f)(0.0); };
+static_assert(second_at_0([](auto x) { return abs(-x) * abs(x); }) == 2);
+static_assert(second_at_0([](auto x) { return abs(2.0 * x) * abs(x); }) == 4);
+static_assert(second_at_0([](auto x) { return abs(x) * abs(-3_c * x); }) == 6);
+static_assert(second_at_0([](auto x) { return abs(0.3 * x) * abs(x); }) == 0.6);
+static_assert(second_at_0([](auto x) { return abs(x / -4.0) * abs(x); }) == 0.5);
+static_assert(second_at_0([](auto x) { return tanh(abs(2.0 * x)) * abs(x); }) == 4);
+static_assert(second_at_0([](auto x) { return abs(x) * tanh(abs(-x)); }) == 2);
+static_assert(second_at_0([](auto x) { return abs(sin(x)) * abs(sin(-x)); }) == 2);
+static_assert(second_at_0([](auto x) { return max(x, -x) * abs(2.0 * x); }) == 4);
+static_assert(second_at_0([](auto x) { return copysign(x, 1.0) * abs(3.0 * x); }) == 6);
+static_assert(second_at_0([](auto x) { return copysign(-2.0 * x, -1.0) * abs(x); }) == -4);
+static_assert(second_at_0([](auto x) { return sign(-x) * abs(x) * x; }) == -2);
+static_assert(second_at_0([](auto x) { return sign(2.0 * x) * abs(x) * x; }) == 2);
 static_assert(derivative<2>([](auto x) { return abs(x - 1.0) * abs(1.0 - x); })(1.0) == 2);
-static_assert(derivative<2>([](auto x) { return abs(x) * tanh(abs(-x)); })(0.0) == 2);
+static_assert(hessian([](auto x, auto y) { return abs(x - y) * abs(y - x); })(1.0, 1.0)[0][1] == -2);
 
 // A power that vanishes makes the convention harmless, also where its exponent is rounded.
 constexpr auto power = [](auto x) { return pow(abs(x), 2.2); };

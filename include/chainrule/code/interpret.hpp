@@ -59,10 +59,10 @@ class interpreter {
   }
   static constexpr auto functions() {
     struct {
-      function rows[operation::count]{};
+      function rows[operation::number_of_opcodes]{};
     } all;
     constexpr auto used = [] {
-      std::array<bool, operation::count> opcodes{};
+      std::array<bool, operation::number_of_opcodes> opcodes{};
       for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i)
         opcodes[static_cast<std::size_t>(graph.nodes[i].operation)] = true;
       return opcodes;
@@ -72,7 +72,7 @@ class interpreter {
         if constexpr (used[Opcode]) all.rows[Opcode] = &call<static_cast<graph::opcode>(Opcode)>;
       };
       (enter(std::integral_constant<int, O>{}), ...);
-    }(std::make_integer_sequence<int, operation::count>{});
+    }(std::make_integer_sequence<int, operation::number_of_opcodes>{});
     return all;
   }
 

@@ -92,9 +92,9 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
     visit_answer(result, skip, [&](auto& container) {
       std::size_t const length = lengths.template next<std::remove_reference_t<decltype(container)>>();
       make_room(container, length);
-      auto const first = to - places;
+      auto k = to - places;
       write_addresses<char>(container.data(), to);
-      std::fill(rooms + first, rooms + (to - places), static_cast<std::ptrdiff_t>(length));
+      while (k < to - places) rooms[k++] = static_cast<std::ptrdiff_t>(length);
     });
     T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
     run<containers>(kept, numbers, places, rooms, [] {}, arguments..., extras...);
@@ -242,10 +242,10 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
           if constexpr (data_sequence<P>) {
             auto& destination = std::get<J>(to.all);
             auto* const first = reinterpret_cast<element_of<P>*>(destination.data());
-            auto const begin = place - places;
+            auto k = place - places;
             write_addresses<char>(destination.size() == 0 ? nullptr : first, place);
             std::size_t const bytes = static_cast<std::size_t>(destination.size()) * sizeof(*destination.data());
-            std::fill(rooms + begin, rooms + (place - places), static_cast<std::ptrdiff_t>(bytes / sizeof(*first)));
+            while (k < place - places) rooms[k++] = static_cast<std::ptrdiff_t>(bytes / sizeof(*first));
           }
         };
         (open(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);

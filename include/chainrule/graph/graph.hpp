@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The compiler's workbench: values as nodes of a graph, each written once. Equal subterms are one node, so common
 // subexpressions are shared across a value and all of its derivatives. This file knows nothing of types of formulas and
-// nothing of code. Next: simplify.hpp, the algebra in which sweeps write new nodes.
+// nothing of code. Next: simplify.hpp, by which sweeps write new nodes.
 #pragma once
 
 #include <limits>
@@ -150,6 +150,12 @@ class graph {
   constexpr exact::rational exact(index i) const {
     node const& n = nodes.data[i];
     return n.operation == constant ? constants[n.operands[0]] : exact::not_exact;
+  }
+  /// Of an exact constant, or a literal.
+  constexpr bool is_negative(index i) const {
+    node const& n = nodes.data[i];
+    return n.operation == constant ? constants[n.operands[0]].numerator < 0
+                                   : n.operation == literal && literals[n.operands[0]] < 0;
   }
 
  private:

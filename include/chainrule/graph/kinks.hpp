@@ -75,6 +75,10 @@ constexpr sequence<magnitude> magnitudes_of(graph& g, direction d) {
     return found;
   }
   add(g.find(traits_at(n.operation).magnitude, a, b), a);
+  if (n.operation == opcode_of<sign_>) {
+    scaled const u = scaled_by_constant(g, a);  // |c u| is written as |c| |u|
+    if (u.by != none) add(g.find(opcode_of<abs_>, u.rest), g.is_negative(u.by) ? make<negate_>(g, u.rest) : u.rest);
+  }
   if (n.operation == opcode_of<sign_> && is<subtract_>(g, a)) add(distance_of(g, operand(g, a), operand(g, a, 1)), a);
   if (n.operation == opcode_of<sign_>) {
     // copysign(a, b) is |a| copysign(1, b).
@@ -148,8 +152,6 @@ class cancellation {
   constexpr index reduced(index t) {
     if (t == z) return is_abs ? along : g.append_constant({1});
     if (is_root(g, z) && t == operand(g, z)) return z;
-    if (auto const ratio = ratio_of_magnitudes(g, t, z); ratio.valid)
-      return make<multiply_>(g, g.append_constant(ratio), along);
     if (t < (is_root(g, z) ? operand(g, z) : z) || --budget < 0) return none;
     node const n = g.nodes[t];
     if (is_leaf(n)) return none;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a node is as a function of another: even, odd, a multiple, or vanishing with it, as far as the operations say.
+// What a node is as a function of another: even, odd, or vanishing with it, as far as the operations say.
 // Next: kinks.hpp, which asks.
 #pragma once
 
@@ -55,40 +55,6 @@ class parity_in {
     return value.numerator % 2 == 0 ? parity::even : parity::odd;
   }
 };
-
-// What a node is an exact multiple of.
-struct multiple {
-  exact::rational coefficient{1};
-  index of = none;
-};
-constexpr multiple multiple_of(graph const& g, index a) {
-  multiple m{{1}, a};
-  for (;;) {
-    node const& n = g.nodes.data[m.of];
-    if (is_leaf(n) || n.operands[0] == none) return m;
-    exact::rational factor = exact::not_exact;
-    int inside = 0;
-    if (n.operation == opcode_of<negate_>)
-      factor = exact::rational{-1};
-    else if (n.operation == opcode_of<multiply_>) {
-      inside = g.exact(n.operands[0]).valid ? 1 : 0;
-      factor = g.exact(n.operands[1 - inside]);
-    } else if (n.operation == opcode_of<divide_>)
-      factor = exact::rational{1} / g.exact(n.operands[1]);
-    exact::rational const product = factor.valid ? m.coefficient * factor : factor;
-    if (!product.valid || product.is(0)) return m;
-    m = {product, n.operands[inside]};
-  }
-}
-
-// |c| where t is |c u| and z is |u|.
-constexpr exact::rational ratio_of_magnitudes(graph const& g, index t, index z) {
-  if (!is<abs_>(g, t) || !is<abs_>(g, z)) return exact::not_exact;
-  multiple const above = multiple_of(g, operand(g, t)), below = multiple_of(g, operand(g, z));
-  if (above.of != below.of) return exact::not_exact;
-  exact::rational const ratio = above.coefficient / below.coefficient;
-  return ratio.numerator < 0 ? ratio * exact::rational{-1} : ratio;
-}
 
 // A number made of exact constants and literals, such as an exponent less 1; NaN where it is not known.
 constexpr long double known_number(graph const& g, index i) {

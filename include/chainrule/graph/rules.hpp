@@ -3,7 +3,7 @@
 // Next: chain.hpp, the chain rule.
 #pragma once
 
-#include "simplify.hpp"
+#include "rule_algebra.hpp"
 
 namespace chainrule::detail::graph {
 

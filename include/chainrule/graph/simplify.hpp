@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Exact simplification, one node at a time: fold exact constants, drop exact zeros and ones, move signs outward.
 // Nothing is reassociated or cancelled, so a simplified formula computes the same value, bit for bit but for the sign
-// of a zero. Next: chain.hpp, the chain rule.
+// of a zero. Next: rule_algebra.hpp, in which rules write.
 #pragma once
 
 #include <initializer_list>
@@ -175,18 +175,71 @@ constexpr index simplified_attachment(graph const& g, index value, index derivat
   return is_constant(g, by) || is<stop_gradient_>(g, by) || g.exact(derivative).is(0) ? value : none;
 }
 
+// A number c u, u / c or c / u of which c is an exact constant or a literal, and not NaN.
+struct scaled {
+  index by = none, rest = none;
+  opcode operation = opcode_of<multiply_>;
+  bool is_below = false;  ///< c / u
+};
+constexpr scaled scaled_by_constant(graph const& g, index i) {
+  node const& n = g.nodes.data[i];
+  if (n.operation != opcode_of<multiply_> && n.operation != opcode_of<divide_>) return {};
+  for (int k = 0; k < 2; ++k) {
+    node const& c = g.nodes.data[n.operands[k]];
+    if (c.operation == constant || (c.operation == literal && g.literals[c.operands[0]] == g.literals[c.operands[0]]))
+      return {n.operands[k], n.operands[1 - k], n.operation, n.operation == opcode_of<divide_> && k == 0};
+  }
+  return {};
+}
+
+// -v where a node is its negative: f(-u) of an odd f is -f(u).
+constexpr index negated(graph& g, index i) {
+  node const n = g.nodes[i];
+  if (n.operation == opcode_of<negate_>) return n.operands[0];
+  if (n.operation < 0 || arity(n) != 1 || traits_at(n.operation).symmetry != parity::odd) return none;
+  index const inside = negated(g, n.operands[0]);
+  return inside == none ? none : simplified(g, n.operation, inside, none, none);
+}
+
+// sign(c u) is sign(u) or its negative, where c u does not become 0 by being rounded.
+constexpr index simplified_sign(graph& g, index a) {
+  scaled const u = scaled_by_constant(g, a);
+  if (u.by == none || u.is_below) return none;
+  node const& c = g.nodes.data[u.by];
+  long double const value =
+      c.operation == literal ? g.literals[c.operands[0]] : exact::nearest<long double>(g.exact(u.by));
+  long double const size = value < 0 ? -value : value;
+  if (u.operation == opcode_of<multiply_> ? !(size >= 1) : !(size <= 1 && size > 0)) return none;
+  index const sign = make<sign_>(g, u.rest);
+  return value < 0 ? make<negate_>(g, sign) : sign;
+}
+
+// |c u| is |c| |u|, and so it is of copysign(c u, b); |a - b| the |b - a| that is there. All of that bit for bit: then
+// magnitudes of one number are one node, whose kink can cancel.
+constexpr index simplified_magnitude(graph& g, opcode operation, index a, index b) {
+  if (index const u = negated(g, a); u != none)
+    return operation == opcode_of<sign_> ? make<negate_>(g, make<sign_>(g, u)) : simplified(g, operation, u, b, none);
+  if (operation == opcode_of<sign_>) return simplified_sign(g, a);
+  if (operation == opcode_of<copysign_>)
+    if (exact::rational const side = g.exact(b); side.valid && side.numerator != 0)
+      return side.numerator < 0 ? make<negate_>(g, make<abs_>(g, a)) : make<abs_>(g, a);
+  if (scaled const u = scaled_by_constant(g, a); u.by != none) {
+    index const size =
+        g.nodes[u.by].operation == literal
+            ? g.append_literal(g.is_negative(u.by) ? -g.literals[g.nodes[u.by].operands[0]]
+                                                   : g.literals[g.nodes[u.by].operands[0]])
+            : g.append_constant(g.is_negative(u.by) ? g.exact(u.by) * exact::rational{-1} : g.exact(u.by));
+    index const rest = simplified(g, operation, u.rest, b, none);
+    return u.is_below ? simplified(g, u.operation, size, rest, none) : simplified(g, u.operation, rest, size, none);
+  }
+  index const opposite = is<subtract_>(g, a) ? g.find(opcode_of<subtract_>, operand(g, a, 1), operand(g, a)) : none;
+  return opposite == none ? none : g.find(operation, opposite, b);
+}
+
 // |u| sign(u) is u.
 constexpr index size_times_sign(graph const& g, index a, index b) {
   bool const matches = (is<abs_>(g, a) && is<sign_>(g, b)) || (is<sign_>(g, a) && is<abs_>(g, b));
   return matches && operand(g, a) == operand(g, b) ? operand(g, a) : none;
-}
-
-// |-u| is |u|, and |v - u| the |u - v| that is there, bit for bit: products in derivatives look for one magnitude.
-constexpr index simplified_magnitude(graph& g, index a) {
-  if (is<negate_>(g, a)) return make<abs_>(g, operand(g, a));
-  if (!is<subtract_>(g, a)) return none;
-  index const opposite = g.find(opcode_of<subtract_>, operand(g, a, 1), operand(g, a));
-  return opposite == none ? none : g.find(opcode_of<abs_>, opposite);
 }
 
 // max(u, -u) is |u|, min(u, -u) is -|u|.
@@ -240,51 +293,9 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
   } else if (operation == opcode_of<and_> || operation == opcode_of<or_> || operation == opcode_of<not_>) {
     result = simplified_logic(g, operation, a, b);
   }
-  if (operation == opcode_of<abs_>) result = simplified_magnitude(g, a);
+  if (operation == opcode_of<abs_> || operation == opcode_of<sign_> || operation == opcode_of<copysign_>)
+    result = simplified_magnitude(g, operation, a, b);
   return result != none ? result : g.append(operation, a, b, c);
 }
-
-/// A node with its graph: the algebra in which derivative rules write nodes.
-struct terms;
-struct term : symbolic_base {
-  using algebra = terms;
-  graph* owner;
-  index position;
-};
-
-struct terms {
-  static constexpr graph* owner_of(term const& t) { return t.owner; }
-  template <chainrule::detail::constant_like Constant>
-  static constexpr graph* owner_of(Constant const&) {
-    return nullptr;
-  }
-  static constexpr index position_of(graph&, term const& t) { return t.position; }
-  template <exact_constant Constant>
-  static constexpr index position_of(graph& g, Constant const&) {
-    return g.append_constant(Constant::exact);
-  }
-  template <class Operation>
-  static constexpr index position_of(graph& g, chainrule::apply<Operation> const&) {
-    return g.append(operation::opcode_of<Operation>);
-  }
-
-  // Rules divide what they have divided before: (1 / b) / b is the square of a reciprocal that is there, in the same
-  // range.
-  static constexpr index quotient(graph& g, index a, index b) {
-    using namespace detail;
-    bool const of_reciprocal = is<divide_>(g, a) && operand(g, a, 1) == b && g.exact(operand(g, a)).is(1);
-    return of_reciprocal ? make<square_>(g, a) : make<divide_>(g, a, b);
-  }
-
-  template <class Operation, class... Arguments>
-  static constexpr term apply(Arguments const&... a) {
-    graph* owner = nullptr;
-    ((owner = owner != nullptr ? owner : owner_of(a)), ...);
-    if constexpr (std::same_as<Operation, operation::divide_>)
-      return {{}, owner, quotient(*owner, position_of(*owner, a)...)};
-    else
-      return {{}, owner, simplified(*owner, operation::opcode_of<Operation>, position_of(*owner, a)...)};
-  }
-};
 
 }  // namespace chainrule::detail::graph

@@ -141,16 +141,13 @@ struct shifted_pow_ : of_arity<3> {
   template <class T>
   [[gnu::always_inline]] static constexpr T value(T const& n, T const& a, T const& b) {
     T const power = pow_::value(a, b);
-    if constexpr (std::floating_point<T>) {
-      using limits = std::numeric_limits<T>;
-      T const size = power < 0 ? -power : power;
-      return size >= limits::min() && size <= limits::max() ? divided(power, a, n) : pow_::value(a, T(b - n));
-    } else if constexpr (ordered_number<T>) {
-      // Neither 0 nor infinite.
-      return where_::value(not_equal_::value(power, T(power + power)), divided(power, a, n), pow_::value(a, T(b - n)));
-    } else {
+    if constexpr (ordered_number<T> && std::numeric_limits<T>::is_specialized)
+      return is_normal<T>(power < 0 ? T(-power) : power) ? divided(power, a, n) : pow_::value(a, T(b - n));
+    else if constexpr (chainrule::detail::made_of_built_in_numbers<T> && ordered_number<T>)  // all lanes
+      return where_::value(is_normal<typename T::value_type>(T(abs_::value(power))), divided(power, a, n),
+                           pow_::value(a, T(b - n)));
+    else
       return pow_::value(a, T(b - n));
-    }
   }
 
   static constexpr auto partial(by<1>, auto, auto n, auto a, auto b) {
@@ -162,6 +159,11 @@ struct shifted_pow_ : of_arity<3> {
   static constexpr auto definition(auto n, auto a, auto b) { return pow(a, b - n); }
 
  private:
+  template <class Number, class T>
+  [[gnu::always_inline]] static constexpr auto is_normal(T const& size) {
+    using limits = std::numeric_limits<Number>;
+    return and_::value(greater_equal_::value(size, T(limits::min())), less_equal_::value(size, T(limits::max())));
+  }
   template <class T>
   [[gnu::always_inline]] static constexpr T divided(T quotient, T const& a, T const& n) {
     for (int k = index_in(n); k > 0; --k) quotient = divide_::value(quotient, a);

@@ -86,7 +86,7 @@ struct registry_for {
 
 /// The position of an operation in the registry, by which graphs know it.
 using opcode = short;
-inline constexpr int count = registry::size + structure::size + code_only::size;
+inline constexpr int number_of_opcodes = registry::size + structure::size + code_only::size;
 
 namespace detail {
 

@@ -6,6 +6,7 @@
 #include "../expression/no_answer.hpp"
 #include "../expression/number_traits.hpp"
 #include "../graph/from_expression.hpp"
+#include "../graph/rule_algebra.hpp"
 #include "error.hpp"
 #include "recorder.hpp"
 
