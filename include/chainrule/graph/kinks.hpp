@@ -76,7 +76,7 @@ constexpr sequence<magnitude> magnitudes_of(graph& g, direction d) {
   }
   add(g.find(traits_at(n.operation).magnitude, a, b), a);
   if (n.operation == opcode_of<sign_>) {
-    scaled const u = scaled_by_constant(g, a);  // |c u| is written as |c| |u|
+    multiple const u = constant_multiple(g, a);  // |c u| is written as |c| |u|
     if (u.by != none) add(g.find(opcode_of<abs_>, u.rest), g.is_negative(u.by) ? make<negate_>(g, u.rest) : u.rest);
   }
   if (n.operation == opcode_of<sign_> && is<subtract_>(g, a)) add(distance_of(g, operand(g, a), operand(g, a, 1)), a);

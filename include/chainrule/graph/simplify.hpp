@@ -176,12 +176,12 @@ constexpr index simplified_attachment(graph const& g, index value, index derivat
 }
 
 // A number c u, u / c or c / u of which c is an exact constant or a literal, and not NaN.
-struct scaled {
+struct multiple {
   index by = none, rest = none;
   opcode operation = opcode_of<multiply_>;
   bool is_below = false;  ///< c / u
 };
-constexpr scaled scaled_by_constant(graph const& g, index i) {
+constexpr multiple constant_multiple(graph const& g, index i) {
   node const& n = g.nodes.data[i];
   if (n.operation != opcode_of<multiply_> && n.operation != opcode_of<divide_>) return {};
   for (int k = 0; k < 2; ++k) {
@@ -203,7 +203,7 @@ constexpr index negated(graph& g, index i) {
 
 // sign(c u) is sign(u) or its negative, where c u does not become 0 by being rounded.
 constexpr index simplified_sign(graph& g, index a) {
-  scaled const u = scaled_by_constant(g, a);
+  multiple const u = constant_multiple(g, a);
   if (u.by == none || u.is_below) return none;
   node const& c = g.nodes.data[u.by];
   long double const value =
@@ -223,7 +223,7 @@ constexpr index simplified_magnitude(graph& g, opcode operation, index a, index 
   if (operation == opcode_of<copysign_>)
     if (exact::rational const side = g.exact(b); side.valid && side.numerator != 0)
       return side.numerator < 0 ? make<negate_>(g, make<abs_>(g, a)) : make<abs_>(g, a);
-  if (scaled const u = scaled_by_constant(g, a); u.by != none) {
+  if (multiple const u = constant_multiple(g, a); u.by != none) {
     index const size =
         g.nodes[u.by].operation == literal
             ? g.append_literal(g.is_negative(u.by) ? -g.literals[g.nodes[u.by].operands[0]]
