@@ -6,7 +6,7 @@
 
 #include <initializer_list>
 
-#include "graph.hpp"
+#include "match.hpp"
 
 namespace chainrule::detail::graph {
 
@@ -15,28 +15,9 @@ constexpr index simplified(graph& g, opcode operation, index a, index b = none, 
 
 namespace detail {
 
-using namespace chainrule::operation;
-
-template <class Operation>
-constexpr bool is(graph const& g, index i) {
-  return g.nodes.data[i].operation == opcode_of<Operation>;
-}
-
 template <class Operation>
 constexpr index make(graph& g, index a, index b = none, index c = none) {
   return simplified(g, opcode_of<Operation>, a, b, c);
-}
-
-constexpr index operand(graph const& g, index i, int k = 0) { return g.nodes.data[i].operands[k]; }
-
-template <class... Operations>
-constexpr bool contains(opcode operation, list<Operations...>) {
-  return ((operation == opcode_of<Operations>) || ...);
-}
-
-// Whether a node is a choice that is 0 on a side.
-constexpr bool is_guarded(graph const& g, index i) {
-  return is<where_>(g, i) && (g.exact(operand(g, i, 1)).is(0) || g.exact(operand(g, i, 2)).is(0));
 }
 
 // Sums and differences of choices by one condition, one of which is 0 on a side: where(c, a, b) + where(c, 0, d) is
@@ -60,15 +41,6 @@ constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, ex
   if (y.valid && y.numerator < 0) return make<subtract_>(g, a, g.append_constant(-y));  // a + (-2)
   if (x.valid && x.numerator < 0) return make<subtract_>(g, b, g.append_constant(-x));  // -2 + b
   return joined_choices<add_>(g, a, b);
-}
-
-// max(p, q) - min(p, q), which is |p - q|. The other way round it is written as the negative of this, so that
-// derivatives find it.
-constexpr bool is_distance(graph const& g, index larger, index smaller) {
-  if (!is<max_>(g, larger) || !is<min_>(g, smaller)) return false;
-  node const x = g.nodes.data[larger], y = g.nodes.data[smaller];
-  return (x.operands[0] == y.operands[0] && x.operands[1] == y.operands[1]) ||
-         (x.operands[0] == y.operands[1] && x.operands[1] == y.operands[0]);
 }
 
 constexpr index simplified_difference(graph& g, index a, index b, exact::rational x, exact::rational y) {
@@ -122,19 +94,6 @@ constexpr index simplified_power(graph& g, index a, exact::rational x, exact::ra
   return none;
 }
 
-// True or false where a comparison of exact constants, or of a node with itself, decides.
-enum class verdict { open, yes, no };
-
-constexpr verdict decide(graph const& g, index condition) {
-  node const& n = g.nodes.data[condition];
-  unsigned const outcomes = traits_at(n.operation).outcomes;
-  if (outcomes == 0) return verdict::open;
-  auto const c = compare(g.exact(n.operands[0]), g.exact(n.operands[1]));
-  if (!c.decided) return verdict::open;
-  unsigned const is = c.less ? relation::less : c.equal ? relation::equal : relation::greater;
-  return (outcomes & is) != 0 ? verdict::yes : verdict::no;
-}
-
 constexpr index simplified_choice(graph& g, index condition, index a, index b) {
   if (a == b) return a;
   if (is<not_>(g, condition)) return make<where_>(g, operand(g, condition), b, a);
@@ -158,12 +117,6 @@ constexpr index simplified_logic(graph& g, opcode operation, index a, index b) {
   return a == b ? a : none;
 }
 
-// A constant: exact, named, or a captured number.
-constexpr bool is_constant(graph const& g, index i) {
-  node const& n = g.nodes.data[i];
-  return n.operation == constant || n.operation == captured || (n.operation >= 0 && arity(n) == 0);
-}
-
 // What has no derivative needs no stop, and nothing attached to it.
 constexpr index simplified_stop(graph& g, index a) {
   if (is_constant(g, a) || is<stop_gradient_>(g, a)) return a;
@@ -173,23 +126,6 @@ constexpr index simplified_stop(graph& g, index a) {
 
 constexpr index simplified_attachment(graph const& g, index value, index derivative, index by) {
   return is_constant(g, by) || is<stop_gradient_>(g, by) || g.exact(derivative).is(0) ? value : none;
-}
-
-// A number c u, u / c or c / u of which c is an exact constant or a literal, and not NaN.
-struct multiple {
-  index by = none, rest = none;
-  opcode operation = opcode_of<multiply_>;
-  bool is_below = false;  ///< c / u
-};
-constexpr multiple constant_multiple(graph const& g, index i) {
-  node const& n = g.nodes.data[i];
-  if (n.operation != opcode_of<multiply_> && n.operation != opcode_of<divide_>) return {};
-  for (int k = 0; k < 2; ++k) {
-    node const& c = g.nodes.data[n.operands[k]];
-    if (c.operation == constant || (c.operation == literal && g.literals[c.operands[0]] == g.literals[c.operands[0]]))
-      return {n.operands[k], n.operands[1 - k], n.operation, n.operation == opcode_of<divide_> && k == 0};
-  }
-  return {};
 }
 
 // -v where a node is its negative: f(-u) of an odd f is -f(u).
@@ -236,10 +172,13 @@ constexpr index simplified_magnitude(graph& g, opcode operation, index a, index 
   return opposite == none ? none : g.find(operation, opposite, b);
 }
 
-// |u| sign(u) is u.
-constexpr index size_times_sign(graph const& g, index a, index b) {
-  bool const matches = (is<abs_>(g, a) && is<sign_>(g, b)) || (is<sign_>(g, a) && is<abs_>(g, b));
-  return matches && operand(g, a) == operand(g, b) ? operand(g, a) : none;
+// A power with an exact exponent; where that is rounded, and was less before, next to 0, it stays a quotient.
+constexpr index simplified_shift(graph& g, index base, exact::rational exponent, exact::rational n) {
+  if (!exponent.valid) return none;
+  bool const exact_in_binary = (exponent.denominator & (exponent.denominator - 1)) == 0;
+  exact::rational const twice = exponent * exact::rational{2}, shifted = exponent - n;
+  if (!exact_in_binary && -twice.denominator < twice.numerator && twice.numerator < twice.denominator) return none;
+  return shifted.valid ? make<pow_>(g, base, g.append_constant(shifted)) : none;
 }
 
 // max(u, -u) is |u|, min(u, -u) is -|u|.
@@ -288,8 +227,7 @@ constexpr index simplified(graph& g, opcode operation, index a, index b, index c
   } else if (operation == opcode_of<max_> || operation == opcode_of<min_>) {
     result = simplified_extremum(g, operation, a, b);
   } else if (operation == opcode_of<shifted_pow_>) {
-    if (exact::rational const exponent = g.exact(c); exponent.valid)
-      result = simplified(g, opcode_of<pow_>, b, g.append_constant(exponent - g.exact(a)));
+    result = simplified_shift(g, b, g.exact(c), g.exact(a));
   } else if (operation == opcode_of<and_> || operation == opcode_of<or_> || operation == opcode_of<not_>) {
     result = simplified_logic(g, operation, a, b);
   }
