@@ -149,7 +149,7 @@ class waiting_rounds : protected what_waits<Plan, Data> {
         if constexpr (is_pair)
           sums.pairs[K] = plus<is_taken>(sums.pairs[K], load_pair(added));
         else
-          sums.numbers[K] = plus<is_taken>(sums.numbers[K], *added);
+          sums.numbers[sum_of<P, K>] = plus<is_taken>(sums.numbers[sum_of<P, K>], *added);
       } else if constexpr (is_pair) {
         add_pair<is_taken>(memory_at<P, K, T>(data, where), added);
       } else {
@@ -179,6 +179,18 @@ class waiting_rounds : protected what_waits<Plan, Data> {
   static constexpr bool is_kept =
       keeps_sums<P> &&
       std::is_same_v<typename Data::template destination<plan.placements[here<P>.placements[0] + K].destination>, T>;
+  // The first placement that adds to the same number: a table's elements of several numbers are placed one by one.
+  template <int P, int K>
+  static constexpr int sum_of = [] {
+    auto const one = [](int k) { return plan.placements[here<P>.placements[0] + k]; };
+    for (int k = 0; k < K; ++k)
+      if (waiting<P>.waits[k] && one(k).column == graph::none && one(k).at == one(K).at &&
+          one(k).destination == one(K).destination)
+        return k;
+    return K;
+  }();
+  template <int P, int K>
+  static constexpr bool has_sum = is_kept<P, K> && sum_of<P, K> == K;
   // Makes the sums of an index those of a place. A place's sums are those of one index.
   template <int P, int A>
   [[gnu::always_inline]] static void go_to(std::ptrdiff_t where, environment const& data, last_sums<P>& sums) {
@@ -192,7 +204,7 @@ class waiting_rounds : protected what_waits<Plan, Data> {
                                                        }
                                                      });
     for_each_at<P, A>([&]<int K>(std::integral_constant<int, K>) __attribute__((always_inline)) {
-      if constexpr (is_kept<P, K>) {
+      if constexpr (has_sum<P, K>) {
         if constexpr (waiting<P>.pairs.partner[K] >= 0)
           sums.pairs[K] = load_pair(memory_at<P, K, T>(data, where));
         else
@@ -206,7 +218,7 @@ class waiting_rounds : protected what_waits<Plan, Data> {
     std::ptrdiff_t const where = sums.at[A];
     if (where < 0) return;
     for_each_at<P, A>([&]<int K>(std::integral_constant<int, K>) __attribute__((always_inline)) {
-      if constexpr (is_kept<P, K>) {
+      if constexpr (has_sum<P, K>) {
         if constexpr (waiting<P>.pairs.partner[K] >= 0)
           store_pair(memory_at<P, K, T>(data, where), sums.pairs[K]);
         else
