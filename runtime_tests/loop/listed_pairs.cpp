@@ -79,3 +79,20 @@ TEST_CASE("pairs of one with itself among others") {
   check_every_length([](int k) { return std::array{4 + k % 2, 4 + k / 3 % 2}; }, true);
   check_every_length([](int k) { return std::array{k * k % 9, (k * k + k % 3) % 9}; }, true);
 }
+
+TEST_CASE("rows of several numbers add to one element more than once") {
+  constexpr auto rows = [](auto const& x, auto const& at) {
+    return tabulate(indices(at), [&](auto k) { return std::array{x[at[k]][0], x[at[k]][1] * x[at[k]][0]}; });
+  };
+  std::vector<std::array<double, 2>> x{{2, 3}, {0.5, 7}}, weights, expected(2);
+  std::vector<int> at;
+  for (int k = 0; k < 70; ++k) {
+    CHECK(vjp(rows, wrt<0>)(x, at, weights) == expected);
+    at.push_back(k % 3 == 0 ? 1 : 0);
+    weights.push_back({k + 1.0, 2.0 - k});
+    auto const& to = x[static_cast<std::size_t>(at.back())];
+    auto const& w = weights.back();
+    auto& sum = expected[static_cast<std::size_t>(at.back())];
+    sum = {sum[0] + w[0] + w[1] * to[1], sum[1] + w[1] * to[0]};
+  }
+}

@@ -32,7 +32,7 @@ class index_adder : public index_reader<Plan, Data> {
   }
 
   /// Adds one number or two neighbouring ones to the matrix, at the next of the places that were found; or finds one.
-  template <int Destination, index Row, index Column, bool IsPair, class T>
+  template <int Destination, index Row, index Column, bool IsPair, bool IsTaken, class T>
   [[gnu::always_inline]] static void enter_numbers(T const* from, int const*& places, auto const& data,
                                                    std::ptrdiff_t const* indices) {
     if (places == nullptr) [[unlikely]]
@@ -41,12 +41,13 @@ class index_adder : public index_reader<Plan, Data> {
                                !is_surely_there(Row, Column), IsPair ? 2 : 1);
     int const place = *places++;
     if constexpr (requires { data.block; }) {
-      data.template add<Destination>(place, from[0]);
-      if constexpr (IsPair) data.template add<Destination>(place + 1, from[1]);
+      data.template add<Destination>(place, IsTaken ? -from[0] : from[0]);
+      if constexpr (IsPair) data.template add<Destination>(place + 1, IsTaken ? -from[1] : from[1]);
     } else if (is_surely_there(Row, Column) || place >= 0)
-      add_at<Destination, IsPair>(data.destinations[Destination] +
-                                      place * std::ptrdiff_t(sizeof(typename Data::template destination<Destination>)),
-                                  from);
+      add_at<Destination, IsPair, IsTaken>(
+          data.destinations[Destination] +
+              place * std::ptrdiff_t(sizeof(typename Data::template destination<Destination>)),
+          from);
   }
 
   /// Enters a value of each lane that is used into the matrix, at the place that was found for it; or finds places.
@@ -164,13 +165,15 @@ class index_adder : public index_reader<Plan, Data> {
   }
 
  private:
-  template <int Destination, bool IsPair, class T>
+  template <int Destination, bool IsPair, bool IsTaken, class T>
   [[gnu::always_inline]] static void add_at(char* to, T const* from) {
     using entry = typename Data::template destination<Destination>;
-    if constexpr (IsPair)
-      add_pair(reinterpret_cast<T*>(to), from);
-    else
-      *reinterpret_cast<entry*>(to) += static_cast<entry>(*from);
+    if constexpr (IsPair) {
+      add_pair<IsTaken>(reinterpret_cast<T*>(to), from);
+    } else {
+      auto& sum = *reinterpret_cast<entry*>(to);
+      sum = plus<IsTaken>(sum, static_cast<entry>(*from));
+    }
   }
   // what(lane) for the lanes from `first` on that are used.
   template <class V>

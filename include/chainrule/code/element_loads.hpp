@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What a round reads of elements of several numbers: two neighbouring numbers at a time. Next: waiting_rounds.hpp, what
+// What a round reads of elements of several numbers: two neighbouring numbers at a time. Next: what_waits.hpp, what
 // it adds to them.
 #pragma once
 

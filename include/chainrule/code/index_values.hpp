@@ -34,11 +34,23 @@ class index_values : public index_analysis<Plan> {
   /// Whether the sequence has an element at an index, which may stand behind an `if`.
   static constexpr bool is_surely_there(index i) { return !is<operation::within_>(i); }
 
-  // Integers that are data are looked up once in each round and kept, for each lane.
+  // Integers that are data are looked up once in each round and kept, for each lane; not where a round reads all that
+  // it needs at its beginning: there they stay in registers.
   static constexpr int most_lanes = 16;
   static constexpr bool is_kept(index i) {
     if (!is<operation::element_>(i) || node(node(i).operands[0]).operation != graph::sequence_argument) return false;
-    return Data::is_integer(node(node(i).operands[0]).operands[0]) && loop_of(i) != graph::none;
+    return Data::is_integer(node(node(i).operands[0]).operands[0]) && loop_of(i) != graph::none &&
+           (is_from_data(node(i).operands[1]) || keeps(loop_of(i)));
+  }
+  static constexpr bool keeps(index loop) {
+    auto const& plan = Plan::plan;
+    for (int p = 0; p < plan.size.passes; ++p) {
+      if (plan.passes[p].loop != loop) continue;
+      if (plan.passes[p].around != 0 || !plan.passes[p].is_in_lanes()) return true;
+      for (int q = 0; q < plan.size.passes; ++q)
+        if (plan.passes[q].around == p) return true;
+    }
+    return false;
   }
   static constexpr int kept_count = [] {
     int count = 0;

@@ -168,15 +168,12 @@ template <class T, int Width>
   return lane_by_lane([](T x, T y, T z) { return operation::platform::fma(x, y, z); }, a, b, c);
 }
 
-/// Lane k is lane k + By of `from` and of zeros after it, for By < 0 of zeros before it.
+/// Lane k is lane k - By of `lanes_now`, or what stands before these: the last lanes of `lanes_before`.
 template <int By, class T, int Width>
-[[gnu::always_inline]] inline lanes<T, Width> shifted(lanes<T, Width> const& from) {
+[[gnu::always_inline]] inline lanes<T, Width> moved_on(lanes<T, Width> const& lanes_before,
+                                                       lanes<T, Width> const& lanes_now) {
   return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-    typename lanes<T, Width>::vector const zeros{};
-    if constexpr (By >= 0)
-      return lanes<T, Width>(__builtin_shufflevector(from.numbers, zeros, (By + K)...));
-    else
-      return lanes<T, Width>(__builtin_shufflevector(zeros, from.numbers, (Width + By + K)...));
+    return lanes<T, Width>(__builtin_shufflevector(lanes_before.numbers, lanes_now.numbers, (Width - By + K)...));
   }(std::make_integer_sequence<int, Width>{});
 }
 

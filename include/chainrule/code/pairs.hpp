@@ -27,9 +27,17 @@ template <class T>
 [[gnu::always_inline]] inline void store_pair(T* to, typename number_pair<T>::type const& pair) {
   *static_cast<typename number_pair<T>::in_memory*>(static_cast<void*>(to)) = pair;
 }
-template <class T>
+/// The sum, or the difference, which is the sum of what has the other sign, bit by bit.
+template <bool IsTaken, class V>
+[[gnu::always_inline]] inline V plus(V const& a, V const& b) {
+  if constexpr (IsTaken)
+    return a - b;
+  else
+    return a + b;
+}
+template <bool IsTaken, class T>
 [[gnu::always_inline]] inline void add_pair(T* to, T const* from) {
-  store_pair(to, load_pair(to) + load_pair(from));
+  store_pair(to, plus<IsTaken>(load_pair(to), load_pair(from)));
 }
 
 // g++ 12 takes vectors apart that are put together of parts, and reads number by number: it is told the instruction.

@@ -153,18 +153,16 @@ class round_of_loop {
         return;
     } else if constexpr (near.size > 1) {
       if (r.is_full) [[likely]] {
-        auto row = r.carried[static_cast<std::size_t>(K)];
-        lanes_of<P> next{};
+        auto row = unfused(value<P, one.value>(r));
         for_each<placement_count<P>>([&]<int O>(std::integral_constant<int, O>) {
           constexpr neighbourhood other = neighbours_of<P, O>();
-          if constexpr (other.size > 1 && other.first == K) {
+          if constexpr (O != K && other.size > 1 && other.first == K) {
             auto const added = unfused(value<P, plan.placements[here<P>.placements[0] + O].value>(r));
-            row = row + shifted<-other.offset>(added);
-            if constexpr (other.offset > 0) next = next + shifted<width<P> - other.offset>(added);
+            row = row + moved_on<other.offset>(r.carried[static_cast<std::size_t>(O)], added);
+            r.carried[static_cast<std::size_t>(O)] = added;
           }
         });
         reader::template add_row<one.destination, one.at, lane_loop<P>>(row, r.data, r.indices, 0);
-        r.carried[static_cast<std::size_t>(K)] = next;
         return;
       }
       r.indices[here<P>.depth - 1] += r.first_lane;
@@ -175,13 +173,27 @@ class round_of_loop {
                                                                 static_cast<int>(r.lanes_used),
                                                                 static_cast<int>(r.first_lane));
   }
+  // Not part of the loop, so that what its rounds carry stays in registers.
+  template <int P, int K>
+  [[gnu::noinline]] static void add_some(lanes_of<P> const& waiting, environment const& data,
+                                         std::ptrdiff_t const* indices, int count) {
+    constexpr placement one = plan.placements[here<P>.placements[0] + K];
+    reader::template add<one.destination, one.at, lane_loop<P>>(waiting, data, indices, count);
+  }
   // Adds what waits for a next round that does not come.
   template <int P, int K>
-  static void flush(environment const& data, std::ptrdiff_t const* indices, auto& carried) {
-    constexpr placement one = plan.placements[here<P>.placements[0] + K];
+  [[gnu::always_inline]] static void flush(environment const& data, std::ptrdiff_t const* indices, auto& carried) {
     constexpr neighbourhood near = neighbours_of<P, K>();
     if constexpr (near.size > 1 && near.first == K) {
-      auto& waiting = carried[static_cast<std::size_t>(K)];
+      lanes_of<P> waiting{};
+      for_each<placement_count<P>>([&]<int O>(std::integral_constant<int, O>) {
+        constexpr neighbourhood other = neighbours_of<P, O>();
+        if constexpr (O != K && other.size > 1 && other.first == K) {
+          auto& last = carried[static_cast<std::size_t>(O)];
+          waiting = waiting + moved_on<other.offset>(last, lanes_of<P>{});
+          last = lanes_of<P>{};
+        }
+      });
       constexpr int most = [] {
         int largest = 0;
         for_each<placement_count<P>>([&]<int O>(std::integral_constant<int, O>) {
@@ -190,8 +202,7 @@ class round_of_loop {
         });
         return largest;
       }();
-      reader::template add<one.destination, one.at, lane_loop<P>>(waiting, data, indices, most);
-      waiting = lanes_of<P>{};
+      add_some<P, K>(waiting, data, indices, most);
     }
   }
 };

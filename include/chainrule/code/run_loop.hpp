@@ -90,9 +90,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
   template <int P>
   [[gnu::noinline]] static void run_again(environment const& data, std::ptrdiff_t* indices, rounds const& now,
                                           auto const& outer, outer_lanes<P> const& lanes_around, block_sums<P>& sums) {
-    block_sums<P> own = sums;  // in registers
-    run_block<P>(data, indices, now, outer, lanes_around, own);
-    sums = own;
+    run_block<P>(data, indices, now, outer, lanes_around, sums);
   }
   // Makes the tables that a pass reads those of a group, where states of lower
   // ranks come first.
@@ -118,11 +116,14 @@ class loop_code : public parts_of_pass<Plan, Data> {
   [[gnu::always_inline]] static void run_block(environment const& data, std::ptrdiff_t* indices, rounds const& now,
                                                auto const& outer, outer_lanes<P> const& lanes_around,
                                                block_sums<P>& sums) {
-    if (now.last - now.first >= base::template width<P>) [[likely]]
-      run_rounds<P>(data, indices, now, outer, lanes_around, sums,
+    if (now.last - now.first >= base::template width<P>) [[likely]] {
+      block_sums<P> own = sums;  // in registers
+      run_rounds<P>(data, indices, now, outer, lanes_around, own,
                     std::integral_constant<std::ptrdiff_t, base::template width<P>>{});
-    else if constexpr (base::template width<P> > 1)
+      sums = own;
+    } else if constexpr (base::template width<P> > 1) {
       run_few_rounds<P>(data, indices, now, outer, lanes_around, sums);
+    }
   }
   template <int P>
   [[gnu::noinline]] static void run_few_rounds(environment const& data, std::ptrdiff_t* indices, rounds const& now,
@@ -138,6 +139,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
     std::ptrdiff_t const end = now.end;
     std::array<lanes_of<P>, static_cast<std::size_t>(base::template placement_count<P> + 1)> carried{};
     typename base::template rounds_that_wait<P> kept;
+    typename base::which_wait which;
     auto const run_lanes = [&](std::ptrdiff_t i, auto const is_full) __attribute__((always_inline)) {
       // The last rounds are those before them once more, where these are enough: rows stay rows.
       std::ptrdiff_t const first_lane = is_full || end - i >= used ? 0 : used - (end - i);
@@ -147,7 +149,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
       round<P> r{data, indices, is_full, used, first_lane, lanes_around, carried};
       base::template take_states<P>(r, sums);
       run_round<P>(r);
-      base::template keep_or_add<P>(r, kept, end - i <= base::template width<P>);
+      base::template keep_or_add<P>(r, kept, which, end - i <= base::template width<P>);
       base::template add_round<P>(r, sums, used, outer);
     };
     std::ptrdiff_t i = now.begin;
