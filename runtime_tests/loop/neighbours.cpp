@@ -107,3 +107,28 @@ TEST_CASE("a view whose length is in its type is data as others are") {
   std::copy(all.begin(), all.end(), array.begin());
   CHECK(difference(flat(gradient(window)(array)), flat(gradient(window)(all))) < 1e-14);
 }
+
+TEST_CASE("destinations that become zeros on the way") {
+  constexpr auto within = [](auto const& x, auto const& y) {
+    return sum(range(2, y.size()), [&](auto i) { return x[i + 3] * x[i - 1] * y[i]; });
+  };
+  auto const check = [](auto const& f, auto const& x, auto const&... data) {
+    auto const expected = gradient(f, wrt<0>)(x, data...);
+    auto result = samples<double>(x.size(), 8), sums = result;
+    value_and_gradient(f, wrt<0>)(into(result), x, data...);
+    CHECK(result == expected);
+    auto const before = sums;
+    value_and_gradient(f, wrt<0>)(add_to(sums), x, data...);
+    for (std::size_t i = 0; i < sums.size(); ++i) CHECK(sums[i] == Approx(before[i] + expected[i]));
+    auto prepared = prepare(value_and_gradient(f, wrt<0>), x, data...);
+    for (auto& number : result) number = 3;
+    prepared(into(result), x, data...);
+    CHECK(result == expected);
+  };
+  for (std::size_t n : {1u, 2u, 9u, 2047u, 2048u, 2049u, 2050u, 4097u}) {
+    CAPTURE(n);
+    check(rosenbrock, samples<double>(n));
+    for (std::size_t used : {std::size_t{0}, n - 1, n < 5 ? 0 : n - 4})
+      if (used == 0 || used + 3 < n) check(within, samples<double>(n), samples<double>(used, 2));
+  }
+}

@@ -91,14 +91,18 @@ class in_blocks {
     }
   };
 
+  using environment = typename call_layout::environment;
+
  public:
   static void run(typename Data::environment const& data, T* results, Policy const& policy) {
     std::ptrdiff_t block_of_matrix = 0;
-    loop_code<Plan, call_layout>::run({data, policy, &block_of_matrix}, results);
+    environment of_call{data, policy, &block_of_matrix};
+    if (of_call.clears) clear_on_the_way<Plan, Data>::all(of_call);
+    of_call.clears = false;
+    loop_code<Plan, call_layout>::run(of_call, results);
   }
 
  private:
-  using environment = typename call_layout::environment;
   using reader = index_reader<Plan, Data>;
 
   // About how long a round takes, in operations; those inside of it go through loops of unknown lengths.

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 
+#include "clear_on_the_way.hpp"
 #include "parts_of_pass.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
@@ -18,6 +19,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
   using round = typename base::template round<P>;
   template <int P>
   using lanes_of = typename base::template lanes_of<P>;
+  using clearing = clear_on_the_way<Plan, Data>;
   static constexpr auto const& plan = Plan::plan;
   static constexpr auto const& g = Plan::nodes;
 
@@ -48,9 +50,11 @@ class loop_code : public parts_of_pass<Plan, Data> {
     base::template clear_sums<P>(results, outer);
     if constexpr (base::template has_checkpoints<P>)
       base::template open_checkpoints<P>(data, base::template groups_of<P>(range.first, range.last), outer);
+    [[maybe_unused]] typename clearing::progress cleared;
     for (std::ptrdiff_t begin = range.first; begin < range.last; begin += base::template block<P>) {
       std::ptrdiff_t const end =
           range.last - begin < base::template block<P> ? range.last : begin + base::template block<P>;
+      if (data.clears) clearing::template before<P>(end, data, indices, cleared);
       block_sums<P> sums = base::template begin_sums<P>(outer, results);
       if constexpr (base::template enters<P>) data.matrix->begin_block();
       if constexpr (base::template goes_in_groups<P>)
@@ -60,9 +64,9 @@ class loop_code : public parts_of_pass<Plan, Data> {
       if constexpr (base::template enters<P>) data.matrix->end_block();
       base::template add_block<P>(results, sums);
     }
+    if (data.clears) clearing::template rest<P>(data, cleared);
   }
-  // Stops at the beginning of each group of rounds: to note the states, and to
-  // go through the group with passes whose states are read.
+  // Stops at the beginning of each group of rounds: to note the states, and to go through passes whose states are read.
   template <int P>
   [[gnu::always_inline]] static void run_in_groups(environment const& data, std::ptrdiff_t* indices, rounds now,
                                                    auto const& outer, outer_lanes<P> const& lanes_around,
@@ -92,8 +96,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
                                           auto const& outer, outer_lanes<P> const& lanes_around, block_sums<P>& sums) {
     run_block<P>(data, indices, now, outer, lanes_around, sums);
   }
-  // Makes the tables that a pass reads those of a group, where states of lower
-  // ranks come first.
+  // Makes the tables that a pass reads those of a group, where states of lower ranks come first.
   template <int P>
   [[gnu::noinline]] static void fill_tables(environment const& data, std::ptrdiff_t* indices, groups const& all,
                                             std::ptrdiff_t group) {
@@ -172,8 +175,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
     ((results[R] = base::template value<0, g.roots[R]>(r)), ...);
   }
 
-  // Fills in the outer values of a pass: numbers of the call, or what
-  // `around(node)` says.
+  // Fills in the outer values of a pass: numbers of the call, or what `around(node)` says.
   template <int P, class Around>
   [[gnu::always_inline]] static void gather_outer([[maybe_unused]] environment const& data,
                                                   [[maybe_unused]] auto& outer, [[maybe_unused]] Around around) {

@@ -97,7 +97,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       while (k < to - places) rooms[k++] = static_cast<std::ptrdiff_t>(length);
     });
     T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
-    run<containers>(kept, numbers, places, rooms, [] {}, arguments..., extras...);
+    run<containers>(kept, numbers, places, rooms, nullptr, arguments..., extras...);
     T const* next = numbers;
     visit_answer(
         result, [&](auto& number) { number = *next++; },
@@ -147,11 +147,13 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
       return evaluate(in_blocks, arguments..., extras...);
   }
 
-  /// Writes the numbers of the answer and adds to destinations; `begin()` is called once nothing is refused any more.
+  /// Writes the numbers of the answer and adds to destinations. Once nothing is refused any more,
+  /// `clear(is_cleared_late)` makes them zeros but for those that the code clears itself, unless it is null.
   template <class Destinations, class Memory>
-  static void run(Memory& kept, T* results, char* const* places_of_answer, std::ptrdiff_t const* rooms, auto begin,
+  static void run(Memory& kept, T* results, char* const* places_of_answer, std::ptrdiff_t const* rooms, auto clear,
                   Arguments const&... arguments, Extras const&... extras) {
     constexpr int workspace_count = plan::plan.size.workspaces;
+    constexpr bool clears = !std::is_null_pointer_v<decltype(clear)>;
     using layout = typename sizes::template layout_for<Destinations>::type;
     T numbers[static_cast<std::size_t>((numbers_of<Arguments>::count + ... + 0)) + 1];
     T* next = numbers;
@@ -182,11 +184,12 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
                                             lengths,
                                             rooms,
                                             kept_integers,
-                                            kept.is_checking || always_checks};
+                                            kept.is_checking || always_checks,
+                                            clears};
     // What the function itself reads, whatever of it the answer needs.
     code::index_check<typename sizes::plan_of_result, layout>::run(data);
     sizes::check_extras(arguments..., extras...);
-    begin();
+    if constexpr (clears) clear([](int d) { return code::clear_on_the_way<plan, layout>::is_cleared_late(d); });
     kept.matrix.begin();
     if constexpr (requires { kept.policy; })
       code::in_blocks<plan, layout, std::remove_cvref_t<decltype(kept.policy)>>::run(data, results, kept.policy);
@@ -251,18 +254,24 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
         (open(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
       }(std::index_sequence_for<Part...>{});
       T numbers[static_cast<std::size_t>(graph_of_answer::numbers) + 1];
-      auto const clear = [&] {
-        if constexpr (!Adds)
-          [&]<std::size_t... I>(std::index_sequence<I...>) {
-            auto const zero = [&]<class P, std::size_t J>(std::type_identity<P>,
-                                                          std::integral_constant<std::size_t, J>) {
-              if constexpr (data_sequence<P>) visit_held(std::get<J>(to.all), [](auto& number) { number = 0; });
-            };
-            (zero(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}),
-             ...);
-          }(std::index_sequence_for<Part...>{});
+      auto const clear = [&](auto is_cleared_late) {
+        int first = 0;
+        auto const zero = [&]<class P, std::size_t J>(std::type_identity<P>, std::integral_constant<std::size_t, J>) {
+          if constexpr (data_sequence<P>) {
+            bool all_late = true;
+            for (int end = first + count_entries<element_of<P>>; first < end; ++first)
+              all_late = is_cleared_late(first) && all_late;
+            if (!all_late) visit_held(std::get<J>(to.all), [](auto& number) { number = 0; });
+          }
+        };
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+          (zero(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
+        }(std::index_sequence_for<Part...>{});
       };
-      run<elements>(kept, numbers, places, rooms, clear, arguments..., extras...);
+      if constexpr (Adds)
+        run<elements>(kept, numbers, places, rooms, nullptr, arguments..., extras...);
+      else
+        run<elements>(kept, numbers, places, rooms, clear, arguments..., extras...);
       return hand_out<T>(parts, to, static_cast<T const*>(numbers));
     }
   }

@@ -57,6 +57,7 @@ struct data_layout {
     std::ptrdiff_t const* rooms;    ///< elements that the answer's destinations have
     std::ptrdiff_t* kept;           ///< integers that are data, of the rounds that run
     bool checks;                    ///< whether indices that are data are looked at
+    bool clears;                    ///< whether destinations of the answer become zeros, but for what is added
 
     /// Refuses an index that a component's sequence does not have.
     void check(int component, std::ptrdiff_t at) const {
