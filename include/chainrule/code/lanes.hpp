@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "../operation/platform.hpp"
+#include "read_apart.hpp"
 #include "vector_functions.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
@@ -175,24 +176,6 @@ template <int By, class T, int Width>
   return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
     return lanes<T, Width>(__builtin_shufflevector(lanes_before.numbers, lanes_now.numbers, (Width - By + K)...));
   }(std::make_integer_sequence<int, Width>{});
-}
-
-/// Numbers that have just been written one by one, as lanes. Memory that was written in other pieces is slow to read,
-/// and compilers make one reading of several in a row unless they are hidden from them.
-template <class V>
-[[gnu::always_inline]] inline V put_together(typename V::value_type const* numbers) {
-#ifdef __SSE2__
-  auto const number = [&](int k) __attribute__((always_inline)) {
-    auto one = numbers[k];
-    __asm__("" : "+x"(one));
-    return one;
-  };
-  return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-    return V(typename V::vector{number(K)...});
-  }(std::make_integer_sequence<int, static_cast<int>(V::size)>{});
-#else
-  return V::load_unaligned(numbers);
-#endif
 }
 
 /// How many numbers of type T are computed with at once; 1 for those that have no lanes.

@@ -243,7 +243,6 @@ class loop_code : public parts_of_pass<Plan, Data> {
     outer.back() = V(T(0));
     gather_outer<Q>(r.data, outer,
                     [&]<index Node>(std::integral_constant<index, Node>) { return base::template value<P, Node>(r); });
-    constexpr int first_sum = base::template here<Q>.sums[0];
     block_sums<Q> sums;
     base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
       sums[static_cast<std::size_t>(K)] = base::template start<Q, K>(outer);
@@ -262,7 +261,8 @@ class loop_code : public parts_of_pass<Plan, Data> {
       base::template add_round<Q>(inner, sums, r.lanes_used, outer);
     }
     base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
-      r.frame[static_cast<std::size_t>(plan.sums[first_sum + K].slot)] = sums[static_cast<std::size_t>(K)];
+      r.frame[static_cast<std::size_t>(plan.sums[base::template here<Q>.sums[0] + K].slot)] =
+          sums[static_cast<std::size_t>(K)];
     });
   }
 
@@ -292,7 +292,8 @@ class loop_code : public parts_of_pass<Plan, Data> {
       if constexpr (base::template width<P> == 1)
         to = columns[K][0];
       else
-        to = put_together<lanes_of<P>>(columns[K]);
+        to = lanes_of<P>(read_apart<typename lanes_of<P>::vector>(
+            columns[K], std::make_integer_sequence<int, base::template width<P>>{}));
     });
   }
 };

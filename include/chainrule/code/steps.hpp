@@ -13,6 +13,7 @@ enum step_kind : graph::opcode {
   broadcast,    ///< lanes from one number
   gather,       ///< lanes from numbers
   load,         ///< lanes from arguments that stand in a row, from the operand on
+  load_apart,   ///< the same, of which each may have been written alone just before
   extract,      ///< a number from lanes
   store,        ///< results that stand in a row, from `to` on, from lanes
   store_apart,  ///< results `to` and operand 1 from two lanes, operand 0

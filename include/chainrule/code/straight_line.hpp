@@ -9,6 +9,7 @@
 
 #include "frame.hpp"
 #include "interpret.hpp"
+#include "read_apart.hpp"
 #include "write_steps.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
@@ -27,6 +28,8 @@ struct execute {
       to = To{a, b};
     else if constexpr (Opcode == gather)
       to = To{a, b, c, rest...};
+    else if constexpr (Opcode == load_apart)
+      to = read_apart<To>(&a, std::make_integer_sequence<int, static_cast<int>(sizeof(To) / sizeof(a))>{});
     else if constexpr (Opcode == load || Opcode == store)
       __builtin_memcpy(&to, &a, sizeof(To) > sizeof(a) ? sizeof(To) : sizeof(a));
     else if constexpr (Opcode == extract)

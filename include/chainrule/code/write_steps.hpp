@@ -199,6 +199,8 @@ class step_writer {
       write(extract, slot.data[i], operands, 2);
     }
   }
+  // With more arguments, most were written long before they are read, and waiting costs less than reading each alone.
+  static constexpr int most_read_apart = 32;
   constexpr int lanes_of(int p) {
     if (state.data[p] == 2) return lanes_slot.data[p];
     if (state.data[p] == 1) {
@@ -217,6 +219,7 @@ class step_writer {
       to.packed_operations += Width;
     } else if (now.kind == now.of_inputs) {
       from[0] = place_of_input(now.nodes[0]);
+      if (Program::inputs <= most_read_apart) operation = load_apart;
     } else {
       count = now.kind == now.of_one ? 1 : Width;
       for (int k = 0; k < count; ++k) from[k] = number(now.nodes[k]);
