@@ -35,11 +35,7 @@ class clear_on_the_way {
 
  public:
   /// Whether a destination is cleared by the pass that adds to it.
-  static constexpr bool is_cleared_late(int destination) {
-    for (int p = 0; p < plan.size.passes; ++p)
-      if (is_by(p, destination)) return true;
-    return false;
-  }
+  static constexpr bool is_cleared_late(int destination) { return late.is[destination]; }
   /// How far the destinations of a pass have been cleared.
   struct progress {
     std::ptrdiff_t up_to[static_cast<std::size_t>(Plan::destinations) + 1]{};
@@ -75,6 +71,15 @@ class clear_on_the_way {
   }
 
  private:
+  struct flags {
+    bool is[Plan::destinations + 1]{};
+  };
+  static constexpr flags late = [] {
+    flags found;
+    for (int d = 0; d < Plan::destinations; ++d)
+      for (int p = 0; p < plan.size.passes; ++p) found.is[d] = found.is[d] || is_by(p, d);
+    return found;
+  }();
   template <int P>
   static void for_each_of(auto what) {
     [&]<int... D>(std::integer_sequence<int, D...>) {
