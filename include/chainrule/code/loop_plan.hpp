@@ -101,9 +101,11 @@ struct plan_table {
   }
 };
 
-/// The plan of the graph that `build()` returns, whose first roots are `Numbers` numbers.
-template <auto build, int Nodes, int Roots, int Numbers>
-struct loop_plan {
+/// The graph that `build()` returns, and what is made of it before it is cut. Each of these is a class of its own,
+/// because clang evaluates what a member's type comes from as soon as it looks into the class: so one can be tried
+/// before the next is made.
+template <auto build, int Nodes, int Roots>
+struct loop_graph {
   static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
   /// As in other programs, small powers become products.
   static constexpr graph::graph tidy() {
@@ -112,35 +114,75 @@ struct loop_plan {
     return graph::with_states_stored(graph::without_dead_nodes(answer));
   }
 
- private:
+ protected:
   // Constants one after the other, because clang counts the steps of each by itself.
   template <auto make>
   using kept = graph::frozen<make, 2 * answer.size.nodes, answer.size.roots>;
   static constexpr graph::graph with_invariants_outside() {
-    return graph::with_invariants_moved_out(graph::thawed(kept<&loop_plan::tidy>::value));
+    return graph::with_invariants_moved_out(graph::thawed(kept<&loop_graph::tidy>::value));
   }
   static constexpr graph::graph with_tables() {
-    return with_values_stored(graph::thawed(kept<&loop_plan::with_invariants_outside>::value));
+    return with_values_stored(graph::thawed(kept<&loop_graph::with_invariants_outside>::value));
   }
   static constexpr auto const& find_nodes() {
-    if constexpr (graph::has_nested_loops(kept<&loop_plan::tidy>::value))
-      return kept<&loop_plan::with_tables>::value;
+    if constexpr (graph::has_nested_loops(kept<&loop_graph::tidy>::value))
+      return kept<&loop_graph::with_tables>::value;
     else
-      return kept<&loop_plan::tidy>::value;
+      return kept<&loop_graph::tidy>::value;
   }
 
  public:
-  static constexpr auto const& nodes = find_nodes();
-  static constexpr int numbers = Numbers;
-  static constexpr int destinations = answer.size.roots - Numbers;
+  /// Whether the compiler evaluates all this to its end; graphs of up to `Tried` nodes are not tried.
+  template <int Tried>
+  static constexpr bool fits() {
+    if constexpr (answer.size.nodes <= Tried)
+      return true;
+    else if constexpr (!graph::fits_in_an_evaluation<&loop_graph::tidy, 2 * answer.size.nodes, answer.size.roots>)
+      return false;
+    else if constexpr (!graph::has_nested_loops(kept<&loop_graph::tidy>::value))
+      return true;
+    else if constexpr (!graph::fits_in_an_evaluation<&loop_graph::with_invariants_outside, 2 * answer.size.nodes,
+                                                     answer.size.roots>)
+      return false;
+    else
+      return graph::fits_in_an_evaluation<&loop_graph::with_tables, 2 * answer.size.nodes, answer.size.roots>;
+  }
+};
 
- private:
-  using planner = planner_for<std::bool_constant<(Nodes >= 0)>>;
+/// The same as it is cut; its first roots are `Numbers` numbers.
+template <class Graph, int Numbers>
+struct loop_nodes : Graph {
+  static constexpr auto const& nodes = Graph::find_nodes();
+  static constexpr int numbers = Numbers;
+  static constexpr int destinations = Graph::answer.size.roots - Numbers;
+  using planner = planner_for<std::bool_constant<(Numbers >= 0)>>;
   static constexpr auto make() {
     auto g = graph::thawed(nodes);
     return planner(g, Numbers).to;
   }
   static constexpr plan_sizes room{64, 2 * nodes.size.nodes + 64};
+
+  template <int Tried>
+  static constexpr bool fits() {
+    if constexpr (nodes.size.nodes <= Tried)
+      return true;
+    else
+      return requires { typename std::integral_constant<int, passes_of_a_table()>; };
+  }
+
+ private:
+  static constexpr int passes_of_a_table() {
+    plan_table<room> const table(make());
+    return table.size.passes;
+  }
+};
+
+/// The plan of a graph of loops.
+template <class Nodes>
+struct loop_plan : Nodes {
+  using Nodes::make, Nodes::nodes, Nodes::room;
+
+ private:
   static constexpr plan_table<room> attempt{make()};
   template <plan_sizes Size>
   static constexpr plan_table<Size> exactly{make()};
@@ -158,7 +200,7 @@ struct loop_plan {
   struct stage_graph {
     static constexpr graph::graph make() {
       auto g = graph::thawed(nodes);
-      return planner::written_stage(g, plan.lists(), Stage);
+      return Nodes::planner::written_stage(g, plan.lists(), Stage);
     }
     using program = code::program<&stage_graph::make>;
   };

@@ -25,15 +25,19 @@ struct block {
   bool is_asked = false;  ///< whether a later block wants to know if it was executed
 };
 
-/// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them,
-/// and `Roots`. `InCode`: it becomes machine code, and no text of another language.
+/// A graph before its nodes are in order. This, the nodes in order and the whole program are classes of their own:
+/// clang evaluates what a member's type comes from as soon as it looks into the class, and whether that comes to its
+/// end is to be tried before.
 template <auto build, int Nodes = 0, int Roots = 0, bool InCode = true>
-struct program {
- public:
+struct unordered_program {
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
   static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
   static constexpr graph::graph arrange() { return graph::ordered<InCode>(answer); }
+};
 
+/// The same in order.
+template <class Unordered>
+struct ordered_program : Unordered {
  private:
   static constexpr int count(auto predicate) {
     int n = 0;
@@ -43,7 +47,7 @@ struct program {
 
  public:
   static constexpr auto const& graph =
-      graph::frozen<&program::arrange, 2 * answer.size.nodes, answer.size.roots>::value;
+      graph::frozen<&Unordered::arrange, 2 * Unordered::answer.size.nodes, Unordered::answer.size.roots>::value;
 
   static constexpr int nodes = graph.size.nodes;
   static constexpr int constants = count([](graph::node const& n) { return graph::is_constant(n); });
@@ -55,7 +59,7 @@ struct program {
     return graph::arity(n) > 0 && n.operation != operation::opcode_of<operation::branch_>;
   });
 
- private:
+ protected:
   static constexpr bool branches =
       count([](graph::node const& n) { return n.operation == operation::opcode_of<operation::branch_>; }) > 0;
 
@@ -122,14 +126,29 @@ struct program {
   static constexpr bool can_be_cut_into_blocks() { return find_blocks(nullptr, nullptr).blocks > 0; }
   static constexpr int block_count = sizes_of_blocks.blocks;
   static constexpr int condition_count = sizes_of_blocks.conditions;
+};
+
+/// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them,
+/// and `Roots`. `InCode`: it becomes machine code, and no text of another language.
+template <auto build, int Nodes = 0, int Roots = 0, bool InCode = true>
+struct program : ordered_program<unordered_program<build, Nodes, Roots, InCode>> {
   static constexpr auto blocks = [] {
     struct table {
-      block rows[block_count > 0 ? block_count : 1]{};
-      block_condition conditions[condition_count + 1]{};
+      block rows[program::block_count > 0 ? program::block_count : 1]{};
+      block_condition conditions[program::condition_count + 1]{};
     } all;
-    find_blocks(all.rows, all.conditions);
+    program::find_blocks(all.rows, all.conditions);
     return all;
   }();
+};
+
+/// What a program is made of, without a look into its class.
+template <class Program>
+struct before_program;
+template <auto build, int Nodes, int Roots, bool InCode>
+struct before_program<program<build, Nodes, Roots, InCode>> {
+  using unordered = unordered_program<build, Nodes, Roots, InCode>;
+  using ordered = ordered_program<unordered>;
 };
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

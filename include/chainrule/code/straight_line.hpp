@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "../expression/error.hpp"
 #include "frame.hpp"
 #include "interpret.hpp"
 #include "read_apart.hpp"
@@ -59,6 +60,10 @@ struct vector_of<T, 1> {
 /// The steps that a type stands for.
 template <class Steps>
 inline constexpr Steps written{};
+
+// Whether the compiler writes them to their end. Those of a short program are not tried.
+template <class Program, class Steps>
+concept can_be_written = Program::nodes <= 1000 || requires { typename std::integral_constant<int, Steps{}.size>; };
 
 /// Code for the steps of a program, for numbers of type T.
 template <class Program, class Steps, class T, class Inputs, class Answer>
@@ -237,15 +242,9 @@ class straight_line {
     } else if constexpr (may_have_lanes<Inputs>) {
       constexpr int width =
           layout_of<Program, Inputs, Answer>::make().has_two_rows() ? 2 : vector_bytes / int{sizeof(T)};
-      using in_lanes = lane_steps<Program, width, Inputs, Answer>;
-      if constexpr (written<in_lanes>.found_lanes()) {
-        if (std::is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
-        return generated<Program, in_lanes, T, Inputs, Answer>::run(inputs);
-      } else {
-        return generated<Program, single_steps<Program, Inputs, Answer>, T, Inputs, Answer>::run(inputs);
-      }
+      return run_in_lanes<Answer, lane_steps<Program, width, Inputs, Answer>>(inputs);
     } else {
-      return generated<Program, single_steps<Program, Inputs, Answer>, T, Inputs, Answer>::run(inputs);
+      return run_singly<Answer>(inputs);
     }
   }
   /// `values[i]` is the value of input i.
@@ -255,6 +254,28 @@ class straight_line {
   }
 
  private:
+  template <class Answer, class Steps, class Inputs>
+  [[gnu::always_inline]] static constexpr Answer run_in_lanes(Inputs const& inputs) {
+    if constexpr (!can_be_written<Program, Steps>) {
+      return run_singly<Answer>(inputs);
+    } else if constexpr (!written<Steps>.found_lanes()) {
+      return run_singly<Answer>(inputs);
+    } else {
+      if (std::is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
+      return generated<Program, Steps, T, Inputs, Answer>::run(inputs);
+    }
+  }
+  template <class Answer, class Inputs>
+  [[gnu::always_inline]] static constexpr Answer run_singly(Inputs const& inputs) {
+    using steps = single_steps<Program, Inputs, Answer>;
+    if constexpr (!can_be_written<Program, steps>) {
+      detail::error::too_many_steps<T>();
+      return Answer{};
+    } else {
+      return generated<Program, steps, T, Inputs, Answer>::run(inputs);
+    }
+  }
+
 #ifdef __AVX__
   static constexpr int vector_bytes = 32;
 #else

@@ -4,6 +4,8 @@
 
 #include "../equivalence/equivalence.hpp"
 #include "../expression/error.hpp"
+#include "../graph/lowering_fits.hpp"
+#include "../question/within_limits.hpp"
 #include "evaluate.hpp"
 
 namespace chainrule {
@@ -52,14 +54,54 @@ struct comparison_graph {
   }
 };
 
+template <class A, class B>
+constexpr bool are_identical(A const& a, B const& b) {
+  comparison_graph const both(a, b);
+  return both.g.roots[0] == both.g.roots[1];
+}
+template <class A, class B>
+constexpr bool are_equivalent(A const& a, B const& b) {
+  comparison_graph const both(a, b);
+  return graph::equivalent<typename operation::registry_for<A>::type>(both.g, both.g.roots[0], both.g.roots[1],
+                                                                      both.numbers);
+}
+
+// Whether the compiler evaluates a comparison to its end. Formulas without numbers are known by their types, and long
+// ones are tried; those with numbers are compared in the evaluation that asks.
+template <class Compare, class A, class B>
+constexpr bool comparison_fits() {
+  if constexpr (!graph::lowering_fits<A, B>())
+    return error::too_many_steps<Compare>();
+  else if constexpr (captured_count<A> + captured_count<B> > 0 ||
+                     description_of<A>.size + description_of<B>.size <= tried / 10)
+    return true;
+  else if constexpr (!requires { typename std::bool_constant<Compare::of(A{}, B{})>; })
+    return error::too_many_steps<Compare>();
+  else
+    return true;
+}
+struct compare_nodes {
+  static constexpr bool of(auto const& a, auto const& b) { return are_identical(a, b); }
+};
+struct compare_values {
+  static constexpr bool of(auto const& a, auto const& b) { return are_equivalent(a, b); }
+};
+// After a mistake they are equal, or a static_assert would say that they are not.
+template <class Compare, class A, class B>
+constexpr bool compare(A const& a, B const& b) {
+  if constexpr (!comparison_fits<Compare, A, B>())
+    return true;
+  else
+    return Compare::of(a, b);
+}
+
 }  // namespace detail
 
 /// True if a and b are the same formula after exact simplification: they compute the same value with the same
 /// operations.
 template <class A, class B>
 constexpr bool identical(A const& a, B const& b) {
-  detail::comparison_graph const both(detail::asked_about(a), detail::asked_about(b));
-  return both.g.roots[0] == both.g.roots[1];
+  return detail::compare<detail::compare_nodes>(detail::asked_about(a), detail::asked_about(b));
 }
 
 /// True if a and b are algebraically equal; false means that it was not shown. Known are the laws of + - * / and
@@ -68,9 +110,7 @@ constexpr bool identical(A const& a, B const& b) {
 /// equivalent to x, sqrt(x*x) is not.
 template <class A, class B>
 constexpr bool equivalent(A const& a, B const& b) {
-  detail::comparison_graph const both(detail::asked_about(a), detail::asked_about(b));
-  return detail::graph::equivalent<typename operation::registry_for<A>::type>(both.g, both.g.roots[0], both.g.roots[1],
-                                                                              both.numbers);
+  return detail::compare<detail::compare_values>(detail::asked_about(a), detail::asked_about(b));
 }
 
 }  // namespace chainrule

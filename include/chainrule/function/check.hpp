@@ -38,7 +38,10 @@ constexpr Arguments check_point(int number) {
 /// then all of the other.
 template <class Asked, class Trace>
 struct derivative_pair {
- private:
+  using asked = Asked;
+  static constexpr int nodes() {
+    return graph::frozen<&Asked::build_small>::value.size.nodes + graph::graph_of<Trace>.size.nodes;
+  }
   static constexpr graph::graph build() {
     graph::graph g;
     auto const same = [](int number) { return number; };
@@ -50,8 +53,15 @@ struct derivative_pair {
     for (int i = 0; i < by_hand.size.roots; ++i) g.roots.push(second[by_hand.roots[i]]);
     return graph::simplify(g);
   }
-  static constexpr auto const& both = graph::frozen<&derivative_pair::build>::value;
+};
 
+/// Whether algebra shows that they are equal.
+template <class Pair>
+struct comparison_of_pair {
+ private:
+  static constexpr auto const& both = graph::frozen<&Pair::build>::value;
+
+ public:
   static constexpr bool compare() {
     auto const g = graph::thawed(both);
     graph::sequence<graph::index> first, second;
@@ -61,12 +71,27 @@ struct derivative_pair {
         first.push(g.roots[i]);
         second.push(g.roots[count + i]);
       }
-    return graph::equivalent<typename operation::registry_for<Asked>::type>(g, first, second, {});
+    return graph::equivalent<typename operation::registry_for<Pair>::type>(g, first, second, {});
   }
-
- public:
-  static constexpr bool equivalent = compare();
 };
+
+/// The same; what takes more steps than the compiler evaluates is not shown.
+template <class Pair>
+constexpr bool are_equivalent() {
+  if constexpr (!derivative_fits<typename Pair::asked, &Pair::asked::build_small>()) {
+    return false;
+  } else if constexpr (Pair::nodes() <= tried / 10) {
+    constexpr bool result = comparison_of_pair<Pair>::compare();
+    return result;
+  } else if constexpr (!graph::fits_in_an_evaluation<&Pair::build>) {
+    return false;
+  } else if constexpr (!requires { typename std::bool_constant<comparison_of_pair<Pair>::compare()>; }) {
+    return false;
+  } else {
+    constexpr bool result = comparison_of_pair<Pair>::compare();
+    return result;
+  }
+}
 
 // `by_hand` takes `Given`, a tuple of numbers or shapes; the derivative is asked for at the same points, in double at
 // least. A row of the derivative has `columns` numbers.
@@ -130,7 +155,7 @@ constexpr agreement_at<checked_argument<Arguments>...> check_derivative_of(F con
         using trace = typename decltype(hand::program())::type::trace;
         if constexpr (numbers_of<typename trace::result>::count != numbers_of<answer>::count)
           return error::derivative_of_another_shape<Hand>() ? agreement::none : agreement::points;
-        else if constexpr (derivative_pair<asked, trace>::equivalent)
+        else if constexpr (are_equivalent<derivative_pair<asked, trace>>())
           return agreement::algebra;
         else
           return agreement_at_points<std::tuple<checked_argument<Arguments>...>, Arguments...>(

@@ -61,7 +61,10 @@ constexpr bool hand_written_derivative_is_not_constexpr() {
       no<Hand>,
       "chainrule: the hand-written derivative cannot be computed while compiling: no call of a function that is not "
       "constexpr, such "
-      "as std::sin (write chainrule::sin), no division by 0 and no NaN at numbers between 0.3 and 3 in magnitude");
+      "as std::sin (write chainrule::sin), no division by 0 and no NaN at numbers between 0.3 and 3 in magnitude; what "
+      "is long needs more steps than the "
+      "compiler evaluates by default: raise the limit with -fconstexpr-steps=100000000 for clang, "
+      "-fconstexpr-ops-limit=1000000000 for g++");
   return true;
 }
 

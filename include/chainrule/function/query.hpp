@@ -7,6 +7,7 @@
 #include "answer.hpp"
 #include "call_with_sequences.hpp"
 #include "error.hpp"
+#include "limits.hpp"
 
 namespace chainrule {
 
@@ -273,6 +274,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   static constexpr bool is_within_limits() {
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
       return error::too_many_steps<Function>();
+    else if constexpr (!requires { typename std::bool_constant<has_a_dense_matrix_of_data() || is_sum_of_rounds()>; })
+      return error::too_many_steps<Function>();
     else if constexpr (has_a_dense_matrix_of_data())
       return error::matrix_through_a_fold<Function>();
     else if constexpr (!is_sum_of_rounds())
@@ -319,7 +322,12 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   }
   template <bool IsCall>
   static constexpr bool answer_fits() {
-    if constexpr (IsCall && !has_sequences && is_term_by_term())
+    if constexpr (has_sequences &&
+                  !derivatives_before_fit<asked<Question, function_by<Question, Function, By, Arguments...>>>())
+      return false;
+    else if constexpr (has_sequences)
+      return loops_fit<call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>>();
+    else if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
     else
       return question_fits<asked<Question, function_by<Question, Function, By, Arguments...>>>();
@@ -327,42 +335,14 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   static constexpr bool is_term_by_term() {
     return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>();
   }
-  template <class Trace>
-  static constexpr bool graph_fits() {
-    using outcome = typename graph::trace_outcome<Trace>::type;
-    constexpr int most = 3000;
-    if constexpr (std::is_void_v<outcome>)
-      return true;  // CHAINRULE_SHOW_WHERE
-    else if constexpr (outcome::value <= most)
-      return true;
-    else
-      return graph::fits_in_an_evaluation<&Trace::build, Trace::some_nodes(), Trace::results>;
-  }
-  // What is answered term by term: each form, and the terms of no form.
   static constexpr bool term_by_term_fits() {
     using by_terms = typename Question::by_terms;
     if constexpr (!std::same_as<by_terms, Question>)
       if constexpr (!question_fits<
                         asked<typename Question::after, function_by<Question, Function, By, Arguments...>>>())
         return false;
-    using terms = terms_of_function<graph::traced_function<Function, Arguments...>, signature_type>;
-    constexpr auto part_fits = []<class Part>(std::type_identity<Part>) {
-      if constexpr (Part::value_nodes * by_terms::sweeps(1, Part::variables) <= tried)
-        return true;
-      else if constexpr (!graph::fits_in_an_evaluation<&Part::build_gradient, 6 * Part::value_nodes, Part::variables>)
-        return false;
-      else if constexpr (!graph::fits_in_an_evaluation<&Part::build, Part::some_nodes, Part::results>)
-        return false;
-      else
-        return program_fits<typename Part::program>();
-    };
-    constexpr bool groups_fit = [&]<int... G>(std::integer_sequence<int, G...>) {
-      return (part_fits(std::type_identity<term_program<terms, G, by_terms>>{}) && ...);
-    }(std::make_integer_sequence<int, terms::forms.group_count>{});
-    if constexpr (groups_fit && terms::forms.rest_count > 0)
-      return part_fits(std::type_identity<rest_program<terms, by_terms>>{});
-    else
-      return groups_fit;
+    using trace = graph::traced_function<Function, Arguments...>;
+    return terms_fit<terms_of_function<trace, signature_type>, by_terms>();
   }
 };
 

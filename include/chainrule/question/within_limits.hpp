@@ -43,31 +43,37 @@ constexpr bool derivative_fits() {
   else
     return graph::fits_in_an_evaluation<build, Asked::some_nodes, Asked::some_roots>;
 }
-/// The derivatives that a question asks for. A question about the answer of another is looked at only once that is
-/// known to fit.
+/// The derivatives that another question asks for, where this one is about the answer of that.
+template <class Asked>
+constexpr bool derivatives_before_fit() {
+  if constexpr (Asked::is_first) {
+    return true;
+  } else {
+    using before = asked<typename Asked::question::after, typename Asked::source>;
+    return derivative_fits<before, &before::build_small>();
+  }
+}
+/// Those that a question asks for itself, which are looked at only once these are known to fit.
 template <class Asked>
 constexpr bool derivatives_fit() {
-  if constexpr (!Asked::is_first) {
-    using before = asked<typename Asked::question::after, typename Asked::source>;
-    if constexpr (!derivative_fits<before, &before::build_small>())
-      return false;
-    else
-      return derivative_fits<Asked, &Asked::build>();
-  } else {
+  if constexpr (!derivatives_before_fit<Asked>())
+    return false;
+  else
     return derivative_fits<Asked, &Asked::build>();
-  }
 }
 
 /// The stages after the derivatives: order, and regions.
 template <class Program>
 constexpr bool program_fits() {
-  if constexpr (weight(Program::answer) <= 5 * tried)
+  using unordered = typename code::before_program<Program>::unordered;
+  using ordered = typename code::before_program<Program>::ordered;
+  if constexpr (weight(unordered::answer) <= 5 * tried)
     return true;
-  else if constexpr (!graph::fits_in_an_evaluation<&Program::arrange, 2 * Program::answer.size.nodes,
-                                                   Program::answer.size.roots>)
+  else if constexpr (!graph::fits_in_an_evaluation<&unordered::arrange, 2 * unordered::answer.size.nodes,
+                                                   unordered::answer.size.roots>)
     return false;
   else
-    return requires { typename std::bool_constant<Program::can_be_cut_into_blocks()>; };
+    return requires { typename std::bool_constant<ordered::can_be_cut_into_blocks()>; };
 }
 
 }  // namespace chainrule::detail
