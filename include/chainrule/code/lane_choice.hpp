@@ -113,14 +113,7 @@ class lane_choice {
     }
     return all;
   }
-  // Whether tables of states are as long as groups of rounds, which only single lanes go through.
-  static constexpr bool has_checkpoints(int p) {
-    for (int q = 0; q < plan.size.passes; ++q)
-      if (is_within(q, p) && plan.passes[q].checkpoints != none) return true;
-    return false;
-  }
   static constexpr bool pays(int p) {
-    bool const has_groups = has_checkpoints(p);
     long shared = 0, own = 0;
     for (int q = 0; q < plan.size.passes; ++q) {
       if (!is_within(q, p)) continue;
@@ -129,8 +122,8 @@ class lane_choice {
       // Deeper loops run more often.
       long weight = 1;
       for (int depth = plan.passes[p].depth + 1; depth < plan.passes[q].depth; ++depth) weight *= 8;
-      // What it takes to compute a round: of a recurrence, one lane after the other.
-      if (plan.passes[q].rank >= 0 && !has_groups) own += weight * (lane_number - 1);
+      // The rounds of a recurrence are computed one lane after the other.
+      if (plan.passes[q].rank >= 0) own += weight * (lane_number - 1);
       shared += weight * cost(q, plan.passes[p].loop);
       own += weight *
              (plan.passes[q].is_in_lanes() ? cost(q, plan.passes[q].loop) : lane_number * cost(q, plan.passes[q].loop));
