@@ -236,4 +236,19 @@ void check_hessian(F const& f, A const&... arguments) {
   CHECK(difference(flat(all.hessian), rows) < 10 * tolerance<T>);
 }
 
+/// The Jacobian of f by arguments I..., row by row.
+template <int... I, class F, class... A>
+numbers jacobian_of(F const& f, A const&... arguments) {
+  std::tuple const plain{widened(arguments)...};
+  in_a_row<F, std::remove_const_t<decltype(plain)>, I...> const expected(f, plain);
+  auto const p = expected.point();
+  numbers const values = expected.values(p);
+  numbers all(values.size() * p.size());
+  for (std::size_t c = 0; c < p.size(); ++c) {
+    numbers const column = expected.jvp(p, unit(p.size(), c));
+    for (std::size_t r = 0; r < column.size(); ++r) all[r * p.size() + c] = column[r];
+  }
+  return all;
+}
+
 }  // namespace reference

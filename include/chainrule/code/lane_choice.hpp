@@ -122,6 +122,8 @@ class lane_choice {
       // Deeper loops run more often.
       long weight = 1;
       for (int depth = plan.passes[p].depth + 1; depth < plan.passes[q].depth; ++depth) weight *= 8;
+      // The rounds of a recurrence are computed one lane after the other.
+      if (plan.passes[q].rank >= 0) own += weight * (lane_number - 1);
       shared += weight * cost(q, plan.passes[p].loop);
       own += weight *
              (plan.passes[q].is_in_lanes() ? cost(q, plan.passes[q].loop) : lane_number * cost(q, plan.passes[q].loop));

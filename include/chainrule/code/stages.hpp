@@ -40,6 +40,7 @@ class planner_for : node_phases {
 
  private:
   int first_workspace = 0;  // among destinations
+  graph::sequence<graph::detail::ranks_in_loop> ranks;
 
   // A sum that is to be computed, or a sequence that something is to be added to.
   struct target {
@@ -142,7 +143,12 @@ class planner_for : node_phases {
   constexpr int rank_of(target const& t) {
     if (!g.has_states) return -1;
     return t.node != none && is_carried(t.node) ? graph::rank_of_state(g, graph::detail::operand(g, t.node))
-                                                : graph::detail::ranks_in_loop(g, t.loop).high[t.body];
+                                                : ranks_in(t.loop).high[t.body];
+  }
+  constexpr graph::detail::ranks_in_loop const& ranks_in(index loop) {
+    for (auto const& known : ranks)
+      if (known.loop == loop) return known;
+    return ranks[ranks.push(graph::detail::ranks_in_loop(g, loop))];
   }
 
   constexpr void make_inner(int p, int after, graph::sequence<target> const& now, graph::zeros<bool>& want) {

@@ -56,15 +56,17 @@ class graph {
   bool chooses = false;    ///< whether any node is a where
   bool may_cancel =
       false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
-  bool has_shortcuts = false;  ///< whether shortcuts.hpp has anything to look for: a root, or one of these two
-  bool has_pairs = false;      ///< whether any two nodes may be a pair such as min and max
-  bool has_second = false;     ///< whether any node has rules for its second derivatives
-  bool has_powers = false;     ///< whether any node is a power
-  bool has_loops = false;      ///< whether any node stands between loops
-  bool has_states = false;     ///< whether any node is a state of a recurrence
-  sequence<index> levels;      ///< what loops.hpp has found out about nodes
-  sequence<index> copysigns;   ///< the nodes of that operation, for kinks.hpp
-  index last_no_norm = none;   ///< the root of which norms.hpp has found last that it is of no sum of squares
+  bool has_shortcuts = false;   ///< whether shortcuts.hpp has anything to look for: a root, or one of these two
+  bool has_pairs = false;       ///< whether any two nodes may be a pair such as min and max
+  bool has_second = false;      ///< whether any node has rules for its second derivatives
+  bool has_powers = false;      ///< whether any node is a power
+  bool has_loops = false;       ///< whether any node stands between loops
+  bool has_states = false;      ///< whether any node is a state of a recurrence
+  sequence<index> levels;       ///< what loops.hpp has found out about nodes
+  index states_counted = 0;     ///< of so many nodes recurrences.hpp knows the numbers of states:
+  std::int64_t next_state = 0;  ///< this one is free
+  sequence<index> copysigns;    ///< the nodes of that operation, for kinks.hpp
+  index last_no_norm = none;    ///< the root of which norms.hpp has found last that it is of no sum of squares
   index round = none;  ///< the loop whose body asks for derivatives: they are those of each round, not summed over it
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();

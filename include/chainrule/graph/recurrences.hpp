@@ -14,11 +14,12 @@ constexpr int rank_of_state(graph const& g, index state) {
 
 /// A new state in the rounds of a loop.
 constexpr index make_state(graph& g, index loop, int rank) {
-  std::int64_t number = 0;
-  for (index i = 0; i < g.nodes.size; ++i)
+  for (index i = g.states_counted; i < g.nodes.size; ++i)
     if (detail::is<operation::state_>(g, i))
-      if (auto const taken = g.exact(g.nodes.data[i].operands[1]).numerator; taken >= number) number = taken + 1;
-  index const constants[] = {g.append_constant({number}), g.append_constant({rank})};
+      if (auto const taken = g.exact(g.nodes.data[i].operands[1]).numerator; taken >= g.next_state)
+        g.next_state = taken + 1;
+  g.states_counted = g.nodes.size;
+  index const constants[] = {g.append_constant({g.next_state}), g.append_constant({rank})};
   return g.append(operation::opcode_of<operation::state_>, loop, constants[0], constants[1]);
 }
 

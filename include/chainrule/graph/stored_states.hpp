@@ -128,11 +128,16 @@ class storing_states {
 
   constexpr index write(index i, in_passes const& all) {
     in_passes const passes = that_matter(i, all);
-    for (int v = first[i]; v != none; v = variants[v].next)
-      if (variants[v].passes == passes) return variants[v].position;
+    if (index const known = written(i, passes); known != none) return known;
     index const position = write_new(i, passes);
     first[i] = variants.push({passes, position, first[i]});
     return position;
+  }
+  // Where a node stands that has been written in passes of which all matter; none if it has not.
+  constexpr index written(index i, in_passes const& passes) const {
+    for (int v = first[i]; v != none; v = variants[v].next)
+      if (variants[v].passes == passes) return variants[v].position;
+    return none;
   }
 
   constexpr index write_new(index i, in_passes const& passes) {
@@ -160,16 +165,24 @@ class storing_states {
     return to.append(n.operation, a, b, operand(2));
   }
 
-  // One node after the other, from the first on, so that no recursion goes deep.
+  // What a node is made of is written before it, so that no recursion goes deep.
   constexpr index write_body(index body, in_passes const& passes) {
-    if (that_matter(body, passes).size == 0) return write(body, passes);
-    zeros<bool> below(body + 1);
-    below[body] = true;
-    for (index i = body; i >= 0; --i)
-      for (int k = 0, count = arity(g.nodes[i]); below[i] && k < count; ++k) below[g.nodes[i].operands[k]] = true;
-    for (index i = 0; i < body; ++i)
-      if (below[i] && that_matter(i, passes).size > 0) write(i, passes);
+    sequence<index> stack(1, body);
+    while (stack.size > 0) {
+      index const i = stack[stack.size - 1];
+      int const size = stack.size;
+      for (int k = 0, count = arity(g.nodes[i]); k < count; ++k)
+        if (index const operand = g.nodes[i].operands[k]; is_to_write(operand, passes)) stack.push(operand);
+      if (stack.size > size) continue;
+      write(i, passes);
+      --stack.size;
+    }
     return write(body, passes);
+  }
+  // Others have been written outside of all passes.
+  constexpr bool is_to_write(index i, in_passes const& all) {
+    in_passes const passes = that_matter(i, all);
+    return passes.size > 0 && written(i, passes) == none;
   }
 
   // The state that a round began with, from a table.

@@ -2,6 +2,7 @@
 // What sweeps answer: Jacobians, Hessians, and derivatives along directions, as nodes. Both front ends ask here.
 #pragma once
 
+#include "directions_in_rounds.hpp"
 #include "forward.hpp"
 #include "reverse.hpp"
 
@@ -21,6 +22,7 @@ constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence
   sequence<index> entries(of.size * by.size, none);
   // The derivatives of a sequence of results by one number are a sequence.
   bool const has_sequences = of.size > 0 && is_sequence(g, of[0]);
+  if (2 * of.size > by.size && are_directions_rounds(g, of, by)) return derivatives_in_rounds(g, of, by);
   if (of.size <= by.size && by.size > 1 && !has_sequences) {
     reverse_sweep sweep(g, of, by);
     for (int row = 0; row < of.size; ++row) {
@@ -40,24 +42,34 @@ constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence
   return entries;
 }
 
-/// The derivatives of the components of a gradient, forward, one leaf after the other; only the triangle up to that
-/// leaf, so that both triangles are the same nodes.
-constexpr sequence<index> hessian(graph& g, sequence<index> const& gradient, sequence<index> const& by) {
-  sequence<index> entries(by.size * by.size, g.append_constant({0}));
-  for (int column = 0; column < by.size; ++column) {
-    sequence<index> wanted;
-    for (int row = column; row < by.size; ++row) wanted.push(gradient[row]);
-    auto seeds = no_seeds(g);
-    seeds[by[column]] = g.append_constant({1});
-    auto const tangents = forward(g, wanted, std::move(seeds));
-    for (int row = column; row < by.size; ++row)
-      if (index const tangent = tangents[gradient[row]]; tangent != none)
-        entries[row * by.size + column] = entries[column * by.size + row] = tangent;
-  }
+/// The derivatives of the components of gradients, one behind the other, forward, one leaf after the other; only the
+/// triangles up to that leaf, so that both triangles are the same nodes.
+constexpr sequence<index> hessians(graph& g, sequence<index> const& gradients, sequence<index> const& by) {
+  sequence<index> entries(gradients.size * by.size, g.append_constant({0}));
+  if (are_directions_rounds(g, gradients, by))
+    entries = derivatives_in_rounds(g, gradients, by);
+  else
+    for (int column = 0; column < by.size; ++column) {
+      sequence<index> wanted;
+      for (int k = 0; k < gradients.size; ++k)
+        if (k % by.size >= column) wanted.push(gradients[k]);
+      auto seeds = no_seeds(g);
+      seeds[by[column]] = g.append_constant({1});
+      auto const tangents = forward(g, wanted, std::move(seeds));
+      for (int k = 0; k < gradients.size; ++k)
+        if (index const tangent = tangents[gradients[k]]; k % by.size >= column && tangent != none)
+          entries[k * by.size + column] = tangent;
+    }
+  for (int k = 0; k < gradients.size; ++k)
+    for (int row = k % by.size, column = 0; column < row; ++column)
+      entries[(k - row + column) * by.size + row] = entries[k * by.size + column];
   return entries;
 }
+constexpr sequence<index> hessian(graph& g, sequence<index> const& gradient, sequence<index> const& by) {
+  return hessians(g, gradient, by);
+}
 
-/// The same, in reverse from each component of the gradient: where few of them depend on a leaf this takes few steps.
+/// The Hessian in reverse from each component of the gradient: where few of them depend on a leaf this takes few steps.
 constexpr sequence<index> sparse_hessian(graph& g, sequence<index> const& gradient, sequence<index> const& by) {
   sequence<index> entries(by.size * by.size, none);
   reverse_sweep sweep(g, gradient, by);

@@ -116,14 +116,10 @@ struct value_jacobian_and_hessians : question {
   static constexpr std::size_t parts = 3;
   static constexpr int sweeps(int results, int by) { return results * by; }
   static constexpr nodes ask(graph::graph& g, nodes const& value_and_jacobian, nodes const& by, nodes const&) {
-    int const results = value_and_jacobian.size / (1 + by.size);
-    nodes all = value_and_jacobian;
-    for (int row = 0; row < results; ++row) {
-      nodes gradient;
-      for (int i = 0; i < by.size; ++i) gradient.push(value_and_jacobian[results + row * by.size + i]);
-      all = joined(std::move(all), graph::hessian(g, gradient, by));
-    }
-    return all;
+    nodes jacobian;
+    for (int i = value_and_jacobian.size / (1 + by.size); i < value_and_jacobian.size; ++i)
+      jacobian.push(value_and_jacobian[i]);
+    return joined(value_and_jacobian, graph::hessians(g, jacobian, by));
   }
   template <class Shapes, class T>
   using answer =
