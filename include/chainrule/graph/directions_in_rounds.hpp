@@ -51,11 +51,12 @@ constexpr sequence<index> in_rounds_of(graph& g, sequence<index> const& roots, i
 }  // namespace detail
 
 /// So many nodes may the tangents of recurrences along all directions have as they are written one by one; more are
-/// rounds of a loop.
-inline constexpr int most_nodes_of_tangents = 400;
+/// rounds of a loop. A Jacobian has more of them in reverse, where values are computed once.
+inline constexpr int most_nodes_of_tangents = 400, most_nodes_of_jacobian = 1600;
 
 /// Whether directions become rounds: where tangents of states by several numbers would be many nodes.
-constexpr bool are_directions_rounds(graph& g, sequence<index> const& of, sequence<index> const& by) {
+constexpr bool are_directions_rounds(graph& g, sequence<index> const& of, sequence<index> const& by,
+                                     int most = most_nodes_of_tangents) {
   if (by.size < 2 || g.round != none || !has_states_of(g, by)) return false;
   for (index i : of)
     if (is_sequence(g, i) || loop_of(g, i) != none) return false;
@@ -67,7 +68,7 @@ constexpr bool are_directions_rounds(graph& g, sequence<index> const& of, sequen
   mark_what_is_made_of(g, active);
   int count = 0;
   for (index i = 0; i < needed.size; ++i) count += needed[i] && active[i] ? 1 : 0;
-  return count * by.size > most_nodes_of_tangents;
+  return count * by.size > most;
 }
 
 /// The derivatives of nodes `of` by leaves `by`; row-major.

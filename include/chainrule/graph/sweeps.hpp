@@ -22,7 +22,8 @@ constexpr sequence<index> jacobian(graph& g, sequence<index> const& of, sequence
   sequence<index> entries(of.size * by.size, none);
   // The derivatives of a sequence of results by one number are a sequence.
   bool const has_sequences = of.size > 0 && is_sequence(g, of[0]);
-  if (2 * of.size > by.size && are_directions_rounds(g, of, by)) return derivatives_in_rounds(g, of, by);
+  if (2 * of.size > by.size && are_directions_rounds(g, of, by, most_nodes_of_jacobian))
+    return derivatives_in_rounds(g, of, by);
   if (of.size <= by.size && by.size > 1 && !has_sequences) {
     reverse_sweep sweep(g, of, by);
     for (int row = 0; row < of.size; ++row) {
