@@ -3,7 +3,7 @@
 // operands. Next: forward.hpp and reverse.hpp, the two orders in which it is applied.
 #pragma once
 
-#include "powers.hpp"
+#include "vanishing_powers.hpp"
 
 namespace chainrule::detail::graph {
 
@@ -162,6 +162,9 @@ constexpr index chain_product(graph& g, index factor, index partial) {
     if (product == none) product = power_product(g, factor, partial, &chain_product);
     if (product != none) return product;
   }
+  if ((g.has_powers || g.has_shortcuts) && f != constant && p != constant)
+    if (index const product = product_of_powers(g, factor, partial, &chain_product, &bare_product); product != none)
+      return product;
   if (f == opcode_of<where_> && is_guarded(g, factor)) {
     node const choice = g.nodes[factor];
     auto const side = [&](index i) { return is_exact(g, i) && g.exact(i).is(0) ? i : chain_product(g, i, partial); };

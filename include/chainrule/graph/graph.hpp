@@ -59,7 +59,7 @@ class graph {
   bool has_shortcuts = false;   ///< whether shortcuts.hpp has anything to look for: a root, or one of these two
   bool has_pairs = false;       ///< whether any two nodes may be a pair such as min and max
   bool has_second = false;      ///< whether any node has rules for its second derivatives
-  bool has_powers = false;      ///< whether any node is a power
+  bool has_powers = false;      ///< whether any node is a power, or a cube root
   bool has_loops = false;       ///< whether any node stands between loops
   bool has_states = false;      ///< whether any node is a state of a recurrence
   sequence<index> levels;       ///< what loops.hpp has found out about nodes
@@ -199,7 +199,7 @@ class graph {
     if (traits.partner != operation::no_opcode) note_half(operation, traits.partner);
     if (traits.has_second) has_shortcuts = has_second = true;
     if (traits.root != 0) has_shortcuts = true;
-    if (operation == operation::opcode_of<operation::pow_>) has_powers = true;
+    if (operation == operation::opcode_of<operation::pow_> || traits.root == 3) has_powers = true;
     if (operation == operation::opcode_of<operation::copysign_>)
       copysigns.push(nodes.size);  // where it is going to stand
   }

@@ -151,7 +151,8 @@ class cancellation {
 
   constexpr index reduced(index t) {
     if (t == z) return is_abs ? along : g.append_constant({1});
-    if (is_root(g, z) && t == operand(g, z)) return z;
+    if (is_root(g, z))
+      if (index const over = over_root(t); over != none) return over;
     if (t < (is_root(g, z) ? operand(g, z) : z) || --budget < 0) return none;
     node const n = g.nodes[t];
     if (is_leaf(n)) return none;
@@ -172,6 +173,21 @@ class cancellation {
     if (o == opcode_of<add_> || o == opcode_of<subtract_>) return both(o, none, n.operands[0], n.operands[1]);
     if (o == opcode_of<where_>) return both(o, n.operands[0], n.operands[1], n.operands[2]);
     return is_abs ? none : of_function(t, n);
+  }
+
+  // A power of u over z, the root of u.
+  constexpr index over_root(index t) {
+    index const u = operand(g, z);
+    if (t == u) return z;
+    if (is_leaf(g.nodes[t]) || operand(g, t) != u) return none;
+    if (is<square_>(g, t)) return make<multiply_>(g, u, z);
+    if (is<cube_>(g, t)) return make<multiply_>(g, make<square_>(g, u), z);
+    if (!is<pow_>(g, t)) return none;
+    exact::rational const p = g.exact(operand(g, t, 1));
+    exact::rational const left = p.is_integer() ? p - exact::rational{1} : p - exact::rational{1, 2};
+    if (!left.is_integer() || left.numerator < 0) return none;
+    index const rest = make<pow_>(g, u, g.append_constant(left));
+    return p.is_integer() ? make<multiply_>(g, rest, z) : rest;
   }
 
   constexpr index both(opcode o, index condition, index a, index b) {

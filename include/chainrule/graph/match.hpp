@@ -34,6 +34,14 @@ constexpr bool is_distance(graph const& g, index larger, index smaller) {
          (x.operands[0] == y.operands[1] && x.operands[1] == y.operands[0]);
 }
 
+// The sign of a literal, or of 0, which is the same in every type of numbers; 2 elsewhere.
+constexpr int sign_of_literal(graph const& g, index i) {
+  if (g.exact(i).is(0)) return 0;
+  if (g.nodes.data[i].operation != literal) return 2;
+  long double const value = g.literals[g.nodes.data[i].operands[0]], size = value < 0 ? -value : value;
+  return !(size > 1e-30L && size < 1e30L) ? 2 : value < 0 ? -1 : 1;
+}
+
 // True or false where a comparison of exact constants, or of a node with itself, decides.
 enum class verdict { open, yes, no };
 
@@ -41,7 +49,9 @@ constexpr verdict decide(graph const& g, index condition) {
   node const& n = g.nodes.data[condition];
   unsigned const outcomes = traits_at(n.operation).outcomes;
   if (outcomes == 0) return verdict::open;
-  auto const c = compare(g.exact(n.operands[0]), g.exact(n.operands[1]));
+  auto c = compare(g.exact(n.operands[0]), g.exact(n.operands[1]));
+  int const a = sign_of_literal(g, n.operands[0]), b = sign_of_literal(g, n.operands[1]);
+  if (!c.decided && a != 2 && b != 2 && a * b == 0) c = {true, a < b, a == b};
   if (!c.decided) return verdict::open;
   unsigned const is = c.less ? relation::less : c.equal ? relation::equal : relation::greater;
   return (outcomes & is) != 0 ? verdict::yes : verdict::no;
