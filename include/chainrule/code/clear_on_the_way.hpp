@@ -83,7 +83,7 @@ class clear_on_the_way {
   template <int P>
   static void for_each_of(auto what) {
     [&]<int... D>(std::integer_sequence<int, D...>) {
-      auto const one = [&]<int Destination>(std::integral_constant<int, Destination> d) {
+      [[maybe_unused]] auto const one = [&]<int Destination>(std::integral_constant<int, Destination> d) {
         if constexpr (is_by(P, Destination)) what(d);
       };
       (one(std::integral_constant<int, D>{}), ...);
