@@ -34,12 +34,10 @@ constexpr bool stages_fit(std::integer_sequence<int, S...>) {
   };
   return (fits(std::type_identity<typename Plan::template stage_graph<S>>{}) && ...);
 }
-/// The derivatives that a call with sequences asks for, the plan of its loops, and the programs of the plan's stages.
+/// The plan of the loops of a call with sequences, whose derivatives fit, and the programs of the plan's stages.
 template <class Call>
 constexpr bool loops_fit() {
-  if constexpr (!derivative_fits<typename Call::asked::asked_about, &Call::graph_of_answer::build>())
-    return false;
-  else if constexpr (!Call::graph_of_loops::template fits<tried / 2>())
+  if constexpr (!Call::graph_of_loops::template fits<tried / 2>())
     return false;
   else if constexpr (!Call::nodes_of_loops::template fits<tried / 4>())
     return false;

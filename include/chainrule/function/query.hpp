@@ -280,12 +280,25 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::matrix_through_a_fold<Function>();
     else if constexpr (!is_sum_of_rounds())
       return error::not_a_sum_of_rounds<Function>();
-    else if constexpr (!answer_fits<IsCall>())
+    else if constexpr (!derivatives_of_data_fit())
       return error::too_many_steps<Function>();
     else if constexpr (loops_of_hessian() > graph::most_loops)
       return error::loops_of_hessian_too_deep<Function, graph::most_loops>();
+    else if constexpr (!answer_fits<IsCall>())
+      return error::too_many_steps<Function>();
     else
       return true;
+  }
+  static constexpr bool derivatives_of_data_fit() {
+    if constexpr (!has_sequences) {
+      return true;
+    } else if constexpr (!derivatives_before_fit<
+                             asked<Question, function_by<Question, Function, By, Arguments...>>>()) {
+      return false;
+    } else {
+      using call = call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>;
+      return derivative_fits<typename call::asked::asked_about, &call::graph_of_answer::build>();
+    }
   }
   // How many loops of an answer are in each other, where there may be more than in the function.
   static constexpr int loops_of_hessian() {
@@ -322,10 +335,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   }
   template <bool IsCall>
   static constexpr bool answer_fits() {
-    if constexpr (has_sequences &&
-                  !derivatives_before_fit<asked<Question, function_by<Question, Function, By, Arguments...>>>())
-      return false;
-    else if constexpr (has_sequences)
+    if constexpr (has_sequences)
       return loops_fit<call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>>();
     else if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
