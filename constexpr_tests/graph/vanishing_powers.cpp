@@ -37,6 +37,23 @@ static_assert(near(derivative(beside)(1.0), 3.25 * chainrule::exp(1.0)));
 // What is infinite is no 0.
 static_assert(!(derivative([](auto x) { return sqrt(x) * pow(x, 0.25); })(0.0) < 1e300));
 
+// Several numbers under one root, multiples, and roots of roots: slopes where each of the numbers is 0.
+constexpr bool slopes_are(auto const& f, double x, double y, double by_x, double by_y) {
+  auto const slope = gradient(f)(std::array{x, y});
+  return near(slope[0], by_x) && near(slope[1], by_y);
+}
+constexpr auto mean = [](auto const& p) { return p[0] * p[1] * sqrt(p[0] * p[1]); };
+static_assert(slopes_are(mean, 0, 2, 0, 0) && slopes_are(mean, 3, 0, 0, 0) && slopes_are(mean, 0, 0, 0, 0));
+constexpr auto weighted = [](auto const& p) { return p[0] * sqrt(p[0] * p[1]); };
+static_assert(slopes_are(weighted, 0, 2, 0, 0) && slopes_are(weighted, 2, 2, 3, 1));
+static_assert(gradient(weighted)(std::array{3.0, 0.0})[0] == 0);
+static_assert(hessian(weighted)(std::array{0.0, 2.0})[0][1] == 0 && hessian(weighted)(std::array{0.0, 2.0})[1][1] == 0);
+constexpr auto multiple = [](auto const& p) { return pow(p[0], 0.75) * sqrt(2.0 * p[0]) * exp(p[1]); };
+static_assert(slopes_are(multiple, 0, 2, 0, 0));
+// A factor that is infinite there stays so.
+constexpr auto over = [](auto const& p) { return p[0] * cbrt(p[0]) / p[1]; };
+static_assert(gradient(over)(std::array{0.0, 2.0})[0] == 0 && !(gradient(over)(std::array{0.0, 0.0})[0] == 0));
+
 // The same of formulas.
 inline constexpr auto x = variable<"x">;
 static_assert(derivative(x * cbrt(x), x)(x = 0.0) == 0);
