@@ -45,6 +45,50 @@ constexpr bool loops_fit() {
     return stages_fit<typename Call::plan>(std::make_integer_sequence<int, Call::plan::plan.size.stages>{});
 }
 
+/// What is asked among sequences, up to the graph of the answer.
+template <class Asked, class Call>
+constexpr bool derivatives_in_loops_fit() {
+  if constexpr (!derivatives_before_fit<Asked>())
+    return false;
+  else
+    return derivative_fits<typename Call::asked::asked_about, &Call::graph_of_answer::build>();
+}
+
+/// How many loops of an answer are in each other: of a Hessian there may be more than in the function.
+template <class Call>
+constexpr int loops_in_each_other() {
+  using asked = typename Call::asked;
+  auto const& g = graph::frozen<&Call::graph_of_answer::build, asked::some_nodes, asked::some_roots>::value;
+  int deepest = 0;
+  for (int i = 0; i < g.size.nodes; ++i) {
+    int depth = 0;
+    for (graph::index n = i; g.nodes[n].operation == operation::opcode_of<operation::loop_>; ++depth)
+      n = g.nodes[n].operands[2];
+    deepest = depth > deepest ? depth : deepest;
+  }
+  return deepest;
+}
+
+// What a recurrence makes of data depends on each element, and has a second derivative by each two.
+template <class Question, class Function, class By, class... Arguments>
+constexpr bool has_a_dense_matrix_of_data() {
+  if constexpr (is_matrix_of_data<Question, Function, By, Arguments...>()) {
+    auto g = function_by<Question, Function, By, Arguments...>::start();
+    return graph::has_states_of(g, signature<By, Arguments...>::chosen_leaves(g));
+  } else {
+    return false;
+  }
+}
+template <class Question, class Function, class By, class... Arguments>
+constexpr bool is_sum_of_rounds() {
+  if constexpr (Question::of_rounds) {
+    auto g = function_by<Question, Function, By, Arguments...>::start();
+    return graph::is_sum_of_rounds(g, g.roots[0], signature<By, Arguments...>::chosen_leaves(g));
+  } else {
+    return true;
+  }
+}
+
 /// What is answered term by term: each form, and the terms of no form.
 template <class Terms, class ByTerms>
 constexpr bool terms_fit() {

@@ -4,88 +4,12 @@
 #pragma once
 
 #include "../expression/no_answer.hpp"
-#include "answer.hpp"
-#include "call_with_sequences.hpp"
-#include "error.hpp"
 #include "limits.hpp"
+#include "mistakes.hpp"
 
 namespace chainrule {
 
 namespace detail {
-
-// Each of these looks for one kind of mistake in a call, and reports it by an error message.
-
-template <class Argument, bool AmongSequences = false>
-constexpr bool argument_is_sound() {
-  if constexpr (is_after_mistake<Argument>)
-    return false;
-  else if constexpr (data_sequence<Argument> || (AmongSequences && plain_integer<Argument>))
-    return true;
-  else if constexpr (is_data_inside<Argument>)
-    return true;
-  else if constexpr (holds_an_integer<Argument>)
-    return error::integer_argument<Argument>();
-  else if constexpr (!shape_over<Argument, traced>)
-    return error::argument_without_a_shape<Argument>();
-  else
-    return true;
-}
-
-template <class Signature, int... I>
-constexpr bool wrt_is_sound(std::integer_sequence<int, I...>) {
-  [[maybe_unused]] constexpr auto check = []<int Position>(std::integral_constant<int, Position>) {
-    constexpr int argument = Signature::chosen.rows[Position];
-    if constexpr (argument < 0 || argument >= Signature::size)
-      return error::wrt_out_of_range<argument>();
-    else if constexpr (is_data_inside<typename Signature::template argument<argument>>)
-      return error::by_data_inside<typename Signature::template argument<argument>>();
-    else if constexpr (is_mixed_data<typename Signature::template argument<argument>>)
-      return error::wrt_among_integers<typename Signature::template argument<argument>>();
-    else if constexpr (Signature::leaf_counts[argument] == 0)
-      return error::wrt_without_numbers<argument, typename Signature::template argument<argument>>();
-    else if constexpr (((Signature::chosen.rows[I] == argument ? 1 : 0) + ... + 0) > 1)
-      return error::wrt_twice<argument>();
-    else
-      return true;
-  };
-  if constexpr (sizeof...(I) == 0)
-    return error::nothing_to_differentiate_by<Signature>();
-  else
-    return (check(std::integral_constant<int, I>{}) && ...);
-}
-
-template <class Function, class Result>
-constexpr bool result_is_sound() {
-  if constexpr (is_after_mistake<Result>)
-    return false;  // reported inside of the function
-  else if constexpr (holds_a_condition<Result>)
-    return error::result_is_a_condition<Function>();
-  else if constexpr (!result_shape<Result>)
-    return error::result_without_a_shape<Result>();
-  else
-    return true;
-}
-
-// Whether a sequence has a weight for each number of a table.
-template <class Weights, class Result>
-constexpr bool weighs_a_table = false;
-template <data_sequence Weights, class Element>
-constexpr bool weighs_a_table<Weights, traced_table<Element>> =
-    std::same_as<typename graph::traced_argument_t<Weights>, traced_sequence<Element>>;
-
-// Directions have the shapes of the arguments that they belong to.
-template <class Signature, class... Direction, int... I>
-constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_sequence<int, I...>) {
-  if constexpr (sizeof...(Direction) != sizeof...(I))
-    return error::direction_of_another_shape<std::tuple<Direction...>>();
-  else
-    return ([] {
-      if constexpr (same_shape<Direction, typename Signature::template argument<Signature::chosen.rows[I]>>)
-        return true;
-      else
-        return error::direction_of_another_shape<Direction>();
-    }() && ...);
-}
 
 /// Among sequences a Hessian is sparse in any case, with a pattern that is found at run time.
 template <class Question, class... Arguments>
@@ -101,6 +25,8 @@ template <class Question, class Function, class By, class... Arguments, class...
 struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>> {
   using signature_type = signature<By, Arguments...>;
   using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
+  using call = call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>;
+  using asked_of_function = asked<Question, function_by<Question, Function, By, Arguments...>>;
   // They need no mention where operations are counted.
   static constexpr bool extras_are_given = sizeof...(Extras) > 0;
   /// Or an integer that is known at run time, which only names of other arguments say: gradient(f)(2.0, 3) is a
@@ -206,8 +132,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     if constexpr (!can_be_compiled<true>())
       return stand_in();
     else if constexpr (has_sequences)
-      return call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>::answer_to(
-          given...);
+      return call::answer_to(given...);
     else
       return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
   }
@@ -220,8 +145,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     else if constexpr (!can_be_compiled<true>())
       return stand_in();
     else if constexpr (has_sequences)
-      return call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>::answer_into(
-          to, given...);
+      return call::answer_into(to, given...);
     else
       return put_into<typename numbers_of_all<Arguments..., Extras...>::type>(
           to, answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...));
@@ -274,15 +198,19 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   static constexpr bool is_within_limits() {
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
       return error::too_many_steps<Function>();
-    else if constexpr (!requires { typename std::bool_constant<has_a_dense_matrix_of_data() || is_sum_of_rounds()>; })
+    else if constexpr (!requires {
+                         typename std::bool_constant<
+                             has_a_dense_matrix_of_data<Question, Function, By, Arguments...>() ||
+                             is_sum_of_rounds<Question, Function, By, Arguments...>()>;
+                       })
       return error::too_many_steps<Function>();
-    else if constexpr (has_a_dense_matrix_of_data())
+    else if constexpr (has_a_dense_matrix_of_data<Question, Function, By, Arguments...>())
       return error::matrix_through_a_fold<Function>();
-    else if constexpr (!is_sum_of_rounds())
+    else if constexpr (!is_sum_of_rounds<Question, Function, By, Arguments...>())
       return error::not_a_sum_of_rounds<Function>();
     else if constexpr (!derivatives_of_data_fit())
       return error::too_many_steps<Function>();
-    else if constexpr (loops_of_hessian() > graph::most_loops)
+    else if constexpr (loops_of_answer() > graph::most_loops)
       return error::loops_of_hessian_too_deep<Function, graph::most_loops>();
     else if constexpr (!answer_fits<IsCall>())
       return error::too_many_steps<Function>();
@@ -290,57 +218,25 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return true;
   }
   static constexpr bool derivatives_of_data_fit() {
-    if constexpr (!has_sequences) {
+    if constexpr (has_sequences)
+      return derivatives_in_loops_fit<asked_of_function, call>();
+    else
       return true;
-    } else if constexpr (!derivatives_before_fit<
-                             asked<Question, function_by<Question, Function, By, Arguments...>>>()) {
-      return false;
-    } else {
-      using call = call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>;
-      return derivative_fits<typename call::asked::asked_about, &call::graph_of_answer::build>();
-    }
   }
-  // How many loops of an answer are in each other, where there may be more than in the function.
-  static constexpr int loops_of_hessian() {
-    int deepest = 0;
-    if constexpr (Question::has_second_derivatives && signature_type::by_sequences) {
-      using call = call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>;
-      using asked = typename call::asked;
-      auto const& g = graph::frozen<&call::graph_of_answer::build, asked::some_nodes, asked::some_roots>::value;
-      for (int i = 0; i < g.size.nodes; ++i) {
-        int depth = 0;
-        for (graph::index n = i; g.nodes[n].operation == operation::opcode_of<operation::loop_>; ++depth)
-          n = g.nodes[n].operands[2];
-        deepest = depth > deepest ? depth : deepest;
-      }
-    }
-    return deepest;
-  }
-  // What a recurrence makes of data depends on each element, and has a second derivative by each two.
-  static constexpr bool has_a_dense_matrix_of_data() {
-    if constexpr (is_matrix_of_data<Question, Function, By, Arguments...>()) {
-      auto g = function_by<Question, Function, By, Arguments...>::start();
-      return graph::has_states_of(g, signature_type::chosen_leaves(g));
-    } else {
-      return false;
-    }
-  }
-  static constexpr bool is_sum_of_rounds() {
-    if constexpr (Question::of_rounds) {
-      auto g = function_by<Question, Function, By, Arguments...>::start();
-      return graph::is_sum_of_rounds(g, g.roots[0], signature_type::chosen_leaves(g));
-    } else {
-      return true;
-    }
+  static constexpr int loops_of_answer() {
+    if constexpr (Question::has_second_derivatives && signature_type::by_sequences)
+      return loops_in_each_other<call>();
+    else
+      return 0;
   }
   template <bool IsCall>
   static constexpr bool answer_fits() {
     if constexpr (has_sequences)
-      return loops_fit<call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>>();
+      return loops_fit<call>();
     else if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
     else
-      return question_fits<asked<Question, function_by<Question, Function, By, Arguments...>>>();
+      return question_fits<asked_of_function>();
   }
   static constexpr bool is_term_by_term() {
     return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>();

@@ -51,22 +51,24 @@ class graph {
   sequence<exact::rational> constants;
   sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
-  sequence<index> roots;   ///< the values that are asked for
-  sequence<index> guards;  ///< what chain.hpp has found out about nodes
-  bool chooses = false;    ///< whether any node is a where
+  sequence<index> roots;               ///< the values that are asked for
+  sequence<index> guards;              ///< what chain.hpp has found out about nodes
+  sequence<signed char> powers_below;  ///< and vanishing_powers.hpp
+  bool chooses = false;                ///< whether any node is a where
   bool may_cancel =
       false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
-  bool has_shortcuts = false;   ///< whether shortcuts.hpp has anything to look for: a root, or one of these two
-  bool has_pairs = false;       ///< whether any two nodes may be a pair such as min and max
-  bool has_second = false;      ///< whether any node has rules for its second derivatives
-  bool has_powers = false;      ///< whether any node is a power, or a cube root
-  bool has_loops = false;       ///< whether any node stands between loops
-  bool has_states = false;      ///< whether any node is a state of a recurrence
-  sequence<index> levels;       ///< what loops.hpp has found out about nodes
-  index states_counted = 0;     ///< of so many nodes recurrences.hpp knows the numbers of states:
-  std::int64_t next_state = 0;  ///< this one is free
-  sequence<index> copysigns;    ///< the nodes of that operation, for kinks.hpp
-  index last_no_norm = none;    ///< the root of which norms.hpp has found last that it is of no sum of squares
+  bool has_shortcuts = false;          ///< whether shortcuts.hpp has anything to look for: a root, or one of these two
+  bool has_pairs = false;              ///< whether any two nodes may be a pair such as min and max
+  bool has_second = false;             ///< whether any node has rules for its second derivatives
+  bool has_roots_of_products = false;  ///< whether any node is a root, or a power, of anything but is_sum()
+  bool has_powers = false;             ///< whether any node is a power, or a cube root
+  bool has_loops = false;              ///< whether any node stands between loops
+  bool has_states = false;             ///< whether any node is a state of a recurrence
+  sequence<index> levels;              ///< what loops.hpp has found out about nodes
+  index states_counted = 0;            ///< of so many nodes recurrences.hpp knows the numbers of states:
+  std::int64_t next_state = 0;         ///< this one is free
+  sequence<index> copysigns;           ///< the nodes of that operation, for kinks.hpp
+  index last_no_norm = none;           ///< the root of which norms.hpp has found last that it is of no sum of squares
   index round = none;  ///< the loop whose body asks for derivatives: they are those of each round, not summed over it
   /// Nodes from here on are derivatives, and not bound to the operations that somebody wrote.
   index derivatives_begin = std::numeric_limits<index>::max();
@@ -85,7 +87,7 @@ class graph {
                              : swaps && n.operands[0] == b && n.operands[1] == a)
         return places[slot] - 1;
     }
-    note(operation);
+    note(operation, a, b);
     nodes.push({operation, {a, b, c}});
     return (places[slot] = nodes.size) - 1;
   }
@@ -94,7 +96,7 @@ class graph {
   constexpr index append_new(node const& n) {
     if (2 * nodes.size >= table.size) rehash();
     insert(table, n, nodes.size);
-    note(n.operation);
+    note(n.operation, n.operands[0], n.operands[1]);
     return nodes.push(n);
   }
 
@@ -160,6 +162,15 @@ class graph {
                                    : n.operation == literal && literals[n.operands[0]] < 0;
   }
 
+  /// Whether a node is a sum, or a choice among sums and constants.
+  constexpr bool is_sum(index i) const {
+    node const& n = nodes.data[i];
+    if (n.operation == operation::opcode_of<operation::where_>) return is_sum(n.operands[1]) && is_sum(n.operands[2]);
+    return n.operation == operation::opcode_of<operation::add_> ||
+           n.operation == operation::opcode_of<operation::subtract_> ||
+           (n.operation == constant && constants.data[n.operands[0]].numerator != 0);
+  }
+
  private:
   // Open addressing; powers of two in size. Positions count from 1 on.
   zeros<int> table;
@@ -186,7 +197,7 @@ class graph {
     constant_table = std::move(larger);
   }
 
-  constexpr void note(opcode operation) {
+  constexpr void note(opcode operation, index a, index b) {
     if (operation < 0) return;
     if (operation::is_structure(operation)) {
       has_loops = true;
@@ -198,10 +209,23 @@ class graph {
     if (traits.may_cancel()) may_cancel = true;
     if (traits.partner != operation::no_opcode) note_half(operation, traits.partner);
     if (traits.has_second) has_shortcuts = has_second = true;
-    if (traits.root != 0) has_shortcuts = true;
-    if (operation == operation::opcode_of<operation::pow_> || traits.root == 3) has_powers = true;
+    if (traits.root != 0) {
+      has_shortcuts = true;
+      note_root(a);
+    }
+    if (operation == operation::opcode_of<operation::pow_> || traits.root == 3) {
+      has_powers = true;
+      note_root(a);
+    } else if (operation == operation::opcode_of<operation::rsqrt_>) {
+      note_root(a);
+    } else if (operation == operation::opcode_of<operation::shifted_pow_>) {
+      note_root(b);
+    }
     if (operation == operation::opcode_of<operation::copysign_>)
       copysigns.push(nodes.size);  // where it is going to stand
+  }
+  constexpr void note_root(index below) {
+    if (!is_sum(below)) has_roots_of_products = true;
   }
   constexpr void note_half(opcode operation, opcode partner) {
     bool is_known = false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Products in derivatives of a power with its base: u pow(u, q) is pow(u, q + 1), which is 0 at u = 0 where the factors
-// are 0 and infinity. Next: vanishing_powers.hpp, products of
-// several powers.
+// are 0 and infinity. Next: products.hpp and vanishing_powers.hpp, products of several powers.
 #pragma once
 
 #include "kinks.hpp"

@@ -4,25 +4,30 @@
 #pragma once
 
 #include "powers.hpp"
+#include "products.hpp"
 
 namespace chainrule::detail::graph {
 
 namespace detail {
 
-// The exponent with which a power has what it is a power of; 0 for what is no power, or has an unknown exponent.
+// The exponent with which a power has what it is a power of, where it is exact; 0 for what is no power.
+constexpr exact::rational exact_exponent_of(graph const& g, node const& n) {
+  opcode const o = n.operation;
+  if (o == opcode_of<square_> || o == opcode_of<cube_>) return {o == opcode_of<square_> ? 2 : 3};
+  if (o == opcode_of<rsqrt_>) return {-1, 2};
+  if (o == opcode_of<pow_>) return g.exact(n.operands[1]);
+  if (o == opcode_of<shifted_pow_>) return g.exact(n.operands[2]) - g.exact(n.operands[0]);
+  return o < 0 || traits_at(o).root == 0 ? exact::rational{0} : exact::rational{1, traits_at(o).root};
+}
+// The same, also where it is a literal; 0 where it is unknown.
 constexpr long double exponent_of(graph const& g, node const& n) {
-  auto const number = [&](index i) -> long double {
-    if (exact::rational const exact = g.exact(i); exact.valid)
-      return static_cast<long double>(exact.numerator) / static_cast<long double>(exact.denominator);
+  auto const number = [&](exact::rational exact, index i) -> long double {
+    if (exact.valid) return static_cast<long double>(exact.numerator) / static_cast<long double>(exact.denominator);
     return g.nodes.data[i].operation == literal ? g.literals[g.nodes.data[i].operands[0]] : 0;
   };
-  opcode const o = n.operation;
-  if (o == opcode_of<square_> || o == opcode_of<cube_>) return o == opcode_of<square_> ? 2 : 3;
-  if (o == opcode_of<rsqrt_>) return -0.5L;
-  if (o == opcode_of<pow_>) return number(n.operands[1]);
-  if (o == opcode_of<shifted_pow_>)
-    return number(n.operands[2]) == 0 ? 0 : number(n.operands[2]) - number(n.operands[0]);
-  return o < 0 || traits_at(o).root == 0 ? 0 : 1.0L / traits_at(o).root;
+  if (n.operation != opcode_of<shifted_pow_>) return number(exact_exponent_of(g, n), n.operands[1]);
+  long double const whole = number(g.exact(n.operands[2]), n.operands[2]);
+  return whole == 0 ? 0 : whole - number(g.exact(n.operands[0]), n.operands[0]);
 }
 constexpr index inside_of_power(node const& n) { return n.operands[n.operation == opcode_of<shifted_pow_> ? 1 : 0]; }
 
@@ -40,38 +45,51 @@ constexpr index elsewhere(graph const& g, index t) {
   return t;
 }
 
-// The numbers of which products have powers that are no integer ones.
-class bases_of_powers {
- public:
+// A set of up to four nodes; further ones are left out.
+struct few_nodes {
   static constexpr int most = 4;
   index of[most]{};
   int count = 0;
+  constexpr bool has(index i) const {
+    for (int k = 0; k < count; ++k)
+      if (of[k] == i) return true;
+    return false;
+  }
+  constexpr void add(index i) {
+    if (count < most && !has(i)) of[count++] = i;
+  }
+  constexpr void add(few_nodes const& others) {
+    for (int k = 0; k < others.count; ++k) add(others.of[k]);
+  }
+};
+
+// The numbers of which products have powers that are no integer ones.
+class bases_of_powers {
+ public:
+  few_nodes found;
   constexpr bases_of_powers(graph const& in, index a, index b) : g(in) {
-    look(a, false);
-    look(b, false);
+    look(a);
+    look(b);
   }
 
  private:
   graph const& g;
   int budget = 2 * most_factors;
 
-  constexpr void look(index t, bool in_power) {
+  constexpr void look(index t, bool is_below_root = false) {
     t = elsewhere(g, t);
     node const& n = g.nodes.data[t];
     opcode const o = n.operation;
     if (o == constant || o == literal || --budget < 0) return;
     if (o == opcode_of<multiply_> || o == opcode_of<divide_>) {
-      look(n.operands[0], in_power);
-      look(n.operands[1], in_power);
+      look(n.operands[0], is_below_root);
+      if (o == opcode_of<multiply_> || !is_below_root) look(n.operands[1], is_below_root);
     } else if (o == opcode_of<negate_> || o == opcode_of<square_> || o == opcode_of<cube_>) {
-      look(n.operands[0], in_power);
+      look(n.operands[0], is_below_root);
     } else if (exponent_of(g, n) != 0) {
       look(inside_of_power(n), true);
-    } else if (in_power && o != opcode_of<add_> && o != opcode_of<subtract_>) {
-      // The root of a sum may be a norm, which norms.hpp knows.
-      for (int k = 0; k < count; ++k)
-        if (of[k] == t) return;
-      if (count < most) of[count++] = t;
+    } else if (is_below_root && !g.is_sum(t)) {  // the root of a sum may be a norm, which norms.hpp knows
+      found.add(t);
     }
   }
 };
@@ -82,6 +100,8 @@ class power_in_product {
   constexpr power_in_product(graph& in, index base) : g(in), u(base) {}
   bool is_singular = false;  // whether any factor is a negative power, and no integer one
   bool has_choices = false;
+  bool is_zero = false;         // whether the value is 0, of which no multiple is anything else
+  bool only_cube_roots = true;  // which negative numbers have, too
 
   constexpr long double exponent(index t) {
     t = elsewhere(g, t);
@@ -96,20 +116,50 @@ class power_in_product {
     long double const by = exponent_of(g, n);
     return by == 0 ? 0 : noted(by * exponent(inside_of_power(n)));
   }
-  // value times the rest, or something that is infinite or no number where the rest is. Known to have an exponent.
+  // The same where all powers are exact ones of u itself, or of roots of it; not valid elsewhere.
+  constexpr exact::rational exact_exponent(index t) {
+    t = elsewhere(g, t);
+    node const& n = g.nodes.data[t];
+    opcode const o = n.operation;
+    if (t == u) return {1};
+    if (is_leaf(n)) return {0};
+    if (o == opcode_of<negate_>) return exact_exponent(n.operands[0]);
+    if (o == opcode_of<multiply_>) return exact_exponent(n.operands[0]) + exact_exponent(n.operands[1]);
+    if (o == opcode_of<divide_>) return exact_exponent(n.operands[0]) - exact_exponent(n.operands[1]);
+    if (exponent_of(g, n) == 0) return {0};
+    index const inside = inside_of_power(n);
+    if (exponent(inside) == 0) return {0};
+    exact::rational const by = exact_exponent_of(g, n);
+    only_cube_roots = only_cube_roots && inside == u && (by.is_integer() || traits_at(o).root == 3);
+    if (inside == u) return by;
+    exact::rational const root =
+        inside_of_power(g.nodes[inside]) == u ? exact_exponent_of(g, g.nodes[inside]) : exact::not_exact;
+    return root.is_integer() ? exact::not_exact : by * root;
+  }
+  // u to an exponent that is no integer, and above 0.
+  constexpr index power(exact::rational e) {
+    exact::rational const whole{e.numerator / e.denominator}, part = e - whole;
+    index root = none;
+    if (part == exact::rational{1, 2}) root = make<sqrt_>(g, u);
+    if (part.denominator == 3 && only_cube_roots)
+      root = part.numerator == 1 ? make<cbrt_>(g, u) : make<square_>(g, make<cbrt_>(g, u));
+    if (root == none) return make<pow_>(g, u, g.append_constant(e));
+    return whole.is(0) ? root : make<multiply_>(g, make<pow_>(g, u, g.append_constant(whole)), root);
+  }
+  // value times the rest. What is not u below a root of u is left out: where both are 0 the root is 0 along each of
+  // them, which is what a partial derivative is of.
   constexpr index times_rest(index value, index t, bool is_below = false) {
     t = elsewhere(g, t);
     node const n = g.nodes[t];
     opcode const o = n.operation;
-    if (t == u || o == constant) return value;
+    if (t == u || (is_zero && is_leaf(n) && !is_below)) return value;
     if (o == opcode_of<negate_>) return make<negate_>(g, times_rest(value, n.operands[0], is_below));
     if (o == opcode_of<multiply_> || o == opcode_of<divide_>)
       return times_rest(times_rest(value, n.operands[0], is_below), n.operands[1],
                         is_below != (o == opcode_of<divide_>));
     budget = most_factors;
-    if (!is_leaf(n) && exponent(t) != 0)
-      return times_rest(value, inside_of_power(n), is_below != (exponent_of(g, n) < 0));
-    return is_below ? make<divide_>(g, value, t) : make<multiply_>(g, t, value);
+    if (!is_leaf(n) && exponent(t) != 0) return value;
+    return is_below ? quotient_of_scaled(g, value, t) : product_of_scaled(g, value, t);
   }
 
  private:
@@ -123,40 +173,101 @@ class power_in_product {
   }
 };
 
-// The value of a * b where the number u is 0, of which they are powers whose exponents add up to more than 0: 0, which
-// loses a degree with each derivative; what comes after the last one is not known. None where that is not so.
-constexpr index vanishing_value(graph& g, index a, index b, index u) {
+// What a product is as powers of a number u, one of which is infinite at u = 0.
+struct powers_of {
+  bool stay_infinite = false;
+  index product = none;  // all powers put together; none where they can not be
+  index at_zero = none;  // or the value there: 0, which loses a degree with each derivative; the next is not known
+};
+constexpr powers_of look_at_powers(graph& g, index a, index b, index u) {
   constexpr long double rounding = 1e-9L;
   power_in_product powers(g, u);
   long double const exponent = powers.exponent(a) + powers.exponent(b);
-  if (!powers.is_singular || powers.has_choices || !(exponent > rounding)) return none;
+  if (!powers.is_singular || powers.has_choices) return {};
+  if (!(exponent > rounding)) return {.stay_infinite = true};
+  auto const times_rest = [&](index value) { return powers.times_rest(powers.times_rest(value, a), b); };
+  exact::rational const exact = powers.exact_exponent(a) + powers.exact_exponent(b);
+  if (exact.valid && !exact.is_integer()) return {.product = times_rest(powers.power(exact))};
+  powers.is_zero = true;
   index const zero = g.append_constant({0});
   index value = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
   for (int k = 0; k < 4 && static_cast<long double>(k) < exponent - rounding; ++k)
     value = make<attach_>(g, zero, value, u);
-  return powers.times_rest(powers.times_rest(value, a), b);
+  return {.at_zero = times_rest(value)};
 }
 
-// a * b, where it vanishes so, or terms of one of them times the other do; none elsewhere.
-constexpr index product_of_powers(graph& g, index a, index b, product_rule product, product_rule plain, int depth = 4) {
-  bases_of_powers const bases(g, a, b);
-  index result = none;
-  for (int k = 0; k < bases.count; ++k)
-    if (index const value = vanishing_value(g, a, b, bases.of[k]); value != none)
-      result = make<where_>(g, make<equal_>(g, bases.of[k], g.append_constant({0})), value,
-                            result == none ? plain(g, a, b) : result);
-  if (result != none) return result;
-  for (auto const& [t, other] : {std::pair{a, b}, std::pair{b, a}}) {
-    node const n = g.nodes[t];
-    if (depth == 0 || (n.operation != opcode_of<add_> && n.operation != opcode_of<subtract_>)) continue;
-    index left = product_of_powers(g, n.operands[0], other, product, plain, depth - 1);
-    index right = product_of_powers(g, n.operands[1], other, product, plain, depth - 1);
-    if (left == none && right == none) continue;
-    if (left == none) left = product(g, n.operands[0], other);
-    if (right == none) right = product(g, n.operands[1], other);
-    return simplified(g, n.operation, left, right);
+// What may be a power, and a negative one, among the factors of a node and of its terms. Each node is looked at once.
+constexpr signed char powers_below(graph& g, index i);
+constexpr signed char find_powers(graph& g, index i) {
+  constexpr signed char any = 1, negative = 2;
+  node const n = g.nodes[elsewhere(g, i)];
+  opcode const o = n.operation;
+  if (is_leaf(n)) return 0;
+  if (o == opcode_of<divide_>)
+    return static_cast<signed char>(powers_below(g, n.operands[0]) |
+                                    (powers_below(g, n.operands[1]) == 0 ? 0 : any | negative));
+  if (o == opcode_of<multiply_> || o == opcode_of<add_> || o == opcode_of<subtract_>)
+    return static_cast<signed char>(powers_below(g, n.operands[0]) | powers_below(g, n.operands[1]));
+  if (o == opcode_of<negate_> || o == opcode_of<square_> || o == opcode_of<cube_>)
+    return powers_below(g, n.operands[0]);
+  long double const exponent = exponent_of(g, n);
+  if (exponent == 0 || g.is_sum(inside_of_power(n))) return 0;
+  return exponent < 0 ? any | negative : static_cast<signed char>(any | powers_below(g, inside_of_power(n)));
+}
+constexpr signed char powers_below(graph& g, index i) {
+  constexpr signed char unknown = -1;
+  while (g.powers_below.size <= i) g.powers_below.push(unknown);
+  if (g.powers_below[i] == unknown) {
+    signed char const found = find_powers(g, i);
+    g.powers_below[i] = found;
   }
-  return none;
+  return g.powers_below[i];
+}
+constexpr bool may_be_infinite_power(graph& g, index i) { return powers_below(g, i) > 1; }
+
+// a * b without powers that are infinite where others vanish; product is none where there are none such.
+struct joint_powers {
+  index product = none;
+  few_nodes vanish, stay_infinite;  // with which numbers the product vanishes, or not
+};
+constexpr joint_powers put_together(graph& g, index a, index b, product_rule product, int depth) {
+  joint_powers result;
+  if (!may_be_infinite_power(g, a) && !may_be_infinite_power(g, b)) return result;
+  auto const is_sum = [&](index i) { return depth > 0 && (is<add_>(g, i) || is<subtract_>(g, i)); };
+  few_nodes const bases = bases_of_powers(g, a, b).found;
+  for (int k = 0; k < bases.count; ++k) {
+    index const u = bases.of[k];
+    powers_of const found = look_at_powers(g, a, b, u);
+    if (found.stay_infinite && !is_sum(a) && !is_sum(b)) result.stay_infinite.add(u);
+    if (found.product == none && found.at_zero == none) continue;
+    result.vanish.add(u);
+    if (found.product != none && result.product == none)
+      result.product = found.product;
+    else if (found.at_zero != none)
+      result.product = make<where_>(g, make<equal_>(g, u, g.append_constant({0})), found.at_zero,
+                                    result.product == none ? bare_product(g, a, b) : result.product);
+  }
+  // Terms times the other factor, where that vanishes with a number: if one of them is infinite, so is their sum.
+  for (int order = 0; order < 2 && result.product == none; ++order) {
+    index const t = order == 0 ? a : b, other = order == 0 ? b : a;
+    if (!is_sum(t)) continue;
+    node const n = g.nodes[t];
+    auto const left = put_together(g, n.operands[0], other, product, depth - 1);
+    auto const right = put_together(g, n.operands[1], other, product, depth - 1);
+    result.stay_infinite.add(left.stay_infinite);
+    result.stay_infinite.add(right.stay_infinite);
+    few_nodes vanish = left.vanish;
+    vanish.add(right.vanish);
+    for (int k = 0; k < vanish.count; ++k)
+      if (!result.stay_infinite.has(vanish.of[k])) result.vanish.add(vanish.of[k]);
+    if (result.vanish.count == 0) continue;
+    auto const side = [&](index known, index i) { return known != none ? known : product(g, i, other); };
+    result.product = simplified(g, n.operation, side(left.product, n.operands[0]), side(right.product, n.operands[1]));
+  }
+  return result;
+}
+constexpr index product_of_powers(graph& g, index a, index b, product_rule product) {
+  return put_together(g, a, b, product, 4).product;
 }
 
 }  // namespace detail

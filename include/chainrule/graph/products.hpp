@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+// Products and quotients in derivatives, with their exact coefficients put together. Next: vanishing_powers.hpp,
+// products of powers.
+#pragma once
+
+#include "kinks.hpp"
+
+namespace chainrule::detail::graph::detail {
+
+constexpr bool is_exact(graph const& g, index i) { return g.nodes.data[i].operation == constant; }
+
+// A node as an exact coefficient times the rest; the rest is none where nothing is left.
+struct scaled_node {
+  exact::rational coefficient{1};
+  index rest = none;
+};
+constexpr scaled_node split_coefficient(graph const& g, index i) {
+  if (exact::rational const exact = g.exact(i); exact.valid) return {exact, none};
+  if (is<multiply_>(g, i))
+    if (exact::rational const exact = g.exact(operand(g, i)); exact.valid) return {exact, operand(g, i, 1)};
+  return {{1}, i};
+}
+
+// a * b with their exact coefficients multiplied exactly: a derivative is not bound to an order of its factors, and
+// this one rounds least.
+constexpr index product_of_scaled(graph& g, index a, index b) {
+  auto const left = split_coefficient(g, a), right = split_coefficient(g, b);
+  if (left.coefficient.is(1) || right.coefficient.is(1)) {
+    // Dividing by 3 rounds once, multiplying by 1/3 twice.
+    if (left.rest != none && right.rest == none && right.coefficient.numerator == 1)
+      return make<divide_>(g, a, g.append_constant({right.coefficient.denominator}));
+    if (right.rest != none && left.rest == none && left.coefficient.numerator == 1)
+      return make<divide_>(g, b, g.append_constant({left.coefficient.denominator}));
+    return make<multiply_>(g, a, b);
+  }
+  exact::rational const coefficient = left.coefficient * right.coefficient;
+  if (!coefficient.valid) return make<multiply_>(g, a, b);
+  if (left.rest == none && right.rest == none) return g.append_constant(coefficient);
+  index const rest = left.rest == none    ? right.rest
+                     : right.rest == none ? left.rest
+                                          : make<multiply_>(g, left.rest, right.rest);
+  if (coefficient.numerator == 1) return make<divide_>(g, rest, g.append_constant({coefficient.denominator}));
+  return make<multiply_>(g, g.append_constant(coefficient), rest);
+}
+
+// a / b with their exact coefficients in lowest terms.
+constexpr index quotient_of_scaled(graph& g, index a, index b) {
+  auto const above = split_coefficient(g, a), below = split_coefficient(g, b);
+  exact::rational const coefficient = above.coefficient / below.coefficient;
+  if (below.coefficient.is(1) || below.rest == none || !coefficient.valid) return make<divide_>(g, a, b);
+  auto const times = [&](std::int64_t n, index rest) {
+    index const factor = g.append_constant({n});
+    return rest == none ? factor : make<multiply_>(g, factor, rest);
+  };
+  return make<divide_>(g, times(coefficient.numerator, above.rest), times(coefficient.denominator, below.rest));
+}
+
+// Whether a node is a number times something, or over something.
+constexpr bool is_scaled(graph const& g, index i) {
+  node const& n = g.nodes.data[i];
+  return n.operation == constant ||
+         ((n.operation == opcode_of<multiply_> || n.operation == opcode_of<divide_>) && is_exact(g, n.operands[0]));
+}
+
+// u (1 / u) is 1, also where u is 0 or infinite; none elsewhere.
+constexpr index without_reciprocal(graph& g, index factor, index reciprocal) {
+  if (!is<divide_>(g, reciprocal) || !g.exact(operand(g, reciprocal)).is(1)) return none;
+  int budget = most_factors;
+  return without_factor(g, factor, operand(g, reciprocal, 1), budget);
+}
+
+constexpr index bare_product(graph& g, index factor, index partial) {
+  if (!is_scaled(g, factor) && !is_scaled(g, partial)) return make<multiply_>(g, factor, partial);
+  if (index const rest = without_reciprocal(g, factor, partial); rest != none) return rest;
+  if (index const rest = without_reciprocal(g, partial, factor); rest != none) return rest;
+  if (is<divide_>(g, partial) && g.exact(operand(g, partial)).is(1))
+    return quotient_of_scaled(g, factor, operand(g, partial, 1));
+  return product_of_scaled(g, factor, partial);
+}
+
+}  // namespace chainrule::detail::graph::detail
