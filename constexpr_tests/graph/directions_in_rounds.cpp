@@ -2,7 +2,7 @@
 // loop.
 #include <chainrule/chainrule.hpp>
 
-#include <chainrule/graph/directions_in_rounds.hpp>
+#include <chainrule/graph/sweeps.hpp>
 
 namespace chainrule::detail::graph {
 
@@ -38,6 +38,17 @@ constexpr bool in_rounds(int nodes) {
 // At the limit and beyond it.
 static_assert(!in_rounds(most_nodes_of_tangents / 2));
 static_assert(in_rounds(most_nodes_of_tangents / 2 + 1));
+
+// Of a Jacobian more nodes are written one by one.
+constexpr bool is_jacobian_in_rounds(int nodes) {
+  workbench w(nodes - 1);
+  sequence<index> results = w.results();
+  results.push(make<sin_>(w.g, w.result));
+  index const entry = jacobian(w.g, results, w.by)[0];
+  return is<element_>(w.g, entry);
+}
+static_assert(!is_jacobian_in_rounds(most_nodes_of_jacobian / 2));
+static_assert(is_jacobian_in_rounds(most_nodes_of_jacobian / 2 + 1));
 
 // By one number there is one direction.
 static_assert([] {

@@ -97,6 +97,14 @@ constexpr bool not_a_tuple_of_formulas() {
   return false;
 }
 
+template <class Callable>
+constexpr int operations_of_unknown_types() {
+  static_assert(no<Callable>,
+                "chainrule: operation_count of an ordinary function needs the types of its arguments, as in "
+                "operation_count<double, double>(f); without them it takes a formula, or a question about one");
+  return 0;
+}
+
 template <class Argument>
 constexpr bool semidefinite_of_a_formula() {
   static_assert(no<Argument>,

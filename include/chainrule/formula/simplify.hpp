@@ -60,6 +60,8 @@ constexpr int operation_count(Callable const& callable) {
   using question = decltype(detail::as_question(callable));
   if constexpr (detail::is_after_mistake<question>)
     return 0;
+  else if constexpr (!requires { question::is_within_limits(); })
+    return detail::error::operations_of_unknown_types<Callable>();
   else if constexpr (!question::is_within_limits())
     return 0;
   else
