@@ -9,31 +9,23 @@
 #include <vector>
 
 #include "block_log.hpp"
+#include "places_of_blocks.hpp"
 #include "run_loop.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
-
-/// Whether an index that does not follow from data grows, or stays, with each round of a loop.
-template <class Plan>
-constexpr bool grows_with(graph::index i, graph::index loop) {
-  using analysis = index_analysis<Plan>;
-  auto const n = Plan::nodes.nodes[i];
-  if (n.operation == operation::opcode_of<operation::within_>)  // clamped
-    return analysis::trend(n.operands[1], loop) == 0 && grows_with<Plan>(n.operands[0], loop);
-  int const trend = analysis::trend(i, loop);
-  return trend == 0 || trend == 1;
-}
 
 /// The code of a plan where blocks of the passes that are in no other one run at the same time. `Policy` has
 ///   for_each_block(count, body)   calls body(0), ..., body(count - 1) in any order, and returns when all have returned
 ///   threads()                     how many of them may run at the same time
 ///   least_cost                    about how many operations a loop has at least, for threads to pay
 template <class Plan, class Data, class Policy>
-class in_blocks {
+class in_blocks : places_of_blocks<Plan, Data> {
+  using base = places_of_blocks<Plan, Data>;
   using T = typename Data::number;
   using serial = loop_code<Plan, Data>;
   static constexpr auto const& plan = Plan::plan;
-  static constexpr int sequences = Plan::destinations + plan.size.workspaces;
+  using base::sequences, base::follows, base::adds_anything, base::adds_anywhere, base::is_of_a_round;
+  using typename base::places_of_task;
 
   /// What a block of rounds works on.
   struct block_state {
@@ -131,34 +123,6 @@ class in_blocks {
     else
       return 0;
   }
-  // Whether all that blocks of a pass add to a sequence follows the pass's loop, so that blocks have places of their
-  // own.
-  static constexpr bool follows(int p, int destination, bool is_inside = false) {
-    for (int k = plan.passes[p].placements[0]; k < plan.passes[p].placements[1]; ++k) {
-      placement const& one = plan.placements[k];
-      if (one.destination != destination) continue;
-      if (is_inside || one.column != graph::none || !grows_with<Plan>(one.at, plan.passes[p].loop)) return false;
-    }
-    for (int q = p + 1; q < plan.size.passes; ++q)
-      if (plan.passes[q].around == p && !follows(q, destination, true)) return false;
-    return true;
-  }
-  static constexpr bool adds_anything(int p) {
-    if (plan.passes[p].placements[0] != plan.passes[p].placements[1]) return true;
-    for (int q = p + 1; q < plan.size.passes; ++q)
-      if (plan.passes[q].around == p && adds_anything(q)) return true;
-    return false;
-  }
-  static constexpr bool adds_anywhere(int p) {
-    for (int d = 0; d < sequences; ++d)
-      if (!is_of_a_round(d) && !follows(p, d)) return true;
-    return false;
-  }
-  // A sequence that is computed in each round is the block's own.
-  static constexpr bool is_of_a_round(int destination) {
-    return destination >= Plan::destinations && plan.workspaces[destination - Plan::destinations].pass != 0;
-  }
-
   template <int P>
   static void run_pass(environment const& data, std::ptrdiff_t* indices, auto const& outer, T* results) {
     constexpr std::ptrdiff_t size = blocks::template block<P>;
@@ -168,26 +132,57 @@ class in_blocks {
     std::ptrdiff_t const first_of_matrix = *data.block_of_matrix;
     if constexpr (serial::template enters<P>) *data.block_of_matrix += count;
     int const threads = data.policy.threads();
+    auto const in_one_thread = [&] { serial::template run_pass<P>(data, indices, outer, results); };
     if (plan.passes[P].rank >= 0 || count < 2 || threads < 2 || rounds < Policy::least_cost / cost_of_round<P>() ||
         data.checks || data.matrix->is_finding)
-      return serial::template run_pass<P>(data, indices, outer, results);
+      return in_one_thread();
+    // Blocks in a row are one task where what tasks share is little. What is kept in order should stay in the caches.
+    std::ptrdiff_t blocks_of_task = 1, most = 1024;
+    std::vector<places_of_task> found;
+    if constexpr (adds_anywhere(P)) {
+      auto const look_at = [&](std::ptrdiff_t every) {
+        std::vector<places_of_task> touched(static_cast<std::size_t>(count));
+        base::template find_touched<P>(data, indices, range.first, range.last, size, first_of_matrix, touched, every);
+        return touched;
+      };
+      auto const are_apart = [&](std::vector<places_of_task> const& touched) {
+        found = base::joined(touched, static_cast<std::size_t>(blocks_of_task));
+        return base::find_own_places(found);
+      };
+      blocks_of_task = most = (count + 4 * threads - 1) / (4 * threads);
+      constexpr bool pays_in_order = Policy::least_cost == 0 || cost_of_round<P>() >= 16 * base::template additions<P>;
+      // What a few parts have in common, all have.
+      if (!pays_in_order && !are_apart(look_at(8))) return in_one_thread();
+      auto touched = look_at(1);
+      if (are_apart(touched)) {
+        most = count;
+      } else if (!pays_in_order) {
+        return in_one_thread();
+      } else {
+        blocks_of_task = 1;
+        most = std::max(16, 4 * threads);
+        found = std::move(touched);
+        base::find_own_places(found);
+      }
+    }
 
     auto const lanes_around = blocks::template in_all_lanes<P>(outer);
     serial::template clear_sums<P>(results, outer);
-    // What is kept for later should stay in the caches.
-    std::ptrdiff_t const most = adds_anywhere(P) ? std::max(16, 4 * threads) : 1024;
-    std::vector<block_state> states(adds_anything(P) ? static_cast<std::size_t>(std::min(most, count)) : 1);
+    auto const tasks = [&](std::ptrdiff_t of_blocks) { return (of_blocks + blocks_of_task - 1) / blocks_of_task; };
+    std::vector<block_state> states(adds_anything(P) ? static_cast<std::size_t>(tasks(std::min(most, count))) : 1);
     std::vector<typename blocks::template block_sums<P>> sums(static_cast<std::size_t>(std::min(most, count)));
     for (std::ptrdiff_t done = 0; done < count; done += most) {
       std::ptrdiff_t const now = std::min(most, count - done);
-      data.policy.for_each_block(now, [&](std::ptrdiff_t k) {
-        std::ptrdiff_t const begin = range.first + (done + k) * size;
-        std::ptrdiff_t const end = std::min(begin + size, range.last);
-        run_block<P>(data, indices, {range.first, begin, end, range.last}, outer, lanes_around,
-                     states[adds_anything(P) ? static_cast<std::size_t>(k) : 0], sums[static_cast<std::size_t>(k)],
-                     first_of_matrix + done + k);
+      data.policy.for_each_block(tasks(now), [&](std::ptrdiff_t k) {
+        std::ptrdiff_t const first = k * blocks_of_task, last = std::min(first + blocks_of_task, now);
+        std::ptrdiff_t const begin = range.first + (done + first) * size;
+        std::ptrdiff_t const end = std::min(range.first + (done + last) * size, range.last);
+        run_task<P>(data, indices, {range.first, begin, end, range.last}, outer, lanes_around,
+                    states[adds_anything(P) ? static_cast<std::size_t>(k) : 0], sums.data() + first,
+                    first_of_matrix + done + first,
+                    found.empty() ? nullptr : found.data() + (done + first) / blocks_of_task);
       });
-      if constexpr (adds_anything(P)) add_logs(data.policy, states, now);
+      if constexpr (adds_anything(P)) add_logs(data.policy, states, tasks(now));
       for (std::ptrdiff_t k = 0; k < now; ++k)
         serial::template add_block<P>(results, sums[static_cast<std::size_t>(k)]);
     }
@@ -195,11 +190,13 @@ class in_blocks {
       data.matrix->next = data.matrix->place(data.matrix->of_block(*data.block_of_matrix - 1).end);
   }
 
+  // Blocks in a row, one after the other.
   template <int P>
-  [[gnu::noinline]] static void run_block(environment const& call, std::ptrdiff_t const* indices_around,
-                                          rounds const& now, auto const& outer, auto const& lanes_around,
-                                          block_state& state, auto& sums,
-                                          [[maybe_unused]] std::ptrdiff_t block_of_matrix) {
+  [[gnu::noinline]] static void run_task(environment const& call, std::ptrdiff_t const* indices_around,
+                                         rounds const& now, auto const& outer, auto const& lanes_around,
+                                         block_state& state, auto* sums,
+                                         [[maybe_unused]] std::ptrdiff_t block_of_matrix,
+                                         [[maybe_unused]] places_of_task const* found) {
     std::ptrdiff_t indices[graph::most_loops + 1];
     std::copy(indices_around, indices_around + graph::most_loops + 1, indices);
     char* places[sequences + 1];
@@ -213,28 +210,61 @@ class in_blocks {
     if constexpr (adds_anything(P)) {
       state.log.clear();
       [&]<int... D>(std::integer_sequence<int, D...>) {
-        (find_own<P, D>(data, indices, now), ...);
+        (find_own<P, D>(data, indices, now, found), ...);
       }(std::make_integer_sequence<int, sequences>{});
     }
-    if constexpr (serial::template enters<P>) {
-      auto const entries = call.matrix->of_block(block_of_matrix);
-      state.next_place = call.matrix->place(entries.begin);
-      state.last_place = call.matrix->place(entries.end);
+    constexpr std::ptrdiff_t size = blocks::template block<P>;
+    for (std::ptrdiff_t begin = now.begin; begin < now.end; begin += size, ++sums, ++block_of_matrix) {
+      if constexpr (serial::template enters<P>) {
+        auto const entries = call.matrix->of_block(block_of_matrix);
+        state.next_place = call.matrix->place(entries.begin);
+        state.last_place = call.matrix->place(entries.end);
+      }
+      *sums = blocks::template begin_sums<P>(outer, nullptr);
+      rounds const block{now.first, begin, std::min(begin + size, now.end), now.last};
+      if constexpr (base::goes_in_parts(P))
+        run_in_parts<P>(data, indices, block, outer, lanes_around, *sums, found->own,
+                        found->parts.data() + (begin - now.begin) / base::rounds_of_part);
+      else
+        blocks::template run_block<P>(data, indices, block, outer, lanes_around, *sums);
     }
-    sums = blocks::template begin_sums<P>(outer, nullptr);
-    blocks::template run_block<P>(data, indices, now, outer, lanes_around, sums);
+  }
+  // Parts that add to the task's own places only have the code of one thread.
+  template <int P>
+  static void run_in_parts(typename block_layout::environment const& data, std::ptrdiff_t* indices, rounds const& now,
+                           auto const& outer, auto const& lanes_around, auto& sums, auto const& own,
+                           auto const* touched) {
+    typename Data::environment alone = data;
+    std::remove_cvref_t<decltype(*data.matrix)> matrix;
+    alone.matrix = &matrix;
+    matrix.last = data.block->last_place;
+    std::ptrdiff_t const size = base::rounds_of_part, parts = (now.end - now.begin + size - 1) / size;
+    for (std::ptrdiff_t part = 0, next = 0; part < parts; part = next) {
+      bool const is_own = own.contain(touched[part]);
+      for (next = part + 1; next < parts && own.contain(touched[next]) == is_own;) ++next;
+      rounds const its{now.first, now.begin + part * size, std::min(now.begin + next * size, now.end), now.last};
+      if (is_own) {
+        matrix.next = data.block->next_place;
+        serial::template run_block<P>(alone, indices, its, outer, lanes_around, sums);
+        data.block->next_place = matrix.next;
+      } else {
+        blocks::template run_block<P>(data, indices, its, outer, lanes_around, sums);
+      }
+    }
   }
 
   // The places after all to which blocks before add, and before all to which blocks after add.
   template <int P, int D>
-  static void find_own(auto const& data, std::ptrdiff_t* indices, rounds const& now) {
+  static void find_own(auto const& data, std::ptrdiff_t* indices, rounds const& now,
+                       [[maybe_unused]] places_of_task const* found) {
     constexpr std::ptrdiff_t all = std::numeric_limits<std::ptrdiff_t>::max();
     std::ptrdiff_t &from = data.block->own_first[D], &to = data.block->own_last[D];
     if constexpr (is_of_a_round(D)) {
       from = 0;
       to = all;
     } else if constexpr (!follows(P, D)) {
-      from = to = 0;
+      from = found->own.of[D].first;
+      to = found->own.of[D].last;
     } else {
       from = 0;
       to = all;

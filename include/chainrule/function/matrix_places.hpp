@@ -56,6 +56,17 @@ class matrix_places {
   }
   int const* place(int entry) const { return places.data + entry; }
 
+  /// What threads have found out about places, which stay as they are: the first and the last one of each part of a
+  /// block's entries; of parts that nobody has looked at both are 0.
+  struct part {
+    int first = 0, last = 0;
+  };
+  static constexpr int parts_of_block = 16;
+  sequence<part> parts;
+  void make_parts() {
+    if (parts.size == 0) parts = sequence<part>(parts_of_block * blocks.size, part{});
+  }
+
   /// Once all entries are found: the pattern of a matrix of so many rows and columns, and the place of each entry in
   /// it.
   void finish(std::size_t row_count, std::size_t column_count) {
@@ -94,6 +105,7 @@ class matrix_places {
     entry_columns = {};
     is_first = {};
     is_finding = false;
+    parts = {};
   }
   void begin() {
     next = places.data;
