@@ -41,6 +41,7 @@ wrt_of_a_constant wrt of a constant
 wrt_of_data_with_integers wrt of data with integers among the numbers
 wrt_of_one_argument_twice wrt of one argument twice
 nothing_to_differentiate_by No argument to differentiate by
+operations_of_unknown_types Operations of a function without the types of its arguments
 
 # Directions and weights
 direction_missing along(...) is missing
