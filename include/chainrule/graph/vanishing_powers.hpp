@@ -175,11 +175,11 @@ class power_in_product {
 
 // What a product is as powers of a number u, one of which is infinite at u = 0.
 struct powers_of {
-  bool stay_infinite = false;
+  bool stay_infinite = false, vanish = false;
   index product = none;  // all powers put together; none where they can not be
   index at_zero = none;  // or the value there: 0, which loses a degree with each derivative; the next is not known
 };
-constexpr powers_of look_at_powers(graph& g, index a, index b, index u) {
+constexpr powers_of look_at_powers(graph& g, index a, index b, index u, bool chooses) {
   constexpr long double rounding = 1e-9L;
   power_in_product powers(g, u);
   long double const exponent = powers.exponent(a) + powers.exponent(b);
@@ -187,13 +187,14 @@ constexpr powers_of look_at_powers(graph& g, index a, index b, index u) {
   if (!(exponent > rounding)) return {.stay_infinite = true};
   auto const times_rest = [&](index value) { return powers.times_rest(powers.times_rest(value, a), b); };
   exact::rational const exact = powers.exact_exponent(a) + powers.exact_exponent(b);
-  if (exact.valid && !exact.is_integer()) return {.product = times_rest(powers.power(exact))};
+  if (exact.valid && !exact.is_integer()) return {.vanish = true, .product = times_rest(powers.power(exact))};
+  if (!chooses) return {.vanish = true};
   powers.is_zero = true;
   index const zero = g.append_constant({0});
   index value = g.append_literal(std::numeric_limits<long double>::quiet_NaN());
   for (int k = 0; k < 4 && static_cast<long double>(k) < exponent - rounding; ++k)
     value = make<attach_>(g, zero, value, u);
-  return {.at_zero = times_rest(value)};
+  return {.vanish = true, .at_zero = times_rest(value)};
 }
 
 // What may be a power, and a negative one, among the factors of a node and of its terms. Each node is looked at once.
@@ -235,17 +236,25 @@ constexpr joint_powers put_together(graph& g, index a, index b, product_rule pro
   if (!may_be_infinite_power(g, a) && !may_be_infinite_power(g, b)) return result;
   auto const is_sum = [&](index i) { return depth > 0 && (is<add_>(g, i) || is<subtract_>(g, i)); };
   few_nodes const bases = bases_of_powers(g, a, b).found;
+  // First what can be put together, one number after the other; then a choice is made for the others.
+  index p = a, q = b;
+  few_nodes open;
   for (int k = 0; k < bases.count; ++k) {
     index const u = bases.of[k];
-    powers_of const found = look_at_powers(g, a, b, u);
+    powers_of const found = look_at_powers(g, p, q, u, false);
+    if (found.vanish && found.product == none) open.add(u);
     if (found.stay_infinite && !is_sum(a) && !is_sum(b)) result.stay_infinite.add(u);
-    if (found.product == none && found.at_zero == none) continue;
+    if (found.product == none) continue;
+    p = result.product = found.product;
+    q = g.append_constant({1});
     result.vanish.add(u);
-    if (found.product != none && result.product == none)
-      result.product = found.product;
-    else if (found.at_zero != none)
-      result.product = make<where_>(g, make<equal_>(g, u, g.append_constant({0})), found.at_zero,
-                                    result.product == none ? bare_product(g, a, b) : result.product);
+  }
+  for (int k = 0; k < open.count; ++k) {
+    index const u = open.of[k], at_zero = look_at_powers(g, p, q, u, true).at_zero;
+    if (at_zero == none) continue;
+    result.product = make<where_>(g, make<equal_>(g, u, g.append_constant({0})), at_zero,
+                                  result.product == none ? bare_product(g, a, b) : result.product);
+    result.vanish.add(u);
   }
   // Terms times the other factor, where that vanishes with a number: if one of them is infinite, so is their sum.
   for (int order = 0; order < 2 && result.product == none; ++order) {
