@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Products of several powers of one number that vanish with it although one of them is infinite there: pow(u, 0.75) /
-// sqrt(u) is 0 at u = 0. Next: chain.hpp, the chain rule, which asks here where no factor cancels another.
+// Products of several powers of one number that vanish with it although one of them is infinite there: u u / sqrt(u) is
+// u sqrt(u), which is 0 at u = 0. Next: chain.hpp, the chain rule, which asks here where no factor cancels another.
 #pragma once
 
 #include "powers.hpp"
@@ -136,13 +136,10 @@ class power_in_product {
         inside_of_power(g.nodes[inside]) == u ? exact_exponent_of(g, g.nodes[inside]) : exact::not_exact;
     return root.is_integer() ? exact::not_exact : by * root;
   }
-  // u to an exponent that is no integer, and above 0.
+  // u to an exponent that is no integer, and above 0. Roots are cheaper than powers.
   constexpr index power(exact::rational e) {
     exact::rational const whole{e.numerator / e.denominator}, part = e - whole;
-    index root = none;
-    if (part == exact::rational{1, 2}) root = make<sqrt_>(g, u);
-    if (part.denominator == 3 && only_cube_roots)
-      root = part.numerator == 1 ? make<cbrt_>(g, u) : make<square_>(g, make<cbrt_>(g, u));
+    index const root = root_of(part);
     if (root == none) return make<pow_>(g, u, g.append_constant(e));
     return whole.is(0) ? root : make<multiply_>(g, make<pow_>(g, u, g.append_constant(whole)), root);
   }
@@ -167,6 +164,18 @@ class power_in_product {
   index u;
   int budget = 2 * most_factors;
 
+  constexpr index root_of(exact::rational part) {
+    auto const is = [&](std::int64_t above, std::int64_t below) { return part == exact::rational{above, below}; };
+    if (is(1, 2)) return make<sqrt_>(g, u);
+    if (is(1, 4)) return make<sqrt_>(g, make<sqrt_>(g, u));
+    if (is(3, 4)) return make<multiply_>(g, make<sqrt_>(g, u), make<sqrt_>(g, make<sqrt_>(g, u)));
+    if (is(1, 6)) return make<sqrt_>(g, make<cbrt_>(g, u));
+    if (is(5, 6)) return make<multiply_>(g, make<sqrt_>(g, u), make<cbrt_>(g, u));
+    // Else there would be a number where a square root has none.
+    if (only_cube_roots && is(1, 3)) return make<cbrt_>(g, u);
+    if (only_cube_roots && is(2, 3)) return make<square_>(g, make<cbrt_>(g, u));
+    return none;
+  }
   constexpr long double noted(long double e) {
     if (e < 0 && e > -1000 && e != static_cast<long double>(static_cast<int>(e))) is_singular = true;
     return e;
