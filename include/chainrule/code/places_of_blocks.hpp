@@ -129,25 +129,25 @@ class places_of_blocks {
   // What rounds add to at indices that are data, or to the matrix at these entries. A pass inside may add anywhere.
   template <int P>
   static void find_places(auto const& data, std::ptrdiff_t const* around, std::ptrdiff_t begin, std::ptrdiff_t end,
-                          int const* entry, int const* last_entry, auto& known, places& touched) {
+                          int const* entry, int const* last_entry, int* known, places& touched) {
     for (int d = 0; d < sequences; ++d)
       if (!is_of_a_round(d) && adds_inside(P, d)) touched.of[d] = {0, std::numeric_limits<std::ptrdiff_t>::max()};
     find_places_at<P>(data, around, begin, end, touched, std::make_integer_sequence<int, count_of<P>>{});
     if (entry == last_entry) return;
-    if (known.last == 0) find_extremes(entry, last_entry, known);
+    if (known[1] == 0) find_extremes(entry, last_entry, known);
     for (int d = 0; d < sequences; ++d)
-      if (enters(P, d)) touched.of[d].add({known.first, known.last + std::ptrdiff_t(1)});
+      if (enters(P, d)) touched.of[d].add({known[0], known[1] + std::ptrdiff_t(1)});
   }
   // Of entries, each of which is maybe one of two neighbours; of a round that reads nothing -1 is noted.
-  template <class Part>
-  static void find_extremes(int const* entry, int const* last_entry, Part& found) {
+  static void find_extremes(int const* entry, int const* last_entry, int* found) {
     unsigned first = std::numeric_limits<int>::max();
     int last = -1;
     for (; entry != last_entry; ++entry) {
       first = std::min(first, static_cast<unsigned>(*entry));
       last = std::max(last, *entry);
     }
-    found = {static_cast<int>(first), last + 1};
+    found[0] = static_cast<int>(first);
+    found[1] = last + 1;
   }
   template <int P>
   static constexpr int count_of = plan.passes[P].placements[1] - plan.passes[P].placements[0];
@@ -199,7 +199,6 @@ class places_of_blocks {
   static void find_touched(auto const& data, std::ptrdiff_t const* indices, std::ptrdiff_t first, std::ptrdiff_t last,
                            std::ptrdiff_t size, std::ptrdiff_t first_of_matrix, std::vector<places_of_task>& blocks,
                            std::ptrdiff_t every = 1) {
-    constexpr int most_parts = std::remove_cvref_t<decltype(*data.matrix)>::parts_of_block;
     data.matrix->make_parts();
     data.policy.for_each_block(static_cast<std::ptrdiff_t>(blocks.size()), [&](std::ptrdiff_t k) {
       std::ptrdiff_t const begin = first + k * size, end = std::min(begin + size, last);
@@ -212,11 +211,8 @@ class places_of_blocks {
         };
         auto& parts = blocks[static_cast<std::size_t>(k)].parts;
         parts.emplace_back();
-        typename std::remove_cvref_t<decltype(*data.matrix)>::part unknown;
-        auto& known =
-            entries.begin == entries.end
-                ? unknown
-                : data.matrix->parts[static_cast<int>((first_of_matrix + k) * most_parts + (from - begin) / rounds)];
+        int* const known =
+            entries.begin == entries.end ? nullptr : data.matrix->part(first_of_matrix + k, (from - begin) / rounds);
         find_places<P>(data, indices, from, to, entry(from), entry(to), known, parts.back());
       }
     });

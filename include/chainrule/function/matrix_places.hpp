@@ -56,15 +56,12 @@ class matrix_places {
   }
   int const* place(int entry) const { return places.data + entry; }
 
-  /// What threads have found out about places, which stay as they are: the first and the last one of each part of a
-  /// block's entries; of parts that nobody has looked at both are 0.
-  struct part {
-    int first = 0, last = 0;
-  };
+  /// What threads have found out about places, which stay as they are: the first one of a part of a block's entries,
+  /// and the one behind the last; two zeros for a part that nobody has looked at.
   static constexpr int parts_of_block = 16;
-  sequence<part> parts;
+  int* part(std::ptrdiff_t block, std::ptrdiff_t number) { return parts.data + 2 * (block * parts_of_block + number); }
   void make_parts() {
-    if (parts.size == 0) parts = sequence<part>(parts_of_block * blocks.size, part{});
+    if (parts.size == 0) parts = sequence<int>(2 * parts_of_block * blocks.size, 0);
   }
 
   /// Once all entries are found: the pattern of a matrix of so many rows and columns, and the place of each entry in
@@ -120,6 +117,7 @@ class matrix_places {
   run_time_pattern pattern;
 
  private:
+  sequence<int> parts;
   sequence<int> entry_rows, entry_columns, places;
   sequence<entries> blocks;
   sequence<bool> is_first;

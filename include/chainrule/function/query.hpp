@@ -198,28 +198,29 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   static constexpr bool is_within_limits() {
     if constexpr (!graph_fits<graph::traced_function<Function, Arguments...>>())
       return error::too_many_steps<Function>();
-    else if constexpr (!requires {
-                         typename std::bool_constant<
-                             has_a_dense_matrix_of_data<Question, Function, By, Arguments...>() ||
-                             is_sum_of_rounds<Question, Function, By, Arguments...>()>;
-                       })
-      return error::too_many_steps<Function>();
-    else if constexpr (has_a_dense_matrix_of_data<Question, Function, By, Arguments...>())
-      return error::matrix_through_a_fold<Function>();
-    else if constexpr (!is_sum_of_rounds<Question, Function, By, Arguments...>())
-      return error::not_a_sum_of_rounds<Function>();
-    else if constexpr (!derivatives_of_data_fit())
-      return error::too_many_steps<Function>();
-    else if constexpr (loops_of_answer() > graph::most_loops)
-      return error::loops_of_hessian_too_deep<Function, graph::most_loops>();
+    else if constexpr (has_sequences)
+      return loops_are_within_limits();
     else if constexpr (!answer_fits<IsCall>())
       return error::too_many_steps<Function>();
     else
       return true;
   }
-  static constexpr bool derivatives_of_data_fit() {
-    if constexpr (has_sequences)
-      return derivatives_in_loops_fit<asked_of_function, call>();
+  static constexpr bool loops_are_within_limits() {
+    if constexpr (!requires {
+                    typename std::bool_constant<has_a_dense_matrix_of_data<Question, Function, By, Arguments...>() ||
+                                                is_sum_of_rounds<Question, Function, By, Arguments...>()>;
+                  })
+      return error::too_many_steps<Function>();
+    else if constexpr (has_a_dense_matrix_of_data<Question, Function, By, Arguments...>())
+      return error::matrix_through_a_fold<Function>();
+    else if constexpr (!is_sum_of_rounds<Question, Function, By, Arguments...>())
+      return error::not_a_sum_of_rounds<Function>();
+    else if constexpr (!derivatives_in_loops_fit<asked_of_function, call>())
+      return error::too_many_steps<Function>();
+    else if constexpr (loops_of_answer() > graph::most_loops)
+      return error::loops_of_hessian_too_deep<Function, graph::most_loops>();
+    else if constexpr (!loops_fit<call>())
+      return error::too_many_steps<Function>();
     else
       return true;
   }
@@ -231,9 +232,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   }
   template <bool IsCall>
   static constexpr bool answer_fits() {
-    if constexpr (has_sequences)
-      return loops_fit<call>();
-    else if constexpr (IsCall && is_term_by_term())
+    if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
     else
       return question_fits<asked_of_function>();

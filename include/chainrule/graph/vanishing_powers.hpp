@@ -207,28 +207,27 @@ constexpr powers_of look_at_powers(graph& g, index a, index b, index u, bool cho
 }
 
 // What may be a power, and a negative one, among the factors of a node and of its terms. Each node is looked at once.
-constexpr signed char powers_below(graph& g, index i);
-constexpr signed char find_powers(graph& g, index i) {
-  constexpr signed char any = 1, negative = 2;
+constexpr int powers_below(graph& g, index i);
+constexpr int find_powers(graph& g, index i) {
+  constexpr int any = 1, negative = 2;
   node const n = g.nodes[elsewhere(g, i)];
   opcode const o = n.operation;
   if (is_leaf(n)) return 0;
   if (o == opcode_of<divide_>)
-    return static_cast<signed char>(powers_below(g, n.operands[0]) |
-                                    (powers_below(g, n.operands[1]) == 0 ? 0 : any | negative));
+    return powers_below(g, n.operands[0]) | (powers_below(g, n.operands[1]) == 0 ? 0 : any | negative);
   if (o == opcode_of<multiply_> || o == opcode_of<add_> || o == opcode_of<subtract_>)
-    return static_cast<signed char>(powers_below(g, n.operands[0]) | powers_below(g, n.operands[1]));
+    return powers_below(g, n.operands[0]) | powers_below(g, n.operands[1]);
   if (o == opcode_of<negate_> || o == opcode_of<square_> || o == opcode_of<cube_>)
     return powers_below(g, n.operands[0]);
   long double const exponent = exponent_of(g, n);
   if (exponent == 0 || g.is_sum(inside_of_power(n))) return 0;
-  return exponent < 0 ? any | negative : static_cast<signed char>(any | powers_below(g, inside_of_power(n)));
+  return any | (exponent < 0 ? negative : powers_below(g, inside_of_power(n)));
 }
-constexpr signed char powers_below(graph& g, index i) {
-  constexpr signed char unknown = -1;
+constexpr int powers_below(graph& g, index i) {
+  constexpr int unknown = -1;
   while (g.powers_below.size <= i) g.powers_below.push(unknown);
   if (g.powers_below[i] == unknown) {
-    signed char const found = find_powers(g, i);
+    int const found = find_powers(g, i);
     g.powers_below[i] = found;
   }
   return g.powers_below[i];
