@@ -61,10 +61,12 @@ compile() {
   printf '%s\0' "$@" | (cd "$work/objects" && xargs -0 -P "$jobs" -n 4 "${compiler[@]}" "${flags[@]}" "${arguments[@]}")
 }
 
-# What holds while compiling. `core`: where numbers are computed, of which a platform has its own; `all`: everything, of the laws a part.
+# What holds while compiling. `numbers`: how they are computed, of which a platform has its own; `core`: that, and what is asked about them;
+# `all`: everything, of the laws a part.
 constant_tests() {
   local tests=$root/constexpr_tests files=() with=() without=() file header laws slices
   case $1 in
+    numbers) mapfile -t files <<<"$(find "$tests"/{base,code,math,operation} -name '*.cpp')" ;;
     core) mapfile -t files <<<"$(find "$tests" -name '*.cpp' -not -path '*/rejected/*' -not -path '*/function/*' -not -path '*/graph/*')" ;;
     all) mapfile -t files <<<"$(find "$tests" -name '*.cpp' -not -path '*/rejected/*')" ;;
   esac

@@ -4,7 +4,7 @@ needs g++-mingw-w64-x86-64-posix
 compiler=(x86_64-w64-mingw32-g++-posix)
 link_options=(-static)
 program=tests.exe
-constant_tests core
+constant_tests numbers
 if "$root/dev" setup wine64; then
   export WINEPREFIX=$work/wine WINEDEBUG=-all
   runner=("$(command -v wine64 || command -v wine || echo /usr/lib/wine/wine64)")
