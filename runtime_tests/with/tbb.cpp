@@ -81,6 +81,14 @@ std::vector<std::array<int, 3>> triangles(std::size_t count, std::size_t corners
   }
   return all;
 }
+// The same around loops of their own, whose rounds are in short blocks.
+constexpr auto weighed_area = [](auto const& corners, auto const& triangles, auto const& first, auto const& weights) {
+  return sum(indices(triangles), [&](auto e) {
+    auto const& t = triangles[e];
+    return square(corners[t[0]][0] - corners[t[1]][1] * corners[t[2]][0]) *
+           sum(range(first[e], first[e + 1]), [&](auto k) { return weights[k] * corners[t[0]][1]; });
+  });
+};
 // Loops in loops, which add to rows of a matrix and to all of the weights, and tables in rounds.
 constexpr auto logistic = [](auto const& w, auto const& x, auto const& y) {
   return sum(indices(y), [&](auto i) {
@@ -143,6 +151,17 @@ TEST_CASE("scatters have the same bits, near and anywhere") {
     CAPTURE(reach);
     auto const corners = samples<std::array<double, 2>>(5000);
     auto const t = triangles(20011, 5000, reach);
+    std::vector<int> first{0};
+    for (std::size_t e = 0; e < t.size(); ++e) first.push_back(first.back() + static_cast<int>(e % 3));
+    auto const weights = samples<double>(static_cast<std::size_t>(first.back()));
+    same_bits(value_and_gradient(weighed_area, wrt<0>), corners, t, first, weights);
+    same_bits(hessian(weighed_area, wrt<0>), corners, t, first, weights);
+    // The last rounds of a task of four threads go back to what the task before adds to last.
+    auto back = t;
+    for (std::size_t e = 1280; e < t.size(); ++e)
+      if (e % 1280 > 1200) back[e] = t[e - 1330];
+    same_bits(value_and_gradient(weighed_area, wrt<0>), corners, back, first, weights);
+    same_bits(value_and_gradient(area, wrt<0>), corners, back);
     same_bits(value_and_gradient(area, wrt<0>), corners, t);
     same_bits(hessian(area, wrt<0>), corners, t);
     same_bits(hessian(area, wrt<0>, projected), corners, t);

@@ -224,7 +224,7 @@ class in_blocks : places_of_blocks<Plan, Data> {
       rounds const block{now.first, begin, std::min(begin + size, now.end), now.last};
       if constexpr (base::goes_in_parts(P))
         run_in_parts<P>(data, indices, block, outer, lanes_around, *sums, found->own,
-                        found->parts.data() + (begin - now.begin) / base::rounds_of_part);
+                        found->parts.data() + (begin - now.begin) / size * base::parts_of(size));
       else
         blocks::template run_block<P>(data, indices, block, outer, lanes_around, *sums);
     }
@@ -238,7 +238,7 @@ class in_blocks : places_of_blocks<Plan, Data> {
     std::remove_cvref_t<decltype(*data.matrix)> matrix;
     alone.matrix = &matrix;
     matrix.last = data.block->last_place;
-    std::ptrdiff_t const size = base::rounds_of_part, parts = (now.end - now.begin + size - 1) / size;
+    std::ptrdiff_t const size = base::rounds_of_part, parts = base::parts_of(now.end - now.begin);
     for (std::ptrdiff_t part = 0, next = 0; part < parts; part = next) {
       bool const is_own = own.contain(touched[part]);
       for (next = part + 1; next < parts && own.contain(touched[next]) == is_own;) ++next;

@@ -59,7 +59,10 @@ class places_of_blocks {
     std::vector<places> parts;
     places own;
   };
-  static constexpr std::ptrdiff_t rounds_of_part = 128;  // a sixteenth of a block
+  static constexpr std::ptrdiff_t rounds_of_part = 128;  // a sixteenth of a block; short blocks are one part
+  static constexpr std::ptrdiff_t parts_of(std::ptrdiff_t rounds) {
+    return (rounds + rounds_of_part - 1) / rounds_of_part;
+  }
 
   // Whether all that blocks of a pass add to a sequence follows the pass's loop, so that blocks have places of their
   // own.
