@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes docs/benchmarks.md and its pictures from what bench/run.sh has measured.
 
-report.py RESULTS: a folder with compilers.txt, contest-COMPILER.csv, variants-COMPILER.csv, scaling.csv, instructions-COMPILER.txt, compile_time.txt,
+report.py RESULTS: a folder with compilers.txt, contest-COMPILER.csv, variants-COMPILER.csv, harnesses-COMPILER.csv, scaling.csv, instructions-COMPILER.txt, compile_time.txt,
 machine.txt; those that are missing are left out of the page."""
 import csv
 import glob
@@ -239,6 +239,25 @@ def page():
         lines = [[name, *(number(ratio(measured[key], library)) if key in measured else "-" for key in keys if key[0][0] == "F"),
                   number(mean(measured, library)[0])] for name, measured in variants.items()]
         yield from rows(["", *(name_of(key).replace(", N =", "") for key in keys if key[0][0] == "F"), "mean, N = 10"], lines)
+
+    harnesses = {compiler: read(path)[0] for compiler, path in found("harnesses", "csv").items()}
+    if harnesses:
+        yield "## In other harnesses"
+        yield ""
+        yield "The same functions, the ratio to the code by hand in the same harness: called as above; *copied*: arguments copied from memory right before the call,"
+        yield "answers copied out right after; *descent*: the argument is written from the last answer; *inlined*: in a function that computes four arguments and"
+        yield "adds up the answers. `bench/contest/harnesses.hpp`, `bench_harnesses`."
+        yield ""
+        for compiler, measured in harnesses.items():
+            ways = ["", ", copied", ", descent", ", inlined"]
+            others = [c for c in (library, "Ceres Jet", "Eigen AutoDiffScalar") if any(c in entries for entries in measured.values())]
+            columns = [(c, way) for c in others for way in ways]
+            yield f"### {compiler}, by hand in the same harness = 1.00"
+            yield ""
+            lines = [[name_of(key), *(number(ratio(entries, c + way, hand + way)) for c, way in columns)]
+                     for key, entries in measured.items() if hand in entries]
+            lines.append(["mean of F1 to F10, N = 10", *(number(mean(measured, c + way, hand + way)[0]) for c, way in columns)])
+            yield from rows(["", *(c + way for c, way in columns)], lines)
 
     yield "## The gradient beside the function"
     yield ""

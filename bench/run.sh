@@ -77,6 +77,12 @@ if [ $quick = no ]; then
       contest "$folder/bench/contest" "$results/variants-$name $flags" '--benchmark_filter=F.*(hand|chainrule)$'
     done
   done
+  for compiler in "${compilers[@]}"; do
+    name=${compiler##*/}
+    step "Other harnesses, $name"
+    cmake --build "build/bench-$name" --parallel "$jobs" --target bench_harnesses
+    contest "build/bench-$name/bench/harnesses" "$results/harnesses-$name"
+  done
   step "How the cost grows with N"
   name=${compilers[0]##*/}
   configure "${compilers[0]}" "build/bench-$name" -DCHAINRULE_BENCH_OTHERS=ON

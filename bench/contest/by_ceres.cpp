@@ -18,6 +18,6 @@ struct jets {
   static double derivative(auto const& x, std::size_t i) { return x.v[static_cast<int>(i)]; }
 };
 
-contender<forward<jets>> const entered("Ceres Jet");
+contender_in_harnesses<forward<jets>> const entered("Ceres Jet");
 
 }  // namespace

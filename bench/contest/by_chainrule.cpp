@@ -1,7 +1,7 @@
 // The library, from the same functions as everybody.
 #include "by_chainrule.hpp"
 
-#include "contest.hpp"
+#include "harnesses.hpp"
 
 namespace {
 
@@ -15,6 +15,6 @@ struct by_chainrule {
   }
 };
 
-contender<by_chainrule> const entered("chainrule");
+contender_in_harnesses<by_chainrule> const entered("chainrule");
 
 }  // namespace

@@ -19,6 +19,6 @@ struct scalars {
   static double derivative(auto const& x, std::size_t i) { return x.derivatives()[static_cast<int>(i)]; }
 };
 
-contender<forward<scalars>> const entered("Eigen AutoDiffScalar");
+contender_in_harnesses<forward<scalars>> const entered("Eigen AutoDiffScalar");
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "contest.hpp"
+#include "harnesses.hpp"
 
 namespace {
 
@@ -296,6 +296,6 @@ struct by_hand {
   }
 };
 
-contender<by_hand> const entered("by hand");
+contender_in_harnesses<by_hand> const entered("by hand");
 
 }  // namespace

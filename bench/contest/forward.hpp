@@ -1,7 +1,7 @@
 // Numbers that carry derivatives forward, for the libraries that have them.
 #pragma once
 
-#include "contest.hpp"
+#include "harnesses.hpp"
 
 /// Numbers is a class with `number<N>`, a number that carries the derivatives by N variables; variable<N>(value, i);
 /// value(number) and derivative(number, i); and has_erfc.

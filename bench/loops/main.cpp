@@ -10,7 +10,7 @@
 
 namespace {
 
-std::array const contenders{&plain, &plain_fast, &by_vectors, &by_chainrule};
+std::array const contenders{&plain, &plain_fast, &by_vectors, &by_chainrule, &in_threads};
 int repetitions = 21;
 double seconds_for_each = 0.01;  // of one repetition
 char const* wanted = "";
@@ -152,11 +152,13 @@ int main(int count, char** arguments) {
   for (std::size_t const n : {100u, 10'000u, 1'000'000u})
     contest("Rosenbrock chain", n, &contender::chain, make_chain(n), std::vector<double>(n));
   contest("Gaussian mixture", 1'000, &contender::mixture, make_mixture(1'000), gaussian_mixture::parameters{});
-  auto const m = make_mesh(100);
-  std::vector<point2> const corners(m.uv.size());
-  contest("mesh, gradient", m.triangles.size(), &contender::gradient_of_mesh, m, corners);
-  contest("mesh, sparse Hessian", m.triangles.size(), &contender::hessian_of_mesh, m,
-          gradient_and_hessian{corners, std::vector<double>(m.columns.size())});
+  for (int const side : {100, 400}) {
+    auto const m = make_mesh(side);
+    std::vector<point2> const corners(m.uv.size());
+    contest("mesh, gradient", m.triangles.size(), &contender::gradient_of_mesh, m, corners);
+    contest("mesh, sparse Hessian", m.triangles.size(), &contender::hessian_of_mesh, m,
+            gradient_and_hessian{corners, std::vector<double>(m.columns.size())});
+  }
   auto const particles = make_pairs(20, 268'000);
   contest("Lennard-Jones", particles.pairs.size(), &contender::pairs, particles,
           std::vector<point3>(particles.x.size()));

@@ -88,7 +88,7 @@ struct contender {
   double (*pairs)(lennard_jones const&, std::vector<point3>& gradient);
 };
 /// Each has a source of its own.
-extern contender const plain, plain_fast, by_vectors, by_chainrule;
+extern contender const plain, plain_fast, by_vectors, by_chainrule, in_threads;
 
 // The data.
 

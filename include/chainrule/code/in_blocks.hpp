@@ -270,7 +270,7 @@ class in_blocks : places_of_blocks<Plan, Data> {
       to = all;
       constexpr pass here = plan.passes[P];
       [&]<int... K>(std::integer_sequence<int, K...>) {
-        auto const narrow = [&]<int Placement>(std::integral_constant<int, Placement>) {
+        [[maybe_unused]] auto const narrow = [&]<int Placement>(std::integral_constant<int, Placement>) {
           constexpr placement one = plan.placements[Placement];
           if constexpr (one.destination == D) {
             auto const at = [&](std::ptrdiff_t round) {
