@@ -20,6 +20,24 @@ struct always : detail::in_threads {
   auto operator()(Asked& asked, Given const&... given) const {
     return asked.by(*this, detail::returned{}, given...);
   }
+  template <class Asked, bool Adds, class... D, class... Given>
+  auto operator()(Asked& asked, detail::destinations<Adds, D...> const& to, Given const&... given) const {
+    return asked.by(*this, to, given...);
+  }
+};
+
+// Tasks in an order in which no threads of equal speed run them: the last one first.
+struct backwards : always {
+  template <class Body>
+  void for_each_block(std::ptrdiff_t count, Body const& body) const {
+    for (std::ptrdiff_t k = count; k-- > 0;) body(k);
+  }
+  int threads() const { return 4; }
+
+  template <class Asked, class... Given>
+  auto operator()(Asked& asked, Given const&... given) const {
+    return asked.by(*this, detail::returned{}, given...);
+  }
 };
 
 template <class Answer>
@@ -38,6 +56,7 @@ std::vector<std::uint64_t> bits_of(Answer const& answer) {
 template <class Question, class... Arguments>
 void same_bits(Question question, Arguments const&... arguments) {
   auto const expected = bits_of(question(arguments...));
+  CHECK(bits_of(question(backwards{}, arguments...)) == expected);
   tbb::global_control const four(tbb::global_control::max_allowed_parallelism, 4);
   for (int const threads : {1, 2, 4}) {
     CAPTURE(threads);
@@ -87,6 +106,14 @@ constexpr auto weighed_area = [](auto const& corners, auto const& triangles, aut
     auto const& t = triangles[e];
     return square(corners[t[0]][0] - corners[t[1]][1] * corners[t[2]][0]) *
            sum(range(first[e], first[e + 1]), [&](auto k) { return weights[k] * corners[t[0]][1]; });
+  });
+};
+// And where nothing is added inside of these.
+constexpr auto scaled_area = [](auto const& corners, auto const& triangles, auto const& first, auto const& weights) {
+  return sum(indices(triangles), [&](auto e) {
+    auto const& t = triangles[e];
+    return square(corners[t[0]][0] - corners[t[1]][1] * corners[t[2]][0]) *
+           sum(range(first[e], first[e + 1]), [&](auto k) { return weights[k]; });
   });
 };
 // Loops in loops, which add to rows of a matrix and to all of the weights, and tables in rounds.
@@ -164,6 +191,11 @@ TEST_CASE("scatters have the same bits, near and anywhere") {
     for (std::size_t e = 1280; e < t.size(); ++e)
       if (e % 1280 > 1200) back[e] = back[e - 1330];
     same_bits(value_and_gradient(weighed_area, wrt<0>), corners, back, first, weights);
+    // Tasks whose last rounds do so, and whose first rounds meet nothing of the task before.
+    auto apart = t;
+    for (std::size_t e = 1280; e < t.size(); ++e)
+      apart[e] = e % 1280 > 1200 ? t[e - 1430] : e % 1280 > 1100 ? t[e - 200] : e < t.size() - 400 ? t[e] : t[e - 400];
+    same_bits(value_and_gradient(scaled_area, wrt<0>), corners, apart, first, weights);
     same_bits(value_and_gradient(area, wrt<0>), corners, back);
     same_bits(value_and_gradient(area, wrt<0>), corners, t);
     same_bits(hessian(area, wrt<0>), corners, t);
@@ -190,11 +222,43 @@ TEST_CASE("rows of a matrix have the same bits") {
   same_bits(jacobian(portions), samples<double>(130));
 }
 
+// Short destinations to which all rounds add: many rounds in a row add to zeros of their own.
+constexpr auto histogram = [](auto const& heights, auto const& bins, auto const& y) {
+  return sum(indices(y), [&](auto i) {
+    auto const height = heights[bins[i]];
+    return square(height[0] - y[i]) * height[1] + y[i + 0] * heights[bins[i] / 2][0];
+  });
+};
+// Beside places that follow the rounds.
+constexpr auto weighed_neighbours = [](auto const& w, auto const& x) {
+  return sum(range(0, x.size() - 2),
+             [&](auto i) { return sum(indices(w), [&](auto j) { return exp(w[j] * x[i]) * x[i + 2] * w[0]; }); });
+};
+TEST_CASE("rounds that all add to a few places have the same bits") {
+  for (std::size_t const n : {2048u, 2049u, 4097u, 70001u})
+    for (std::size_t const count : {1u, 7u, 400u, 1024u, 1025u}) {
+      CAPTURE(n, count);
+      std::vector<int> bins(n);
+      for (std::size_t k = 0; k < n; ++k) bins[k] = static_cast<int>(k * k % count);
+      same_bits(value_and_gradient(histogram, wrt<0>), samples<std::array<double, 2>>(count), bins, samples<double>(n));
+    }
+  for (std::size_t const n : {64u, 65u, 66u, 67u, 130u, 131u, 700u, 3001u}) {
+    CAPTURE(n);
+    same_bits(value_and_gradient(weighed_neighbours, wrt<0, 1>), samples<double>(5), samples<double>(n));
+    same_bits(gradient(weighed_neighbours, wrt<0>), samples<double>(700), samples<double>(n));
+    std::vector<double> expected(5, 0.5), found(5, 0.5);
+    auto const w = samples<double>(5), x = samples<double>(n);
+    gradient(weighed_neighbours, wrt<0>)(add_to(expected), w, x);
+    gradient(weighed_neighbours, wrt<0>)(always{}, add_to(found), w, x);
+    CHECK(bits_of(found) == bits_of(expected));
+  }
+}
+
 TEST_CASE("loops in loops have the same bits") {
   std::vector<std::array<double, 2>> const c{{0.1, 0.2}, {0.7, -0.3}, {0.4, 0.5}, {-0.2, 0.1}, {0.9, -0.6}};
   for (std::size_t const n : {63u, 64u, 130u, 1000u})
     same_bits(value_and_gradient(mixture, wrt<0, 1>), c, samples<double>(n));
-  for (std::size_t const n : {1u, 63u, 64u, 65u, 700u}) {
+  for (std::size_t const n : {1u, 63u, 64u, 65u, 700u, 5000u}) {
     CAPTURE(n);
     auto const w = samples<double>(9), x = samples<double>(n * 9, 1), y = samples<double>(n, 2);
     same_bits(value_and_gradient(logistic, wrt<0, 1>), w, matrix_view(x.data(), n, 9), y);

@@ -35,7 +35,7 @@ class block_log {
   void clear() {
     if (is_empty) return;
     for (int bin = 0; bin < bins; ++bin) first[bin] = last[bin] = nullptr;
-    used = 0;
+    chunk = used = 0;
     is_empty = true;
   }
   bool empty() const { return is_empty; }
@@ -48,18 +48,22 @@ class block_log {
     T* places[most];
     T numbers[most];
   };
-  static constexpr std::size_t pieces_at_once = 32;
+  /// In the chunks of memory: most blocks need few pieces, some need many.
+  static constexpr std::size_t pieces_in(std::size_t chunk) { return std::size_t(1) << (chunk < 5 ? chunk : 5); }
 
   piece* first[bins]{};
   piece* last[bins]{};
   std::vector<std::unique_ptr<piece[]>> memory;
-  std::size_t used = 0;
+  std::size_t chunk = 0, used = 0;  // of the chunk
   bool is_empty = true;
 
   [[gnu::noinline]] piece* grow(std::size_t bin) {
-    if (used == memory.size() * pieces_at_once) memory.emplace_back(new piece[pieces_at_once]);
-    piece* const added = &memory[used / pieces_at_once][used % pieces_at_once];
-    ++used;
+    if (chunk < memory.size() && used == pieces_in(chunk)) {
+      ++chunk;
+      used = 0;
+    }
+    if (chunk == memory.size()) memory.emplace_back(new piece[pieces_in(chunk)]);
+    piece* const added = &memory[chunk][used++];
     added->next = nullptr;
     added->count = 0;
     (last[bin] == nullptr ? first[bin] : last[bin]->next) = added;

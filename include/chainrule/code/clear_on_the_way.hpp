@@ -62,12 +62,26 @@ class clear_on_the_way {
   static void rest(auto const& data, progress& cleared) {
     for_each_of<P>([&]<int D>(std::integral_constant<int, D>) { clear<D>(data.rooms[D], data, cleared); });
   }
-  /// Clears all that passes would clear, for who runs their blocks in no order.
-  static void all(auto const& data) {
-    progress cleared;
-    [&]<int... P>(std::integer_sequence<int, P...>) {
-      (rest<P>(data, cleared), ...);
-    }(std::make_integer_sequence<int, plan.size.passes>{});
+  /// Clears all that passes would clear, for who runs their blocks in no order: pieces at the same time, as they do it.
+  static void all(auto const& data, auto const& policy) {
+    [&]<int... D>(std::integer_sequence<int, D...>) {
+      [[maybe_unused]] auto const one = [&]<int Destination>(std::integral_constant<int, Destination>) {
+        if constexpr (is_cleared_late(Destination)) {
+          constexpr std::ptrdiff_t size = 0x4000;
+          std::ptrdiff_t const room = data.rooms[Destination];
+          auto const one_piece = [&](std::ptrdiff_t k) {
+            progress cleared;
+            cleared.up_to[Destination] = k * size;
+            clear<Destination>(std::min((k + 1) * size, room), data, cleared);
+          };
+          if (room <= size)
+            one_piece(0);
+          else
+            policy.for_each_block((room + size - 1) / size, one_piece);
+        }
+      };
+      (one(std::integral_constant<int, D>{}), ...);
+    }(std::make_integer_sequence<int, Plan::destinations>{});
   }
 
  private:

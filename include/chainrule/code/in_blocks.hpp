@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
-#include "block_log.hpp"
+#include "data_of_block.hpp"
 #include "places_of_blocks.hpp"
 #include "run_loop.hpp"
 
@@ -23,52 +25,14 @@ class in_blocks : places_of_blocks<Plan, Data> {
   using base = places_of_blocks<Plan, Data>;
   using T = typename Data::number;
   using serial = loop_code<Plan, Data>;
+  using totals = own_totals<Plan, Data>;
   static constexpr auto const& plan = Plan::plan;
   using base::sequences, base::follows, base::adds_anything, base::adds_anywhere, base::is_of_a_round;
   using typename base::places_of_task;
 
-  /// What a block of rounds works on.
-  struct block_state {
-    block_log<T> log;
-    // Of each sequence that something is added to: the places to which no other block adds.
-    std::ptrdiff_t own_first[sequences + 1], own_last[sequences + 1];
-    int const* next_place;
-    int const* last_place;
-    int const* take(int entries, auto& matrix) {
-      int const* const places = next_place;
-      next_place += entries;
-      if (next_place > last_place) [[unlikely]]
-        matrix.refuse();
-      return places;
-    }
-  };
-  struct block_layout : Data {
-    struct environment : Data::environment {
-      block_state* block;
-
-      template <int D>
-      [[gnu::always_inline]] auto* place(std::ptrdiff_t where) const {
-        using entry = typename Data::template destination<D>;
-        return reinterpret_cast<entry*>(this->destinations[D] + where * Data::template destination_stride<D>);
-      }
-      template <int D>
-      [[gnu::always_inline]] void add(std::ptrdiff_t where, T number) const {
-        if (where >= block->own_first[D] && where < block->own_last[D])
-          *place<D>(where) += number;
-        else if (where >= 0)
-          block->log.push(where, place<D>(where), number);
-      }
-      template <int D, class V>
-      [[gnu::always_inline]] void add_row(std::ptrdiff_t where, V const& row) const {
-        constexpr auto size = static_cast<std::ptrdiff_t>(V::size);
-        if (where >= block->own_first[D] && where + size <= block->own_last[D]) [[likely]] {
-          (V::load_unaligned(place<D>(where)) + row).store_unaligned(place<D>(where));
-        } else {
-          for (int lane = 0; lane < static_cast<int>(size); ++lane) add<D>(where + lane, row[lane]);
-        }
-      }
-    };
-  };
+  using block_layout = data_of_block<Data, sequences>;
+  using block_state = typename block_layout::state;
+  using own_places = typename totals::own_places;
   using blocks = loop_code<Plan, block_layout>;
 
   struct call_layout : Data {
@@ -89,7 +53,7 @@ class in_blocks : places_of_blocks<Plan, Data> {
   static void run(typename Data::environment const& data, T* results, Policy const& policy) {
     std::ptrdiff_t block_of_matrix = 0;
     environment of_call{data, policy, &block_of_matrix};
-    if (of_call.clears) clear_on_the_way<Plan, Data>::all(of_call);
+    if (of_call.clears) clear_on_the_way<Plan, Data>::all(of_call, policy);
     of_call.clears = false;
     loop_code<Plan, call_layout>::run(of_call, results);
   }
@@ -119,7 +83,7 @@ class in_blocks : places_of_blocks<Plan, Data> {
   template <int P, int Q>
   static constexpr std::ptrdiff_t cost_of_passes_inside() {
     if constexpr (plan.passes[Q].around == P && Q != P)
-      return 16 * cost_of_round<Q>();
+      return base::rounds_inside * cost_of_round<Q>();
     else
       return 0;
   }
@@ -136,58 +100,84 @@ class in_blocks : places_of_blocks<Plan, Data> {
     if (plan.passes[P].rank >= 0 || count < 2 || threads < 2 || rounds < Policy::least_cost / cost_of_round<P>() ||
         data.checks || data.matrix->is_finding)
       return in_one_thread();
-    // Blocks in a row are one task where what tasks share is little. What is kept in order should stay in the caches.
-    std::ptrdiff_t blocks_of_task = 1, most = 1024;
-    std::vector<places_of_task> found;
-    if constexpr (adds_anywhere(P)) {
-      auto const look_at = [&](std::ptrdiff_t every) {
-        std::vector<places_of_task> touched(static_cast<std::size_t>(count));
-        base::template find_touched<P>(data, indices, range.first, range.last, size, first_of_matrix, touched, every);
-        return touched;
-      };
-      auto const are_apart = [&](std::vector<places_of_task> const& touched) {
-        found = base::joined(touched, static_cast<std::size_t>(blocks_of_task));
-        return base::find_own_places(found);
-      };
-      blocks_of_task = most = (count + 4 * threads - 1) / (4 * threads);
-      constexpr bool pays_in_order = Policy::least_cost == 0 || cost_of_round<P>() >= 16 * base::template additions<P>;
-      // What a few parts have in common, all have.
-      if (!pays_in_order && !are_apart(look_at(8))) return in_one_thread();
-      auto touched = look_at(1);
-      if (are_apart(touched)) {
-        most = count;
-      } else if (!pays_in_order) {
-        return in_one_thread();
-      } else {
-        blocks_of_task = 1;
-        most = std::max(16, 4 * threads);
-        found = std::move(touched);
-        base::find_own_places(found);
-      }
-    }
+    division const in = divide<P>(data, indices, range.first, range.last, count, first_of_matrix);
+    if (in.blocks_of_task == 0) return in_one_thread();
 
     auto const lanes_around = blocks::template in_all_lanes<P>(outer);
     serial::template clear_sums<P>(results, outer);
-    auto const tasks = [&](std::ptrdiff_t of_blocks) { return (of_blocks + blocks_of_task - 1) / blocks_of_task; };
-    std::vector<block_state> states(adds_anything(P) ? static_cast<std::size_t>(tasks(std::min(most, count))) : 1);
-    std::vector<typename blocks::template block_sums<P>> sums(static_cast<std::size_t>(std::min(most, count)));
+    auto const tasks = [&](std::ptrdiff_t blocks) { return (blocks + in.blocks_of_task - 1) / in.blocks_of_task; };
+    std::ptrdiff_t const most = std::min(in.most, count);
+    std::vector<block_state> states(adds_anything(P) ? static_cast<std::size_t>(tasks(most)) : 1);
+    std::vector<typename blocks::template block_sums<P>> sums(static_cast<std::size_t>(most));
+    std::vector<own_places> own(in.bytes == 0 ? 0 : static_cast<std::size_t>(tasks(most)));
+    std::vector<char> memory(own.size() * in.bytes);
+    for (std::size_t k = 0; k < own.size(); ++k) own[k].memory = memory.data() + k * in.bytes;
     for (std::ptrdiff_t done = 0; done < count; done += most) {
       std::ptrdiff_t const now = std::min(most, count - done);
       data.policy.for_each_block(tasks(now), [&](std::ptrdiff_t k) {
-        std::ptrdiff_t const first = k * blocks_of_task, last = std::min(first + blocks_of_task, now);
+        std::ptrdiff_t const first = k * in.blocks_of_task, last = std::min(first + in.blocks_of_task, now);
         std::ptrdiff_t const begin = range.first + (done + first) * size;
         std::ptrdiff_t const end = std::min(range.first + (done + last) * size, range.last);
         run_task<P>(data, indices, {range.first, begin, end, range.last}, outer, lanes_around,
                     states[adds_anything(P) ? static_cast<std::size_t>(k) : 0], sums.data() + first,
                     first_of_matrix + done + first,
-                    found.empty() ? nullptr : found.data() + (done + first) / blocks_of_task);
+                    in.found.empty() ? nullptr : in.found.data() + (done + first) / in.blocks_of_task,
+                    own.empty() ? nullptr : own.data() + k);
       });
-      if constexpr (adds_anything(P)) add_logs(data.policy, states, tasks(now));
+      if constexpr (totals::template is_possible<P>)
+        if (!own.empty())
+          for (std::ptrdiff_t k = 0; k < tasks(now); ++k)
+            totals::template add<P>(data, own[static_cast<std::size_t>(k)].places);
+      if constexpr (adds_anything(P)) block_layout::add_logs(data.policy, states, tasks(now));
       for (std::ptrdiff_t k = 0; k < now; ++k)
         serial::template add_block<P>(results, sums[static_cast<std::size_t>(k)]);
     }
     if constexpr (serial::template enters<P>)
       data.matrix->next = data.matrix->place(data.matrix->of_block(*data.block_of_matrix - 1).end);
+  }
+
+  // How blocks become tasks.
+  struct division {
+    std::ptrdiff_t blocks_of_task;      ///< in a row; 0: the loop stays in one thread
+    std::ptrdiff_t most;                ///< blocks whose tasks run before what they have kept in order is added
+    std::size_t bytes = 0;              ///< of the zeros to which a task adds; 0 where it adds to destinations
+    std::vector<places_of_task> found;  ///< places to which tasks add, where they do not follow from the loop
+  };
+  template <int P>
+  static division divide(environment const& data, std::ptrdiff_t const* indices, std::ptrdiff_t first,
+                         std::ptrdiff_t last, std::ptrdiff_t count, std::ptrdiff_t first_of_matrix) {
+    constexpr std::ptrdiff_t size = blocks::template block<P>;
+    if constexpr (!adds_anything(P)) return {1, 1024, 0, {}};
+    std::ptrdiff_t const threads = data.policy.threads(), fair = (count + 4 * threads - 1) / (4 * threads);
+    if constexpr (totals::template is_possible<P>)
+      if (std::ptrdiff_t const together = totals::template rounds_together<P>(data, last - first, size);
+          together != 0) {
+        std::ptrdiff_t const bytes = totals::template bytes<P>(data) / 128 * 128 + 128;
+        std::ptrdiff_t const most = std::max(4 * threads, std::min(std::ptrdiff_t(1024), 0x400000 / bytes));
+        return {together / size, most * (together / size), static_cast<std::size_t>(bytes), {}};
+      }
+    if constexpr (!adds_anywhere(P)) return {fair, count, 0, {}};
+    constexpr bool pays_in_order = Policy::least_cost == 0 || cost_of_round<P>() >= 16 * base::additions(P);
+    if (!pays_in_order && (base::never_apart(P) || (last - first) * cost_of_round<P>() < 8 * Policy::least_cost))
+      return {0, 0, 0, {}};
+    auto const look_at = [&](std::ptrdiff_t every) {
+      std::vector<places_of_task> touched(static_cast<std::size_t>(count));
+      base::template find_touched<P>(data, indices, first, last, size, first_of_matrix, touched, every);
+      return touched;
+    };
+    std::vector<places_of_task> found;
+    auto const are_apart = [&](std::vector<places_of_task> const& touched) {
+      found = base::joined(touched, static_cast<std::size_t>(fair));
+      return base::find_own_places(found);
+    };
+    // What a few parts have in common, all have.
+    if (!pays_in_order && !are_apart(look_at(8))) return {0, 0, 0, {}};
+    auto touched = look_at(1);
+    // What is kept in order should stay in the caches, but blocks in a row are one task where that is little.
+    if (are_apart(touched)) return {fair, count, 0, std::move(found)};
+    if (!pays_in_order) return {0, 0, 0, {}};
+    base::find_own_places(touched);
+    return {1, std::max(std::ptrdiff_t(16), 4 * threads), 0, std::move(touched)};
   }
 
   // Blocks in a row, one after the other.
@@ -196,7 +186,8 @@ class in_blocks : places_of_blocks<Plan, Data> {
                                          rounds const& now, auto const& outer, auto const& lanes_around,
                                          block_state& state, auto* sums,
                                          [[maybe_unused]] std::ptrdiff_t block_of_matrix,
-                                         [[maybe_unused]] places_of_task const* found) {
+                                         [[maybe_unused]] places_of_task const* found,
+                                         [[maybe_unused]] own_places* own) {
     std::ptrdiff_t indices[graph::most_loops + 1];
     std::copy(indices_around, indices_around + graph::most_loops + 1, indices);
     char* places[sequences + 1];
@@ -207,6 +198,11 @@ class in_blocks : places_of_blocks<Plan, Data> {
     data.destinations = places;
     data.kept = kept;
     data.workspaces = workspaces;
+    if constexpr (totals::template is_possible<P>)
+      if (own != nullptr) {
+        totals::template begin<P>(call, places, own->memory);
+        std::copy(places, places + sequences, own->places);
+      }
     if constexpr (adds_anything(P)) {
       state.log.clear();
       [&]<int... D>(std::integer_sequence<int, D...>) {
@@ -222,78 +218,83 @@ class in_blocks : places_of_blocks<Plan, Data> {
       }
       *sums = blocks::template begin_sums<P>(outer, nullptr);
       rounds const block{now.first, begin, std::min(begin + size, now.end), now.last};
-      if constexpr (base::goes_in_parts(P))
-        run_in_parts<P>(data, indices, block, outer, lanes_around, *sums, found->own,
-                        found->parts.data() + (begin - now.begin) / size * base::parts_of(size));
-      else
+      if (base::goes_in_parts(P) && own == nullptr) {
+        if constexpr (base::goes_in_parts(P))
+          run_in_parts<P>(data, indices, block, outer, lanes_around, *sums, found->own,
+                          found->parts.data() + (begin - now.begin) / size * base::parts_of(size));
+      } else if constexpr (!adds_anything(P)) {
         blocks::template run_block<P>(data, indices, block, outer, lanes_around, *sums);
+      } else {
+        auto const* const touched = found != nullptr ? found->parts.data() + (begin - now.begin) / size : nullptr;
+        if (adds_to_own<P>(data, indices, begin, found, touched))
+          run_alone<P>(data, indices, block, outer, lanes_around, *sums);
+        else
+          blocks::template run_block<P>(data, indices, block, outer, lanes_around, *sums);
+      }
     }
   }
-  // Parts that add to the task's own places only have the code of one thread.
+  // Rounds that add to the task's own places only have the code of one thread.
+  template <int P>
+  static void run_alone(typename block_layout::environment const& data, std::ptrdiff_t* indices, rounds const& now,
+                        auto const& outer, auto const& lanes_around, auto& sums) {
+    typename Data::environment alone = data;
+    std::remove_cvref_t<decltype(*data.matrix)> matrix;
+    if constexpr (serial::template enters<P>) {
+      alone.matrix = &matrix;
+      matrix.last = data.block->last_place;
+      matrix.next = data.block->next_place;
+    }
+    serial::template run_block<P>(alone, indices, now, outer, lanes_around, sums);
+    if constexpr (serial::template enters<P>) data.block->next_place = matrix.next;
+  }
   template <int P>
   static void run_in_parts(typename block_layout::environment const& data, std::ptrdiff_t* indices, rounds const& now,
                            auto const& outer, auto const& lanes_around, auto& sums, auto const& own,
                            auto const* touched) {
-    typename Data::environment alone = data;
-    std::remove_cvref_t<decltype(*data.matrix)> matrix;
-    alone.matrix = &matrix;
-    matrix.last = data.block->last_place;
     std::ptrdiff_t const size = base::rounds_of_part, parts = base::parts_of(now.end - now.begin);
     for (std::ptrdiff_t part = 0, next = 0; part < parts; part = next) {
       bool const is_own = own.contain(touched[part]);
       for (next = part + 1; next < parts && own.contain(touched[next]) == is_own;) ++next;
       rounds const its{now.first, now.begin + part * size, std::min(now.begin + next * size, now.end), now.last};
-      if (is_own) {
-        matrix.next = data.block->next_place;
-        serial::template run_block<P>(alone, indices, its, outer, lanes_around, sums);
-        data.block->next_place = matrix.next;
-      } else {
+      if (is_own)
+        run_alone<P>(data, indices, its, outer, lanes_around, sums);
+      else
         blocks::template run_block<P>(data, indices, its, outer, lanes_around, sums);
-      }
     }
   }
 
-  // The places after all to which blocks before add, and before all to which blocks after add.
+  // The places to which a task adds itself: of what follows the loop those after all to which rounds before add. So a
+  // place belongs to the first task that adds to it, and those behind it keep what they add to it.
   template <int P, int D>
   static void find_own(auto const& data, std::ptrdiff_t* indices, rounds const& now,
                        [[maybe_unused]] places_of_task const* found) {
-    constexpr std::ptrdiff_t all = std::numeric_limits<std::ptrdiff_t>::max();
     std::ptrdiff_t &from = data.block->own_first[D], &to = data.block->own_last[D];
+    from = 0;
+    to = std::numeric_limits<std::ptrdiff_t>::max();
     if constexpr (is_of_a_round(D)) {
-      from = 0;
-      to = all;
+      return;
     } else if constexpr (!follows(P, D)) {
+      if (found == nullptr) return;  // zeros of its own
       from = found->own.of[D].first;
       to = found->own.of[D].last;
-    } else {
-      from = 0;
-      to = all;
-      constexpr pass here = plan.passes[P];
-      [&]<int... K>(std::integer_sequence<int, K...>) {
-        [[maybe_unused]] auto const narrow = [&]<int Placement>(std::integral_constant<int, Placement>) {
-          constexpr placement one = plan.placements[Placement];
-          if constexpr (one.destination == D) {
-            auto const at = [&](std::ptrdiff_t round) {
-              indices[here.depth - 1] = round;
-              return reader::template at<one.at>(data, indices, 0, graph::none);
-            };
-            if (now.begin != now.first) from = std::max(from, at(now.begin - 1) + 1);
-            if (now.end != now.last) to = std::min(to, at(now.end));
-          }
-        };
-        (narrow(std::integral_constant<int, here.placements[0] + K>{}), ...);
-      }(std::make_integer_sequence<int, here.placements[1] - here.placements[0]>{});
+    } else if (now.begin != now.first) {
+      from = base::template last_place<P, D>(data, indices, now.begin - 1) + 1;
     }
   }
-
-  static void add_logs(Policy const& policy, std::vector<block_state> const& states, std::ptrdiff_t count) {
-    std::size_t filled = 0;
-    for (std::size_t k = 0; k < static_cast<std::size_t>(count); ++k) filled += states[k].log.empty() ? 0 : 1;
-    if (filled == 0) return;
-    auto const add = [&](std::ptrdiff_t bin) {
-      for (std::ptrdiff_t k = 0; k < count; ++k) states[static_cast<std::size_t>(k)].log.add(bin);
-    };
-    policy.for_each_block(block_log<T>::bins, add);
+  // Whether rounds from this one on add to the task's own places only; `touched` is where they add without following.
+  template <int P>
+  static bool adds_to_own(auto const& data, std::ptrdiff_t* indices, std::ptrdiff_t begin,
+                          [[maybe_unused]] places_of_task const* found, [[maybe_unused]] auto const* touched) {
+    if (found != nullptr && !found->own.contain(*touched)) return false;
+    return [&]<int... D>(std::integer_sequence<int, D...>) {
+      auto const is_own = [&]<int Destination>(std::integral_constant<int, Destination>) {
+        if constexpr (base::is_of_a_round(Destination) || !base::follows(P, Destination))
+          return true;
+        else
+          return base::template first_place<P, Destination>(data, indices, begin) >= data.block->own_first[Destination];
+      };
+      return (is_own(std::integral_constant<int, D>{}) && ...);
+    }(std::make_integer_sequence<int, sequences>{});
   }
 };
 

@@ -10,28 +10,19 @@
 #include <vector>
 
 #include "add_at_index.hpp"
+#include "where_rounds_add.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
-/// Whether an index that does not follow from data grows, or stays, with each round of a loop.
-template <class Plan>
-constexpr bool grows_with(graph::index i, graph::index loop) {
-  using analysis = index_analysis<Plan>;
-  auto const n = Plan::nodes.nodes[i];
-  if (n.operation == operation::opcode_of<operation::within_>)  // clamped
-    return analysis::trend(n.operands[1], loop) == 0 && grows_with<Plan>(n.operands[0], loop);
-  int const trend = analysis::trend(i, loop);
-  return trend == 0 || trend == 1;
-}
-
 template <class Plan, class Data>
-class places_of_blocks {
+class places_of_blocks : protected where_rounds_add<Plan> {
   using reader = index_reader<Plan, Data>;
   using adder = index_adder<Plan, Data>;
   static constexpr auto const& plan = Plan::plan;
 
  protected:
-  static constexpr int sequences = Plan::destinations + plan.size.workspaces;
+  using adds = where_rounds_add<Plan>;
+  using adds::sequences, adds::follows, adds::adds_anywhere, adds::is_of_a_round, adds::adds_inside, adds::enters;
 
   /// Neighbouring places.
   struct place_range {
@@ -64,34 +55,6 @@ class places_of_blocks {
     return (rounds + rounds_of_part - 1) / rounds_of_part;
   }
 
-  // Whether all that blocks of a pass add to a sequence follows the pass's loop, so that blocks have places of their
-  // own.
-  static constexpr bool follows(int p, int destination, bool is_inside = false) {
-    for (int k = plan.passes[p].placements[0]; k < plan.passes[p].placements[1]; ++k) {
-      placement const& one = plan.placements[k];
-      if (one.destination != destination) continue;
-      if (is_inside || one.column != graph::none || !grows_with<Plan>(one.at, plan.passes[p].loop)) return false;
-    }
-    for (int q = p + 1; q < plan.size.passes; ++q)
-      if (plan.passes[q].around == p && !follows(q, destination, true)) return false;
-    return true;
-  }
-  static constexpr bool adds_anything(int p) {
-    if (plan.passes[p].placements[0] != plan.passes[p].placements[1]) return true;
-    for (int q = p + 1; q < plan.size.passes; ++q)
-      if (plan.passes[q].around == p && adds_anything(q)) return true;
-    return false;
-  }
-  static constexpr bool adds_anywhere(int p) {
-    for (int d = 0; d < sequences; ++d)
-      if (!is_of_a_round(d) && !follows(p, d)) return true;
-    return false;
-  }
-  // A sequence that is computed in each round is the block's own.
-  static constexpr bool is_of_a_round(int destination) {
-    return destination >= Plan::destinations && plan.workspaces[destination - Plan::destinations].pass != 0;
-  }
-
   // Whether all that a pass adds itself is added at indices that are data, or to the matrix: nothing of it is carried
   // from round to round, and bits do not depend on where rounds are cut.
   static constexpr bool goes_in_parts(int p) {
@@ -101,33 +64,32 @@ class places_of_blocks {
     return adds_anywhere(p);
   }
 
-  // How many numbers a round adds to sequences without following the loop, not counting those of passes inside.
   template <int P>
-  static constexpr int additions = [] {
-    int count = 0;
-    for (int k = plan.passes[P].placements[0]; k < plan.passes[P].placements[1]; ++k)
-      count += follows(P, plan.placements[k].destination) ? 0 : 1;
-    return count;
-  }();
-  // Whether passes inside of one add to a sequence, otherwise than to the matrix.
-  static constexpr bool adds_inside(int p, int destination) {
-    for (int q = p + 1; q < plan.size.passes; ++q)
-      if (plan.passes[q].around == p && (has_placement(q, destination, false) || adds_inside(q, destination)))
-        return true;
-    return false;
+  static constexpr int count_of = plan.passes[P].placements[1] - plan.passes[P].placements[0];
+  // The first and the last place to which a round of a pass adds, of what follows its loop.
+  template <int P, int D>
+  static std::ptrdiff_t first_place(auto const& data, std::ptrdiff_t* indices, std::ptrdiff_t round) {
+    std::ptrdiff_t first = std::numeric_limits<std::ptrdiff_t>::max();
+    for_each_place<P, D>(data, indices, round, [&](std::ptrdiff_t where) { first = std::min(first, where); });
+    return first;
   }
-  // Whether a pass, or one inside of it, has entries of the matrix that a destination is.
-  static constexpr bool enters(int p, int destination) {
-    if (has_placement(p, destination, true)) return true;
-    for (int q = p + 1; q < plan.size.passes; ++q)
-      if (plan.passes[q].around == p && enters(q, destination)) return true;
-    return false;
+  template <int P, int D>
+  static std::ptrdiff_t last_place(auto const& data, std::ptrdiff_t* indices, std::ptrdiff_t round) {
+    std::ptrdiff_t last = -1;
+    for_each_place<P, D>(data, indices, round, [&](std::ptrdiff_t where) { last = std::max(last, where); });
+    return last;
   }
-  static constexpr bool has_placement(int p, int destination, bool is_entry) {
-    for (int k = plan.passes[p].placements[0]; k < plan.passes[p].placements[1]; ++k)
-      if (plan.placements[k].destination == destination && (plan.placements[k].column != graph::none) == is_entry)
-        return true;
-    return false;
+  template <int P, int D>
+  static void for_each_place([[maybe_unused]] auto const& data, std::ptrdiff_t* indices, std::ptrdiff_t round,
+                             [[maybe_unused]] auto what) {
+    indices[plan.passes[P].depth - 1] = round;
+    [&]<int... K>(std::integer_sequence<int, K...>) {
+      [[maybe_unused]] auto const one = [&]<int Placement>(std::integral_constant<int, Placement>) {
+        constexpr placement here = plan.placements[Placement];
+        if constexpr (here.destination == D) what(reader::template at<here.at>(data, indices, 0, graph::none));
+      };
+      (one(std::integral_constant<int, plan.passes[P].placements[0] + K>{}), ...);
+    }(std::make_integer_sequence<int, count_of<P>>{});
   }
   // What rounds add to at indices that are data, or to the matrix at these entries. A pass inside may add anywhere.
   template <int P>
@@ -152,8 +114,6 @@ class places_of_blocks {
     found[0] = static_cast<int>(first);
     found[1] = last + 1;
   }
-  template <int P>
-  static constexpr int count_of = plan.passes[P].placements[1] - plan.passes[P].placements[0];
   template <int P, int... K>
   static void find_places_at(auto const& data, std::ptrdiff_t const* around, std::ptrdiff_t begin, std::ptrdiff_t end,
                              places& touched, std::integer_sequence<int, K...>) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "clear_on_the_way.hpp"
+#include "own_totals.hpp"
 #include "parts_of_pass.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
@@ -51,19 +52,22 @@ class loop_code : public parts_of_pass<Plan, Data> {
     if constexpr (base::template has_checkpoints<P>)
       base::template open_checkpoints<P>(data, base::template groups_of<P>(range.first, range.last), outer);
     [[maybe_unused]] typename clearing::progress cleared;
+    typename own_totals<Plan, Data>::template in_pass<P> its(data, range.last - range.first, base::template block<P>);
     for (std::ptrdiff_t begin = range.first; begin < range.last; begin += base::template block<P>) {
       std::ptrdiff_t const end =
           range.last - begin < base::template block<P> ? range.last : begin + base::template block<P>;
       if (data.clears) clearing::template before<P>(end, data, indices, cleared);
+      its.begin_block(begin - range.first);
       block_sums<P> sums = base::template begin_sums<P>(outer, results);
       if constexpr (base::template enters<P>) data.matrix->begin_block();
       if constexpr (base::template goes_in_groups<P>)
-        run_in_groups<P>(data, indices, {range.first, begin, end, range.last}, outer, lanes_around, sums);
+        run_in_groups<P>(its.data(), indices, {range.first, begin, end, range.last}, outer, lanes_around, sums);
       else
-        run_block<P>(data, indices, {range.first, begin, end, range.last}, outer, lanes_around, sums);
+        run_block<P>(its.data(), indices, {range.first, begin, end, range.last}, outer, lanes_around, sums);
       if constexpr (base::template enters<P>) data.matrix->end_block();
       base::template add_block<P>(results, sums);
     }
+    its.finish();
     if (data.clears) clearing::template rest<P>(data, cleared);
   }
   // Stops at the beginning of each group of rounds: to note the states, and to go through passes whose states are read.

@@ -45,6 +45,8 @@ constexpr void mark_what_is_made_of(graph const& g, zeros<bool>& marked) {
     for (index i = 0; i < marked.size; ++i) {
       node const& n = g.nodes.data[i];
       int const count = arity(n);
+      // A number less itself has no slope in any sweep.
+      if (n.operation == operation::opcode_of<operation::subtract_> && n.operands[0] == n.operands[1]) continue;
       for (int k = 0; k < count; ++k)
         if (marked.data[n.operands[k]]) marked.data[i] = true;
       if (g.has_states && marked.data[i] && detail::is<operation::carried_>(g, i) && !marked.data[n.operands[0]])
