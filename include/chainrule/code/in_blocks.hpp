@@ -110,8 +110,8 @@ class in_blocks : places_of_blocks<Plan, Data> {
     std::vector<block_state> states(adds_anything(P) ? static_cast<std::size_t>(tasks(most)) : 1);
     std::vector<typename blocks::template block_sums<P>> sums(static_cast<std::size_t>(most));
     std::vector<own_places> own(in.bytes == 0 ? 0 : static_cast<std::size_t>(tasks(most)));
-    std::vector<char> memory(own.size() * in.bytes);
-    for (std::size_t k = 0; k < own.size(); ++k) own[k].memory = memory.data() + k * in.bytes;
+    std::vector<T> memory(own.size() * in.bytes / sizeof(T));
+    for (std::size_t k = 0; k < own.size(); ++k) own[k].memory = memory.data() + k * in.bytes / sizeof(T);
     for (std::ptrdiff_t done = 0; done < count; done += most) {
       std::ptrdiff_t const now = std::min(most, count - done);
       data.policy.for_each_block(tasks(now), [&](std::ptrdiff_t k) {
@@ -200,7 +200,8 @@ class in_blocks : places_of_blocks<Plan, Data> {
     data.workspaces = workspaces;
     if constexpr (totals::template is_possible<P>)
       if (own != nullptr) {
-        totals::template begin<P>(call, places, own->memory);
+        totals::template place<P>(call, places, own->memory);
+        totals::template clear<P>(call, own->memory);
         std::copy(places, places + sequences, own->places);
       }
     if constexpr (adds_anything(P)) {

@@ -21,6 +21,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
   template <int P>
   using lanes_of = typename base::template lanes_of<P>;
   using clearing = clear_on_the_way<Plan, Data>;
+  using totals = own_totals<Plan, Data>;
   static constexpr auto const& plan = Plan::plan;
   static constexpr auto const& g = Plan::nodes;
 
@@ -52,22 +53,35 @@ class loop_code : public parts_of_pass<Plan, Data> {
     if constexpr (base::template has_checkpoints<P>)
       base::template open_checkpoints<P>(data, base::template groups_of<P>(range.first, range.last), outer);
     [[maybe_unused]] typename clearing::progress cleared;
-    typename own_totals<Plan, Data>::template in_pass<P> its(data, range.last - range.first, base::template block<P>);
+    // Memory and pointers are objects of their own, so that what is known about `its` is not forgotten with them.
+    [[maybe_unused]] alignas(64) T own[totals::template room<P>];
+    [[maybe_unused]] char* places[totals::sequences + 1];
+    [[maybe_unused]] std::ptrdiff_t together = 0;
+    typename totals::template environment_of_rounds<P> its = data;
+    if constexpr (totals::template is_possible<P>) {
+      together = totals::template rounds_together<P>(data, range.last - range.first, base::template block<P>);
+      if (together != 0) its.destinations = totals::template place<P>(data, places, own);
+    }
     for (std::ptrdiff_t begin = range.first; begin < range.last; begin += base::template block<P>) {
       std::ptrdiff_t const end =
           range.last - begin < base::template block<P> ? range.last : begin + base::template block<P>;
       if (data.clears) clearing::template before<P>(end, data, indices, cleared);
-      its.begin_block(begin - range.first);
+      if constexpr (totals::template is_possible<P>)
+        if (together != 0 && (begin - range.first) % together == 0) {
+          if (begin != range.first) totals::template add<P>(data, places);
+          totals::template clear<P>(data, own);
+        }
       block_sums<P> sums = base::template begin_sums<P>(outer, results);
       if constexpr (base::template enters<P>) data.matrix->begin_block();
       if constexpr (base::template goes_in_groups<P>)
-        run_in_groups<P>(its.data(), indices, {range.first, begin, end, range.last}, outer, lanes_around, sums);
+        run_in_groups<P>(its, indices, {range.first, begin, end, range.last}, outer, lanes_around, sums);
       else
-        run_block<P>(its.data(), indices, {range.first, begin, end, range.last}, outer, lanes_around, sums);
+        run_block<P>(its, indices, {range.first, begin, end, range.last}, outer, lanes_around, sums);
       if constexpr (base::template enters<P>) data.matrix->end_block();
       base::template add_block<P>(results, sums);
     }
-    its.finish();
+    if constexpr (totals::template is_possible<P>)
+      if (together != 0) totals::template add<P>(data, places);
     if (data.clears) clearing::template rest<P>(data, cleared);
   }
   // Stops at the beginning of each group of rounds: to note the states, and to go through passes whose states are read.
