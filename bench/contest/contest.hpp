@@ -29,7 +29,7 @@ using all_problems =
                  problems::rosenbrock<100>, problems::product<10>, problems::product<100>, problems::log_sum_exp<10>,
                  problems::log_sum_exp<100>, problems::snavely, problems::perceptron, problems::nested,
                  problems::ackley, problems::adbench_residual, problems::adbench_mixture, problems::misra1a,
-                 problems::rat42, problems::hahn1, problems::gauss1>;
+                 problems::rat42, problems::rat43, problems::hahn1, problems::gauss1>;
 #endif
 
 /// A way to get value and derivatives of one problem.

@@ -100,6 +100,11 @@ inline auto inputs_of(std::type_identity<problems::rat42>) {
   return inputs_near<problems::rat42>({75, 2.5, 0.07}, {{9}, {14}, {21}, {28}, {42}, {57}, {63}, {70}, {79}});
 }
 
+inline auto inputs_of(std::type_identity<problems::rat43>) {
+  return inputs_near<problems::rat43>(
+      {700, 5.3, 0.76, 1.28}, {{1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}});
+}
+
 inline auto inputs_of(std::type_identity<problems::hahn1>) {
   return inputs_near<problems::hahn1>({1, -0.1, 0.005, -0.000001, -0.005, 0.0001, -0.0000001},
                                       {{24.41}, {34.82}, {44.09}, {45.07}, {54.98}, {65.51}});

@@ -212,6 +212,14 @@ struct adbench_mixture : of_size<18, 5> {
   };
 };
 
+struct rat43 : of_size<4, 1> {
+  static constexpr std::string_view label = "Rat43", title = "NIST: b1 / (1 + exp(b2 - b3 x))^(1 / b4)";
+  static constexpr auto function = []<class T, class U>(std::array<T, 4> const& b, std::array<U, 1> const& at) -> T {
+    using std::pow;
+    return b[0] / pow(1.0 + exp(b[1] - b[2] * at[0]), 1.0 / b[3]);
+  };
+};
+
 /// Models of NIST's nonlinear regression problems at their second start, with their data: the model's value at one
 /// observation.
 struct misra1a : of_size<2, 1> {

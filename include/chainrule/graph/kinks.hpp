@@ -73,6 +73,7 @@ constexpr sequence<magnitude> magnitudes_of(graph& g, direction d) {
     if (u.by != none) add(g.find(opcode_of<abs_>, u.rest), g.is_negative(u.by) ? make<negate_>(g, u.rest) : u.rest);
   }
   if (n.operation == opcode_of<sign_> && is<subtract_>(g, a)) add(distance_of(g, operand(g, a), operand(g, a, 1)), a);
+  if (n.operation == opcode_of<sign_> && g.has_pairs) add(distance_of(g, a, g.append_constant({0})), a);
   if (n.operation == opcode_of<sign_>) {
     // copysign(a, b) is |a| copysign(1, b).
     for (int i = 0, count = g.copysigns.size; i < count; ++i)

@@ -80,10 +80,4 @@ constexpr multiple constant_multiple(graph const& g, index i) {
   return {};
 }
 
-// |u| sign(u) is u.
-constexpr index size_times_sign(graph const& g, index a, index b) {
-  bool const matches = (is<abs_>(g, a) && is<sign_>(g, b)) || (is<sign_>(g, a) && is<abs_>(g, b));
-  return matches && operand(g, a) == operand(g, b) ? operand(g, a) : none;
-}
-
 }  // namespace chainrule::detail::graph::detail

@@ -150,12 +150,20 @@ constexpr index simplified_sign(graph& g, index a) {
   return value < 0 ? make<negate_>(g, sign) : sign;
 }
 
+// Whether a node is never negative, nor -0.
+constexpr bool is_never_negative(graph const& g, index i) {
+  node const& n = g.nodes.data[i];
+  if (n.operation == opcode_of<multiply_>) return n.operands[0] == n.operands[1];
+  return !is_leaf(n) && traits_at(n.operation).never_negative;
+}
+
 // |c u| is |c| |u|, and so it is of copysign(c u, b); |a - b| the |b - a| that is there. All of that bit for bit: then
 // magnitudes of one number are one node, whose kink can cancel.
 constexpr index simplified_magnitude(graph& g, opcode operation, index a, index b) {
   if (index const u = negated(g, a); u != none)
     return operation == opcode_of<sign_> ? make<negate_>(g, make<sign_>(g, u)) : simplified(g, operation, u, b, none);
   if (operation == opcode_of<sign_>) return simplified_sign(g, a);
+  if (operation == opcode_of<abs_> && is_never_negative(g, a)) return a;
   if (operation == opcode_of<copysign_>)
     if (exact::rational const side = g.exact(b); side.valid && side.numerator != 0)
       return side.numerator < 0 ? make<negate_>(g, make<abs_>(g, a)) : make<abs_>(g, a);
@@ -189,12 +197,21 @@ constexpr index simplified_extremum(graph& g, opcode operation, index a, index b
   return operation == opcode_of<max_> ? size : make<negate_>(g, size);
 }
 
+// |u| sign(u) is u, and u sign(u) is |u|.
+constexpr index times_sign(graph& g, index a, index b) {
+  if (!is<sign_>(g, b)) std::swap(a, b);
+  if (!is<sign_>(g, b)) return none;
+  index const u = operand(g, b);
+  if (a == u) return make<abs_>(g, u);
+  return is<abs_>(g, a) && operand(g, a) == u ? u : none;
+}
+
 }  // namespace detail
 
 constexpr index simplified(graph& g, opcode operation, index a, index b, index c) {
   using namespace detail;
   if (g.may_cancel && operation == opcode_of<multiply_>)
-    if (index const u = size_times_sign(g, a, b); u != none) return u;
+    if (index const u = times_sign(g, a, b); u != none) return u;
   // First the many nodes with which there is nothing to do.
   if (operation == opcode_of<multiply_> || operation == opcode_of<add_> || operation == opcode_of<subtract_>) {
     opcode const x = g.nodes.data[a].operation, y = g.nodes.data[b].operation;

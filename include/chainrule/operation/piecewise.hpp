@@ -64,6 +64,7 @@ struct sign_ : of_arity<1> {
 struct abs_ : of_arity<1> {
   static constexpr bool keeps_integers = true;
   static constexpr std::string_view name = "abs";
+  static constexpr bool never_negative = true;
   static constexpr bool kinked = true;
   static constexpr parity symmetry = parity::even;
   static constexpr pattern latex{R"(\left|a\right|)"};

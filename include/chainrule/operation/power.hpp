@@ -12,6 +12,7 @@ namespace chainrule::operation {
 
 struct square_ : of_arity<1> {
   static constexpr std::string_view name = "square";
+  static constexpr bool never_negative = true;
   static constexpr pattern text{"a^2", precedence::power};
   static constexpr bool single_branch = true;
   static constexpr bool in_lanes = true;
@@ -174,6 +175,7 @@ struct shifted_pow_ : of_arity<3> {
 /// The square root of a^2 + b^2, without overflow on the way.
 struct hypot_ : cmath_function<hypot_, 2> {
   static constexpr std::string_view name = "hypot";
+  static constexpr bool never_negative = true;
   static constexpr bool kinked = true;
   static constexpr parity symmetry = parity::even;
   static constexpr bool commutative = true;
@@ -221,6 +223,7 @@ struct cosine_of_ : of_arity<2> {
 /// The square root of a^2 + b^2 + c^2, without overflow on the way.
 struct hypot3_ : cmath_function<hypot3_, 3> {
   static constexpr std::string_view name = "hypot";
+  static constexpr bool never_negative = true;
   static constexpr bool kinked = true;
   static constexpr parity symmetry = parity::even;
   static constexpr char const* in_c = "hypot(hypot(a, b), c)";

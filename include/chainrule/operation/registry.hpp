@@ -181,6 +181,7 @@ struct traits {
   int binding;
   bool transparent;
   bool kinked;
+  bool never_negative;
   bool single_branch;
   bool in_cmath;
   bool in_lanes;
@@ -206,11 +207,12 @@ struct table {
 // Not by table_of: a function for each operation, in every program, is what this does without.
 template <class... Operations>
 constexpr table<traits, Operations...> traits_of(list<Operations...>) {
-  return {{traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
-                  Operations::binding, Operations::transparent, Operations::kinked, Operations::single_branch,
-                  Operations::in_cmath, Operations::in_lanes, Operations::outcomes, Operations::symmetry,
-                  opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>, Operations::root,
-                  Operations::has_second, Operations::fold}...}};
+  return {
+      {traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
+              Operations::binding, Operations::transparent, Operations::kinked, Operations::never_negative,
+              Operations::single_branch, Operations::in_cmath, Operations::in_lanes, Operations::outcomes,
+              Operations::symmetry, opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>,
+              Operations::root, Operations::has_second, Operations::fold}...}};
 }
 inline constexpr auto traits_table = traits_of(all_operations{});
 
