@@ -104,6 +104,7 @@ element_of_data_picked_by_a_number An element picked by a number
 range_to_a_number A range that ends at a number
 body_of_a_sum_that_is_an_index A sum of indices
 body_of_a_sum_that_is_a_vector A body that returns something else
+body_that_changes_a_variable A body that changes a variable outside of it
 hessian_through_a_product Jacobians and Hessians of products and folds by data
 fold_of_an_integer The state of a fold
 fold_of_another_shape A body that returns no state

@@ -197,6 +197,15 @@ constexpr bool too_many_paths() {
   return false;
 }
 
+template <class Function>
+constexpr bool rounds_depend_on_others() {
+  static_assert(no<Function>,
+                "chainrule: the body of a loop over data changes a variable outside of it, which another round or the "
+                "code behind the loop reads; rounds have no order: write fold(range, state, body), whose body returns "
+                "the next state, or return all that the loop makes");
+  return false;
+}
+
 template <class Function, int Limit>
 constexpr bool loops_too_deep() {
   static_assert(no<Function>,

@@ -187,6 +187,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::too_many_decisions<Function, graph::recorder::most_decisions>();
     else if constexpr (outcome::value == trace::loops_too_deep)
       return error::loops_too_deep<Function, graph::most_loops>();
+    else if constexpr (outcome::value == trace::rounds_depend_on_others)
+      return error::rounds_depend_on_others<Function>();
     else
       return true;
 #endif

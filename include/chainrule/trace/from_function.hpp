@@ -99,18 +99,23 @@ struct traced_function {
     std::apply([&](auto&... argument) { (traced_argument<Arguments>::begin(into, argument, leaves), ...); }, arguments);
     Function const f{};
     into.g.roots = nodes_of_result(into, [&] { return std::apply(f, std::as_const(arguments)); });
+    // A value of a round is none of the function.
+    if (into.g.has_loops)
+      for (index root : into.g.roots)
+        if (loop_of(into.g, root) != none) into.rounds_depend_on_others = true;
     return into;
   }
 
  public:
   /// What tracing comes to, if it comes to an end: a number of nodes, or a mistake.
-  enum mistake { too_many_paths = -1, too_many_decisions = -2, loops_too_deep = -3 };
+  enum mistake { too_many_paths = -1, too_many_decisions = -2, loops_too_deep = -3, rounds_depend_on_others = -4 };
   static constexpr int examine() {
     auto const done = run();
-    return done.too_many_decisions ? too_many_decisions
-           : done.too_many_paths   ? too_many_paths
-           : done.loops_too_deep   ? loops_too_deep
-                                   : size_built(done.g);
+    return done.too_many_decisions        ? too_many_decisions
+           : done.too_many_paths          ? too_many_paths
+           : done.loops_too_deep          ? loops_too_deep
+           : done.rounds_depend_on_others ? rounds_depend_on_others
+                                          : size_built(done.g);
   }
 
   // What takes long is tried to its end, or the compiler would stop in `build`.

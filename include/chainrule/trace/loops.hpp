@@ -5,7 +5,7 @@
 
 #include "../graph/recurrences.hpp"
 #include "../loop/reductions.hpp"
-#include "from_function.hpp"
+#include "rounds.hpp"
 #include "sequences.hpp"
 
 namespace chainrule {
@@ -40,7 +40,7 @@ constexpr graph::sequence<graph::index> nodes_of_body(traced_range const& range,
   graph::index const loop = graph::make_loop(in.g, position_of(in, range.first), position_of(in, range.last), around);
   in.loop = loop;
   in.loops_too_deep = in.loops_too_deep || graph::loop_depth(in.g, loop) > graph::most_loops;
-  auto nodes = graph::nodes_of_result(in, [&] { return value_of_traced_body<Body>(body(traced_index(in, loop))); });
+  auto nodes = graph::nodes_of_round(in, [&] { return value_of_traced_body<Body>(body(traced_index(in, loop))); });
   in.loop = around;
   for (int i = 0; i < nodes.size; ++i) nodes[i] = reduce(in.g, nodes[i], loop);
   return nodes;
@@ -99,7 +99,7 @@ constexpr State folded_in_graph(traced_range const& range, Given const& given, B
   });
   in.loop = loop;
   in.loops_too_deep = in.loops_too_deep || graph::loop_depth(in.g, loop) > graph::most_loops;
-  auto const becomes = graph::nodes_of_result(in, [&] {
+  auto const becomes = graph::nodes_of_round(in, [&] {
     State next = state;
     next = body(std::as_const(state), traced_index(in, loop));
     return next;

@@ -59,6 +59,8 @@ class recorder {
   bool too_many_paths = false;
   bool too_many_decisions = false;
   bool loops_too_deep = false;
+  bool rounds_depend_on_others = false;  ///< otherwise than by a fold
+  bool is_called_again = false;          ///< the body of a loop is, to find that out
 
   /// The values that `call()` computes, for which it returns nodes. It is called once for each path through its
   /// branches; the results of the paths are joined by choices that execute one side only.
