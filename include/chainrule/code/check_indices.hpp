@@ -3,6 +3,10 @@
 // ends. Indices that are data are looked at where they are read, if at all. Next: run_loop.hpp.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <limits>
+
 #include "read_index.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
@@ -106,6 +110,30 @@ class index_check {
   }
 
  private:
+  // An index; one that is too large for an integer is the largest or the smallest, which nothing has.
+  template <index I>
+  static std::ptrdiff_t value(auto const& data, std::ptrdiff_t const* indices) {
+    constexpr auto n = g.nodes[I];
+    constexpr bool is_sum = n.operation == operation::opcode_of<operation::add_>,
+                   is_difference = n.operation == operation::opcode_of<operation::subtract_>,
+                   is_product = n.operation == operation::opcode_of<operation::multiply_>;
+    if constexpr (is_sum || is_difference || is_product) {
+      std::ptrdiff_t const a = value<n.operands[0]>(data, indices), b = value<n.operands[1]>(data, indices);
+      std::ptrdiff_t exact;
+      bool const overflows = is_sum          ? __builtin_add_overflow(a, b, &exact)
+                             : is_difference ? __builtin_sub_overflow(a, b, &exact)
+                                             : __builtin_mul_overflow(a, b, &exact);
+      if (!overflows) return exact;
+      bool const is_negative = is_product ? (a < 0) != (b < 0) : a < 0;
+      return is_negative ? std::numeric_limits<std::ptrdiff_t>::min() : std::numeric_limits<std::ptrdiff_t>::max();
+    } else if constexpr (n.operation == operation::opcode_of<operation::square_>) {
+      std::ptrdiff_t const a = value<n.operands[0]>(data, indices);
+      std::ptrdiff_t exact;
+      return __builtin_mul_overflow(a, a, &exact) ? std::numeric_limits<std::ptrdiff_t>::max() : exact;
+    } else {
+      return reader::template at<I>(data, indices, 0, graph::none);
+    }
+  }
   template <index I>
   static void check(auto const& data) {
     constexpr index at = g.nodes[I].operands[1];
@@ -116,8 +144,8 @@ class index_check {
       (set<at, around.all[K]>(data, low, high, runs), ...);
     }(std::make_integer_sequence<int, around.count>{});
     if (!runs) return;
-    look<length_of(I)>(data, reader::template at<at>(data, low, 0, graph::none));
-    look<length_of(I)>(data, reader::template at<at>(data, high, 0, graph::none));
+    look<length_of(I)>(data, value<at>(data, low));
+    look<length_of(I)>(data, value<at>(data, high));
   }
   template <index Length>
   static void look(auto const& data, std::ptrdiff_t at) {

@@ -156,9 +156,9 @@ class element_loads : protected round_of_loop<Plan, Data> {
 
   // Entries of matrices are looked at where their places are found.
   static constexpr bool is_checked(placement const& one) {
-    return one.column == graph::none && reader::is_from_data(one.at);
+    return one.column == graph::none && reader::needs_a_look(one.at);
   }
-  /// Whether indices that are data are in their sequences, of all that a stage reads, and adds to derivatives.
+  /// Whether indices that need a look are in their sequences, of all that a stage reads, and adds to derivatives.
   template <int P, int S>
   [[gnu::noinline]] static void check_stage(environment const& data, std::ptrdiff_t const* indices, int used) {
     constexpr index along = base::template lane_loop<P>;

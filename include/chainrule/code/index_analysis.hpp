@@ -38,6 +38,9 @@ class index_analysis {
     return false;
   }
 
+  /// Whether an index has to be looked at in each round: it is data, or it is not largest and smallest at the ends of
+  /// the loops that it follows, or these follow other loops.
+  static constexpr bool needs_a_look(index at) { return is_from_data(at) || has_unknown_ends(at, at); }
   /// Whether an index grows with each round of a loop, 1, falls, -1, or stays, 0; `unknown` elsewhere.
   static constexpr int trend(index i, index loop) {
     auto const n = node(i);
@@ -55,7 +58,27 @@ class index_analysis {
              (node(k).operation == graph::constant && g.constants[node(k).operands[0]].numerator > 0);
     };
     if (is<operation::multiply_>(i) && (is_positive(n.operands[0]) || is_positive(n.operands[1]))) return a + b;
+    if (is<operation::divide_>(i) && is_positive(n.operands[1])) return a;
+    if (is<operation::trunc_>(i)) return a;
     return unknown;
+  }
+
+  static constexpr bool has_unknown_ends(index at, index part) {
+    auto const n = node(part);
+    if (is<operation::within_>(part)) return false;  // it is in its sequence
+    if (is<operation::loop_>(part))
+      return trend(at, part) == unknown || follows_any_loop(n.operands[0]) || follows_any_loop(n.operands[1]);
+    if (graph::is_leaf(n)) return false;
+    for (index const operand : n.operands)
+      if (operand != graph::none && has_unknown_ends(at, operand)) return true;
+    return false;
+  }
+  static constexpr bool follows_any_loop(index i) {
+    if (is<operation::loop_>(i)) return true;
+    if (graph::is_leaf(node(i))) return false;
+    for (index const operand : node(i).operands)
+      if (operand != graph::none && follows_any_loop(operand)) return true;
+    return false;
   }
 
   /// By how much an index grows with each round of a loop; `unknown` if that is not a constant.

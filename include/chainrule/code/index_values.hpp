@@ -29,7 +29,8 @@ class index_values : public index_analysis<Plan> {
   }
 
  public:
-  using analysis::depth_of, analysis::loop_of, analysis::step, analysis::is_from_data, analysis::unknown;
+  using analysis::depth_of, analysis::loop_of, analysis::step, analysis::is_from_data, analysis::needs_a_look,
+      analysis::unknown;
 
   /// Whether the sequence has an element at an index, which may stand behind an `if`.
   static constexpr bool is_surely_there(index i) { return !is<operation::within_>(i); }

@@ -34,7 +34,7 @@ class index_reader : public index_values<Plan, Data> {
   }
 
  public:
-  using values::step, values::is_from_data, values::is_surely_there;
+  using values::step, values::is_from_data, values::needs_a_look, values::is_surely_there;
   /// The value of an index in a lane of the rounds of `loop`.
   template <index I>
   [[gnu::always_inline]] static std::ptrdiff_t at(auto const& data, std::ptrdiff_t const* indices, int lane,
@@ -108,9 +108,9 @@ class index_reader : public index_values<Plan, Data> {
     return Data::is_followed(Component - 1);
   }
 
-  /// Whether an element's index is only known from a look at data.
+  /// Whether an element's index is looked at in each round, where that is asked for.
   static constexpr bool is_checked(index i) {
-    return is<operation::element_>(i) && is_from_data(node(i).operands[1]) &&
+    return is<operation::element_>(i) && needs_a_look(node(i).operands[1]) &&
            (node(node(i).operands[0]).operation == graph::sequence_argument ||
             length_of_table(node(i).operands[0]) != graph::none);
   }
