@@ -1,4 +1,5 @@
 #include <chainrule/chainrule.hpp>
+
 #include <array>
 #include <vector>
 

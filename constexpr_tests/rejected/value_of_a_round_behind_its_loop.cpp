@@ -1,5 +1,6 @@
 // expect: chainrule: the body of a loop over data changes a variable outside of it, which another round or the code behind the loop reads; rounds have no order: write fold(range, state, body), whose body returns the next state, or return all that the loop makes
 #include <chainrule/chainrule.hpp>
+
 #include <vector>
 
 using namespace chainrule;
