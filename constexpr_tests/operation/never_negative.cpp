@@ -39,11 +39,13 @@ constexpr int count_of_those = []<operation::opcode... Number>(std::integer_sequ
     return each::never_negative ? 1 : 0;
   }() + ...);
 }(std::make_integer_sequence<operation::opcode, operation::registry::size>{});
-static_assert(count_of_those > 10);
+static_assert(count_of_those == 3);
 
 constexpr auto x = variable<"x">;
 constexpr auto y = variable<"y">;
-static_assert(identical(abs(abs(x)), abs(x)) && identical(abs(x * x), x* x) && identical(abs(exp(x)), exp(x)));
+static_assert(identical(abs(abs(x)), abs(x)) && identical(abs(hypot(x, y)), hypot(x, y)));
+// Of complex numbers these differ.
+static_assert(!identical(abs(x * x), x* x) && !identical(abs(square(x)), square(x)) && !identical(abs(exp(x)), exp(x)));
 static_assert(identical(abs(hypot(x, y)), hypot(x, y)) && !identical(abs(x * y), x* y) &&
               !identical(abs(cube(x)), cube(x)));
 static_assert(identical(x * sign(x), abs(x)) && identical(sign(x) * x, abs(x)) && identical(abs(x) * sign(x), x));

@@ -110,7 +110,8 @@ struct of_arity {
   static constexpr parity symmetry = parity::none;
   /// True of norms, such as abs and hypot, of directions, and of what else has the magnitude of an operand.
   static constexpr bool kinked = false;
-  /// True if no value is less than 0, or -0: its magnitude is itself.
+  /// True if no value is less than 0, or -0, whatever the type of number: its magnitude is itself. Not so of a square,
+  /// which may be complex.
   static constexpr bool never_negative = false;
   static constexpr bool single_branch = false;
   static constexpr bool in_lanes = false;

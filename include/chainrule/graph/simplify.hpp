@@ -153,7 +153,6 @@ constexpr index simplified_sign(graph& g, index a) {
 // Whether a node is never negative, nor -0.
 constexpr bool is_never_negative(graph const& g, index i) {
   node const& n = g.nodes.data[i];
-  if (n.operation == opcode_of<multiply_>) return n.operands[0] == n.operands[1];
   return !is_leaf(n) && traits_at(n.operation).never_negative;
 }
 

@@ -15,7 +15,6 @@ namespace chainrule::operation {
 /// exp(-x^2). In exp(-square(x)) the rounding of the square grows with it, to hundreds of units in the last place.
 struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
   static constexpr std::string_view name = "exp_minus_square";
-  static constexpr bool never_negative = true;
   static constexpr parity symmetry = parity::even;
   static constexpr char const* in_c =
       "const double square = a * a, power = exp(-square); "
@@ -79,7 +78,6 @@ struct erf_ : cmath_function<erf_, 1> {
 /// 1 - erf(x), without cancellation.
 struct erfc_ : cmath_function<erfc_, 1> {
   static constexpr std::string_view name = "erfc";
-  static constexpr bool never_negative = true;
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::erfc(x); }
@@ -165,7 +163,6 @@ struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2, true> {
 /// The standard normal density, exp(-x^2 / 2) / sqrt(2 pi).
 struct normal_pdf_ : elementary<normal_pdf_, 1> {
   static constexpr std::string_view name = "normal_pdf";
-  static constexpr bool never_negative = true;
   static constexpr parity symmetry = parity::even;
   static constexpr pattern latex{R"(\varphi\left(a\right))"};
   static constexpr char const* in_c =
@@ -191,7 +188,6 @@ struct normal_pdf_ : elementary<normal_pdf_, 1> {
 /// The standard normal distribution function, erfc(-x / sqrt(2)) / 2: DLMF 7.20.1.
 struct normal_cdf_ : elementary<normal_cdf_, 1> {
   static constexpr std::string_view name = "normal_cdf";
-  static constexpr bool never_negative = true;
   static constexpr pattern latex{R"(\Phi\left(a\right))"};
   static constexpr char const* in_c =
       "const double root = 0.7071067811865476, t = -a * root, rest = fma(-a, root, -t) + a * 4.833646656726457e-17; "

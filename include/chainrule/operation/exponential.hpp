@@ -12,7 +12,6 @@ namespace chainrule::operation {
 
 struct exp_ : cmath_function<exp_, 1> {
   static constexpr std::string_view name = "exp";
-  static constexpr bool never_negative = true;
   static constexpr bool single_branch = true;
   static constexpr pattern latex{"e^{a}", precedence::power};
   static constexpr interval domain[]{reals};
@@ -59,7 +58,6 @@ struct log_ : cmath_function<log_, 1> {
 /// 2^x.
 struct exp2_ : cmath_function<exp2_, 1> {
   static constexpr std::string_view name = "exp2";
-  static constexpr bool never_negative = true;
   static constexpr pattern latex{"2^{a}", precedence::power};
   static constexpr interval domain[]{reals};
 
@@ -80,7 +78,6 @@ struct exp2_ : cmath_function<exp2_, 1> {
 /// 10^x.
 struct exp10_ : elementary<exp10_, 1> {
   static constexpr std::string_view name = "exp10";
-  static constexpr bool never_negative = true;
   static constexpr pattern latex{"10^{a}", precedence::power};
   static constexpr char const* in_c = "pow(10.0, a)";
   static constexpr interval domain[]{reals};

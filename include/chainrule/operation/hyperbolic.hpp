@@ -27,7 +27,6 @@ struct sinh_ : cmath_function<sinh_, 1> {
 
 struct cosh_ : cmath_function<cosh_, 1> {
   static constexpr std::string_view name = "cosh";
-  static constexpr bool never_negative = true;
   static constexpr pattern latex{R"(\cosh\left(a\right))"};
   static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::even;
@@ -89,7 +88,6 @@ struct log_cosh_ : elementary<log_cosh_, 1> {
 /// 1 / cosh(x). An operation of its own because the slope of the quotient is 0 times infinity where cosh overflows.
 struct sech_ : elementary<sech_, 1> {
   static constexpr std::string_view name = "sech";
-  static constexpr bool never_negative = true;
   static constexpr parity symmetry = parity::even;
   static constexpr style written = style::definition;
   static constexpr char const* in_c =

@@ -13,7 +13,6 @@ namespace chainrule::operation {
 /// 1 / (1 + exp(-x)).
 struct sigmoid_ : elementary<sigmoid_, 1> {
   static constexpr std::string_view name = "sigmoid";
-  static constexpr bool never_negative = true;
   static constexpr pattern latex{R"(\sigma\left(a\right))"};
   static constexpr char const* in_c =
       "const double power = exp(-fabs(a)); return a < 0.0 ? power / (1.0 + power) : 1.0 / (1.0 + power);";
@@ -67,7 +66,6 @@ struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
 /// log(1 + exp(x)).
 struct softplus_ : elementary<softplus_, 1> {
   static constexpr std::string_view name = "softplus";
-  static constexpr bool never_negative = true;
   static constexpr char const* in_c = "(0.0 < a ? a : 0.0) + log1p(exp(-fabs(a)))";
   static constexpr interval domain[]{reals};
 

@@ -12,7 +12,6 @@ namespace chainrule::operation {
 
 struct square_ : of_arity<1> {
   static constexpr std::string_view name = "square";
-  static constexpr bool never_negative = true;
   static constexpr pattern text{"a^2", precedence::power};
   static constexpr bool single_branch = true;
   static constexpr bool in_lanes = true;
