@@ -4,6 +4,7 @@
 #include <boost/hana/integral_constant.hpp>
 #include <chainrule/chainrule.hpp>
 #include <cmath>
+#include <complex>
 #include <type_traits>
 
 #include "support/difference.hpp"
@@ -199,4 +200,13 @@ TEST_CASE("constant evaluation and run time differ by at most one unit in the la
   check_both(derivative(x / y, y), x = 1.1_c, y = 0.3_c);
   check_both(derivative(sqrt(x), x), x = 5.0_c);
   check_both(where(x < y, x * x, sin(y)), x = 1.1_c, y = 0.3_c);
+}
+
+TEST_CASE("the magnitude of a complex square is not the square") {
+  constexpr auto z = chainrule::variable<"z">;
+  std::complex<double> const at(1, 2);
+  CHECK(std::abs(abs(square(z))(z = at) - 5.0) < 1e-14);
+  CHECK(std::abs(abs(z * z)(z = at) - 5.0) < 1e-14);
+  CHECK(std::abs(abs(exp(z))(z = at) - std::exp(1.0)) < 1e-14);
+  CHECK(std::abs(abs(abs(z))(z = at) - std::sqrt(5.0)) < 1e-14);
 }
