@@ -235,7 +235,7 @@ def page():
     if wrong:
         yield "Wrong, and so not timed, with the relative error: " + "; ".join(wrong) + "."
         yield ""
-    yield "A dash: the contender has no such function (`erfc`), or is not written for it. What the functions are:"
+    yield "A dash: the contender has no such function (`erfc`; a power with a variable exponent), or is not written for it. What the functions are:"
     yield ""
     for key, entries in table.items():
         if key[1] != 100:

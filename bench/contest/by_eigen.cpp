@@ -19,6 +19,12 @@ struct scalars {
   static double derivative(auto const& x, std::size_t i) { return x.derivatives()[static_cast<int>(i)]; }
 };
 
-contender_in_harnesses<forward<scalars>> const entered("Eigen AutoDiffScalar");
+struct by_eigen : forward<scalars> {
+  // Of powers it has those with a plain exponent.
+  template <class Problem>
+  static constexpr bool takes = forward<scalars>::takes<Problem> && !std::is_same_v<Problem, problems::rat43>;
+};
+
+contender_in_harnesses<by_eigen> const entered("Eigen AutoDiffScalar");
 
 }  // namespace

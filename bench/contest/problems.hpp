@@ -64,7 +64,7 @@ struct black_scholes : of_size<5> {
   static constexpr bool has_erfc = true;
   static constexpr auto function = []<class T>(std::array<T, 5> const& p) -> T {
     auto const& [spot, strike, time, rate, volatility] = p;
-    auto const normal_cdf = [](T const& d) -> T { return 0.5 * erfc(-d / 1.41421356237309504880); };
+    auto const normal_cdf = [](T const& d) -> T { return 0.5 * erfc(-d * 0.70710678118654752440); };
     T const spread = volatility * sqrt(time);
     T const d1 = (log(spot / strike) + (rate + 0.5 * volatility * volatility) * time) / spread, d2 = d1 - spread;
     return spot * normal_cdf(d1) - strike * exp(-rate * time) * normal_cdf(d2);

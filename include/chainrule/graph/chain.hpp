@@ -121,6 +121,16 @@ constexpr index chain_of_divisor(graph& g, index z, index factor) {
   return make<negate_>(g, chain_product(g, share, z));
 }
 
+// What arrives over z = u / v itself, as from log(z), is f / u for u and -f / v for v: (f / z) / v would divide twice, and
+// f z / v^2 be NaN where v has vanished. None elsewhere.
+constexpr index chain_of_quotient(graph& g, index z, int k, index factor) {
+  bool const negative = is<negate_>(g, factor);
+  index const f = negative ? operand(g, factor) : factor;
+  if (!is<divide_>(g, f) || operand(g, f, 1) != z) return none;
+  index const result = make<divide_>(g, operand(g, f), operand(g, z, k));
+  return negative == (k == 1) ? result : make<negate_>(g, result);
+}
+
 // The same, one step later, in reverse: -z / v times the slope of a node i that is its own slope, such as exp, where v
 // is that node, but for a constant. None elsewhere: where others share the quotient, each of them would divide.
 constexpr index chain_of_growth(graph& g, index i, index factor) {
@@ -148,7 +158,10 @@ constexpr index chain(graph& g, index i, int k, index factor) {
   if (rules.slopes[k] == 1) return factor;
   if (rules.slopes[k] == -1) return detail::make<operation::negate_>(g, factor);
   index result = none;
-  if (o == operation::opcode_of<operation::divide_> && k == 1 && !detail::is_exact(g, factor)) {
+  bool const divides = o == operation::opcode_of<operation::divide_>;
+  if (divides) result = detail::chain_of_quotient(g, i, k, factor);
+  if (result != none) {
+  } else if (divides && k == 1 && !detail::is_exact(g, factor)) {
     result = detail::chain_of_divisor(g, i, factor);
   } else {
     index const partial = rules.by_operand[k](g, i);
@@ -176,6 +189,64 @@ constexpr bool are_opposite(graph const& g, index a, index b) {
 
 }  // namespace detail
 
+namespace detail {
+
+// A product without its exact coefficients.
+struct like_term {
+  exact::rational coefficient{1};
+  index a = none, b = none;
+  constexpr index strip(graph const& g, index i) {
+    for (;;) {
+      node const& n = g.nodes.data[i];
+      exact::rational next = coefficient;
+      if (n.operation == opcode_of<negate_>)
+        next = -coefficient;
+      else if (n.operation == opcode_of<multiply_> && is_exact(g, n.operands[0]))
+        next = coefficient * g.exact(n.operands[0]);
+      else if (n.operation == opcode_of<divide_> && is_exact(g, n.operands[1]))
+        next = coefficient / g.exact(n.operands[1]);
+      else
+        return i;
+      if (!next.valid) return i;
+      coefficient = next;
+      i = n.operands[n.operation == opcode_of<multiply_> ? 1 : 0];
+    }
+  }
+  constexpr like_term(graph const& g, index i) {
+    index const product = strip(g, i);
+    node const& n = g.nodes.data[product];
+    if (n.operation != opcode_of<multiply_>) {
+      a = product;
+      return;
+    }
+    a = strip(g, n.operands[0]);
+    b = strip(g, n.operands[1]);
+  }
+  constexpr bool is_like(like_term const& other) const {
+    return (a == other.a && b == other.b) || (a == other.b && b == other.a);
+  }
+};
+
+// What has a coefficient, or may have one in a factor.
+constexpr bool may_have_coefficient(graph const& g, index i) {
+  opcode const o = g.nodes.data[i].operation;
+  return o == opcode_of<multiply_> || o == opcode_of<negate_> ||
+         (o == opcode_of<divide_> && is_exact(g, operand(g, i, 1)));
+}
+
+// c f x + d f x as (c + d) f x, however the coefficients stand in it; none if the terms are not alike.
+constexpr index sum_of_like(graph& g, index a, index b) {
+  if (!may_have_coefficient(g, a) || !may_have_coefficient(g, b)) return none;
+  like_term const x(g, a), y(g, b);
+  if (!x.is_like(y)) return none;
+  auto const coefficient = x.coefficient + y.coefficient;
+  if (!coefficient.valid || coefficient.is(0)) return none;
+  index const rest = x.b == none ? x.a : make<multiply_>(g, x.a, x.b);
+  return product_of_scaled(g, g.append_constant(coefficient), rest);
+}
+
+}  // namespace detail
+
 /// a + b, where none is a structural zero. What is added and taken away is one, too: a number less itself has no slope,
 /// however often it is differentiated, and an infinite factor must not make NaN of that.
 constexpr index chain_sum(graph& g, index a, index b) {
@@ -183,6 +254,7 @@ constexpr index chain_sum(graph& g, index a, index b) {
   if (a == none || b == none) return a == none ? b : a;
   if (a == b) return product_of_scaled(g, g.append_constant({2}), a);
   if (are_opposite(g, a, b)) return none;
+  if (index const sum = sum_of_like(g, a, b); sum != none) return sum;
   return make<add_>(g, a, b);
 }
 

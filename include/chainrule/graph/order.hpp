@@ -3,6 +3,7 @@
 // result needs, put leaves first. Next: code/straight_line.hpp.
 #pragma once
 
+#include "doublings.hpp"
 #include "paid_calls.hpp"
 #include "regions.hpp"
 #include "snapshot.hpp"
@@ -116,15 +117,28 @@ constexpr void for_each_ready(view const& g, zeros<bool> const& needed, Write wr
     }
   }
   sequence<index> stack;
+  // What needs inputs only comes right before the first operation that waits for nothing else: tangents beside the
+  // values whose slopes they take, and not all of them behind the last value.
+  auto const start_what_is_missing = [&](index i) {
+    node const& n = g.nodes[i];
+    for (int k = 0; k < 3 && n.operands[k] != none; ++k)
+      if (index const o = n.operands[k]; missing.data[o] == 0 && is_operation(g.nodes[o])) stack.push(o);
+  };
   for (index i = 0; i < size; ++i) {
     if (missing.data[i] != 0 || !needed.data[i] || !is_operation(g.nodes[i])) continue;
     stack.push(i);
     while (stack.size > 0) {
       index const ready = stack.data[--stack.size];
+      if (missing.data[ready] == none) continue;  // it was there twice
       missing.data[ready] = none;
       write(ready);
-      for (int use = first_user.data[ready]; use != 0; use = next_user.data[use - 1])
-        if (--missing.data[user.data[use - 1]] == 0) stack.push(user.data[use - 1]);
+      for (int use = first_user.data[ready]; use != 0; use = next_user.data[use - 1]) {
+        index const by = user.data[use - 1];
+        if (--missing.data[by] == 0)
+          stack.push(by);
+        else if (missing.data[by] == 1)
+          start_what_is_missing(by);
+      }
     }
   }
 }
@@ -211,21 +225,31 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
 
 }  // namespace detail
 
+namespace detail {
+
+template <bool InCode>
+constexpr graph unrolled_and_arranged(view const& simplified) {
+  features const found(simplified);
+  if (!found.unrolls && !found.branches) return arranged(simplified, reachable(simplified), nullptr, {});
+  graph g;
+  if (found.unrolls)  // g++ frees what `?:` returns
+    g = rebuilt(simplified, unrolled<InCode>);
+  else
+    g = without_dead_nodes(simplified);
+  if (!found.branches) return arranged(g, reachable(g), nullptr, {});
+  if (found.unrolls) g = without_dead_nodes(g);
+  regions const in(g);
+  return arranged(g, reachable(g), &in, grouped(g, in));
+}
+
+}  // namespace detail
+
 /// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands;
 /// nothing that is not needed. `InCode`: it becomes machine code, and no text of another language.
 template <bool InCode = true>
 constexpr graph ordered(view const& simplified) {
-  detail::features const found(simplified);
-  if (!found.unrolls && !found.branches) return detail::arranged(simplified, reachable(simplified), nullptr, {});
-  graph g;
-  if (found.unrolls)  // g++ frees what `?:` returns
-    g = detail::rebuilt(simplified, detail::unrolled<InCode>);
-  else
-    g = without_dead_nodes(simplified);
-  if (!found.branches) return detail::arranged(g, reachable(g), nullptr, {});
-  if (found.unrolls) g = without_dead_nodes(g);
-  regions const in(g);
-  return detail::arranged(g, reachable(g), &in, grouped(g, in));
+  if (detail::doublings const twos(simplified); twos.found) return detail::unrolled_and_arranged<InCode>(twos.written());
+  return detail::unrolled_and_arranged<InCode>(simplified);
 }
 
 }  // namespace chainrule::detail::graph

@@ -21,10 +21,37 @@ constexpr scaled_node split_coefficient(graph const& g, index i) {
   return {{1}, i};
 }
 
+constexpr bool is_power_of_two(std::int64_t n) { return n > 0 && (n & (n - 1)) == 0; }
+
+// Takes the half out of x / 2 where a double waits beside it.
+constexpr void unite_halves(graph const& g, exact::rational const& beside, scaled_node& x) {
+  if (beside.is(1) || beside.numerator % 2 != 0 || x.rest == none || !x.coefficient.is(1)) return;
+  node const& n = g.nodes.data[x.rest];
+  if (n.operation != opcode_of<divide_> || !is_exact(g, n.operands[1])) return;
+  exact::rational const by = g.exact(n.operands[1]);
+  if (by.is_integer() && is_power_of_two(by.numerator)) x = {exact::rational{1, by.numerator}, n.operands[0]};
+}
+
+// 2 (0.3 x) is 0.6 x, without rounding; none if the parts are others.
+constexpr index doubled_literal(graph& g, exact::rational by, index i) {
+  if (!by.is_integer() || !is_power_of_two(by.numerator) || !is<multiply_>(g, i)) return none;
+  node const& literal_node = g.nodes.data[operand(g, i)];
+  if (literal_node.operation != literal) return none;
+  long double const value = g.literals[literal_node.operands[0]];
+  if (value != value) return none;  // an unknown slope: clang stops at arithmetic on NaN
+  return make<multiply_>(g, g.append_literal(static_cast<long double>(by.numerator) * value), operand(g, i, 1));
+}
+
 // a * b with their exact coefficients multiplied exactly: a derivative is not bound to an order of its factors, and
 // this one rounds least.
 constexpr index product_of_scaled(graph& g, index a, index b) {
-  auto const left = split_coefficient(g, a), right = split_coefficient(g, b);
+  auto left = split_coefficient(g, a), right = split_coefficient(g, b);
+  unite_halves(g, left.coefficient, right);
+  unite_halves(g, right.coefficient, left);
+  if (left.rest == none)
+    if (index const product = doubled_literal(g, left.coefficient, b); product != none) return product;
+  if (right.rest == none)
+    if (index const product = doubled_literal(g, right.coefficient, a); product != none) return product;
   if (left.coefficient.is(1) || right.coefficient.is(1)) {
     // Dividing by 3 rounds once, multiplying by 1/3 twice.
     if (left.rest != none && right.rest == none && right.coefficient.numerator == 1)
@@ -39,6 +66,7 @@ constexpr index product_of_scaled(graph& g, index a, index b) {
   index const rest = left.rest == none    ? right.rest
                      : right.rest == none ? left.rest
                                           : make<multiply_>(g, left.rest, right.rest);
+  if (coefficient.is(1)) return rest;
   if (coefficient.numerator == 1) return make<divide_>(g, rest, g.append_constant({coefficient.denominator}));
   return make<multiply_>(g, g.append_constant(coefficient), rest);
 }
