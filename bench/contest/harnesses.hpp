@@ -58,8 +58,9 @@ struct descent : Method {
 /// In the middle of a function that computes the arguments, and goes on with the answers.
 template <class Method>
 struct inlined : Method {
+  // With `flatten` the compiler has no choice: left alone it inlines some contenders and not others.
   template <class Problem>
-  static answer<Problem> run(input<Problem> const& in) {
+  [[gnu::flatten]] static answer<Problem> run(input<Problem> const& in) {
     answer<Problem> total{};
     auto* const sums = const_cast<double*>(numbers_of<Problem>(total));
     for (int k = 0; k < 4; ++k) {

@@ -191,10 +191,60 @@ constexpr bool are_opposite(graph const& g, index a, index b) {
 
 namespace detail {
 
-// A product without its exact coefficients.
+// A product as its factors and one exact coefficient. What is a product of more is one factor.
 struct like_term {
+  static constexpr int most = 6;
   exact::rational coefficient{1};
-  index a = none, b = none;
+  index factors[most]{};
+  int count = 0;
+  index whole = none;  // the product, where all of the coefficient stands before it
+  constexpr like_term(graph const& g, index i) {
+    index const inside = strip(g, i);
+    exact::rational const before = coefficient;
+    add(g, inside, 3);
+    if (coefficient == before) whole = inside;
+  }
+  constexpr bool is_like(like_term const& other) const {
+    if (count != other.count) return false;
+    for (int k = 0; k < count; ++k)
+      if (factors[k] != other.factors[k]) return false;
+    return true;
+  }
+  // A new product without the coefficient.
+  constexpr index rest(graph& g) const {
+    index product = none;
+    for (int k = count - 1; k >= 0; --k)
+      if (factors[k] >= 0)
+        product = product == none ? factors[k] : make<multiply_>(g, product, factors[k]);
+      else
+        product = make<divide_>(g, product == none ? g.append_constant({1}) : product, below(factors[k]));
+    return product == none ? g.append_constant({1}) : product;
+  }
+
+ private:
+  // What a product is divided by stands among its factors, as a negative number.
+  static constexpr index below(index i) { return none - 1 - i; }
+
+  constexpr void add(graph const& g, index i, int depth) {
+    i = strip(g, i);
+    if (g.exact(i).is(1)) return;
+    node const& n = g.nodes.data[i];
+    bool const divides = n.operation == opcode_of<divide_>;
+    bool const multiplies = n.operation == opcode_of<multiply_> || n.operation == opcode_of<square_>;
+    if ((divides || multiplies) && depth > 0 && count + 2 <= most) {
+      like_term const so_far = *this;
+      add(g, n.operands[0], depth - 1);
+      if (count < most && divides) return put(below(n.operands[1]));
+      if (count < most) return add(g, n.operands[n.operation == opcode_of<multiply_> ? 1 : 0], depth - 1);
+      *this = so_far;
+    }
+    put(i);
+  }
+  constexpr void put(index i) {
+    int place = count++;
+    for (; place > 0 && factors[place - 1] > i; --place) factors[place] = factors[place - 1];
+    factors[place] = i;
+  }
   constexpr index strip(graph const& g, index i) {
     for (;;) {
       node const& n = g.nodes.data[i];
@@ -212,37 +262,42 @@ struct like_term {
       i = n.operands[n.operation == opcode_of<multiply_> ? 1 : 0];
     }
   }
-  constexpr like_term(graph const& g, index i) {
-    index const product = strip(g, i);
-    node const& n = g.nodes.data[product];
-    if (n.operation != opcode_of<multiply_>) {
-      a = product;
-      return;
-    }
-    a = strip(g, n.operands[0]);
-    b = strip(g, n.operands[1]);
-  }
-  constexpr bool is_like(like_term const& other) const {
-    return (a == other.a && b == other.b) || (a == other.b && b == other.a);
-  }
 };
 
 // What has a coefficient, or may have one in a factor.
 constexpr bool may_have_coefficient(graph const& g, index i) {
   opcode const o = g.nodes.data[i].operation;
-  return o == opcode_of<multiply_> || o == opcode_of<negate_> ||
-         (o == opcode_of<divide_> && is_exact(g, operand(g, i, 1)));
+  return o == opcode_of<multiply_> || o == opcode_of<negate_> || o == opcode_of<divide_>;
 }
 
-// c f x + d f x as (c + d) f x, however the coefficients stand in it; none if the terms are not alike.
-constexpr index sum_of_like(graph& g, index a, index b) {
+// c f x + d f x as (c + d) f x, however the coefficients stand in it, or c f x - d f x; none if the terms are not alike.
+constexpr index sum_of_like(graph& g, index a, index b, bool adds = true) {
+  if (adds && a == b && !may_have_coefficient(g, a)) return make<multiply_>(g, g.append_constant({2}), a);
   if (!may_have_coefficient(g, a) || !may_have_coefficient(g, b)) return none;
   like_term const x(g, a), y(g, b);
   if (!x.is_like(y)) return none;
-  auto const coefficient = x.coefficient + y.coefficient;
+  auto const coefficient = adds ? x.coefficient + y.coefficient : x.coefficient - y.coefficient;
   if (!coefficient.valid || coefficient.is(0)) return none;
-  index const rest = x.b == none ? x.a : make<multiply_>(g, x.a, x.b);
-  return product_of_scaled(g, g.append_constant(coefficient), rest);
+  // Factors that carry coefficients are shared with other products: they stay, unless all coefficients are gone.
+  if (index const rest = x.whole != none ? x.whole : y.whole; rest != none)
+    return product_of_scaled(g, g.append_constant(coefficient), rest);
+  if (coefficient.is(1) && x.count == 2) return x.rest(g);
+  auto const times = coefficient / x.coefficient;
+  return times.valid ? product_of_scaled(g, g.append_constant(times), a) : none;
+}
+
+// A sum and what is like one of its terms.
+constexpr index sum_with_like(graph& g, index sum, index b) {
+  bool const subtracts = is<subtract_>(g, sum);
+  if (!subtracts && !is<add_>(g, sum)) return none;
+  for (int k = 1; k >= 0; --k) {
+    index const rest = operand(g, sum, 1 - k);
+    index const both = sum_of_like(g, operand(g, sum, k), b, k == 0 || !subtracts);
+    if (both == none) continue;
+    if (!subtracts) return k == 1 ? make<add_>(g, rest, both) : make<add_>(g, both, rest);
+    return make<subtract_>(g, k == 1 ? rest : both, k == 1 ? both : rest);
+  }
+  return none;
 }
 
 }  // namespace detail
@@ -252,9 +307,10 @@ constexpr index sum_of_like(graph& g, index a, index b) {
 constexpr index chain_sum(graph& g, index a, index b) {
   using namespace detail;
   if (a == none || b == none) return a == none ? b : a;
-  if (a == b) return product_of_scaled(g, g.append_constant({2}), a);
+  if (a == b && !may_have_coefficient(g, a)) return product_of_scaled(g, g.append_constant({2}), a);
   if (are_opposite(g, a, b)) return none;
   if (index const sum = sum_of_like(g, a, b); sum != none) return sum;
+  if (index const sum = sum_with_like(g, a, b); sum != none) return sum;
   return make<add_>(g, a, b);
 }
 

@@ -97,7 +97,19 @@ constexpr index without_reciprocal(graph& g, index factor, index reciprocal) {
   return without_factor(g, factor, operand(g, reciprocal, 1), budget);
 }
 
+// (f u) u is f u^2, where the value has that square.
+constexpr index product_with_square(graph& g, index factor, index u) {
+  if (!is<multiply_>(g, factor)) return none;
+  node const n = g.nodes.data[factor];
+  if (n.operands[0] != u && n.operands[1] != u) return none;
+  index square = g.find(opcode_of<square_>, u);
+  if (square == none) square = g.find(opcode_of<multiply_>, u, u);
+  if (square == none || square >= g.derivatives_begin) return none;
+  return make<multiply_>(g, n.operands[n.operands[1] == u ? 0 : 1], square);
+}
+
 constexpr index bare_product(graph& g, index factor, index partial) {
+  if (index const product = product_with_square(g, factor, partial); product != none) return product;
   if (!is_scaled(g, factor) && !is_scaled(g, partial)) return make<multiply_>(g, factor, partial);
   if (index const rest = without_reciprocal(g, factor, partial); rest != none) return rest;
   if (index const rest = without_reciprocal(g, partial, factor); rest != none) return rest;
