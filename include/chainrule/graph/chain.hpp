@@ -121,13 +121,20 @@ constexpr index chain_of_divisor(graph& g, index z, index factor) {
   return make<negate_>(g, chain_product(g, share, z));
 }
 
-// What arrives over z = u / v itself, as from log(z), is f / u for u and -f / v for v: (f / z) / v would divide twice, and
-// f z / v^2 be NaN where v has vanished. None elsewhere.
+// What arrives over z = u / v itself, as from log(z), is f / u for u, and for v that times -z, or -f / v: (f / z) / v
+// would divide twice. None elsewhere.
 constexpr index chain_of_quotient(graph& g, index z, int k, index factor) {
   bool const negative = is<negate_>(g, factor);
   index const f = negative ? operand(g, factor) : factor;
   if (!is<divide_>(g, f) || operand(g, f, 1) != z) return none;
-  index const result = make<divide_>(g, operand(g, f), operand(g, z, k));
+  index const u = operand(g, z), v = operand(g, z, 1);
+  index result = none;
+  if (k == 0)
+    result = make<divide_>(g, operand(g, f), u);
+  else if (is_constant(g, u))
+    result = make<divide_>(g, operand(g, f), v);
+  else
+    result = make<multiply_>(g, make<divide_>(g, operand(g, f), u), z);
   return negative == (k == 1) ? result : make<negate_>(g, result);
 }
 
@@ -286,16 +293,19 @@ constexpr index sum_of_like(graph& g, index a, index b, bool adds = true) {
   return times.valid ? product_of_scaled(g, g.append_constant(times), a) : none;
 }
 
-// A sum and what is like one of its terms.
-constexpr index sum_with_like(graph& g, index sum, index b) {
+// A sum, or less one, and what is like one of its terms.
+constexpr index sum_with_like(graph& g, index a, index b) {
+  bool const negative = is<negate_>(g, a);
+  index const sum = negative ? operand(g, a) : a;
   bool const subtracts = is<subtract_>(g, sum);
   if (!subtracts && !is<add_>(g, sum)) return none;
   for (int k = 1; k >= 0; --k) {
     index const rest = operand(g, sum, 1 - k);
-    index const both = sum_of_like(g, operand(g, sum, k), b, k == 0 || !subtracts);
+    index const both = sum_of_like(g, operand(g, sum, k), b, (k == 1 && subtracts) == negative);
     if (both == none) continue;
-    if (!subtracts) return k == 1 ? make<add_>(g, rest, both) : make<add_>(g, both, rest);
-    return make<subtract_>(g, k == 1 ? rest : both, k == 1 ? both : rest);
+    index const left = k == 1 ? rest : both, right = k == 1 ? both : rest;
+    index const result = subtracts ? make<subtract_>(g, left, right) : make<add_>(g, left, right);
+    return negative ? make<negate_>(g, result) : result;
   }
   return none;
 }
@@ -311,6 +321,15 @@ constexpr index chain_sum(graph& g, index a, index b) {
   if (are_opposite(g, a, b)) return none;
   if (index const sum = sum_of_like(g, a, b); sum != none) return sum;
   if (index const sum = sum_with_like(g, a, b); sum != none) return sum;
+  if (is<where_>(g, a) && is<where_>(g, b) && operand(g, a) == operand(g, b) && (is_guarded(g, a) || is_guarded(g, b))) {
+    node const x = g.nodes[a], y = g.nodes[b];
+    auto const side = [&](int k) {
+      index const sum = chain_sum(g, x.operands[k], y.operands[k]);
+      return sum == none ? g.append_constant({0}) : sum;
+    };
+    index const chosen = side(1);
+    return make<where_>(g, x.operands[0], chosen, side(2));
+  }
   return make<add_>(g, a, b);
 }
 

@@ -24,7 +24,7 @@ struct replacements {
 inline constexpr replacements paid_calls{operation::code_only{}};
 
 constexpr bool may_be_paid_for(opcode operation) {
-  return operation == opcode_of<hypot_> || operation == opcode_of<cosine_of_> ||
+  return operation == opcode_of<hypot_> || operation == opcode_of<sinc_> || operation == opcode_of<cosine_of_> ||
          operation == opcode_of<over_square_of_hypot_> ||
          (operation < registry::size && paid_calls.rows[operation].by != operation::no_opcode);
 }
@@ -60,6 +60,12 @@ constexpr index paid_call(graph& g, opcode operation, index a, index b, bool in_
     index const size = norm(g, a, b);
     return g.append(opcode_of<where_>, g.append(opcode_of<equal_>, size, g.append_constant({})), size,
                     g.append(opcode_of<divide_>, a, size));
+  }
+  if (operation == opcode_of<sinc_>) {
+    index const sine = g.find(opcode_of<sin_>, a);
+    if (sine == none) return none;
+    return g.append(opcode_of<where_>, g.append(opcode_of<equal_>, a, g.append_constant({})), g.append_constant({1}),
+                    g.append(opcode_of<divide_>, sine, a));
   }
   if (operation == opcode_of<over_square_of_hypot_>) {
     index const size = norm(g, a, b);

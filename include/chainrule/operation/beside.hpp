@@ -9,7 +9,6 @@
 #include "hyperbolic.hpp"
 #include "logistic.hpp"
 #include "power.hpp"
-#include "trigonometric.hpp"
 
 namespace chainrule::operation {
 
@@ -55,11 +54,6 @@ struct sech_beside_tanh_ : beside<sech_beside_tanh_, sech_, tanh_> {
     return T(-0.75) < z && z < T(0.75);
   }
   static auto taken_from(auto, auto z) { return sqrt_::value((1 - z) * (1 + z)); }
-};
-
-struct sinc_beside_sin_ : beside<sinc_beside_sin_, sinc_, sin_> {
-  static constexpr bool suffices(auto x, auto z) { return x != 0 && z == z; }
-  static constexpr auto taken_from(auto x, auto z) { return z / x; }
 };
 
 /// `Replaced` of (b, a), written so that it shares its calls with `Replaced` of (a, b).

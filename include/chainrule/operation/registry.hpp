@@ -75,8 +75,7 @@ using structure = list<loop_, element_, placed_, entered_, sum_, largest_, index
 
 /// What code has beside them: beside.hpp.
 using code_only =
-    list<exp_beside_expm1_, cosh_beside_sinh_, sinh_beside_cosh_, sech_beside_tanh_, sinc_beside_sin_,
-         reversed<sigmoid_of_difference_>>;
+    list<exp_beside_expm1_, cosh_beside_sinh_, sinh_beside_cosh_, sech_beside_tanh_, reversed<sigmoid_of_difference_>>;
 
 /// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for
 /// those alone.
