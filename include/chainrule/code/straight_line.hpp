@@ -271,7 +271,7 @@ class straight_line {
     } else if constexpr (!written<Steps>.found_lanes()) {
       return run_singly<Answer>(inputs);
     } else {
-      if (std::is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
+      if (__builtin_is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
       return generated<Program, Steps, T, Inputs, Answer>::run(inputs);
     }
   }
