@@ -81,7 +81,7 @@ class step_writer {
   graph::zeros<int> lanes_slot;                  // of packs, places
   graph::zeros<int> state;                       // of packs: begun 1, written 2
   graph::zeros<bool> needed;                     // nodes, as single numbers
-  graph::zeros<bool> is_kept;                    // nodes that another block reads, of blocks that may not be executed
+  graph::zeros<bool> is_kept;                    // nodes that another segment reads, of blocks that may not be executed
   bool cyclic = false;
 
   constexpr void end_segment() {
@@ -99,24 +99,23 @@ class step_writer {
     else
       return false;
   }
-  // A block of several segments asks for its conditions anew in each, so that all of it is kept.
+  // A block of several segments asks for its conditions anew in each.
   constexpr void find_kept() {
     is_kept = graph::zeros<bool>(g.size.nodes);
-    graph::zeros<int> block_of(g.size.nodes);  // of those that may not be executed, from 1 on; else 0
-    constexpr int last = Program::block_count - 1;
-    for (int b = 0; b <= last; ++b) {
+    graph::zeros<int> segment_of(g.size.nodes);  // of those that may not be executed, from 1 on; else 0
+    int segments = 0;
+    for (int b = 0; b < Program::block_count; ++b) {
       block const& now = Program::blocks.rows[b];
-      bool const may_be_left_out = now.condition_count > 0, is_cut = now.end - now.begin >= most_in_a_segment;
       for (index i = now.begin; i < now.end; ++i) {
-        if (may_be_left_out) block_of.data[i] = b + 1;
-        if (may_be_left_out && is_cut) is_kept.data[i] = true;
+        if ((i - now.begin) % most_in_a_segment == 0) ++segments;
+        if (now.condition_count > 0) segment_of.data[i] = segments;
         index const* const from = g.nodes[i].operands;
         for (int k = 0; k < 3 && from[k] != none; ++k)
-          if (block_of.data[from[k]] != 0 && block_of.data[from[k]] != b + 1) is_kept.data[from[k]] = true;
+          if (segment_of.data[from[k]] != 0 && segment_of.data[from[k]] != segments) is_kept.data[from[k]] = true;
       }
     }
     for (int r = 0; r < g.size.roots; ++r)
-      if (block_of.data[g.roots[r]] != 0 && block_of.data[g.roots[r]] != last + 1) is_kept.data[g.roots[r]] = true;
+      if (segment_of.data[g.roots[r]] != 0) is_kept.data[g.roots[r]] = true;
   }
 
   constexpr int new_place(room::kind where) {
