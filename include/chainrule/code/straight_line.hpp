@@ -299,4 +299,6 @@ class straight_line {
       Program::operations >= fewest_for_lanes && Program::block_count == 1 && Program::nodes <= segment::long_program;
 };
 
+#undef CHAINRULE_OPTIMIZED
+
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET
