@@ -18,4 +18,5 @@ configure_package_config_file(cmake/chainrule-config.cmake.in ${PROJECT_BINARY_D
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/chainrule-config-version.cmake
   COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES ${PROJECT_BINARY_DIR}/chainrule-config.cmake ${PROJECT_BINARY_DIR}/chainrule-config-version.cmake
+  cmake/chainrule-precompile.cmake
   DESTINATION ${chainrule_package_dir})

@@ -20,6 +20,10 @@ struct group<Types, Group, room::numbers> {
   typename Types::number values[group_size];
 };
 template <class Types, int Group>
+struct group<Types, Group, room::kept> {
+  typename Types::number values[group_size];
+};
+template <class Types, int Group>
 struct group<Types, Group, room::conditions> {
   typename Types::condition values[group_size];
 };
@@ -42,25 +46,24 @@ struct group<Types, Group, room::lane_numbers> {
   } values;
 };
 
-/// Everything that a call works on.
-template <class Types, class InputRows, class ResultRows, class... Groups>
+/// Everything that a call works on. What is read in another block than it was computed in may never have been computed:
+/// it has a value all the same, or g++ warns that it has none. And a block that was not executed does not say so.
+template <class Types, class InputRows, class ResultRows, class Kept, class Conditions, class... Groups>
 struct frame;
-template <class Types, int... I, int... R, class... Groups>
-struct frame<Types, std::integer_sequence<int, I...>, std::integer_sequence<int, R...>, Groups...>
+template <class Types, int... I, int... R, int... K, int... C, class... Groups>
+struct frame<Types, std::integer_sequence<int, I...>, std::integer_sequence<int, R...>,
+             std::integer_sequence<int, K...>, std::integer_sequence<int, C...>, Groups...>
     : group<Types, room::inputs * room::groups + I>...,
       group<Types, room::results * room::groups + R>...,
       group<Types, room::lane_numbers * room::groups>,
+      group<Types, room::kept * room::groups + K>...,
+      group<Types, room::conditions * room::groups + C>...,
       Groups... {
-  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer,
-                                         std::false_type)
-      : group<Types, room::inputs * room::groups + I>{inputs.template row<I>()}...,
-        group<Types, room::results * room::groups + R>{detail::row_of<R>(answer)}... {}
-  /// With a value in each place.
-  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer,
-                                         std::true_type)
+  [[gnu::always_inline]] constexpr frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer)
       : group<Types, room::inputs * room::groups + I>{inputs.template row<I>()}...,
         group<Types, room::results * room::groups + R>{detail::row_of<R>(answer)}...,
-        Groups{}... {}
+        group<Types, room::kept * room::groups + K>{}...,
+        group<Types, room::conditions * room::groups + C>{}... {}
 };
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

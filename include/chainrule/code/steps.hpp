@@ -19,11 +19,11 @@ enum step_kind : graph::opcode {
   store_apart,  ///< results `to` and operand 1 from two lanes, operand 0
 };
 
-/// Where operands and results of steps are. Arguments and results stand in their rows. Numbers, conditions and lanes
-/// stand in groups of 32: in one array all of them would stay in memory, and a class for each costs the compiler more
-/// than the operation.
+/// Where operands and results of steps are. Arguments and results stand in their rows. Numbers, those that are kept
+/// from a block that may not be executed, conditions and lanes stand in groups of 32: in one array all of them would
+/// stay in memory, and a class for each costs the compiler more than the operation.
 struct room {
-  enum kind : int { numbers = 1, conditions, lanes, inputs, results, lane_numbers };
+  enum kind : int { numbers = 1, kept, conditions, lanes, inputs, results, lane_numbers };
   static constexpr int groups = 1 << 12;  // room for them
 };
 /// A place as one number, which is not 0: a group and an offset in it.
@@ -54,7 +54,7 @@ struct step_table {
   int segment_count = 0;
   int conditions[Conditions + 1]{};  ///< of blocks, places
   int executed[Blocks + 1]{};        ///< of blocks that are asked whether they were executed, a place; else 0
-  int used[room::lanes + 1]{};       ///< how many numbers, conditions, lanes
+  int used[room::lanes + 1]{};       ///< how many numbers, kept ones, conditions, lanes
   int packed_operations = 0;
   constexpr bool found_lanes() const { return packed_operations > 0; }
 };

@@ -15,11 +15,15 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
+/// What a step returns. Steps in order initialize an array of it: not a fold, which compilers nest as deep as it is
+/// long, and nothing is stored where the optimizer does not look.
+struct done {};
+
 /// One step: to = operation(a, b, c). One instantiation serves all steps of a kind.
 template <graph::opcode Opcode>
 struct execute {
   template <class To, class A, class B, class C, class... Rest>
-  [[gnu::always_inline]] static constexpr void into(To& to, A&& a, [[maybe_unused]] B&& b, [[maybe_unused]] C&& c,
+  [[gnu::always_inline]] static constexpr done into(To& to, A&& a, [[maybe_unused]] B&& b, [[maybe_unused]] C&& c,
                                                     [[maybe_unused]] Rest&&... rest) {
     if constexpr (Opcode == copy)
       to = a;
@@ -45,6 +49,7 @@ struct execute {
       to = c ? a : b;  // lanes, by one condition
     else
       to = operation::at<Opcode>::value(a, b, c);
+    return {};
   }
 };
 
@@ -56,6 +61,16 @@ template <class T>
 struct vector_of<T, 1> {
   using type = T;
 };
+
+// g++ -O0 optimizes what asks for it: nobody looks for a mistake of theirs in generated code, and it is as fast as
+// ever.
+#if defined(__clang__) || defined(__OPTIMIZE__)
+#define CHAINRULE_OPTIMIZED
+inline constexpr bool optimizes_callers = true;
+#else
+#define CHAINRULE_OPTIMIZED [[gnu::optimize("O1")]]
+inline constexpr bool optimizes_callers = false;
+#endif
 
 /// The steps that a type stands for.
 template <class Steps>
@@ -83,7 +98,7 @@ class generated {
 
  private:
   static constexpr int most_results = requires { Inputs::is_part_of_loop; } ? 128 : 64;
-  static constexpr bool is_inlined = Program::nodes <= 512 && Program::results <= most_results;
+  static constexpr bool is_inlined = optimizes_callers && Program::nodes <= 512 && Program::results <= most_results;
 
   // What a comparison gives: bool, or a mask where T is a SIMD batch. Numbers without an order, such as complex ones,
   // have no comparisons.
@@ -99,16 +114,15 @@ class generated {
     using condition = typename decltype(mask_type())::type;
     using vector = typename vector_of<T, steps.width>::type;
   };
-  template <int... N, int... C, int... L>
-  static frame<types, std::make_integer_sequence<int, Inputs::rows>,
-               std::make_integer_sequence<int, detail::count_rows<Answer>>,
-               group<types, room::numbers * room::groups + N>..., group<types, room::conditions * room::groups + C>...,
-               group<types, room::lanes * room::groups + L>...>
-      make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, C...>, std::integer_sequence<int, L...>);
   template <int Room>
   using group_numbers = std::make_integer_sequence<int, (steps.used[Room] + group_size - 1) / group_size>;
-  using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::conditions>{},
-                                         group_numbers<room::lanes>{}));
+  template <int... N, int... L>
+  static frame<types, std::make_integer_sequence<int, Inputs::rows>,
+               std::make_integer_sequence<int, detail::count_rows<Answer>>, group_numbers<room::kept>,
+               group_numbers<room::conditions>, group<types, room::numbers * room::groups + N>...,
+               group<types, room::lanes * room::groups + L>...>
+      make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, L...>);
+  using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::lanes>{}));
 
   template <int Place>
   [[gnu::always_inline]] static constexpr auto& at(frame_type& f) {
@@ -132,33 +146,30 @@ class generated {
         if (!holds<now.conditions_begin>(f, std::make_integer_sequence<int, now.condition_count>{})) return;
       if constexpr (now.is_asked) at<steps.executed[b]>(f) = true;
     }
-    // Not a fold, which compilers nest as deep as it is long.
     if constexpr (steps.operand_count == 4) {
-      [[maybe_unused]] bool done[]{
-          true,
-          (execute<steps.operations[first + I]>::into(
-               f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
-               f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
-               f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
-               f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
-               f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] &
-                                                                                   0xffff]),
-           true)...};
+      [[maybe_unused]] done all[]{
+          done{},
+          execute<steps.operations[first + I]>::into(
+              f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
+              f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
+              f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
+              f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
+              f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] &
+                                                                                  0xffff])...};
     } else {
-      [[maybe_unused]] bool done[]{
-          true,
-          (execute<steps.operations[first + I]>::into(
-               f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
-               f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
-               f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
-               f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
-               f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] & 0xffff],
-               f.template group<types, (steps.places[first + I][5] >> 16)>::values[steps.places[first + I][5] & 0xffff],
-               f.template group<types, (steps.places[first + I][6] >> 16)>::values[steps.places[first + I][6] & 0xffff],
-               f.template group<types, (steps.places[first + I][7] >> 16)>::values[steps.places[first + I][7] & 0xffff],
-               f.template group<types, (steps.places[first + I][8] >> 16)>::values[steps.places[first + I][8] &
-                                                                                   0xffff]),
-           true)...};
+      [[maybe_unused]] done all[]{
+          done{},
+          execute<steps.operations[first + I]>::into(
+              f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
+              f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
+              f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
+              f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
+              f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] & 0xffff],
+              f.template group<types, (steps.places[first + I][5] >> 16)>::values[steps.places[first + I][5] & 0xffff],
+              f.template group<types, (steps.places[first + I][6] >> 16)>::values[steps.places[first + I][6] & 0xffff],
+              f.template group<types, (steps.places[first + I][7] >> 16)>::values[steps.places[first + I][7] & 0xffff],
+              f.template group<types, (steps.places[first + I][8] >> 16)>::values[steps.places[first + I][8] &
+                                                                                  0xffff])...};
     }
   }
   // Parts of a long program, or of one with many blocks, are functions, and its values are in memory: to compilers
@@ -180,19 +191,19 @@ class generated {
     return found;
   }();
   template <int P, int... S>
-  [[gnu::noinline]] static constexpr void run_part(frame_type& f, std::integer_sequence<int, S...>) {
-    [[maybe_unused]] bool done[]{
-        true,
+  CHAINRULE_OPTIMIZED [[gnu::noinline]] static constexpr void run_part(frame_type& f,
+                                                                       std::integer_sequence<int, S...>) {
+    [[maybe_unused]] done all[]{
         (run_segment<parts.begin[P] + S>(f, std::make_integer_sequence<int, steps.segments[parts.begin[P] + S].size>{}),
-         true)...};
+         done{})...};
   }
   template <int... P>
   [[gnu::always_inline]] static constexpr void run_parts(frame_type& f, std::integer_sequence<int, P...>) {
-    [[maybe_unused]] bool done[]{
-        true, (run_part<P>(f, std::make_integer_sequence<int, parts.begin[P + 1] - parts.begin[P]>{}), true)...};
+    [[maybe_unused]] done all[]{
+        (run_part<P>(f, std::make_integer_sequence<int, parts.begin[P + 1] - parts.begin[P]>{}), done{})...};
   }
 
-  [[gnu::noinline]] static constexpr Answer compute_apart(Inputs const& values) {
+  CHAINRULE_OPTIMIZED [[gnu::noinline]] static constexpr Answer compute_apart(Inputs const& values) {
     return compute(values, std::make_integer_sequence<int, Program::constants>{},
                    std::make_integer_sequence<int, steps.segment_count>{});
   }
@@ -200,17 +211,16 @@ class generated {
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
                                                          std::integer_sequence<int, S...>) {
     Answer answer;
-    // With blocks some values may never be computed. They are initialized all the same, or g++ warns that they are not.
-    frame_type f(values, answer, std::bool_constant<(Program::block_count > 1)>{});
-    [[maybe_unused]] bool constants[]{
-        true, (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] =
-                   constant_at<Program, T, C>(),
-               true)...};
+    frame_type f(values, answer);
+    [[maybe_unused]] done constants[]{
+        done{}, (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] =
+                     constant_at<Program, T, C>(),
+                 done{})...};
     if constexpr (has_parts) {
       run_parts(f, std::make_integer_sequence<int, parts.count>{});
     } else {
-      [[maybe_unused]] bool done[]{
-          true, (run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{}), true)...};
+      [[maybe_unused]] done all[]{
+          done{}, (run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{}), done{})...};
     }
     return answer;
   }
@@ -261,7 +271,7 @@ class straight_line {
     } else if constexpr (!written<Steps>.found_lanes()) {
       return run_singly<Answer>(inputs);
     } else {
-      if (std::is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
+      if (__builtin_is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
       return generated<Program, Steps, T, Inputs, Answer>::run(inputs);
     }
   }
@@ -288,5 +298,7 @@ class straight_line {
       (std::same_as<T, float> || std::same_as<T, double>) && Inputs::in_place &&
       Program::operations >= fewest_for_lanes && Program::block_count == 1 && Program::nodes <= segment::long_program;
 };
+
+#undef CHAINRULE_OPTIMIZED
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -27,6 +27,7 @@ class step_writer {
     }
     for (int i = 0; i < Program::constants; ++i) slot.data[Program::inputs + i] = new_place(room::numbers);
     if constexpr (has_lanes) prepare_lanes();
+    if constexpr (Program::block_count > 1) find_kept();
   }
 
   /// Returns whether there was room.
@@ -80,6 +81,7 @@ class step_writer {
   graph::zeros<int> lanes_slot;                  // of packs, places
   graph::zeros<int> state;                       // of packs: begun 1, written 2
   graph::zeros<bool> needed;                     // nodes, as single numbers
+  graph::zeros<bool> is_kept;                    // nodes that another segment reads, of blocks that may not be executed
   bool cyclic = false;
 
   constexpr void end_segment() {
@@ -89,6 +91,31 @@ class step_writer {
   constexpr void begin_segment(int block) {
     end_segment();
     to.segments[to.segment_count] = {block, to.size, 0};
+  }
+
+  constexpr bool keeps([[maybe_unused]] index i) const {
+    if constexpr (Program::block_count > 1)
+      return is_kept.data[i];
+    else
+      return false;
+  }
+  // A block of several segments asks for its conditions anew in each.
+  constexpr void find_kept() {
+    is_kept = graph::zeros<bool>(g.size.nodes);
+    graph::zeros<int> segment_of(g.size.nodes);  // of those that may not be executed, from 1 on; else 0
+    int segments = 0;
+    for (int b = 0; b < Program::block_count; ++b) {
+      block const& now = Program::blocks.rows[b];
+      for (index i = now.begin; i < now.end; ++i) {
+        if ((i - now.begin) % most_in_a_segment == 0) ++segments;
+        if (now.condition_count > 0) segment_of.data[i] = segments;
+        index const* const from = g.nodes[i].operands;
+        for (int k = 0; k < 3 && from[k] != none; ++k)
+          if (segment_of.data[from[k]] != 0 && segment_of.data[from[k]] != segments) is_kept.data[from[k]] = true;
+      }
+    }
+    for (int r = 0; r < g.size.roots; ++r)
+      if (segment_of.data[g.roots[r]] != 0) is_kept.data[g.roots[r]] = true;
   }
 
   constexpr int new_place(room::kind where) {
@@ -147,7 +174,7 @@ class step_writer {
     for (; count < 3 && n.operands[count] != none; ++count) from[count] = number(n.operands[count]);
     if (slot.data[i] != 0) return slot.data[i];
     bool const compares = operation::traits_at(n.operation).result == operation::kind::condition;
-    slot.data[i] = new_place(compares ? room::conditions : room::numbers);
+    slot.data[i] = new_place(compares ? room::conditions : keeps(i) ? room::kept : room::numbers);
     write(n.operation, slot.data[i], from, count);
     return slot.data[i];
   }

@@ -28,7 +28,7 @@ struct symbol : detail::callable<symbol<Name>> {
 
   /// A value for this variable in a call: f(x = 2.0).
   template <class T>
-  constexpr auto operator=(T const& value) const {
+  [[gnu::always_inline]] constexpr auto operator=(T const& value) const {
     return binding<symbol, std::decay_t<T const&>>{value};
   }
 };
@@ -54,13 +54,13 @@ template <class Owner, int Position, class Operand, bool Empty = std::is_empty_v
 struct stored {
   constexpr stored() = default;
   explicit constexpr stored(Operand const&) {}
-  constexpr Operand get() const { return {}; }
+  [[gnu::always_inline]] constexpr Operand get() const { return {}; }
 };
 template <class Owner, int Position, class Operand>
 struct stored<Owner, Position, Operand, false> {
   Operand kept;
   explicit constexpr stored(Operand const& operand) : kept(operand) {}
-  constexpr Operand const& get() const { return kept; }
+  [[gnu::always_inline]] constexpr Operand const& get() const { return kept; }
 };
 
 template <class Positions, class... Operands>

@@ -148,9 +148,9 @@ template <class Self, int Arity, bool InCmath = false>
 struct elementary : of_arity<Arity> {
   static constexpr bool in_cmath = InCmath;
   template <class T, std::same_as<T>... Rest>
-  static constexpr T value(T const& first, Rest const&... rest) {
+  [[gnu::always_inline]] static constexpr T value(T const& first, Rest const&... rest) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return Self::folded(first, rest...);
+      if (__builtin_is_constant_evaluated()) return Self::folded(first, rest...);
     return Self::computed(first, rest...);
   }
 };

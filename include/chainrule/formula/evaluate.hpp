@@ -60,7 +60,7 @@ constexpr auto choose_number(types<Given...>, types<Carried...>) {
 
 // Writes the numbers that formulas carry, in the order in which lowering numbers them.
 template <class T, class F>
-constexpr void collect(F const& f, T*& next) {
+[[gnu::always_inline]] constexpr void collect(F const& f, T*& next) {
   if constexpr (is_captured<F>::value)
     *next++ = convert<T>(f.value);
   else if constexpr (detail::captured_count<F> > 0)
@@ -69,14 +69,14 @@ constexpr void collect(F const& f, T*& next) {
 
 // The number that an argument gives to a variable; a direction gives none.
 template <class T, class Variable, class Value>
-constexpr T given_number(binding<Variable, Value> const& argument) {
+[[gnu::always_inline]] constexpr T given_number(binding<Variable, Value> const& argument) {
   if constexpr (std::same_as<T, Value>)
     return argument.value;
   else
     return operation::numbers::as<T>(argument.value);
 }
 template <class T>
-constexpr T given_number(auto const&) {
+[[gnu::always_inline]] constexpr T given_number(auto const&) {
   return T{};
 }
 template <class T, class... Component>
@@ -88,7 +88,7 @@ constexpr void copy_direction(auto const&, T*) {}
 
 // A formula is the question about its value; everything else is a question itself.
 template <class Callable>
-constexpr auto as_question(Callable const& callable) {
+[[gnu::always_inline]] constexpr auto as_question(Callable const& callable) {
   if constexpr (formula<Callable>)
     return value_of<Callable>(callable);
   else
@@ -120,10 +120,12 @@ template <class T, class Question, int... I, class... Arguments>
   // pair of an input and an argument.
   T const given[sizeof...(Arguments) + 1]{given_number<T>(arguments)...};
   T along[Question::directions + 1]{};
-  (copy_direction<T>(arguments, along), ...);
-  T carried[decltype(question.visit(room_for_captured{}))::value]{};
-  question.visit(
-      [next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
+  if constexpr (Question::directions > 0) (copy_direction<T>(arguments, along), ...);
+  constexpr int carried_and_one = decltype(question.visit(room_for_captured{}))::value;
+  T carried[carried_and_one]{};
+  if constexpr (carried_and_one > 1)
+    question.visit(
+        [next = static_cast<T*>(carried)](auto const&... formulas) mutable { (collect(formulas, next), ...); });
   // By pointers: clang warns of a position past the end of an array, which the other arrays' positions are.
   T const *const first_given = given, *const first_carried = carried, *const first_along = along;
   std::array<T, sizeof...(I)> const values{

@@ -42,7 +42,8 @@ struct partials {
   template <class Variable>
     requires(!std::integral<Variable>)
   constexpr T const& operator[](Variable const&) const {
-    return values[detail::position_among<Variable, Variables...>()];
+    constexpr std::size_t position = detail::position_among<Variable, Variables...>();
+    return values[position];
   }
   constexpr T const& operator[](std::size_t i) const { return values[i]; }
 

@@ -19,9 +19,9 @@ struct add_ : linear<1, 1> {
   static constexpr interval domain[]{reals, reals};
 
   template <class T>
-  static constexpr T value(T const& a, T const& b) {
+  [[gnu::always_inline]] static constexpr T value(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return chainrule::detail::math::sum(a, b);
+      if (__builtin_is_constant_evaluated()) return chainrule::detail::math::sum(a, b);
     return a + b;
   }
   static constexpr rational fold(rational a, rational b) { return a + b; }
@@ -37,9 +37,9 @@ struct subtract_ : linear<1, -1> {
   static constexpr interval domain[]{reals, reals};
 
   template <class T>
-  static constexpr T value(T const& a, T const& b) {
+  [[gnu::always_inline]] static constexpr T value(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return chainrule::detail::math::sum(a, -b);
+      if (__builtin_is_constant_evaluated()) return chainrule::detail::math::sum(a, -b);
     return a - b;
   }
   static constexpr rational fold(rational a, rational b) { return a - b; }
@@ -57,9 +57,9 @@ struct multiply_ : of_arity<2> {
   static constexpr interval domain[]{reals, reals};
 
   template <class T>
-  static constexpr T value(T const& a, T const& b) {
+  [[gnu::always_inline]] static constexpr T value(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return chainrule::detail::math::product(a, b);
+      if (__builtin_is_constant_evaluated()) return chainrule::detail::math::product(a, b);
     return a * b;
   }
   static constexpr rational fold(rational a, rational b) { return a * b; }
@@ -79,9 +79,9 @@ struct divide_ : of_arity<2> {
   static constexpr interval domain[]{reals, positive_reals};
 
   template <class T>
-  static constexpr T value(T const& a, T const& b) {
+  [[gnu::always_inline]] static constexpr T value(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
-      if (std::is_constant_evaluated()) return chainrule::detail::math::quotient(a, b);
+      if (__builtin_is_constant_evaluated()) return chainrule::detail::math::quotient(a, b);
     return a / b;
   }
   static constexpr rational fold(rational a, rational b) { return a / b; }
@@ -101,7 +101,7 @@ struct negate_ : linear<-1> {
   static constexpr interval domain[]{reals};
 
   template <class T>
-  static constexpr T value(T const& a) {
+  [[gnu::always_inline]] static constexpr T value(T const& a) {
     return -a;
   }
   static constexpr rational fold(rational a) { return -a; }

@@ -8,7 +8,7 @@ namespace chainrule::operation {
 
 /// The answer of an array of numbers is an array of answers, not an expression that refers to what it compares.
 template <class Condition>
-constexpr auto answered(Condition const& condition) {
+[[gnu::always_inline]] constexpr auto answered(Condition const& condition) {
   if constexpr (requires { condition.eval(); })
     return condition.eval();
   else
@@ -24,27 +24,27 @@ struct comparison_operation : of_arity<2> {
 
 struct less_ : comparison_operation {
   static constexpr std::string_view name = "<";
-  static constexpr auto value(auto const& a, auto const& b) { return answered(a < b); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return answered(a < b); }
   static constexpr unsigned outcomes = relation::less;
 };
 
 struct less_equal_ : comparison_operation {
   static constexpr std::string_view name = "<=";
   static constexpr pattern latex{R"(a \le b)", binding};
-  static constexpr auto value(auto const& a, auto const& b) { return answered(a <= b); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return answered(a <= b); }
   static constexpr unsigned outcomes = relation::less | relation::equal;
 };
 
 struct greater_ : comparison_operation {
   static constexpr std::string_view name = ">";
-  static constexpr auto value(auto const& a, auto const& b) { return answered(a > b); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return answered(a > b); }
   static constexpr unsigned outcomes = relation::greater;
 };
 
 struct greater_equal_ : comparison_operation {
   static constexpr std::string_view name = ">=";
   static constexpr pattern latex{R"(a \ge b)", binding};
-  static constexpr auto value(auto const& a, auto const& b) { return answered(a >= b); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return answered(a >= b); }
   static constexpr unsigned outcomes = relation::greater | relation::equal;
 };
 
@@ -52,7 +52,7 @@ struct equal_ : comparison_operation {
   static constexpr std::string_view name = "==";
   static constexpr pattern latex{"a = b", binding};
   static constexpr bool commutative = true;
-  static constexpr auto value(auto const& a, auto const& b) { return answered(a == b); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return answered(a == b); }
   static constexpr unsigned outcomes = relation::equal;
 };
 
@@ -60,7 +60,7 @@ struct not_equal_ : comparison_operation {
   static constexpr std::string_view name = "!=";
   static constexpr pattern latex{R"(a \ne b)", binding};
   static constexpr bool commutative = true;
-  static constexpr auto value(auto const& a, auto const& b) { return answered(a != b); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return answered(a != b); }
   static constexpr unsigned outcomes = relation::any & ~relation::equal;
 };
 
@@ -77,7 +77,7 @@ struct and_ : logical_operation<2> {
   static constexpr int binding = precedence::logical_and;
   static constexpr pattern latex{R"(a \land b)", binding};
   static constexpr bool commutative = true;
-  static constexpr auto value(auto const& a, auto const& b) { return answered(a && b); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return answered(a && b); }
 };
 
 struct or_ : logical_operation<2> {
@@ -86,7 +86,7 @@ struct or_ : logical_operation<2> {
   static constexpr int binding = precedence::logical_or;
   static constexpr pattern latex{R"(a \lor b)", binding};
   static constexpr bool commutative = true;
-  static constexpr auto value(auto const& a, auto const& b) { return answered(a || b); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a, auto const& b) { return answered(a || b); }
 };
 
 struct not_ : logical_operation<1> {
@@ -94,7 +94,7 @@ struct not_ : logical_operation<1> {
   static constexpr style written = style::prefix;
   static constexpr int binding = precedence::power;
   static constexpr pattern latex{R"(\lnot a)", binding};
-  static constexpr auto value(auto const& a) { return answered(!a); }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a) { return answered(!a); }
 };
 
 /// A condition on which an ordinary function branched: only the side that it takes is executed, where `where` executes
@@ -102,7 +102,7 @@ struct not_ : logical_operation<1> {
 struct branch_ : logical_operation<1> {
   static constexpr std::string_view name = "if";
   static constexpr char const* in_c = "a";
-  static constexpr auto value(auto const& a) { return a; }
+  [[gnu::always_inline]] static constexpr auto value(auto const& a) { return a; }
 };
 
 }  // namespace chainrule::operation

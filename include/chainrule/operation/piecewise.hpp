@@ -21,11 +21,11 @@ struct where_ : of_arity<3> {
   static constexpr interval domain[]{reals, reals, reals};
 
   template <class T>
-  static constexpr T value(bool condition, T const& a, T const& b) {
+  [[gnu::always_inline]] static constexpr T value(bool condition, T const& a, T const& b) {
     return condition ? a : b;
   }
   template <class Mask, class T>
-  static constexpr T value(Mask const& condition, T const& a, T const& b) {
+  [[gnu::always_inline]] static constexpr T value(Mask const& condition, T const& a, T const& b) {
     if constexpr (requires { condition.select(a, b); })
       return condition.select(a, b);  // Eigen's arrays
     else
@@ -75,7 +75,8 @@ struct abs_ : of_arity<1> {
   template <class T>
   static constexpr T value(T const& x) {
     if constexpr (std::floating_point<T>)
-      return std::is_constant_evaluated() ? (chainrule::detail::math::detail::negative_sign(x) ? -x : x) : std::abs(x);
+      return __builtin_is_constant_evaluated() ? (chainrule::detail::math::detail::negative_sign(x) ? -x : x)
+                                               : std::abs(x);
     else
       return abs(x);
   }

@@ -21,7 +21,7 @@ struct square_ : of_arity<1> {
   static constexpr interval domain[]{reals};
 
   template <class T>
-  static constexpr T value(T const& x) {
+  [[gnu::always_inline]] static constexpr T value(T const& x) {
     return multiply_::value(x, x);
   }
   static constexpr rational fold(rational a) { return a * a; }
