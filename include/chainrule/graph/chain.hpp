@@ -3,6 +3,7 @@
 // operands. Next: forward.hpp and reverse.hpp, the two orders in which it is applied.
 #pragma once
 
+#include "like_terms.hpp"
 #include "vanishing_powers.hpp"
 
 namespace chainrule::detail::graph {
@@ -196,128 +197,11 @@ constexpr bool are_opposite(graph const& g, index a, index b) {
 
 }  // namespace detail
 
-namespace detail {
-
-// A product as its factors and one exact coefficient. What is a product of more is one factor.
-struct like_term {
-  static constexpr int most = 6;
-  exact::rational coefficient{1};
-  index factors[most]{};
-  int count = 0;
-  index whole = none;  // the product, where all of the coefficient stands before it
-  constexpr like_term(graph const& g, index i) {
-    index const inside = strip(g, i);
-    exact::rational const before = coefficient;
-    add(g, inside, 3);
-    if (coefficient == before) whole = inside;
-  }
-  constexpr bool is_like(like_term const& other) const {
-    if (count != other.count) return false;
-    for (int k = 0; k < count; ++k)
-      if (factors[k] != other.factors[k]) return false;
-    return true;
-  }
-  // A new product without the coefficient.
-  constexpr index rest(graph& g) const {
-    index product = none;
-    for (int k = count - 1; k >= 0; --k)
-      if (factors[k] >= 0)
-        product = product == none ? factors[k] : make<multiply_>(g, product, factors[k]);
-      else
-        product = make<divide_>(g, product == none ? g.append_constant({1}) : product, below(factors[k]));
-    return product == none ? g.append_constant({1}) : product;
-  }
-
- private:
-  // What a product is divided by stands among its factors, as a negative number.
-  static constexpr index below(index i) { return none - 1 - i; }
-
-  constexpr void add(graph const& g, index i, int depth) {
-    i = strip(g, i);
-    if (g.exact(i).is(1)) return;
-    node const& n = g.nodes.data[i];
-    bool const divides = n.operation == opcode_of<divide_>;
-    bool const multiplies = n.operation == opcode_of<multiply_> || n.operation == opcode_of<square_>;
-    if ((divides || multiplies) && depth > 0 && count + 2 <= most) {
-      like_term const so_far = *this;
-      add(g, n.operands[0], depth - 1);
-      if (count < most && divides) return put(below(n.operands[1]));
-      if (count < most) return add(g, n.operands[n.operation == opcode_of<multiply_> ? 1 : 0], depth - 1);
-      *this = so_far;
-    }
-    put(i);
-  }
-  constexpr void put(index i) {
-    int place = count++;
-    for (; place > 0 && factors[place - 1] > i; --place) factors[place] = factors[place - 1];
-    factors[place] = i;
-  }
-  constexpr index strip(graph const& g, index i) {
-    for (;;) {
-      node const& n = g.nodes.data[i];
-      exact::rational next = coefficient;
-      if (n.operation == opcode_of<negate_>)
-        next = -coefficient;
-      else if (n.operation == opcode_of<multiply_> && is_exact(g, n.operands[0]))
-        next = coefficient * g.exact(n.operands[0]);
-      else if (n.operation == opcode_of<divide_> && is_exact(g, n.operands[1]))
-        next = coefficient / g.exact(n.operands[1]);
-      else
-        return i;
-      if (!next.valid) return i;
-      coefficient = next;
-      i = n.operands[n.operation == opcode_of<multiply_> ? 1 : 0];
-    }
-  }
-};
-
-// What has a coefficient, or may have one in a factor.
-constexpr bool may_have_coefficient(graph const& g, index i) {
-  opcode const o = g.nodes.data[i].operation;
-  return o == opcode_of<multiply_> || o == opcode_of<negate_> || o == opcode_of<divide_>;
-}
-
-// c f x + d f x as (c + d) f x, however the coefficients stand in it, or c f x - d f x; none if the terms are not alike.
-constexpr index sum_of_like(graph& g, index a, index b, bool adds = true) {
-  if (adds && a == b && !may_have_coefficient(g, a)) return make<multiply_>(g, g.append_constant({2}), a);
-  if (!may_have_coefficient(g, a) || !may_have_coefficient(g, b)) return none;
-  like_term const x(g, a), y(g, b);
-  if (!x.is_like(y)) return none;
-  auto const coefficient = adds ? x.coefficient + y.coefficient : x.coefficient - y.coefficient;
-  if (!coefficient.valid || coefficient.is(0)) return none;
-  // Factors that carry coefficients are shared with other products: they stay, unless all coefficients are gone.
-  if (index const rest = x.whole != none ? x.whole : y.whole; rest != none)
-    return product_of_scaled(g, g.append_constant(coefficient), rest);
-  if (coefficient.is(1) && x.count == 2) return x.rest(g);
-  auto const times = coefficient / x.coefficient;
-  return times.valid ? product_of_scaled(g, g.append_constant(times), a) : none;
-}
-
-// A sum, or less one, and what is like one of its terms.
-constexpr index sum_with_like(graph& g, index a, index b) {
-  bool const negative = is<negate_>(g, a);
-  index const sum = negative ? operand(g, a) : a;
-  bool const subtracts = is<subtract_>(g, sum);
-  if (!subtracts && !is<add_>(g, sum)) return none;
-  for (int k = 1; k >= 0; --k) {
-    index const rest = operand(g, sum, 1 - k);
-    index const both = sum_of_like(g, operand(g, sum, k), b, (k == 1 && subtracts) == negative);
-    if (both == none) continue;
-    index const left = k == 1 ? rest : both, right = k == 1 ? both : rest;
-    index const result = subtracts ? make<subtract_>(g, left, right) : make<add_>(g, left, right);
-    return negative ? make<negate_>(g, result) : result;
-  }
-  return none;
-}
-
-}  // namespace detail
-
 /// a + b, where none is a structural zero. What is added and taken away is one, too: a number less itself has no slope,
 /// however often it is differentiated, and an infinite factor must not make NaN of that.
 constexpr index chain_sum(graph& g, index a, index b) {
   using namespace detail;
   if (a == none || b == none) return a == none ? b : a;
-  if (a == b && !may_have_coefficient(g, a)) return product_of_scaled(g, g.append_constant({2}), a);
   if (are_opposite(g, a, b)) return none;
   if (index const sum = sum_of_like(g, a, b); sum != none) return sum;
   if (index const sum = sum_with_like(g, a, b); sum != none) return sum;

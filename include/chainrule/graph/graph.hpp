@@ -54,6 +54,7 @@ class graph {
   sequence<index> roots;       ///< the values that are asked for
   sequence<index> guards;      ///< what chain.hpp has found out about nodes
   sequence<int> powers_below;  ///< and vanishing_powers.hpp
+  sequence<unsigned> products;  ///< like_terms.hpp: of each node so far
   bool chooses = false;        ///< whether any node is a where
   bool may_cancel =
       false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like

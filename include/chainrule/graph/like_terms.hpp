@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+// Terms of sums in derivatives that are multiples of each other: 2 f x + f x is 3 f x, however the factors stand in it.
+// Next: chain.hpp, whose sums ask here.
+#pragma once
+
+#include "products.hpp"
+
+namespace chainrule::detail::graph::detail {
+
+// A product as its factors and one exact coefficient. What is a product of more is one factor.
+struct like_term {
+  static constexpr int most = 6;
+  exact::rational coefficient{1};
+  index factors[most]{};
+  int count = 0;
+  index whole = none;  // the product, where all of the coefficient stands before it
+  constexpr like_term(graph const& g, index i) {
+    index const inside = strip(g, i);
+    exact::rational const before = coefficient;
+    add(g, inside, 3);
+    if (coefficient == before) whole = inside;
+  }
+  constexpr bool is_like(like_term const& other) const {
+    if (count != other.count) return false;
+    for (int k = 0; k < count; ++k)
+      if (factors[k] != other.factors[k]) return false;
+    return true;
+  }
+  // A new product without the coefficient.
+  constexpr index rest(graph& g) const {
+    index product = none;
+    for (int k = count - 1; k >= 0; --k)
+      if (factors[k] >= 0)
+        product = product == none ? factors[k] : make<multiply_>(g, product, factors[k]);
+      else
+        product = make<divide_>(g, product == none ? g.append_constant({1}) : product, below(factors[k]));
+    return product == none ? g.append_constant({1}) : product;
+  }
+
+ private:
+  // What a product is divided by stands among its factors, as a negative number.
+  static constexpr index below(index i) { return none - 1 - i; }
+
+  constexpr void add(graph const& g, index i, int depth) {
+    i = strip(g, i);
+    if (g.exact(i).is(1)) return;
+    node const& n = g.nodes.data[i];
+    bool const divides = n.operation == opcode_of<divide_>;
+    bool const multiplies = n.operation == opcode_of<multiply_> || n.operation == opcode_of<square_>;
+    if ((divides || multiplies) && depth > 0 && count + 2 <= most) {
+      like_term const so_far = *this;
+      add(g, n.operands[0], depth - 1);
+      if (count < most && divides) return put(below(n.operands[1]));
+      if (count < most) return add(g, n.operands[n.operation == opcode_of<multiply_> ? 1 : 0], depth - 1);
+      *this = so_far;
+    }
+    put(i);
+  }
+  constexpr void put(index i) {
+    int place = count++;
+    for (; place > 0 && factors[place - 1] > i; --place) factors[place] = factors[place - 1];
+    factors[place] = i;
+  }
+  constexpr index strip(graph const& g, index i) {
+    for (;;) {
+      node const& n = g.nodes.data[i];
+      exact::rational next = coefficient;
+      if (n.operation == opcode_of<negate_>)
+        next = -coefficient;
+      else if (n.operation == opcode_of<multiply_> && is_exact(g, n.operands[0]))
+        next = coefficient * g.exact(n.operands[0]);
+      else if (n.operation == opcode_of<divide_> && is_exact(g, n.operands[1]))
+        next = coefficient / g.exact(n.operands[1]);
+      else
+        return i;
+      if (!next.valid) return i;
+      coefficient = next;
+      i = n.operands[n.operation == opcode_of<multiply_> ? 1 : 0];
+    }
+  }
+};
+
+// A sum over the factors of a node, in which exact coefficients are 0: terms that are alike have one number.
+constexpr unsigned number_of_product(graph& g, index i) {
+  auto& numbers = g.products;
+  for (index k = numbers.size; k <= i; ++k) {
+    node const& n = g.nodes.data[k];
+    if (n.operation == opcode_of<multiply_>)
+      numbers.push(numbers.data[n.operands[0]] + numbers.data[n.operands[1]]);
+    else if (n.operation == opcode_of<divide_>)
+      numbers.push(numbers.data[n.operands[0]] - numbers.data[n.operands[1]]);
+    else if (n.operation == opcode_of<negate_>)
+      numbers.push(numbers.data[n.operands[0]]);
+    else if (n.operation == opcode_of<square_>)
+      numbers.push(2 * numbers.data[n.operands[0]]);
+    else
+      numbers.push(n.operation == constant ? 0 : 2654435761u * static_cast<unsigned>(k + 1));
+  }
+  return numbers.data[i];
+}
+
+// c f x + d f x as (c + d) f x, however the coefficients stand in it, or c f x - d f x; none if the terms are not alike.
+constexpr index sum_of_like(graph& g, index a, index b, bool adds = true) {
+  unsigned const number = number_of_product(g, a);
+  if (number != number_of_product(g, b) || number == 0) return none;
+  like_term const x(g, a), y(g, b);
+  if (!x.is_like(y)) return none;
+  auto const coefficient = adds ? x.coefficient + y.coefficient : x.coefficient - y.coefficient;
+  if (!coefficient.valid || coefficient.is(0)) return none;
+  // Factors that carry coefficients are shared with other products: they stay, unless all coefficients are gone.
+  if (index const rest = x.whole != none ? x.whole : y.whole; rest != none)
+    return product_of_scaled(g, g.append_constant(coefficient), rest);
+  if (coefficient.is(1) && x.count == 2) return x.rest(g);
+  auto const times = coefficient / x.coefficient;
+  return times.valid ? product_of_scaled(g, g.append_constant(times), a) : none;
+}
+
+// A sum, or less one, and what is like one of its terms.
+constexpr index sum_with_like(graph& g, index a, index b) {
+  bool const negative = is<negate_>(g, a);
+  index const sum = negative ? operand(g, a) : a;
+  bool const subtracts = is<subtract_>(g, sum);
+  if (!subtracts && !is<add_>(g, sum)) return none;
+  for (int k = 1; k >= 0; --k) {
+    index const rest = operand(g, sum, 1 - k);
+    index const both = sum_of_like(g, operand(g, sum, k), b, (k == 1 && subtracts) == negative);
+    if (both == none) continue;
+    index const left = k == 1 ? rest : both, right = k == 1 ? both : rest;
+    index const result = subtracts ? make<subtract_>(g, left, right) : make<add_>(g, left, right);
+    return negative ? make<negate_>(g, result) : result;
+  }
+  return none;
+}
+
+}  // namespace chainrule::detail::graph::detail
