@@ -37,6 +37,22 @@ static_assert(in_order(sin(2_c * x) + 3_c * y - x / 5_c));
 static_assert(in_order(where(x < 2.5, pow(y, 3_c), constants::pi)));
 static_assert(in_order(derivative<3>(exp(x * y) / (1_c + pow(x, -3_c)), x)));
 
+// In long programs a tangent stands beside the value whose slope it takes, although it needs inputs only to begin with.
+constexpr bool tangents_stand_beside_values() {
+  auto const twice = [](auto const& a) { return sin(exp(sin(exp(a) * (a + 2_c))) * 3_c); };
+  auto const g = ordered_graph(derivative(twice(twice(twice(twice(twice(twice(twice(square(x)))))))), x));
+  index first_slope = none, last_value = none;
+  for (index i = 0; i < g.nodes.size; ++i) {
+    if (first_slope == none && detail::is<operation::cos_>(g, i)) first_slope = i;
+    if (detail::is<operation::exp_>(g, i)) last_value = i;
+  }
+  int tangents = 0;
+  for (index i = first_slope; i < last_value; ++i)
+    if (detail::is<operation::multiply_>(g, i) && detail::is<operation::cos_>(g, i - 1)) ++tangents;
+  return g.nodes.size > 100 && tangents > 5;
+}
+static_assert(tangents_stand_beside_values());
+
 constexpr int powers(graph const& g) {
   int n = 0;
   for (node const& each : g.nodes) n += each.operation == operation::opcode_of<operation::pow_> ? 1 : 0;

@@ -205,7 +205,8 @@ constexpr index chain_sum(graph& g, index a, index b) {
   if (are_opposite(g, a, b)) return none;
   if (index const sum = sum_of_like(g, a, b); sum != none) return sum;
   if (index const sum = sum_with_like(g, a, b); sum != none) return sum;
-  if (is<where_>(g, a) && is<where_>(g, b) && operand(g, a) == operand(g, b) && (is_guarded(g, a) || is_guarded(g, b))) {
+  if (is<where_>(g, a) && is<where_>(g, b) && operand(g, a) == operand(g, b) &&
+      (is_guarded(g, a) || is_guarded(g, b))) {
     node const x = g.nodes[a], y = g.nodes[b];
     auto const side = [&](int k) {
       index const sum = chain_sum(g, x.operands[k], y.operands[k]);

@@ -29,7 +29,8 @@ class doublings {
     sequence<index> position(g.size.nodes, none);
     auto const scaled_constant = [&](index i, int exponent) {
       if (g.nodes[i].operation == literal)
-        return to.append_literal(g.literals[g.nodes[i].operands[0]] * static_cast<long double>(power(exponent < 0 ? -exponent : exponent).numerator));
+        return to.append_literal(g.literals[g.nodes[i].operands[0]] *
+                                 static_cast<long double>(power(exponent < 0 ? -exponent : exponent).numerator));
       return to.append_constant(g.constants[g.nodes[i].operands[0]] * power(exponent));
     };
     // The operand of a node, larger by 2^exponent.
@@ -45,16 +46,20 @@ class doublings {
       node const& n = g.nodes[i];
       int const s = shift.data[i];
       if (n.operation == constant || n.operation == literal) {
-        position.data[i] = n.operation == constant ? to.append_constant(g.constants[n.operands[0]]) : to.append(literal, n.operands[0]);
+        position.data[i] = n.operation == constant ? to.append_constant(g.constants[n.operands[0]])
+                                                   : to.append(literal, n.operands[0]);
       } else if (is_leaf(n)) {
         position.data[i] = to.append(n.operation, n.operands[0]);
-      } else if (int const own = exponent_of_scaling(i); own != 0 && i >= g.derivatives_begin && !is_number(inside(i)) && own + s == shift.data[inside(i)]) {
+      } else if (int const own = exponent_of_scaling(i);
+                 own != 0 && i >= g.derivatives_begin && !is_number(inside(i)) && own + s == shift.data[inside(i)]) {
         position.data[i] = position.data[inside(i)];
       } else if (own != 0 && s != 0) {
-        position.data[i] = to.append(opcode_of<multiply_>, to.append_constant(power(own + s)), position.data[inside(i)]);
+        position.data[i] =
+            to.append(opcode_of<multiply_>, to.append_constant(power(own + s)), position.data[inside(i)]);
       } else {
         shares const e = shares_of(i, s);
-        position.data[i] = to.append(n.operation, at(n.operands[0], e.of[0]), at(n.operands[1], e.of[1]), at(n.operands[2], e.of[2]));
+        position.data[i] =
+            to.append(n.operation, at(n.operands[0], e.of[0]), at(n.operands[1], e.of[1]), at(n.operands[2], e.of[2]));
       }
     }
     for (int i = 0; i < g.size.roots; ++i) to.roots.push(position[g.roots[i]]);
@@ -68,7 +73,8 @@ class doublings {
   sequence<int> shift;
 
   static constexpr exact::rational power(int exponent) {
-    return exponent < 0 ? exact::rational{1, std::int64_t{1} << -exponent} : exact::rational{std::int64_t{1} << exponent};
+    return exponent < 0 ? exact::rational{1, std::int64_t{1} << -exponent}
+                        : exact::rational{std::int64_t{1} << exponent};
   }
   // The exponent of a power of two among exact constants; 0 for others.
   constexpr int exponent_of(index i) const {
@@ -86,7 +92,9 @@ class doublings {
     if (n.operation == opcode_of<multiply_>) return exponent_of(n.operands[0]);
     return n.operation == opcode_of<divide_> ? -exponent_of(n.operands[1]) : 0;
   }
-  constexpr index inside(index i) const { return g.nodes[i].operands[g.nodes[i].operation == opcode_of<multiply_> ? 1 : 0]; }
+  constexpr index inside(index i) const {
+    return g.nodes[i].operands[g.nodes[i].operation == opcode_of<multiply_> ? 1 : 0];
+  }
   constexpr bool is_number(index i) const {
     if (g.nodes[i].operation != literal) return g.nodes[i].operation == constant;
     long double const value = g.literals[g.nodes[i].operands[0]];
@@ -117,7 +125,8 @@ class doublings {
     node const& n = g.nodes[i];
     index const a = n.operands[0], b = n.operands[1];
     if (n.operation == opcode_of<negate_>) return {{s, 0, 0}, can_be(a, s)};
-    if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>) return {{s, s, 0}, can_be(a, s) && can_be(b, s)};
+    if (n.operation == opcode_of<add_> || n.operation == opcode_of<subtract_>)
+      return {{s, s, 0}, can_be(a, s) && can_be(b, s)};
     if (n.operation == opcode_of<where_>) return {{0, s, s}, can_be(b, s) && can_be(n.operands[2], s)};
     if (n.operation == opcode_of<multiply_>) {
       if (can_be(a, s) && (is_number(a) || a >= b || !can_be(b, s))) return {{s, 0, 0}, true};

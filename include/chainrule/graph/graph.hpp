@@ -51,11 +51,11 @@ class graph {
   sequence<exact::rational> constants;
   sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
-  sequence<index> roots;       ///< the values that are asked for
-  sequence<index> guards;      ///< what chain.hpp has found out about nodes
-  sequence<int> powers_below;  ///< and vanishing_powers.hpp
+  sequence<index> roots;        ///< the values that are asked for
+  sequence<index> guards;       ///< what chain.hpp has found out about nodes
+  sequence<int> powers_below;   ///< and vanishing_powers.hpp
   sequence<unsigned> products;  ///< like_terms.hpp: of each node so far
-  bool chooses = false;        ///< whether any node is a where
+  bool chooses = false;         ///< whether any node is a where
   bool may_cancel =
       false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
   bool has_shortcuts = false;          ///< whether shortcuts.hpp has anything to look for: a root, or one of these two

@@ -99,7 +99,8 @@ constexpr unsigned number_of_product(graph& g, index i) {
   return numbers.data[i];
 }
 
-// c f x + d f x as (c + d) f x, however the coefficients stand in it, or c f x - d f x; none if the terms are not alike.
+// c f x + d f x as (c + d) f x, however the coefficients stand in it, or c f x - d f x; none if the terms are not
+// alike.
 constexpr index sum_of_like(graph& g, index a, index b, bool adds = true) {
   unsigned const number = number_of_product(g, a);
   if (number != number_of_product(g, b) || number == 0) return none;

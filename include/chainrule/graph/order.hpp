@@ -248,7 +248,8 @@ constexpr graph unrolled_and_arranged(view const& simplified) {
 /// nothing that is not needed. `InCode`: it becomes machine code, and no text of another language.
 template <bool InCode = true>
 constexpr graph ordered(view const& simplified) {
-  if (detail::doublings const twos(simplified); twos.found) return detail::unrolled_and_arranged<InCode>(twos.written());
+  if (detail::doublings const twos(simplified); twos.found)
+    return detail::unrolled_and_arranged<InCode>(twos.written());
   return detail::unrolled_and_arranged<InCode>(simplified);
 }
 
