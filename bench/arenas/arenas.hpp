@@ -98,5 +98,6 @@ class numbers {
 };
 
 arena track_step();
+arena pose_point();
 
 }  // namespace arenas
