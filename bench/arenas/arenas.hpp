@@ -99,5 +99,7 @@ class numbers {
 
 arena track_step();
 arena pose_point();
+arena arm_jacobian();
+arena arm_hessian();
 
 }  // namespace arenas
