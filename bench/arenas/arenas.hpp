@@ -101,5 +101,7 @@ arena track_step();
 arena pose_point();
 arena arm_jacobian();
 arena arm_hessian();
+arena covariance_16();
+arena covariance_24();
 
 }  // namespace arenas

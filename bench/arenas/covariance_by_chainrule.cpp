@@ -1,0 +1,22 @@
+#include "covariance_question.hpp"
+
+namespace covariance {
+namespace {
+
+template <std::size_t States>
+std::vector<std::pair<std::string, int>> counted() {
+  return {{"prediction", chainrule::operation_count<std::array<double, inputs<States>>, double>(predicted<States>)}};
+}
+
+}  // namespace
+
+std::array<double, results<24>> by_chainrule_24(std::array<double, inputs<24>> const& in) {
+  return chainrule::derivative<0>(predicted<24>, chainrule::wrt<1>)(in, 0.0);
+}
+std::array<double, results<16>> by_chainrule_16(std::array<double, inputs<16>> const& in) {
+  return chainrule::derivative<0>(predicted<16>, chainrule::wrt<1>)(in, 0.0);
+}
+std::vector<std::pair<std::string, int>> operations_24() { return counted<24>(); }
+std::vector<std::pair<std::string, int>> operations_16() { return counted<16>(); }
+
+}  // namespace covariance
