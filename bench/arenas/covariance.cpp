@@ -63,7 +63,8 @@ arena covariance_24() {
   return {"covariance, 24 states",
           operations_24(),
           entry("state alone", in, state_of<24>),
-          {entry("by hand", in, by_hand_24), entry("chainrule", in, by_chainrule_24)},
+          {entry("by hand", in, by_hand_24), entry("chainrule", in, by_chainrule_24),
+           entry("chainrule, loops", in, in_loops_24)},
           reference<24>};
 }
 
@@ -73,7 +74,8 @@ arena covariance_16() {
   return {"covariance, 16 states",
           operations_16(),
           entry("state alone", in, state_of<16>),
-          {entry("by hand", in, by_hand_16), entry("chainrule", in, by_chainrule_16)},
+          {entry("by hand", in, by_hand_16), entry("chainrule", in, by_chainrule_16),
+           entry("chainrule, loops", in, in_loops_16)},
           reference<16>};
 }
 

@@ -96,6 +96,10 @@ constexpr std::array<T, results<States>> propagated(std::array<T, inputs<States>
 }
 
 std::array<double, results<24>> by_hand_24(std::array<double, inputs<24>> const& in);
+/// The Jacobians by the library, the products in loops.
+std::array<double, results<24>> in_loops_24(std::array<double, inputs<24>> const& in);
+std::array<double, results<16>> in_loops_16(std::array<double, inputs<16>> const& in);
+/// All of it one function of the library.
 std::array<double, results<24>> by_chainrule_24(std::array<double, inputs<24>> const& in);
 std::array<double, results<16>> by_hand_16(std::array<double, inputs<16>> const& in);
 std::array<double, results<16>> by_chainrule_16(std::array<double, inputs<16>> const& in);
