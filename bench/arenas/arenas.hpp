@@ -103,5 +103,6 @@ arena arm_jacobian();
 arena arm_hessian();
 arena covariance_16();
 arena covariance_24();
+std::vector<arena> all_mixtures();
 
 }  // namespace arenas

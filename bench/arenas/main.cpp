@@ -74,6 +74,7 @@ int main(int count, char** arguments) {
   }
   std::vector<arenas::arena> all{arenas::track_step(),  arenas::pose_point(),    arenas::arm_jacobian(),
                                  arenas::arm_hessian(), arenas::covariance_16(), arenas::covariance_24()};
+  for (auto& each : arenas::all_mixtures()) all.push_back(std::move(each));
   std::erase_if(all, [&](arenas::arena const& a) { return a.name.find(only) == std::string::npos; });
   for (auto const& a : all)
     for (auto const& [what, operations] : a.operations)
