@@ -30,7 +30,7 @@ struct arena {
   std::vector<contender> contenders;  // by hand first
   std::function<std::vector<double>(std::size_t)> reference;
   std::size_t references = 4;  // at how many points: 50 digits take their time
-  double tolerance = 1e-13;    // relative to the largest number of an answer
+  double tolerance = 1e-13;    // of an entry, relative to it if it is above 1
 };
 
 /// The compiler does not know what is done with the answer.
@@ -104,5 +104,7 @@ arena arm_hessian();
 arena covariance_16();
 arena covariance_24();
 std::vector<arena> all_mixtures();
+arena histogram_gradient();
+arena histogram_hessian();
 
 }  // namespace arenas
