@@ -1,6 +1,8 @@
 // The arm as a function that the library is asked about.
 #pragma once
 
+#include <chainrule/chainrule.hpp>
+
 #include "arm.hpp"
 
 namespace arm {
