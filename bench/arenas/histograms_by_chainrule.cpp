@@ -25,9 +25,10 @@ constexpr auto of_data = [](auto const& p, auto const& nuisance, auto const& fac
     return exp(changed + scaled) * p[luminosity];
   });
   auto const bins = sum(indices(bin), [&](auto b) {
-    auto const [first, last, gamma] = bin[b];
+    auto const part = bin[b];  // clang cannot capture a binding in constant evaluation
+    auto const gamma = p[part[2]];
     auto const expected =
-        sum(range(first, last), [&](auto k) { return (shape[k][0] + shape[k][1] * p[gamma]) * yields[source[k]]; });
+        sum(range(part[0], part[1]), [&](auto k) { return (shape[k][0] + shape[k][1] * gamma) * yields[source[k]]; });
     return expected - count[b] * log(expected);
   });
   auto const gaussians = sum(indices(gaussian), [&](auto k) {
