@@ -99,6 +99,7 @@ class numbers {
 
 arena track_step();
 arena pose_point();
+arena rat43();
 arena arm_jacobian();
 arena arm_hessian();
 arena covariance_16();

@@ -28,7 +28,8 @@ using small::vec3;
 
 template <class T>
 struct ends {
-  vec3<T> kick1, dir2, dir3, dir4, dir_end, kick4;
+  vec3<T> kick1, turn3, turn4, kick4;  // cross products
+  vec3<T> dir2, dir3, dir4, dir_end;
 };
 
 /// The four stages. `scale` is 1; its derivative is that by log(q/p), for each bend is proportional to q/p. It is
@@ -39,9 +40,11 @@ constexpr ends<T> stages(vec3<T> const& dir, T const& scale, Bends const& bend) 
   ends<T> e;
   e.kick1 = times(scale, cross(dir, bend[0]));
   e.dir2 = plus(dir, e.kick1);
-  e.dir3 = plus(dir, times(scale, cross(e.dir2, bend[1])));
-  e.dir4 = plus(dir, times(scale, cross(e.dir3, bend[1])));
-  e.dir_end = minus(plus(e.dir4, e.dir4), dir);
+  e.turn3 = times(scale, cross(e.dir2, bend[1]));
+  e.dir3 = plus(dir, e.turn3);
+  e.turn4 = times(scale, cross(e.dir3, bend[1]));
+  e.dir4 = plus(dir, e.turn4);
+  e.dir_end = plus(e.dir4, e.turn4);  // 2 dir4 - dir, in one addition
   e.kick4 = times(scale, cross(e.dir_end, bend[2]));
   return e;
 }
@@ -52,7 +55,7 @@ constexpr std::array<T, 6> sums(ends<T> const& e) {
   std::array<T, 6> all{};
   for (std::size_t i = 0; i < 3; ++i) {
     all[i] = e.dir2[i] + e.dir3[i] + e.dir4[i];
-    all[3 + i] = e.kick1[i] + (e.dir3[i] + e.dir3[i]) + e.dir_end[i] + e.kick4[i];
+    all[3 + i] = (e.kick1[i] + e.kick4[i]) + ((e.dir3[i] + e.dir3[i]) + e.dir_end[i]);
   }
   return all;
 }
@@ -82,8 +85,8 @@ constexpr std::array<T, values> step(std::array<T, inputs> const& in) {
   for (std::size_t i = 0; i < 3; ++i) out.put(inverse * all[3 + i]);
   T const mass_by_momentum = mass * qop;
   out.put(time + h * sqrt(T(1) + mass_by_momentum * mass_by_momentum));
-  T error = abs(dir[0] + e.dir2[0] + e.kick4[0] - e.dir3[0] - e.dir4[0]);
-  for (std::size_t i = 1; i < 3; ++i) error = error + abs(dir[i] + e.dir2[i] + e.kick4[i] - e.dir3[i] - e.dir4[i]);
+  T error = abs(e.kick1[0] + e.kick4[0] - e.turn3[0] - e.turn4[0]);
+  for (std::size_t i = 1; i < 3; ++i) error = error + abs(e.kick1[i] + e.kick4[i] - e.turn3[i] - e.turn4[i]);
   out.put((abs(h) + abs(h)) * error);
   return out.all;
 }

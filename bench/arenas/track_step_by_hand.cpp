@@ -34,17 +34,17 @@ inline shared step_of(double const* in, double* out) {
   s.turn3 = cross(dir2, s.bend2);
   three const dir3 = dir + s.turn3;
   s.turn4 = cross(dir3, s.bend2);
-  three const dir4 = dir + s.turn4, dir_end = 2.0 * dir4 - dir;
+  three const dir4 = dir + s.turn4, dir_end = dir4 + s.turn4;
   s.kick4 = cross(dir_end, s.bend3);
   s.third = h / 3;
   store(out, pos + 0.25 * h * half_sum);
   store(out + 3, pos + h * dir4);
   store(out + 6, pos + s.third * (dir2 + dir3 + dir4));
-  three const end = s.kick1 + 2.0 * dir3 + dir_end + s.kick4;
+  three const kicks = s.kick1 + s.kick4, end = kicks + (2.0 * dir3 + dir_end);
   store(out + 9, (1 / std::sqrt(end.x * end.x + end.y * end.y + end.z * end.z)) * end);
   double const ratio = in[8] * qop, squared = ratio * ratio, rate = std::sqrt(1 + squared);
   out[12] = in[7] + h * rate;
-  three const off = half_sum + s.kick4 - dir3 - dir4;
+  three const off = kicks - s.turn3 - s.turn4;
   out[13] = 2 * std::fabs(h) * (std::fabs(off.x) + std::fabs(off.y) + std::fabs(off.z));
   s.slope_of_time = h * squared / rate;
   return s;
@@ -52,16 +52,16 @@ inline shared step_of(double const* in, double* out) {
 
 inline void angle(shared const& s, double const* in, double* out) {
   three const d = load(in + 3), k1 = cross(d, s.bend1), d2 = d + k1, d3 = d + cross(d2, s.bend2),
-              d4 = d + cross(d3, s.bend2), end = 2.0 * d4 - d, k4 = cross(end, s.bend3);
+              t4 = cross(d3, s.bend2), d4 = d + t4, end = d4 + t4, k4 = cross(end, s.bend3);
   store(out, load(in) + s.third * (d2 + d3 + d4));
-  store(out + 3, (1.0 / 3) * (k1 + 2.0 * d3 + end + k4));
+  store(out + 3, (1.0 / 3) * ((k1 + k4) + (2.0 * d3 + end)));
 }
 
 inline void momentum(shared const& s, double const* in, double* out) {
   three const d = load(in + 3), k1 = cross(d, s.bend1) + s.kick1, d2 = d + k1, d3 = d + (cross(d2, s.bend2) + s.turn3),
-              d4 = d + (cross(d3, s.bend2) + s.turn4), end = 2.0 * d4 - d, k4 = cross(end, s.bend3) + s.kick4;
+              t4 = cross(d3, s.bend2) + s.turn4, d4 = d + t4, end = d4 + t4, k4 = cross(end, s.bend3) + s.kick4;
   store(out, load(in) + s.third * (d2 + d3 + d4));
-  store(out + 3, (1.0 / 3) * (k1 + 2.0 * d3 + end + k4));
+  store(out + 3, (1.0 / 3) * ((k1 + k4) + (2.0 * d3 + end)));
   out[6] = in[6] + s.slope_of_time;
 }
 
@@ -100,11 +100,10 @@ std::array<double, results> by_hand_in_lanes(std::array<double, inputs> const& i
   std::array<double, results> out;
   shared const s = step_of(in.data(), out.data());
   three_lanes const d = gather(in.data() + 22), k1 = cross(d, s.bend1) + third_lane(s.kick1), d2 = d + k1,
-                    d3 = d + (cross(d2, s.bend2) + third_lane(s.turn3)),
-                    d4 = d + (cross(d3, s.bend2) + third_lane(s.turn4)), end = 2.0 * d4 - d,
-                    k4 = cross(end, s.bend3) + third_lane(s.kick4);
+                    d3 = d + (cross(d2, s.bend2) + third_lane(s.turn3)), t4 = cross(d3, s.bend2) + third_lane(s.turn4),
+                    d4 = d + t4, end = d4 + t4, k4 = cross(end, s.bend3) + third_lane(s.kick4);
   scatter(out.data() + 14, gather(in.data() + 19) + s.third * (d2 + d3 + d4));
-  scatter(out.data() + 17, (1.0 / 3) * (k1 + 2.0 * d3 + end + k4));
+  scatter(out.data() + 17, (1.0 / 3) * ((k1 + k4) + (2.0 * d3 + end)));
   out[32] = in[37] + s.slope_of_time;
   return out;
 }
