@@ -72,12 +72,15 @@ int main(int count, char** arguments) {
     if (std::strcmp(arguments[i], "--counts") == 0) counts = true;
     if (std::strncmp(arguments[i], "--only=", 7) == 0) only = arguments[i] + 7;
   }
-  std::vector<arenas::arena> all{arenas::track_step(),   arenas::pose_point(),  arenas::rat43(),
-                                 arenas::arm_jacobian(), arenas::arm_hessian(), arenas::covariance_16(),
-                                 arenas::covariance_24()};
+  std::vector<arenas::arena> all{arenas::track_step(), arenas::pose_point(), arenas::rat43(), arenas::arm_jacobian(),
+                                 arenas::arm_hessian()};
+#ifdef CHAINRULE_LONG_ARENAS
+  all.push_back(arenas::covariance_16());
+  all.push_back(arenas::covariance_24());
   for (auto& each : arenas::all_mixtures()) all.push_back(std::move(each));
   all.push_back(arenas::histogram_gradient());
   all.push_back(arenas::histogram_hessian());
+#endif
   std::erase_if(all, [&](arenas::arena const& a) { return a.name.find(only) == std::string::npos; });
   for (auto const& a : all)
     for (auto const& [what, operations] : a.operations)
