@@ -26,6 +26,11 @@ struct like_term {
       if (factors[k] != other.factors[k]) return false;
     return true;
   }
+  constexpr bool has_literal(graph const& g) const {
+    for (int k = 0; k < count; ++k)
+      if (factors[k] >= 0 && g.nodes.data[factors[k]].operation == literal) return true;
+    return false;
+  }
   // A new product without the coefficient.
   constexpr index rest(graph& g) const {
     index product = none;
@@ -50,7 +55,13 @@ struct like_term {
     if ((divides || multiplies) && depth > 0 && count + 2 <= most) {
       like_term const so_far = *this;
       add(g, n.operands[0], depth - 1);
-      if (count < most && divides) return put(below(n.operands[1]));
+      if (count < most && divides) {
+        node const& under = g.nodes.data[n.operands[1]];
+        bool const scaled = under.operation == opcode_of<multiply_> && is_exact(g, under.operands[0]);
+        exact::rational const rest = scaled ? coefficient / g.exact(under.operands[0]) : exact::not_exact;
+        if (rest.valid) coefficient = rest;
+        return put(below(rest.valid ? under.operands[1] : n.operands[1]));
+      }
       if (count < most) return add(g, n.operands[n.operation == opcode_of<multiply_> ? 1 : 0], depth - 1);
       *this = so_far;
     }
@@ -100,12 +111,16 @@ constexpr unsigned number_of_product(graph& g, index i) {
 }
 
 // c f x + d f x as (c + d) f x, however the coefficients stand in it, or c f x - d f x; none if the terms are not
-// alike.
-constexpr index sum_of_like(graph& g, index a, index b, bool adds = true) {
+// alike. Where `they_wait` for each other in a longer sum, which may be there in any case, plain terms are left alone.
+constexpr index sum_of_like(graph& g, index a, index b, bool adds = true, bool they_wait = false) {
   unsigned const number = number_of_product(g, a);
   if (number != number_of_product(g, b) || number == 0) return none;
   like_term const x(g, a), y(g, b);
   if (!x.is_like(y)) return none;
+  auto const is_plain = [&](like_term const& t) {
+    return (t.coefficient.is(1) || t.coefficient.is(-1)) && !t.has_literal(g);
+  };
+  if (they_wait && is_plain(x) && is_plain(y)) return none;
   auto const coefficient = adds ? x.coefficient + y.coefficient : x.coefficient - y.coefficient;
   if (!coefficient.valid || coefficient.is(0)) return none;
   // Factors that carry coefficients are shared with other products: they stay, unless all coefficients are gone.
@@ -124,7 +139,7 @@ constexpr index sum_with_like(graph& g, index a, index b) {
   if (!subtracts && !is<add_>(g, sum)) return none;
   for (int k = 1; k >= 0; --k) {
     index const rest = operand(g, sum, 1 - k);
-    index const both = sum_of_like(g, operand(g, sum, k), b, (k == 1 && subtracts) == negative);
+    index const both = sum_of_like(g, operand(g, sum, k), b, (k == 1 && subtracts) == negative, true);
     if (both == none) continue;
     index const left = k == 1 ? rest : both, right = k == 1 ? both : rest;
     index const result = subtracts ? make<subtract_>(g, left, right) : make<add_>(g, left, right);
