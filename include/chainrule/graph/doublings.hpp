@@ -110,7 +110,9 @@ class doublings {
   // Whether somebody may ask for a node that is larger by 2^s.
   constexpr bool can_be(index i, int s) const {
     if (s == 0) return true;
-    if (is_number(i)) return g.nodes[i].operation == constant || s > 0;
+    if (s > most_exponent || s < -most_exponent) return false;
+    if (is_number(i))
+      return g.nodes[i].operation == literal ? s > 0 : (g.constants[g.nodes[i].operands[0]] * power(s)).valid;
     if (exponent_of_scaling(i) == -s) return true;
     return i >= g.derivatives_begin && !is_leaf(g.nodes[i]) && !blocked.data[i];
   }
