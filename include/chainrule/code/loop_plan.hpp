@@ -110,7 +110,7 @@ struct loop_graph {
   /// As in other programs, small powers become products.
   static constexpr graph::graph tidy() {
     if (graph::detail::features(answer).unrolls)
-      return graph::with_states_stored(graph::detail::rebuilt(answer, graph::detail::unrolled<true>));
+      return graph::with_states_stored(graph::detail::rebuilt(answer, graph::detail::unrolled<graph::order_for::rounds>));
     return graph::with_states_stored(graph::without_dead_nodes(answer));
   }
 
@@ -202,7 +202,7 @@ struct loop_plan : Nodes {
       auto g = graph::thawed(nodes);
       return Nodes::planner::written_stage(g, plan.lists(), Stage);
     }
-    using program = code::program<&stage_graph::make>;
+    using program = code::program<&stage_graph::make, 0, 0, graph::order_for::rounds>;
   };
 };
 

@@ -28,11 +28,11 @@ struct block {
 /// A graph before its nodes are in order. This, the nodes in order and the whole program are classes of their own:
 /// clang evaluates what a member's type comes from as soon as it looks into the class, and whether that comes to its
 /// end is to be tried before.
-template <auto build, int Nodes = 0, int Roots = 0, bool InCode = true>
+template <auto build, int Nodes = 0, int Roots = 0, graph::order_for Use = graph::order_for::straight_line>
 struct unordered_program {
   // An evaluation of its own for each step, so that each has its own share of what the compiler allows.
   static constexpr auto const& answer = graph::frozen<build, Nodes, Roots>::value;
-  static constexpr graph::graph arrange() { return graph::ordered<InCode>(answer); }
+  static constexpr graph::graph arrange() { return graph::ordered<Use>(answer); }
 };
 
 /// The same in order.
@@ -129,9 +129,9 @@ struct ordered_program : Unordered {
 };
 
 /// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them,
-/// and `Roots`. `InCode`: it becomes machine code, and no text of another language.
-template <auto build, int Nodes = 0, int Roots = 0, bool InCode = true>
-struct program : ordered_program<unordered_program<build, Nodes, Roots, InCode>> {
+/// and `Roots`.
+template <auto build, int Nodes = 0, int Roots = 0, graph::order_for Use = graph::order_for::straight_line>
+struct program : ordered_program<unordered_program<build, Nodes, Roots, Use>> {
   static constexpr auto blocks = [] {
     struct table {
       block rows[program::block_count > 0 ? program::block_count : 1]{};
@@ -145,9 +145,9 @@ struct program : ordered_program<unordered_program<build, Nodes, Roots, InCode>>
 /// What a program is made of, without a look into its class.
 template <class Program>
 struct before_program;
-template <auto build, int Nodes, int Roots, bool InCode>
-struct before_program<program<build, Nodes, Roots, InCode>> {
-  using unordered = unordered_program<build, Nodes, Roots, InCode>;
+template <auto build, int Nodes, int Roots, graph::order_for Use>
+struct before_program<program<build, Nodes, Roots, Use>> {
+  using unordered = unordered_program<build, Nodes, Roots, Use>;
   using ordered = ordered_program<unordered>;
 };
 

@@ -10,6 +10,9 @@
 
 namespace chainrule::detail::graph {
 
+/// What becomes of a graph in order: machine code, the rounds of a loop in it, or text of another language.
+enum class order_for { straight_line, rounds, text };
+
 namespace detail {
 
 // Repeated multiplication loses at most half a unit in the last place at each step; beyond this exponent std::pow is
@@ -22,7 +25,7 @@ constexpr index product_power(graph& g, index base, std::int64_t exponent) {
   return make<multiply_>(g, product_power(g, base, exponent - 1), base);
 }
 
-template <bool InCode>
+template <order_for Use>
 constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) {
   if (traits_at(operation).transparent) return a;
   if (operation == opcode_of<pow_>) {
@@ -33,7 +36,7 @@ constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) 
       return exponent.numerator < 0 ? make<divide_>(g, g.append_constant({1}), product) : product;
     }
   }
-  if (index const paid = paid_call(g, operation, a, b, InCode); paid != none) return paid;
+  if (index const paid = paid_call(g, operation, a, b, Use != order_for::text); paid != none) return paid;
   return g.append(operation, a, b, c);
 }
 
@@ -98,7 +101,7 @@ constexpr bool is_operation(node const& n) { return n.operation >= 0 && n.operan
 // Calls write(i) for each operation, in an order in which it is computed as soon as what it needs is there, the newest
 // first: so values are used soon after they are made, and registers suffice longer.
 template <class Write>
-constexpr void for_each_ready(view const& g, zeros<bool> const& needed, Write write) {
+constexpr void for_each_ready(view const& g, zeros<bool> const& needed, bool in_rounds, Write write) {
   int const size = g.size.nodes;
   // For each node its users, as lists, and how many of its operands are still to be computed.
   zeros<int> missing(size), first_user(size);  // positions in the lists, from 1 on
@@ -118,7 +121,8 @@ constexpr void for_each_ready(view const& g, zeros<bool> const& needed, Write wr
   }
   sequence<index> stack;
   // What needs inputs only comes right before the first operation that waits for nothing else: tangents beside the
-  // values whose slopes they take, and not all of them behind the last value.
+  // values whose slopes they take, and not all of them behind the last value. (In rounds of loops registers are short:
+  // a mixture takes 1.07 times as long.)
   auto const start_what_is_missing = [&](index i) {
     node const& n = g.nodes[i];
     for (int k = 0; k < 3 && n.operands[k] != none; ++k)
@@ -136,7 +140,7 @@ constexpr void for_each_ready(view const& g, zeros<bool> const& needed, Write wr
         index const by = user.data[use - 1];
         if (--missing.data[by] == 0)
           stack.push(by);
-        else if (missing.data[by] == 1)
+        else if (missing.data[by] == 1 && !in_rounds)
           start_what_is_missing(by);
       }
     }
@@ -147,7 +151,7 @@ constexpr void for_each_ready(view const& g, zeros<bool> const& needed, Write wr
 inline constexpr int short_program = 100;
 
 // `in`: the regions of nodes, where there are any; `grouped_nodes`: the operations, those of a region together.
-constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const* in,
+constexpr graph arranged(view const& g, zeros<bool> const& needed, bool in_rounds, regions const* in,
                          sequence<index> const& grouped_nodes) {
   graph to;
   for (int i = 0; i < g.size.names; ++i) to.names.push(g.names[i]);
@@ -214,7 +218,7 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
   if (in != nullptr) {
     for (index i : grouped_nodes) push(i);
   } else if (g.size.nodes > short_program) {
-    for_each_ready(g, needed, push);
+    for_each_ready(g, needed, in_rounds, push);
   } else {
     for (index i = 0; i < g.size.nodes; ++i)
       if (needed.data[i] && is_operation(g.nodes[i])) push(i);
@@ -227,30 +231,30 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, regions const
 
 namespace detail {
 
-template <bool InCode>
+template <order_for Use>
 constexpr graph unrolled_and_arranged(view const& simplified) {
+  constexpr bool in_rounds = Use == order_for::rounds;
   features const found(simplified);
-  if (!found.unrolls && !found.branches) return arranged(simplified, reachable(simplified), nullptr, {});
+  if (!found.unrolls && !found.branches) return arranged(simplified, reachable(simplified), in_rounds, nullptr, {});
   graph g;
   if (found.unrolls)  // g++ frees what `?:` returns
-    g = rebuilt(simplified, unrolled<InCode>);
+    g = rebuilt(simplified, unrolled<Use>);
   else
     g = without_dead_nodes(simplified);
-  if (!found.branches) return arranged(g, reachable(g), nullptr, {});
+  if (!found.branches) return arranged(g, reachable(g), in_rounds, nullptr, {});
   if (found.unrolls) g = without_dead_nodes(g);
   regions const in(g);
-  return arranged(g, reachable(g), &in, grouped(g, in));
+  return arranged(g, reachable(g), in_rounds, &in, grouped(g, in));
 }
 
 }  // namespace detail
 
 /// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands;
-/// nothing that is not needed. `InCode`: it becomes machine code, and no text of another language.
-template <bool InCode = true>
+/// nothing that is not needed.
+template <order_for Use = order_for::straight_line>
 constexpr graph ordered(view const& simplified) {
-  if (detail::doublings const twos(simplified); twos.found)
-    return detail::unrolled_and_arranged<InCode>(twos.written());
-  return detail::unrolled_and_arranged<InCode>(simplified);
+  if (detail::doublings const twos(simplified); twos.found) return detail::unrolled_and_arranged<Use>(twos.written());
+  return detail::unrolled_and_arranged<Use>(simplified);
 }
 
 }  // namespace chainrule::detail::graph

@@ -24,7 +24,7 @@ struct program_in_c {
       return table_in_c<operations>.rows[o].text == operation::by_definition;
     });
   }
-  using program = code::program<&program_in_c::build, Source::nodes, Source::roots, false>;
+  using program = code::program<&program_in_c::build, Source::nodes, Source::roots, graph::order_for::text>;
   static constexpr bool is_within_limits() {
     if constexpr (Source::asked_nodes() <= untried)
       return true;
