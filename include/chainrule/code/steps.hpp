@@ -24,7 +24,8 @@ enum step_kind : graph::opcode {
 /// stay in memory, and a class for each costs the compiler more than the operation.
 struct room {
   enum kind : int { numbers = 1, kept, conditions, lanes, inputs, results, lane_numbers };
-  static constexpr int groups = 1 << 12;  // room for them
+  static constexpr int groups = 1 << 12;                                     // room for them
+  static constexpr int crossing_conditions = (conditions + 1) * groups - 1;  // one group, in memory
 };
 /// A place as one number, which is not 0: a group and an offset in it.
 constexpr int place_in(int group, int offset) { return group << 16 | offset; }
@@ -35,6 +36,7 @@ inline constexpr int group_size = 32;
 struct segment {
   static constexpr int most = 128, most_of_a_long_program = 256;
   static constexpr int long_program = 2048;  // nodes
+  static constexpr int least_of_a_part = 160, most_of_a_part = 320;
   static constexpr int many_blocks = 100, most_in_a_part = 32;
   int block = 0;
   int begin = 0, size = 0;
@@ -58,5 +60,9 @@ struct step_table {
   int packed_operations = 0;
   constexpr bool found_lanes() const { return packed_operations > 0; }
 };
+
+/// The steps that a type stands for.
+template <class Steps>
+inline constexpr Steps written{};
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET
