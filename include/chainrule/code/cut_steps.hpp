@@ -30,6 +30,7 @@ class step_cutter {
         made(values, none),
         first_use(values),
         last_use(values),
+        is_everywhere(values),
         part_of(values),
         place(values),
         slot(values),
@@ -56,53 +57,60 @@ class step_cutter {
   int read_row, written_row;
   graph::sequence<int> made;               // the step that makes a value
   graph::zeros<int> first_use, last_use;   // steps
+  graph::zeros<bool> is_everywhere;        // each part can make it for itself
   graph::zeros<int> part_of, place, slot;  // the last part that has a value, from 1 on, where, and where it crosses
   graph::zeros<int> change;                // in how many values cross, before each step
   graph::sequence<int> free_numbers, free_lanes, free_conditions, freed;
   int part = 0, end_of_this = 0, constants_written = 0;
   int used[room::lanes + 1]{};
 
-  static constexpr room::kind room_of(int at) { return static_cast<room::kind>((at >> 16) / room::groups); }
   static constexpr bool is_value(int at) { return at < (room::inputs * room::groups) << 16; }
-  // The number of a value: numbers, then conditions, then lanes.
+  // The number of a value: numbers, then conditions, then lanes. Few statements, here and below: compilers count them.
   constexpr int value_at(int at) const {
-    int const group = at >> 16, offset = at & 0xffff;
-    if (group >= room::lanes * room::groups)
-      return first_lanes + (group - room::lanes * room::groups) * group_size + offset;
-    if (group >= room::conditions * room::groups)
-      return first_condition + (group - room::conditions * room::groups) * group_size + offset;
-    return (group - room::numbers * room::groups) * group_size + offset;
+    return (at >> 16) < room::kept * room::groups
+               ? ((at >> 16) - room::numbers * room::groups) * group_size + (at & 0xffff)
+           : (at >> 16) < room::lanes * room::groups
+               ? first_condition + ((at >> 16) - room::conditions * room::groups) * group_size + (at & 0xffff)
+               : first_lanes + ((at >> 16) - room::lanes * room::groups) * group_size + (at & 0xffff);
   }
   constexpr room::kind room_of_value(int value) const {
     return value >= first_lanes ? room::lanes : value >= first_condition ? room::conditions : room::numbers;
   }
-  // What needs not cross, since it is there in each part: constants, arguments, and lanes of one of these.
-  constexpr bool is_everywhere(int value) const {
-    int const step = made.data[value];
-    if (step == none) return true;
-    graph::opcode const operation = from.operations[step];
-    if (operation > broadcast || operation < copy) return operation == load || operation == load_apart;
-    int const operand = from.places[step][1];
-    return !is_value(operand) || is_everywhere(value_at(operand));
+  // Operands behind the last one are the first one again.
+  static constexpr int count_operands(int const* places) {
+    int count = Steps::operand_count;
+    while (count > 1 && places[count] == places[1]) --count;
+    return count;
   }
 
   constexpr void find_uses() {
+    for (int v = 0; v < To::constants_of_program; ++v) is_everywhere.data[v] = true;
     for (int s = 0; s < from.size; ++s) {
       int const* const places = from.places[s];
-      for (int k = 1; k <= Steps::operand_count; ++k) {
-        if ((k > 1 && places[k] == places[1]) || !is_value(places[k])) continue;
+      for (int k = count_operands(places); k > 0; --k) {
+        if (!is_value(places[k])) continue;
         int const value = value_at(places[k]);
-        if (first_use.data[value] == 0) first_use.data[value] = s;
+        if (last_use.data[value] == 0) first_use.data[value] = s;
         last_use.data[value] = s;
       }
-      if (is_value(places[0])) made.data[value_at(places[0])] = s;
+      if (!is_value(places[0])) continue;
+      made.data[value_at(places[0])] = s;
+      if (from.operations[s] < 0 && makes_again(s)) is_everywhere.data[value_at(places[0])] = true;
     }
-    for (int v = 0; v < values; ++v)
-      if (made.data[v] != none && last_use.data[v] > made.data[v] && !is_everywhere(v)) {
+    for (int v = To::constants_of_program; v < values; ++v)
+      if (last_use.data[v] > made.data[v] && !is_everywhere.data[v]) {
         ++change.data[made.data[v] + 1];
         --change.data[last_use.data[v] + 1];
       }
   }
+  // What each part can make for itself: arguments, and lanes of one or of a constant.
+  constexpr bool makes_again(int step) const {
+    graph::opcode const operation = from.operations[step];
+    if (operation != copy && operation != broadcast) return operation == load || operation == load_apart;
+    int const operand = from.places[step][1];
+    return !is_value(operand) || is_everywhere.data[value_at(operand)];
+  }
+
   int crossing_here = 0, counted = 0;
   constexpr int end_of_part(int begin) {
     if (from.size - begin <= segment::most_of_a_part) return from.size;
@@ -144,14 +152,17 @@ class step_cutter {
   constexpr int crossing_place(int value, int row) const {
     return (room_of_value(value) == room::conditions ? room::crossing_conditions << 16 : row) + slot.data[value];
   }
-  constexpr void write(graph::opcode operation, int makes, int const* operands, int count) {
-    if (to.size < To::capacity) {
-      to.operations[to.size] = operation;
-      int* const places = to.places[to.size];
+  constexpr void write(graph::opcode operation, int makes, int const* from_places, int count) {
+    if (to.size >= To::capacity) return void(to.size = To::capacity + 1);
+    to.operations[to.size] = operation;
+    int* const places = to.places[to.size++];
+    if constexpr (To::operand_count == 4) {
+      places[0] = makes, places[1] = from_places[0], places[2] = from_places[count > 1 ? 1 : 0],
+      places[3] = from_places[count > 2 ? 2 : 0], places[4] = from_places[count > 3 ? 3 : 0];
+    } else {
       places[0] = makes;
-      for (int k = 0; k < To::operand_count; ++k) places[k + 1] = operands[k < count ? k : 0];
+      for (int k = 0; k < To::operand_count; ++k) places[k + 1] = from_places[k < count ? k : 0];
     }
-    ++to.size;
   }
 
   // Where this part reads a value.
@@ -165,7 +176,7 @@ class step_cutter {
       at = new_place(where);
       if (constants_written < To::most_constants) to.constants[constants_written] = {value, at};
       ++constants_written;
-    } else if (!is_everywhere(value)) {
+    } else if (!is_everywhere.data[value]) {
       at = crossing_place(value, read_row);
       if (last_use.data[value] < end_of_this) freed.push(value);
       if (where == room::lanes) {
@@ -195,27 +206,26 @@ class step_cutter {
     int const part_begin = to.size;
     for (int s = begin; s < end; ++s) {
       int const* const places = from.places[s];
-      for (int k = 0; k < Steps::operand_count; ++k) {
-        int const at = places[k + 1];
-        operands[k] = k > 0 && at == places[1] ? operands[0] : is_value(at) ? bring(value_at(at)) : at;
-      }
+      int const count = count_operands(places);
+      for (int k = 0; k < count; ++k)
+        operands[k] = is_value(places[k + 1]) ? bring(value_at(places[k + 1])) : places[k + 1];
       int makes = places[0];
       if (!is_value(makes)) {
-        write(from.operations[s], makes, operands, Steps::operand_count);
+        write(from.operations[s], makes, operands, count);
         continue;
       }
       int const value = value_at(makes);
-      bool const crosses = last_use.data[value] >= end && !is_everywhere(value);
+      bool const crosses = last_use.data[value] >= end && !is_everywhere.data[value];
       room::kind const where = room_of_value(value);
       if (crosses) slot.data[value] = new_slot(where);
       if (crosses && where != room::lanes && first_use.data[value] >= end) {
-        write(from.operations[s], crossing_place(value, written_row), operands, Steps::operand_count);
+        write(from.operations[s], crossing_place(value, written_row), operands, count);
         continue;
       }
       makes = new_place(where);
       part_of.data[value] = part;
       place.data[value] = makes;
-      write(from.operations[s], makes, operands, Steps::operand_count);
+      write(from.operations[s], makes, operands, count);
       if (crosses) {
         int const stored = crossing_place(value, written_row);
         write(where == room::lanes ? store : copy, stored, &makes, 1);
@@ -232,6 +242,7 @@ class step_cutter {
 template <class Steps, int Constants, int InputRows, int ResultRows>
 struct cut_steps : step_table<Steps::width, 2 * written<Steps>.size + 64, 1, 0> {
   static constexpr bool is_cut = true;
+  static constexpr int constants_of_program = Constants;
   static constexpr int most_constants = written<Steps>.size + Constants;
   constant_of_part constants[most_constants + 1]{};
   int constants_begin[written<Steps>.size / segment::least_of_a_part + 3]{};  ///< of parts

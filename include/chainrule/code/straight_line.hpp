@@ -73,9 +73,14 @@ inline constexpr bool optimizes_callers = true;
 inline constexpr bool optimizes_callers = false;
 #endif
 
-// Whether the compiler writes them to their end. Those of a short program are not tried.
+// Whether the compiler comes to their end. Each trial takes as long as the steps themselves: single ones of so many
+// nodes, and their parts, are within what compilers allow. How long the search for lanes takes is not known before.
 template <class Program, class Steps>
-concept can_be_written = Program::nodes <= 1000 || requires { typename std::integral_constant<int, Steps{}.size>; };
+concept can_be_written = Program::nodes <= (Steps::width > 1 ? 1000 : 4096) ||
+                         requires { typename std::integral_constant<int, Steps{}.size>; };
+// Parts are made of steps that are there.
+template <class Program, class Steps>
+concept can_be_cut = Program::nodes <= 4096 || can_be_written<Program, Steps>;
 
 /// Code for the steps of a program, for numbers of type T.
 template <class Program, class Steps, class T, class Inputs, class Answer>
@@ -329,7 +334,7 @@ class straight_line {
   [[gnu::always_inline]] static constexpr Answer run_steps(Inputs const& inputs) {
     if constexpr (Program::nodes > segment::long_program && Program::block_count == 1) {
       using cut = cut_steps<Steps, Program::constants, Inputs::rows, detail::count_rows<Answer>>;
-      if constexpr (can_be_written<Program, cut>) {
+      if constexpr (can_be_cut<Program, cut>) {
         if constexpr (written<cut>.fits)
           return generated<Program, cut, T, Inputs, Answer>::run(inputs);
         else
