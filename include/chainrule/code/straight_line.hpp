@@ -9,59 +9,12 @@
 
 #include "../expression/error.hpp"
 #include "cut_steps.hpp"
+#include "execute.hpp"
 #include "frame.hpp"
 #include "interpret.hpp"
-#include "read_apart.hpp"
 #include "write_steps.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
-
-/// What a step returns. Steps in order initialize an array of it: not a fold, which compilers nest as deep as it is
-/// long, and nothing is stored where the optimizer does not look.
-struct done {};
-
-/// One step: to = operation(a, b, c). One instantiation serves all steps of a kind.
-template <graph::opcode Opcode>
-struct execute {
-  template <class To, class A, class B, class C, class... Rest>
-  [[gnu::always_inline]] static constexpr done into(To& to, A&& a, [[maybe_unused]] B&& b, [[maybe_unused]] C&& c,
-                                                    [[maybe_unused]] Rest&&... rest) {
-    if constexpr (Opcode == copy)
-      to = a;
-    else if constexpr (Opcode == broadcast)
-      to = a - To{};  // and not To{} + a, which has no -0
-    else if constexpr (Opcode == gather && sizeof(To) == 2 * sizeof(a))
-      to = To{a, b};
-    else if constexpr (Opcode == gather)
-      to = To{a, b, c, rest...};
-    else if constexpr (Opcode == load_apart)
-      to = read_apart<To>(&a, std::make_integer_sequence<int, static_cast<int>(sizeof(To) / sizeof(a))>{});
-    else if constexpr (Opcode == load || Opcode == store)
-      __builtin_memcpy(&to, &a, sizeof(To) > sizeof(a) ? sizeof(To) : sizeof(a));
-    else if constexpr (Opcode == extract)
-      to = a[b];
-    else if constexpr (Opcode == store_apart)
-      to = a[0], b = a[1];
-    else if constexpr (operation::at<Opcode>::arity == 1)
-      to = operation::at<Opcode>::value(a);
-    else if constexpr (operation::at<Opcode>::arity == 2)
-      to = operation::at<Opcode>::value(a, b);
-    else if constexpr (std::same_as<To, std::remove_cvref_t<A>> && !std::same_as<To, std::remove_cvref_t<C>>)
-      to = c ? a : b;  // lanes, by one condition
-    else
-      to = operation::at<Opcode>::value(a, b, c);
-    return {};
-  }
-};
-
-template <class T, int Width>
-struct vector_of {
-  using type [[gnu::vector_size(Width * sizeof(T))]] = T;
-};
-template <class T>
-struct vector_of<T, 1> {
-  using type = T;
-};
 
 // g++ -O0 optimizes what asks for it: nobody looks for a mistake of theirs in generated code, and it is as fast as
 // ever.
@@ -73,14 +26,14 @@ inline constexpr bool optimizes_callers = true;
 inline constexpr bool optimizes_callers = false;
 #endif
 
-// Whether the compiler comes to their end. Each trial takes as long as the steps themselves: single ones of so many
-// nodes, and their parts, are within what compilers allow. How long the search for lanes takes is not known before.
+// Whether the compiler comes to the end of writing them. A trial takes as long as the steps themselves: single ones of
+// so many nodes, and their parts, are within what compilers allow. How long a search for lanes takes is not known
+// before; so that one in vain is not repeated, a trial of it says whether it found some.
 template <class Program, class Steps>
-concept can_be_written = Program::nodes <= (Steps::width > 1 ? 1000 : 4096) ||
-                         requires { typename std::integral_constant<int, Steps{}.size>; };
-// Parts are made of steps that are there.
+concept can_be_written = Program::nodes <= 4096 || requires { typename std::integral_constant<int, Steps{}.size>; };
 template <class Program, class Steps>
-concept can_be_cut = Program::nodes <= 4096 || can_be_written<Program, Steps>;
+concept finds_lanes = (Program::nodes <= 1000 && written<Steps>.found_lanes()) ||
+                      (Program::nodes > 1000 && requires { typename std::enable_if_t<Steps{}.found_lanes()>; });
 
 /// Code for the steps of a program, for numbers of type T.
 template <class Program, class Steps, class T, class Inputs, class Answer>
@@ -310,9 +263,7 @@ class straight_line {
  private:
   template <class Answer, class Steps, class Inputs>
   [[gnu::always_inline]] static constexpr Answer run_in_lanes(Inputs const& inputs) {
-    if constexpr (!can_be_written<Program, Steps>) {
-      return run_singly<Answer>(inputs);
-    } else if constexpr (!written<Steps>.found_lanes()) {
+    if constexpr (!finds_lanes<Program, Steps>) {
       return run_singly<Answer>(inputs);
     } else {
       if (__builtin_is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
@@ -334,7 +285,7 @@ class straight_line {
   [[gnu::always_inline]] static constexpr Answer run_steps(Inputs const& inputs) {
     if constexpr (Program::nodes > segment::long_program && Program::block_count == 1) {
       using cut = cut_steps<Steps, Program::constants, Inputs::rows, detail::count_rows<Answer>>;
-      if constexpr (can_be_cut<Program, cut>) {
+      if constexpr (can_be_written<Program, cut>) {
         if constexpr (written<cut>.fits)
           return generated<Program, cut, T, Inputs, Answer>::run(inputs);
         else
