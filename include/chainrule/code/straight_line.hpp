@@ -26,15 +26,6 @@ inline constexpr bool optimizes_callers = true;
 inline constexpr bool optimizes_callers = false;
 #endif
 
-// Whether the compiler comes to the end of writing them. A trial takes as long as the steps themselves: single ones of
-// so many nodes, and their parts, are within what compilers allow. How long a search for lanes takes is not known
-// before; so that one in vain is not repeated, a trial of it says whether it found some.
-template <class Program, class Steps>
-concept can_be_written = Program::nodes <= 4096 || requires { typename std::integral_constant<int, Steps{}.size>; };
-template <class Program, class Steps>
-concept finds_lanes = (Program::nodes <= 1000 && written<Steps>.found_lanes()) ||
-                      (Program::nodes > 1000 && requires { typename std::enable_if_t<Steps{}.found_lanes()>; });
-
 /// Code for the steps of a program, for numbers of type T.
 template <class Program, class Steps, class T, class Inputs, class Answer>
 class generated {
@@ -280,22 +271,11 @@ class straight_line {
       return run_steps<Answer, steps>(inputs);
     }
   }
-  // Those of a long program are cut into parts, where the compiler comes to the end of that.
   template <class Answer, class Steps, class Inputs>
   [[gnu::always_inline]] static constexpr Answer run_steps(Inputs const& inputs) {
-    if constexpr (Program::nodes > segment::long_program && Program::block_count == 1) {
-      using cut = cut_steps<Steps, Program::constants, Inputs::rows, detail::count_rows<Answer>>;
-      if constexpr (can_be_written<Program, cut>) {
-        if constexpr (written<cut>.fits)
-          return generated<Program, cut, T, Inputs, Answer>::run(inputs);
-        else
-          return generated<Program, Steps, T, Inputs, Answer>::run(inputs);
-      } else {
-        return generated<Program, Steps, T, Inputs, Answer>::run(inputs);
-      }
-    } else {
-      return generated<Program, Steps, T, Inputs, Answer>::run(inputs);
-    }
+    using cut = cut_steps<Steps, Program::constants, Inputs::rows, detail::count_rows<Answer>>;
+    using steps = std::conditional_t<can_be_cut<Program, cut>, cut, Steps>;
+    return generated<Program, steps, T, Inputs, Answer>::run(inputs);
   }
 
 #ifdef __AVX__
