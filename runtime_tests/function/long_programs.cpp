@@ -31,4 +31,41 @@ TEST_CASE("a gradient of over two thousand operations") {
   }
 }
 
+// Conditions, constants and values from the beginning are needed at the end.
+constexpr auto far_apart = [](auto const& p) {
+  auto const first = p[0] < p[1];
+  auto const early = chainrule::square(p[2]) + p[3];
+  auto now = p[0] * 1.0;
+  for (std::size_t i = 0; i < 220; ++i) {
+    auto const next = 0.875 * now + 0.125 * p[i % 4];
+    now = next - 0.0625 * now * next;
+  }
+  return chainrule::where(first, now * early, now - early) + 0.875 * p[1];
+};
+template <class T>
+using four = std::array<T, 4>;
+template <class T>
+using asked_far_apart =
+    chainrule::detail::function_program<chainrule::detail::question::value_and_gradient,
+                                        std::remove_const_t<decltype(far_apart)>, chainrule::wrt_list<>, four<T>>;
+static_assert(asked_far_apart<double>::program::nodes > chainrule::detail::code::segment::long_program);
+
+template <class T>
+void check_far_apart(four<T> const& p, T tolerance) {
+  auto const [value, gradient] = chainrule::value_and_gradient(far_apart)(p);
+  CHECK(value == Approx(far_apart(p)).epsilon(tolerance));
+  // By directions: tangents of a forward sweep go another way.
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    four<T> direction{};
+    direction[i] = 1;
+    CHECK(gradient[i] == Approx(chainrule::jvp(far_apart)(p, direction)).epsilon(tolerance).margin(tolerance));
+  }
+}
+TEST_CASE("what is needed far from where it is made crosses the parts of a long program") {
+  check_far_apart<double>({0.5, 0.75, 0.25, 1.0}, 1e-12);
+  check_far_apart<double>({0.75, 0.5, 0.25, 1.0}, 1e-12);
+  check_far_apart<float>({0.5F, 0.75F, 0.25F, 1.0F}, 1e-4F);
+  check_far_apart<long double>({0.75L, 0.5L, 0.25L, 1.0L}, 1e-12L);
+}
+
 }  // namespace

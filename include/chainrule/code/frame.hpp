@@ -27,6 +27,10 @@ template <class Types, int Group>
 struct group<Types, Group, room::conditions> {
   typename Types::condition values[group_size];
 };
+template <class Types>
+struct group<Types, room::crossing_conditions, room::conditions> {
+  typename Types::condition* values;
+};
 template <class Types, int Group>
 struct group<Types, Group, room::lanes> {
   typename Types::vector values[group_size];
@@ -64,6 +68,38 @@ struct frame<Types, std::integer_sequence<int, I...>, std::integer_sequence<int,
         group<Types, room::results * room::groups + R>{detail::row_of<R>(answer)}...,
         group<Types, room::kept * room::groups + K>{}...,
         group<Types, room::conditions * room::groups + C>{}... {}
+};
+
+/// What the parts of a long program have in common: where arguments, results and the values are that cross from one to
+/// another.
+template <class Types, class InputRows, class ResultRows>
+struct common_frame;
+template <class Types, int... I, int... R>
+struct common_frame<Types, std::integer_sequence<int, I...>, std::integer_sequence<int, R...>>
+    : group<Types, room::inputs * room::groups + I>...,
+      group<Types, room::results * room::groups + R>...,
+      group<Types, room::inputs * room::groups + sizeof...(I)>,
+      group<Types, room::results * room::groups + sizeof...(R)>,
+      group<Types, room::crossing_conditions> {
+  [[gnu::always_inline]] constexpr common_frame([[maybe_unused]] auto const& inputs, [[maybe_unused]] auto& answer,
+                                                typename Types::number* crossing,
+                                                typename Types::condition* crossing_conditions)
+      : group<Types, room::inputs * room::groups + I>{inputs.template row<I>()}...,
+        group<Types, room::results * room::groups + R>{detail::row_of<R>(answer)}...,
+        group<Types, room::inputs * room::groups + sizeof...(I)>{crossing},
+        group<Types, room::results * room::groups + sizeof...(R)>{crossing},
+        group<Types, room::crossing_conditions>{crossing_conditions} {}
+};
+/// And what a part works on.
+template <class Types, class Common, class Conditions, class... Groups>
+struct frame_of_part;
+template <class Types, class Common, int... C, class... Groups>
+struct frame_of_part<Types, Common, std::integer_sequence<int, C...>, Groups...>
+    : Common,
+      group<Types, room::lane_numbers * room::groups>,
+      group<Types, room::conditions * room::groups + C>...,
+      Groups... {
+  [[gnu::always_inline]] constexpr explicit frame_of_part(Common const& common) : Common(common) {}
 };
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -3,6 +3,8 @@
 // Next: write_steps.hpp, which makes steps of a program.
 #pragma once
 
+#include <type_traits>
+
 #include "program.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
@@ -24,17 +26,20 @@ enum step_kind : graph::opcode {
 /// stay in memory, and a class for each costs the compiler more than the operation.
 struct room {
   enum kind : int { numbers = 1, kept, conditions, lanes, inputs, results, lane_numbers };
-  static constexpr int groups = 1 << 12;  // room for them
+  static constexpr int groups = 1 << 12;                                     // room for them
+  static constexpr int crossing_conditions = (conditions + 1) * groups - 1;  // one group, in memory
 };
 /// A place as one number, which is not 0: a group and an offset in it.
 constexpr int place_in(int group, int offset) { return group << 16 | offset; }
 inline constexpr int group_size = 32;
 
 /// Steps that stand together in the code, of one block. g++ takes time for each call in a function for each other one,
-/// and all steps begin as calls. Those of a long program are functions, of more steps, with their values in memory.
+/// and all steps begin as calls. Those of a long program are functions, of more steps: parts (cut_steps.hpp), or, where
+/// there are branches, with their values in memory.
 struct segment {
   static constexpr int most = 128, most_of_a_long_program = 256;
   static constexpr int long_program = 2048;  // nodes
+  static constexpr int least_of_a_part = 160, most_of_a_part = 320;
   static constexpr int many_blocks = 100, most_in_a_part = 32;
   int block = 0;
   int begin = 0, size = 0;
@@ -58,5 +63,18 @@ struct step_table {
   int packed_operations = 0;
   constexpr bool found_lanes() const { return packed_operations > 0; }
 };
+
+/// The steps that a type stands for.
+template <class Steps>
+inline constexpr Steps written{};
+
+// Whether the compiler comes to the end of writing them. A trial takes as long as the steps themselves: single ones of
+// so many nodes, and their parts, are within what compilers allow. How long a search for lanes takes is not known
+// before; so that one in vain is not repeated, a trial of it says whether it found some.
+template <class Program, class Steps>
+concept can_be_written = Program::nodes <= 4096 || requires { typename std::integral_constant<int, Steps{}.size>; };
+template <class Program, class Steps>
+concept finds_lanes = (Program::nodes <= 1000 && written<Steps>.found_lanes()) ||
+                      (Program::nodes > 1000 && requires { typename std::enable_if_t<Steps{}.found_lanes()>; });
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -8,59 +8,13 @@
 #include <utility>
 
 #include "../expression/error.hpp"
+#include "cut_steps.hpp"
+#include "execute.hpp"
 #include "frame.hpp"
 #include "interpret.hpp"
-#include "read_apart.hpp"
 #include "write_steps.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
-
-/// What a step returns. Steps in order initialize an array of it: not a fold, which compilers nest as deep as it is
-/// long, and nothing is stored where the optimizer does not look.
-struct done {};
-
-/// One step: to = operation(a, b, c). One instantiation serves all steps of a kind.
-template <graph::opcode Opcode>
-struct execute {
-  template <class To, class A, class B, class C, class... Rest>
-  [[gnu::always_inline]] static constexpr done into(To& to, A&& a, [[maybe_unused]] B&& b, [[maybe_unused]] C&& c,
-                                                    [[maybe_unused]] Rest&&... rest) {
-    if constexpr (Opcode == copy)
-      to = a;
-    else if constexpr (Opcode == broadcast)
-      to = a - To{};  // and not To{} + a, which has no -0
-    else if constexpr (Opcode == gather && sizeof(To) == 2 * sizeof(a))
-      to = To{a, b};
-    else if constexpr (Opcode == gather)
-      to = To{a, b, c, rest...};
-    else if constexpr (Opcode == load_apart)
-      to = read_apart<To>(&a, std::make_integer_sequence<int, static_cast<int>(sizeof(To) / sizeof(a))>{});
-    else if constexpr (Opcode == load || Opcode == store)
-      __builtin_memcpy(&to, &a, sizeof(To) > sizeof(a) ? sizeof(To) : sizeof(a));
-    else if constexpr (Opcode == extract)
-      to = a[b];
-    else if constexpr (Opcode == store_apart)
-      to = a[0], b = a[1];
-    else if constexpr (operation::at<Opcode>::arity == 1)
-      to = operation::at<Opcode>::value(a);
-    else if constexpr (operation::at<Opcode>::arity == 2)
-      to = operation::at<Opcode>::value(a, b);
-    else if constexpr (std::same_as<To, std::remove_cvref_t<A>> && !std::same_as<To, std::remove_cvref_t<C>>)
-      to = c ? a : b;  // lanes, by one condition
-    else
-      to = operation::at<Opcode>::value(a, b, c);
-    return {};
-  }
-};
-
-template <class T, int Width>
-struct vector_of {
-  using type [[gnu::vector_size(Width * sizeof(T))]] = T;
-};
-template <class T>
-struct vector_of<T, 1> {
-  using type = T;
-};
 
 // g++ -O0 optimizes what asks for it: nobody looks for a mistake of theirs in generated code, and it is as fast as
 // ever.
@@ -71,14 +25,6 @@ inline constexpr bool optimizes_callers = true;
 #define CHAINRULE_OPTIMIZED [[gnu::optimize("O1")]]
 inline constexpr bool optimizes_callers = false;
 #endif
-
-/// The steps that a type stands for.
-template <class Steps>
-inline constexpr Steps written{};
-
-// Whether the compiler writes them to their end. Those of a short program are not tried.
-template <class Program, class Steps>
-concept can_be_written = Program::nodes <= 1000 || requires { typename std::integral_constant<int, Steps{}.size>; };
 
 /// Code for the steps of a program, for numbers of type T.
 template <class Program, class Steps, class T, class Inputs, class Answer>
@@ -116,11 +62,19 @@ class generated {
   };
   template <int Room>
   using group_numbers = std::make_integer_sequence<int, (steps.used[Room] + group_size - 1) / group_size>;
+  static constexpr bool is_cut = requires { Steps::is_cut; };
+  using rows_of_inputs = std::make_integer_sequence<int, Inputs::rows>;
+  using rows_of_results = std::make_integer_sequence<int, detail::count_rows<Answer>>;
+  using common_type = common_frame<types, rows_of_inputs, rows_of_results>;
   template <int... N, int... L>
-  static frame<types, std::make_integer_sequence<int, Inputs::rows>,
-               std::make_integer_sequence<int, detail::count_rows<Answer>>, group_numbers<room::kept>,
-               group_numbers<room::conditions>, group<types, room::numbers * room::groups + N>...,
-               group<types, room::lanes * room::groups + L>...>
+  static frame_of_part<types, common_type, group_numbers<room::conditions>,
+                       group<types, room::numbers * room::groups + N>...,
+                       group<types, room::lanes * room::groups + L>...>
+      make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, L...>)
+    requires is_cut;
+  template <int... N, int... L>
+  static frame<types, rows_of_inputs, rows_of_results, group_numbers<room::kept>, group_numbers<room::conditions>,
+               group<types, room::numbers * room::groups + N>..., group<types, room::lanes * room::groups + L>...>
       make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, L...>);
   using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::lanes>{}));
 
@@ -203,6 +157,26 @@ class generated {
         (run_part<P>(f, std::make_integer_sequence<int, parts.begin[P + 1] - parts.begin[P]>{}), done{})...};
   }
 
+  // Parts that have their values in registers.
+  template <int P, int... C>
+  CHAINRULE_OPTIMIZED [[gnu::noinline]] static constexpr void run_cut_part(common_type const& common,
+                                                                           std::integer_sequence<int, C...>) {
+    frame_type f(common);
+    constexpr int first = steps.constants_begin[P];
+    [[maybe_unused]] done constants[]{done{}, (at<steps.constants[first + C].place>(f) =
+                                                   constant_at<Program, T, steps.constants[first + C].constant>(),
+                                               done{})...};
+    run_segment<P>(f, std::make_integer_sequence<int, steps.segments[P].size>{});
+  }
+  template <int... P>
+  [[gnu::always_inline]] static constexpr void run_cut_parts(common_type const& common,
+                                                             std::integer_sequence<int, P...>) {
+    [[maybe_unused]] done all[]{
+        (run_cut_part<P>(common,
+                         std::make_integer_sequence<int, steps.constants_begin[P + 1] - steps.constants_begin[P]>{}),
+         done{})...};
+  }
+
   CHAINRULE_OPTIMIZED [[gnu::noinline]] static constexpr Answer compute_apart(Inputs const& values) {
     return compute(values, std::make_integer_sequence<int, Program::constants>{},
                    std::make_integer_sequence<int, steps.segment_count>{});
@@ -211,6 +185,21 @@ class generated {
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
                                                          std::integer_sequence<int, S...>) {
     Answer answer;
+    if constexpr (is_cut) {
+      alignas(sizeof(typename types::vector) > alignof(T) ? sizeof(typename types::vector) : alignof(T))
+          T crossing[steps.crossing + 1];
+      typename types::condition crossing_conditions[steps.crossing_conditions + 1];
+      run_cut_parts(common_type(values, answer, crossing, crossing_conditions),
+                    std::make_integer_sequence<int, steps.segment_count>{});
+    } else {
+      run_whole(values, answer, std::integer_sequence<int, C...>{}, std::integer_sequence<int, S...>{});
+    }
+    return answer;
+  }
+  template <int... C, int... S>
+  [[gnu::always_inline]] static constexpr void run_whole(Inputs const& values, Answer& answer,
+                                                         std::integer_sequence<int, C...>,
+                                                         std::integer_sequence<int, S...>) {
     frame_type f(values, answer);
     [[maybe_unused]] done constants[]{
         done{}, (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] =
@@ -222,7 +211,6 @@ class generated {
       [[maybe_unused]] done all[]{
           done{}, (run_segment<S>(f, std::make_integer_sequence<int, steps.segments[S].size>{}), done{})...};
     }
-    return answer;
   }
 };
 
@@ -266,13 +254,11 @@ class straight_line {
  private:
   template <class Answer, class Steps, class Inputs>
   [[gnu::always_inline]] static constexpr Answer run_in_lanes(Inputs const& inputs) {
-    if constexpr (!can_be_written<Program, Steps>) {
-      return run_singly<Answer>(inputs);
-    } else if constexpr (!written<Steps>.found_lanes()) {
+    if constexpr (!finds_lanes<Program, Steps>) {
       return run_singly<Answer>(inputs);
     } else {
       if (__builtin_is_constant_evaluated()) return interpreter<Program, T>::template run<Answer>(inputs);
-      return generated<Program, Steps, T, Inputs, Answer>::run(inputs);
+      return run_steps<Answer, Steps>(inputs);
     }
   }
   template <class Answer, class Inputs>
@@ -282,8 +268,14 @@ class straight_line {
       detail::error::too_many_steps<T>();
       return Answer{};
     } else {
-      return generated<Program, steps, T, Inputs, Answer>::run(inputs);
+      return run_steps<Answer, steps>(inputs);
     }
+  }
+  template <class Answer, class Steps, class Inputs>
+  [[gnu::always_inline]] static constexpr Answer run_steps(Inputs const& inputs) {
+    using cut = cut_steps<Steps, Program::constants, Inputs::rows, detail::count_rows<Answer>>;
+    using steps = std::conditional_t<can_be_cut<Program, cut>, cut, Steps>;
+    return generated<Program, steps, T, Inputs, Answer>::run(inputs);
   }
 
 #ifdef __AVX__
@@ -294,9 +286,8 @@ class straight_line {
   static constexpr int fewest_for_lanes = 24;  // looking for them takes the compiler time
   // Of a formula's values, which are gathered from a call, none stand in a row that somebody else wrote.
   template <class Inputs>
-  static constexpr bool may_have_lanes =
-      (std::same_as<T, float> || std::same_as<T, double>) && Inputs::in_place &&
-      Program::operations >= fewest_for_lanes && Program::block_count == 1 && Program::nodes <= segment::long_program;
+  static constexpr bool may_have_lanes = (std::same_as<T, float> || std::same_as<T, double>) && Inputs::in_place &&
+                                         Program::operations >= fewest_for_lanes && Program::block_count == 1;
 };
 
 #undef CHAINRULE_OPTIMIZED
