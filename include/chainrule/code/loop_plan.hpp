@@ -110,7 +110,8 @@ struct loop_graph {
   /// As in other programs, small powers become products.
   static constexpr graph::graph tidy() {
     if (graph::detail::features(answer).unrolls)
-      return graph::with_states_stored(graph::detail::rebuilt(answer, graph::detail::unrolled<graph::order_for::rounds>));
+      return graph::with_states_stored(
+          graph::detail::rebuilt(answer, graph::detail::unrolled<graph::order_for::rounds>));
     return graph::with_states_stored(graph::without_dead_nodes(answer));
   }
 
