@@ -120,9 +120,9 @@ constexpr void for_each_ready(view const& g, zeros<bool> const& needed, bool in_
     }
   }
   sequence<index> stack;
-  // What needs inputs only comes right before the first operation that waits for nothing else: tangents beside the
-  // values whose slopes they take, and not all of them behind the last value. (In rounds of loops registers are short:
-  // a mixture takes 1.07 times as long.)
+  // What needs inputs only comes before the first operation that waits for nothing else and needs a function's value:
+  // tangents are computed while the next function is waited for, and not all of them behind the last value. (Not in
+  // rounds of loops, where registers are short: a mixture takes 1.07 times as long.)
   auto const start_what_is_missing = [&](index i) {
     node const& n = g.nodes[i];
     for (int k = 0; k < 3 && n.operands[k] != none; ++k)
@@ -136,11 +136,12 @@ constexpr void for_each_ready(view const& g, zeros<bool> const& needed, bool in_
       if (missing.data[ready] == none) continue;  // it was there twice
       missing.data[ready] = none;
       write(ready);
+      bool const starts = !in_rounds && !traits_at(g.nodes[ready].operation).in_lanes;
       for (int use = first_user.data[ready]; use != 0; use = next_user.data[use - 1]) {
         index const by = user.data[use - 1];
         if (--missing.data[by] == 0)
           stack.push(by);
-        else if (missing.data[by] == 1 && !in_rounds)
+        else if (missing.data[by] == 1 && starts)
           start_what_is_missing(by);
       }
     }
