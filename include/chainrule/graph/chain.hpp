@@ -202,8 +202,8 @@ constexpr bool are_opposite(graph const& g, index a, index b) {
 constexpr index chain_sum(graph& g, index a, index b) {
   using namespace detail;
   if (a == none || b == none) return a == none ? b : a;
+  if (a == b) return product_of_scaled(g, g.append_constant({2}), a);
   if (are_opposite(g, a, b)) return none;
-  if (index const sum = sum_of_like(g, a, b); sum != none) return sum;
   if (index const sum = sum_with_like(g, a, b); sum != none) return sum;
   if (is<where_>(g, a) && is<where_>(g, b) && operand(g, a) == operand(g, b) &&
       (is_guarded(g, a) || is_guarded(g, b))) {

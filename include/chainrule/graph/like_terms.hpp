@@ -91,32 +91,28 @@ struct like_term {
   }
 };
 
-// A sum over the factors of a node, in which exact coefficients are 0: terms that are alike have one number.
-constexpr unsigned number_of_product(graph& g, index i) {
+// Gives each node a sum over its factors, in which exact coefficients are 0: terms that are alike have one number. Few
+// statements: compilers count them.
+constexpr void number_products(graph& g) {
   auto& numbers = g.products;
-  for (index k = numbers.size; k <= i; ++k) {
+  if (numbers.capacity < g.nodes.size) numbers.reserve(2 * g.nodes.size);
+  for (index k = numbers.size; k < g.nodes.size; ++k) {
     node const& n = g.nodes.data[k];
-    if (n.operation == opcode_of<multiply_>)
-      numbers.push(numbers.data[n.operands[0]] + numbers.data[n.operands[1]]);
-    else if (n.operation == opcode_of<divide_>)
-      numbers.push(numbers.data[n.operands[0]] - numbers.data[n.operands[1]]);
-    else if (n.operation == opcode_of<negate_>)
-      numbers.push(numbers.data[n.operands[0]]);
-    else if (n.operation == opcode_of<square_>)
-      numbers.push(2 * numbers.data[n.operands[0]]);
-    else
-      numbers.push(n.operation == constant ? 0 : 2654435761u * static_cast<unsigned>(k + 1));
+    unsigned const* const of = numbers.data;
+    numbers.data[numbers.size++] = n.operation == opcode_of<multiply_> ? of[n.operands[0]] + of[n.operands[1]]
+                                   : n.operation == opcode_of<divide_> ? of[n.operands[0]] - of[n.operands[1]]
+                                   : n.operation == opcode_of<negate_> ? of[n.operands[0]]
+                                   : n.operation == opcode_of<square_> ? 2 * of[n.operands[0]]
+                                   : n.operation == constant           ? 0
+                                                                       : 2654435761u * static_cast<unsigned>(k + 1);
   }
-  return numbers.data[i];
 }
 
 // c f x + d f x as (c + d) f x, however the coefficients stand in it, or c f x - d f x; none if the terms are not
 // alike. Where `they_wait` for each other in a longer sum, which may be there in any case, plain terms are left alone.
 constexpr index sum_of_like(graph& g, index a, index b, bool adds = true, bool they_wait = false) {
-  unsigned const number = number_of_product(g, a);
-  if (number != number_of_product(g, b) || number == 0) return none;
-  like_term const x(g, a), y(g, b);
-  if (!x.is_like(y)) return none;
+  like_term const x(g, a), y = a == b ? x : like_term(g, b);
+  if (a != b && !x.is_like(y)) return none;
   auto const is_plain = [&](like_term const& t) {
     return (t.coefficient.is(1) || t.coefficient.is(-1)) && !t.has_literal(g);
   };
@@ -131,21 +127,25 @@ constexpr index sum_of_like(graph& g, index a, index b, bool adds = true, bool t
   return times.valid ? product_of_scaled(g, g.append_constant(times), a) : none;
 }
 
-// A sum, or less one, and what is like one of its terms.
+// a + b, where the terms are alike, or one of a sum, or of less one, is like the other; else none.
 constexpr index sum_with_like(graph& g, index a, index b) {
+  if (g.products.size < g.nodes.size) number_products(g);
+  unsigned const* const numbers = g.products.data;
+  unsigned const wanted = numbers[b];
+  if (wanted == 0) return none;
+  if (numbers[a] == wanted) return sum_of_like(g, a, b);
   bool const negative = is<negate_>(g, a);
-  index const sum = negative ? operand(g, a) : a;
-  bool const subtracts = is<subtract_>(g, sum);
-  if (!subtracts && !is<add_>(g, sum)) return none;
-  for (int k = 1; k >= 0; --k) {
-    index const rest = operand(g, sum, 1 - k);
-    index const both = sum_of_like(g, operand(g, sum, k), b, (k == 1 && subtracts) == negative, true);
-    if (both == none) continue;
-    index const left = k == 1 ? rest : both, right = k == 1 ? both : rest;
-    index const result = subtracts ? make<subtract_>(g, left, right) : make<add_>(g, left, right);
-    return negative ? make<negate_>(g, result) : result;
-  }
-  return none;
+  node const sum = g.nodes.data[negative ? operand(g, a) : a];
+  bool const subtracts = sum.operation == opcode_of<subtract_>;
+  if (!subtracts && sum.operation != opcode_of<add_>) return none;
+  int const k = numbers[sum.operands[1]] == wanted ? 1 : 0;
+  if (numbers[sum.operands[k]] != wanted) return none;
+  index const rest = sum.operands[1 - k];
+  index const both = sum_of_like(g, sum.operands[k], b, (k == 1 && subtracts) == negative, true);
+  if (both == none) return none;
+  index const left = k == 1 ? rest : both, right = k == 1 ? both : rest;
+  index const result = subtracts ? make<subtract_>(g, left, right) : make<add_>(g, left, right);
+  return negative ? make<negate_>(g, result) : result;
 }
 
 }  // namespace chainrule::detail::graph::detail
