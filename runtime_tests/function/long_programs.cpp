@@ -68,4 +68,22 @@ TEST_CASE("what is needed far from where it is made crosses the parts of a long 
   check_far_apart<long double>({0.75L, 0.5L, 0.25L, 1.0L}, 1e-12L);
 }
 
+// More constants than compilers nest expressions.
+constexpr auto many_constants = []<class T>(std::array<T, 16> const& p) -> T {
+  T sum = 0.0 * p[0];
+  for (std::size_t i = 0; i < 320; ++i) sum += (0.1 * static_cast<double>(i) + 0.37) * p[i % 16] * p[i % 16];
+  return sum;
+};
+TEST_CASE("a gradient with hundreds of constants") {
+  std::array<double, 16> p;
+  for (std::size_t i = 0; i < p.size(); ++i) p[i] = 0.25 * static_cast<double>(i) - 1;
+  auto const [value, gradient] = chainrule::value_and_gradient(many_constants)(p);
+  CHECK(value == Approx(many_constants(p)).epsilon(1e-14));
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    double factor = 0;
+    for (std::size_t k = i; k < 320; k += 16) factor += 0.1 * static_cast<double>(k) + 0.37;
+    CHECK(gradient[i] == Approx(2 * factor * p[i]).epsilon(1e-13));
+  }
+}
+
 }  // namespace

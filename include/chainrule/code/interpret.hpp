@@ -86,7 +86,9 @@ class interpreter {
       for (int i = 0; i < Program::inputs; ++i) all[i] = rows[Inputs::at(i).row][Inputs::at(i).offset];
     }(std::make_integer_sequence<int, Inputs::rows>{});
     [&]<int... C>(std::integer_sequence<int, C...>) {
-      ((all[Program::inputs + C] = constant_at<Program, T, C>()), ...);
+      // Not a fold, which compilers nest as deep as it is long.
+      T const constants[]{constant_at<Program, T, C>()..., T{}};
+      for (int i = 0; i < Program::constants; ++i) all[Program::inputs + i] = constants[i];
     }(std::make_integer_sequence<int, Program::constants>{});
     for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i) {
       auto const& n = graph.nodes[i];

@@ -32,9 +32,12 @@ constexpr void unite_halves(graph const& g, exact::rational const& beside, scale
   if (by.is_integer() && is_power_of_two(by.numerator)) x = {exact::rational{1, by.numerator}, n.operands[0]};
 }
 
-// 2 (0.3 x) is 0.6 x, without rounding; none if the parts are others.
+// 2 (0.3 x) is 0.6 x, without rounding; none if the parts are others, or literals so many that looking for one takes
+// long.
 constexpr index doubled_literal(graph& g, exact::rational by, index i) {
-  if (!by.is_integer() || !is_power_of_two(by.numerator) || !is<multiply_>(g, i)) return none;
+  constexpr int most_literals = 64;
+  if (g.literals.size > most_literals || !by.is_integer() || !is_power_of_two(by.numerator) || !is<multiply_>(g, i))
+    return none;
   node const& literal_node = g.nodes.data[operand(g, i)];
   if (literal_node.operation != literal) return none;
   long double const value = g.literals[literal_node.operands[0]];
