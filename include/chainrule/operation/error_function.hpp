@@ -37,10 +37,11 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
     if constexpr (chainrule::detail::math::narrower_than_double<T>) {
       return static_cast<T>(of_scaled_square<double>(factor, static_cast<double>(x)));
     } else if constexpr (std::floating_point<T>) {
+      if (!(std::fabs(x) < 256)) return exp(-x * x);  // 0 or NaN
       auto const [square, rest] =
           chainrule::detail::math::scaled(chainrule::detail::math::exact_product(x, x), static_cast<T>(factor));
       T const power = exp(-square);
-      return std::fabs(x) < 256 ? power - power * rest : power;  // 0 or NaN, where the rest is neither
+      return power - power * rest;
     } else if constexpr (lanes<T> && ordered_number<T> && !requires { T::SizeAtCompileTime; }) {
       // The square's rest by halves of the digits: T. J. Dekker, Numerische Mathematik 18 (1971).
       using number = typename T::value_type;
