@@ -71,7 +71,6 @@ struct three_lanes {
   lanes x, y, z;
 };
 inline three_lanes operator+(three_lanes a, three_lanes b) { return {a.x + b.x, a.y + b.y, a.z + b.z}; }
-inline three_lanes operator-(three_lanes a, three_lanes b) { return {a.x - b.x, a.y - b.y, a.z - b.z}; }
 inline three_lanes operator*(double s, three_lanes a) { return {s * a.x, s * a.y, s * a.z}; }
 inline three_lanes cross(three_lanes a, three b) {
   return {a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
