@@ -157,8 +157,11 @@ class step_cutter {
     to.operations[to.size] = operation;
     int* const places = to.places[to.size++];
     if constexpr (To::operand_count == 4) {
-      places[0] = makes, places[1] = from_places[0], places[2] = from_places[count > 1 ? 1 : 0],
-      places[3] = from_places[count > 2 ? 2 : 0], places[4] = from_places[count > 3 ? 3 : 0];
+      places[0] = makes;
+      places[1] = from_places[0];
+      places[2] = from_places[count > 1 ? 1 : 0];
+      places[3] = from_places[count > 2 ? 2 : 0];
+      places[4] = from_places[count > 3 ? 3 : 0];
     } else {
       places[0] = makes;
       for (int k = 0; k < To::operand_count; ++k) places[k + 1] = from_places[k < count ? k : 0];
