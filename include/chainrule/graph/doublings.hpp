@@ -3,6 +3,7 @@
 // products share the quotient. All bits stay, but for what is subnormal. Next: order.hpp, which writes the rest down.
 #pragma once
 
+#include "match.hpp"
 #include "snapshot.hpp"
 
 namespace chainrule::detail::graph::detail {
