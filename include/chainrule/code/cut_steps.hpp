@@ -111,11 +111,11 @@ class step_cutter {
     return !is_value(operand) || is_everywhere.data[value_at(operand)];
   }
 
-  int crossing_here = 0, counted = 0;
+  int crossing_here = 0;
   constexpr int end_of_part(int begin) {
     if (from.size - begin <= segment::most_of_a_part) return from.size;
     int best = 0, fewest = 0;
-    int now = crossing_here, at = begin;
+    int now = crossing_here;
     for (int s = begin + 1; s <= begin + segment::most_of_a_part; ++s) {
       now += change.data[s];
       if (s - begin >= segment::least_of_a_part && (best == 0 || now <= fewest)) {
@@ -123,9 +123,8 @@ class step_cutter {
         fewest = now;
       }
     }
-    at = best;
     crossing_here = fewest;
-    return at;
+    return best;
   }
 
   constexpr int new_place(room::kind where) {

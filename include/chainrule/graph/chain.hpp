@@ -165,13 +165,11 @@ constexpr index chain(graph& g, index i, int k, index factor) {
   auto const& rules = detail::rule_table.rows[o];
   if (rules.slopes[k] == 1) return factor;
   if (rules.slopes[k] == -1) return detail::make<operation::negate_>(g, factor);
-  index result = none;
   bool const divides = o == operation::opcode_of<operation::divide_>;
-  if (divides) result = detail::chain_of_quotient(g, i, k, factor);
-  if (result != none) {
-  } else if (divides && k == 1 && !detail::is_exact(g, factor)) {
+  index result = divides ? detail::chain_of_quotient(g, i, k, factor) : none;
+  if (result == none && divides && k == 1 && !detail::is_exact(g, factor))
     result = detail::chain_of_divisor(g, i, factor);
-  } else {
+  if (result == none) {
     index const partial = rules.by_operand[k](g, i);
     if (partial == none) return none;
     if (partial == i) result = detail::chain_of_growth(g, i, factor);

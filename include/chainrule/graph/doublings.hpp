@@ -31,7 +31,7 @@ class doublings {
     auto const scaled_constant = [&](index i, int exponent) {
       if (g.nodes[i].operation == literal)
         return to.append_literal(g.literals[g.nodes[i].operands[0]] *
-                                 static_cast<long double>(power(exponent < 0 ? -exponent : exponent).numerator));
+                                 static_cast<long double>(power(exponent).numerator));  // never smaller: can_be
       return to.append_constant(g.constants[g.nodes[i].operands[0]] * power(exponent));
     };
     // The operand of a node, larger by 2^exponent.

@@ -91,8 +91,9 @@ struct like_term {
   }
 };
 
-// Gives each node a sum over its factors, in which exact coefficients are 0: terms that are alike have one number. Few
-// statements: compilers count them.
+// Gives each node a sum over its factors, in which exact coefficients are 0 and others spread over all integers (by the
+// golden ratio, as Knuth's multiplicative hashing does): terms that are alike have one number. Few statements:
+// compilers count them.
 constexpr void number_products(graph& g) {
   auto& numbers = g.products;
   if (numbers.capacity < g.nodes.size) numbers.reserve(2 * g.nodes.size);

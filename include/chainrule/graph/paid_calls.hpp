@@ -61,7 +61,7 @@ constexpr index paid_call(graph& g, opcode operation, index a, index b, bool in_
     return g.append(opcode_of<where_>, g.append(opcode_of<equal_>, size, g.append_constant({})), size,
                     g.append(opcode_of<divide_>, a, size));
   }
-  if (operation == opcode_of<sinc_>) {
+  if (operation == opcode_of<sinc_>) {  // where it would be 0 at infinity, the sine that is there is NaN already
     index const sine = g.find(opcode_of<sin_>, a);
     if (sine == none) return none;
     return g.append(opcode_of<where_>, g.append(opcode_of<equal_>, a, g.append_constant({})), g.append_constant({1}),
