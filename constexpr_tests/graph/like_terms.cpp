@@ -60,6 +60,14 @@ static_assert(near(at.gradient[0], 0.3 / at.value) && near(at.gradient[1], 0.7 /
 constexpr auto shared = [](auto x, auto y) { return sqrt(x * x + y); };
 static_assert(near(gradient(shared)(1.5, 1.75)[0], 0.75) && near(gradient(shared)(1.5, 1.75)[1], 0.25));
 
+// The slope of cos(r) by x is -x sinc(r), which is a quotient of the sine that is there, and 1 at 0.
+constexpr auto waves = [](auto x, auto y) {
+  auto const r = sqrt(x * x + y * y);
+  return cos(r) + square(sin(r)) * x;
+};
+static_assert(gradient(waves)(0.0, 0.0)[0] == 0 && gradient(waves)(0.0, 0.0)[1] == 0);
+static_assert(near(gradient(waves)(0.3, 0.4)[1], (-0.479425538604203 + 0.3 * 0.8414709848078965) * 0.8, 1e-14));
+
 // An unknown slope stays unknown: nothing is computed with it while compiling.
 static_assert(testing::is_nan(hessian([](auto x, auto y) { return exp(abs(x)) * y + 2.0 * abs(x) * y; })(0.0,
                                                                                                          1.0)[0][0]));
