@@ -203,17 +203,11 @@ constexpr index chain_sum(graph& g, index a, index b) {
   if (a == b) return product_of_scaled(g, g.append_constant({2}), a);
   if (are_opposite(g, a, b)) return none;
   if (index const sum = sum_with_like(g, a, b); sum != none) return sum;
-  if (is<where_>(g, a) && is<where_>(g, b) && operand(g, a) == operand(g, b) &&
-      (is_guarded(g, a) || is_guarded(g, b))) {
-    node const x = g.nodes[a], y = g.nodes[b];
-    auto const side = [&](int k) {
-      index const sum = chain_sum(g, x.operands[k], y.operands[k]);
-      return sum == none ? g.append_constant({0}) : sum;
-    };
-    index const chosen = side(1);
-    return make<where_>(g, x.operands[0], chosen, side(2));
-  }
-  return make<add_>(g, a, b);
+  index const joined = joined_choices(g, a, b, [&](index p, index q) {
+    index const sum = chain_sum(g, p, q);
+    return sum == none ? g.append_constant({0}) : sum;
+  });
+  return joined != none ? joined : make<add_>(g, a, b);
 }
 
 }  // namespace chainrule::detail::graph

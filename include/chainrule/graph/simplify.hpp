@@ -22,14 +22,14 @@ constexpr index make(graph& g, index a, index b = none, index c = none) {
 
 // Sums and differences of choices by one condition, one of which is 0 on a side: where(c, a, b) + where(c, 0, d) is
 // where(c, a, b + d). None if this is no such sum.
-template <class Operation>
-constexpr index joined_choices(graph& g, index a, index b) {
+template <class Sum>
+constexpr index joined_choices(graph& g, index a, index b, Sum sum) {
   if (!is<where_>(g, a) || !is<where_>(g, b)) return none;
   node const x = g.nodes[a], y = g.nodes[b];
   if (x.operands[0] != y.operands[0]) return none;
   if (!is_guarded(g, a) && !is_guarded(g, b)) return none;
-  return make<where_>(g, x.operands[0], make<Operation>(g, x.operands[1], y.operands[1]),
-                      make<Operation>(g, x.operands[2], y.operands[2]));
+  index const chosen = sum(x.operands[1], y.operands[1]);
+  return make<where_>(g, x.operands[0], chosen, sum(x.operands[2], y.operands[2]));
 }
 
 constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, exact::rational y) {
@@ -40,7 +40,7 @@ constexpr index simplified_sum(graph& g, index a, index b, exact::rational x, ex
   if (is<negate_>(g, a)) return make<subtract_>(g, b, operand(g, a));                   // (-a) + b
   if (y.valid && y.numerator < 0) return make<subtract_>(g, a, g.append_constant(-y));  // a + (-2)
   if (x.valid && x.numerator < 0) return make<subtract_>(g, b, g.append_constant(-x));  // -2 + b
-  return joined_choices<add_>(g, a, b);
+  return joined_choices(g, a, b, [&](index p, index q) { return make<add_>(g, p, q); });
 }
 
 constexpr index simplified_difference(graph& g, index a, index b, exact::rational x, exact::rational y) {
@@ -50,7 +50,7 @@ constexpr index simplified_difference(graph& g, index a, index b, exact::rationa
   if (is<negate_>(g, b)) return make<add_>(g, a, operand(g, b));                    // a - (-b)
   if (y.valid && y.numerator < 0) return make<add_>(g, a, g.append_constant(-y));   // a - (-2)
   if (is<negate_>(g, a)) return make<negate_>(g, make<add_>(g, operand(g, a), b));  // -a - b
-  return joined_choices<subtract_>(g, a, b);
+  return joined_choices(g, a, b, [&](index p, index q) { return make<subtract_>(g, p, q); });
 }
 
 constexpr index simplified_product(graph& g, index a, index b, exact::rational x, exact::rational y) {
