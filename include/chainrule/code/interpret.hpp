@@ -57,19 +57,21 @@ class interpreter {
     else
       return operation_type::value(a);
   }
+  struct opcodes_used {
+    bool rows[operation::number_of_opcodes]{};
+    constexpr opcodes_used() {
+      for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i)
+        rows[graph.nodes[i].operation] = true;
+    }
+  };
+  static constexpr opcodes_used used{};
   static constexpr auto functions() {
     struct {
       function rows[operation::number_of_opcodes]{};
     } all;
-    constexpr auto used = [] {
-      std::array<bool, operation::number_of_opcodes> opcodes{};
-      for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i)
-        opcodes[static_cast<std::size_t>(graph.nodes[i].operation)] = true;
-      return opcodes;
-    }();
     [&]<int... O>(std::integer_sequence<int, O...>) {
       auto const enter = [&]<int Opcode>(std::integral_constant<int, Opcode>) {
-        if constexpr (used[Opcode]) all.rows[Opcode] = &call<static_cast<graph::opcode>(Opcode)>;
+        if constexpr (used.rows[Opcode]) all.rows[Opcode] = &call<static_cast<graph::opcode>(Opcode)>;
       };
       (enter(std::integral_constant<int, O>{}), ...);
     }(std::make_integer_sequence<int, operation::number_of_opcodes>{});

@@ -158,7 +158,8 @@ struct loop_nodes : Graph {
   static constexpr int destinations = Graph::answer.size.roots - Numbers;
   using planner = planner_for<std::bool_constant<(Numbers >= 0)>>;
   static constexpr auto make() {
-    auto g = graph::thawed(nodes);
+    graph::graph g;
+    g = graph::thawed(nodes);
     return planner(g, Numbers).to;
   }
   static constexpr plan_sizes room{64, 2 * nodes.size.nodes + 64};
@@ -200,7 +201,8 @@ struct loop_plan : Nodes {
   template <int Stage>
   struct stage_graph {
     static constexpr graph::graph make() {
-      auto g = graph::thawed(nodes);
+      graph::graph g;
+      g = graph::thawed(nodes);
       return Nodes::planner::written_stage(g, plan.lists(), Stage);
     }
     using program = code::program<&stage_graph::make, 0, 0, graph::order_for::rounds>;

@@ -25,6 +25,27 @@ struct block {
   bool is_asked = false;  ///< whether a later block wants to know if it was executed
 };
 
+/// How many nodes of each kind there are.
+struct node_counts {
+  int constants = 0, inputs = 0, operations = 0;
+  bool branches = false;
+  constexpr explicit node_counts(graph::view const& g) {
+    for (int i = 0; i < g.size.nodes; ++i) {
+      graph::node const& n = g.nodes[i];
+      if (n.operation == graph::constant || n.operation == graph::literal)
+        ++constants;
+      else if (n.operation < 0)
+        ++inputs;
+      else if (n.operands[0] == graph::none)
+        ++constants;  // such as pi
+      else if (n.operation == operation::opcode_of<operation::branch_>)
+        branches = true;
+      else
+        ++operations;
+    }
+  }
+};
+
 /// A graph before its nodes are in order. This, the nodes in order and the whole program are classes of their own:
 /// clang evaluates what a member's type comes from as soon as it looks into the class, and whether that comes to its
 /// end is to be tried before.
@@ -38,108 +59,122 @@ struct unordered_program {
 /// The same in order.
 template <class Unordered>
 struct ordered_program : Unordered {
- private:
-  static constexpr int count(auto predicate) {
-    int n = 0;
-    for (int i = 0; i < graph.size.nodes; ++i) n += predicate(graph.nodes[i]) ? 1 : 0;
-    return n;
-  }
-
- public:
   static constexpr auto const& graph =
       graph::frozen<&Unordered::arrange, 2 * Unordered::answer.size.nodes, Unordered::answer.size.roots>::value;
 
+
+ private:
+  static constexpr node_counts counts{graph};
+
+ public:
   static constexpr int nodes = graph.size.nodes;
-  static constexpr int constants = count([](graph::node const& n) { return graph::is_constant(n); });
-  static constexpr int inputs = count([](graph::node const& n) { return graph::is_leaf(n) && !graph::is_constant(n); });
+  static constexpr int constants = counts.constants;
+  static constexpr int inputs = counts.inputs;
   static constexpr int results = graph.size.roots;
   /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free. Of an
   /// `if` the operations on both sides are counted.
-  static constexpr int operations = count([](graph::node const& n) {
-    return graph::arity(n) > 0 && n.operation != operation::opcode_of<operation::branch_>;
-  });
+  static constexpr int operations = counts.operations;
 
  protected:
-  static constexpr bool branches =
-      count([](graph::node const& n) { return n.operation == operation::opcode_of<operation::branch_>; }) > 0;
+  static constexpr bool branches = counts.branches;
 
-  struct block_sizes {
-    int blocks = 0, conditions = 0;
+  struct found_blocks {
+    chainrule::detail::sequence<block> rows;
+    chainrule::detail::sequence<block_condition> conditions;
   };
-  // Writes the blocks and their conditions, if the pointers are not null; returns how many there are.
-  static constexpr block_sizes find_blocks(block* to, block_condition* conditions) {
+  static constexpr found_blocks find_blocks() {
+    found_blocks found;
     if constexpr (!branches) {
-      if (to != nullptr) *to = {inputs + constants, nodes};
-      return {1, 0};
+      found.rows.push({inputs + constants, nodes});
     } else {
-      auto const g = chainrule::detail::graph::thawed(graph);
+      chainrule::detail::graph::graph g;
+      g = chainrule::detail::graph::to_be_read(graph);
       chainrule::detail::graph::regions const r(g);
       chainrule::detail::sequence<int> last_block(r.all.size, chainrule::detail::graph::none);  // of regions
-      block_sizes found;
       // The region whose last block knows whether `here` may be entered; 0 if all conditions are looked at.
       auto const asked_for = [&](int here) {
         int outer = 0;
-        if (r.all[here].depth > block::most_decisions)
-          for (outer = here; outer > 0 && last_block[outer] == chainrule::detail::graph::none;)
-            outer = r.all[outer].parent;
+        if (r.all.data[here].depth > block::most_decisions)
+          for (outer = here; outer > 0 && last_block.data[outer] == chainrule::detail::graph::none;)
+            outer = r.all.data[outer].parent;
         return outer;
       };
       auto const add = [&](int here, int begin, int end) {
         int const outer = asked_for(here);
-        block b{begin, end, found.conditions};
-        b.condition_count = r.all[here].depth - r.all[outer].depth + (outer > 0 ? 1 : 0);
-        if (to != nullptr) {
-          // From the outside in: an inner condition has a value only where the outer ones hold.
-          block_condition* next = conditions + b.conditions_begin + b.condition_count;
-          for (int region = here; region != outer; region = r.all[region].parent)
-            *--next = {r.all[region].condition, r.all[region].side};
-          if (outer > 0) {
-            *--next = {.block = last_block[outer]};
-            to[last_block[outer]].is_asked = true;
-          }
-          to[found.blocks] = b;
+        block b{begin, end, found.conditions.size};
+        b.condition_count = r.all.data[here].depth - r.all.data[outer].depth + (outer > 0 ? 1 : 0);
+        // From the outside in: an inner condition has a value only where the outer ones hold.
+        for (int k = 0; k < b.condition_count; ++k) found.conditions.push({});
+        block_condition* next = found.conditions.data + found.conditions.size;
+        for (int region = here; region != outer; region = r.all.data[region].parent)
+          *--next = {r.all.data[region].condition, r.all.data[region].side};
+        if (outer > 0) {
+          *--next = {.block = last_block.data[outer]};
+          found.rows.data[last_block.data[outer]].is_asked = true;
         }
-        last_block[here] = found.blocks++;
-        found.conditions += b.condition_count;
+        last_block.data[here] = found.rows.push(b);
       };
       for (int i = inputs + constants; i < nodes;) {
-        int const here = r.of[i];
+        int const here = r.of.data[i];
         int end = i;
-        while (end < nodes && r.of[end] == here) ++end;
+        while (end < nodes && r.of.data[end] == here) ++end;
         // Where nobody can be asked on a long way in, blocks of nothing on that way can be from now on.
-        for (int far = r.all[here].depth - r.all[asked_for(here)].depth; far > 2 * block::most_decisions;
+        for (int far = r.all.data[here].depth - r.all.data[asked_for(here)].depth; far > 2 * block::most_decisions;
              far -= block::most_decisions) {
           int around = here;
-          for (int k = block::most_decisions; k < far; ++k) around = r.all[around].parent;
+          for (int k = block::most_decisions; k < far; ++k) around = r.all.data[around].parent;
           add(around, i, i);
         }
         add(here, i, end);
         i = end;
       }
-      return found;
     }
+    return found;
   }
-  static constexpr block_sizes sizes_of_blocks = find_blocks(nullptr, nullptr);
 
  public:
   /// Or the compiler stops on the way.
-  static constexpr bool can_be_cut_into_blocks() { return find_blocks(nullptr, nullptr).blocks > 0; }
-  static constexpr int block_count = sizes_of_blocks.blocks;
-  static constexpr int condition_count = sizes_of_blocks.conditions;
+  static constexpr bool can_be_cut_into_blocks() {
+    found_blocks found;
+    found = find_blocks();
+    return found.rows.size > 0;
+  }
 };
 
 /// The program that computes the roots of the graph that `build()` returns, of simplified nodes: some `Nodes` of them,
 /// and `Roots`.
 template <auto build, int Nodes = 0, int Roots = 0, graph::order_for Use = graph::order_for::straight_line>
 struct program : ordered_program<unordered_program<build, Nodes, Roots, Use>> {
-  static constexpr auto blocks = [] {
-    struct table {
-      block rows[program::block_count > 0 ? program::block_count : 1]{};
-      block_condition conditions[program::condition_count + 1]{};
-    } all;
-    program::find_blocks(all.rows, all.conditions);
-    return all;
-  }();
+ private:
+  // As snapshots are: made by a constructor, and twice where there is no room.
+  template <int Blocks, int Conditions>
+  struct table_of_blocks {
+    block rows[Blocks]{};
+    block_condition conditions[Conditions]{};
+    int block_count = 0, condition_count = 0;
+
+    constexpr bool has_room() const { return block_count <= Blocks && condition_count <= Conditions; }
+    constexpr explicit table_of_blocks(typename program::found_blocks const& found)
+        : block_count(found.rows.size), condition_count(found.conditions.size) {
+      if (!has_room()) return;
+      for (int b = 0; b < block_count; ++b) rows[b] = found.rows.data[b];
+      for (int c = 0; c < condition_count; ++c) conditions[c] = found.conditions.data[c];
+    }
+  };
+  static constexpr table_of_blocks<program::branches ? 512 : 1, program::branches ? 2048 : 1> attempt{
+      program::find_blocks()};
+  template <int Blocks, int Conditions>
+  static constexpr table_of_blocks<Blocks, Conditions> exactly{program::find_blocks()};
+  static constexpr auto const& find_table() {
+    if constexpr (attempt.has_room())
+      return attempt;
+    else
+      return exactly<attempt.block_count, attempt.condition_count + 1>;
+  }
+
+ public:
+  static constexpr auto const& blocks = find_table();
+  static constexpr int block_count = attempt.block_count, condition_count = attempt.condition_count;
 };
 
 /// What a program is made of, without a look into its class.

@@ -69,12 +69,13 @@ template <class Steps>
 inline constexpr Steps written{};
 
 // Whether the compiler comes to the end of writing them. A trial takes as long as the steps themselves: single ones of
-// so many nodes, and their parts, are within what compilers allow. How long a search for lanes takes is not known
-// before; so that one in vain is not repeated, a trial of it says whether it found some.
+// so many nodes, and their parts, are within what compilers allow, and so is a search for lanes, which ends by itself.
+// So that one in vain is not repeated, a trial says whether it found some.
 template <class Program, class Steps>
 concept can_be_written = Program::nodes <= 4096 || requires { typename std::integral_constant<int, Steps{}.size>; };
 template <class Program, class Steps>
-concept finds_lanes = (Program::nodes <= 1000 && written<Steps>.found_lanes()) ||
-                      (Program::nodes > 1000 && requires { typename std::enable_if_t<Steps{}.found_lanes()>; });
+concept finds_lanes =
+    (Program::nodes <= segment::long_program && written<Steps>.found_lanes()) ||
+    (Program::nodes > segment::long_program && requires { typename std::enable_if_t<Steps{}.found_lanes()>; });
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

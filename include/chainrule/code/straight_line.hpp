@@ -130,20 +130,20 @@ class generated {
   // every block may come after every other one.
   static constexpr bool has_parts =
       Program::nodes > segment::long_program || Program::block_count > segment::many_blocks;
-  static constexpr auto parts = [] {
-    struct {
-      int begin[steps.segment_count + 1]{}, count = 0;
-    } found;
-    for (int s = 0, size = 0; has_parts && s < steps.segment_count; ++s) {
-      int const begin = found.count == 0 ? 0 : found.begin[found.count - 1];
-      bool const is_full =
-          size + steps.segments[s].size > segment::most_of_a_long_program || s - begin == segment::most_in_a_part;
-      if (s == 0 || is_full) found.begin[found.count++] = s;
-      size = s == 0 || is_full ? steps.segments[s].size : size + steps.segments[s].size;
-      found.begin[found.count] = s + 1;
+  struct segments_of_parts {
+    int begin[steps.segment_count + 1]{}, count = 0;
+    constexpr segments_of_parts() {
+      for (int s = 0, size = 0; has_parts && s < steps.segment_count; ++s) {
+        int const first = count == 0 ? 0 : begin[count - 1];
+        bool const is_full =
+            size + steps.segments[s].size > segment::most_of_a_long_program || s - first == segment::most_in_a_part;
+        if (s == 0 || is_full) begin[count++] = s;
+        size = s == 0 || is_full ? steps.segments[s].size : size + steps.segments[s].size;
+        begin[count] = s + 1;
+      }
     }
-    return found;
-  }();
+  };
+  static constexpr segments_of_parts parts{};
   template <int P, int... S>
   CHAINRULE_OPTIMIZED [[gnu::noinline]] static constexpr void run_part(frame_type& f,
                                                                        std::integer_sequence<int, S...>) {

@@ -80,31 +80,36 @@ struct description {
 template <class F>
 inline constexpr description description_of{};
 
-template <detail::name Name>
-inline constexpr description description_of<symbol<Name>> = [] {
+// Made by functions: g++ evaluates a function object that is called where it stands four times.
+constexpr description describe_variable(std::string_view name) {
   description d;
   d.what = description::variable;
-  d.hash = mix(1, Name.view());
-  d.name = Name.view();
+  d.hash = mix(1, name);
+  d.name = name;
   return d;
-}();
+}
+template <detail::name Name>
+inline constexpr description description_of<symbol<Name>> = describe_variable(Name.view());
 
-template <std::int64_t Numerator, std::int64_t Denominator>
-inline constexpr description description_of<chainrule::constant<Numerator, Denominator>> = [] {
+constexpr description describe_constant(std::int64_t numerator, std::int64_t denominator) {
   description d;
   d.what = description::constant;
-  d.hash = mix(mix(2, static_cast<std::uint64_t>(Numerator)), static_cast<std::uint64_t>(Denominator));
-  d.exact = {Numerator, Denominator};
+  d.hash = mix(mix(2, static_cast<std::uint64_t>(numerator)), static_cast<std::uint64_t>(denominator));
+  d.exact = {numerator, denominator};
   return d;
-}();
+}
+template <std::int64_t Numerator, std::int64_t Denominator>
+inline constexpr description description_of<chainrule::constant<Numerator, Denominator>> =
+    describe_constant(Numerator, Denominator);
 
-template <class T>
-inline constexpr description description_of<captured<T>> = [] {
+constexpr description describe_captured() {
   description d;
   d.what = description::captured;
   d.captured_count = 1;
   return d;
-}();
+}
+template <class T>
+inline constexpr description description_of<captured<T>> = describe_captured();
 
 constexpr int size_after(int growth, int size) {
   return size < description::most_nodes / growth ? size * growth : description::most_nodes;
@@ -124,7 +129,7 @@ constexpr description describe(operand_list<Operands...>) {
 }
 
 template <class Operation, CHAINRULE_OPERANDS Operands>
-inline constexpr description description_of<application<Operation, Operands>> = [] {
+constexpr description describe_application() {
   auto d = describe(Operands);
   if constexpr (operation::rewriting<Operation>) {
     d.what = description::rewriting;
@@ -136,15 +141,20 @@ inline constexpr description description_of<application<Operation, Operands>> = 
     d.hash = mix(d.hash, d.operation_identity->hash);
   }
   return d;
-}();
+}
+template <class Operation, CHAINRULE_OPERANDS Operands>
+inline constexpr description description_of<application<Operation, Operands>> =
+    describe_application<Operation, Operands>();
 
 template <class Operation, CHAINRULE_OPERANDS Operands>
-inline constexpr description description_of<condition<Operation, Operands>> = [] {
+constexpr description describe_condition() {
   auto d = describe(Operands);
   d.operation_identity = &operation::identity_of<Operation>;
   d.hash = mix(d.hash, d.operation_identity->hash);
   return d;
-}();
+}
+template <class Operation, CHAINRULE_OPERANDS Operands>
+inline constexpr description description_of<condition<Operation, Operands>> = describe_condition<Operation, Operands>();
 
 /// How many numbers an object of this type carries.
 template <class F>

@@ -121,13 +121,15 @@ struct place_table {
 };
 /// The places of the numbers of some shapes.
 template <class... S>
-inline constexpr auto places_of = [] {
+constexpr auto write_all_places() {
   place_table<(count_numbers<S> + ... + 0)> all;
   place* to = all.rows;
   int row = 0;
   ((to = write_places<S>(to, row)), ...);
   return all;
-}();
+}
+template <class... S>
+inline constexpr auto places_of = write_all_places<S...>();
 
 /// The shape made of numbers that stand in a row.
 template <class S, class T>

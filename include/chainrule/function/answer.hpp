@@ -14,14 +14,16 @@ namespace detail {
 
 /// Where each input of a program stands among all numbers of a call: the arguments, then directions or weights.
 template <class Program, int Numbers>
-inline constexpr auto input_positions = [] {
+constexpr auto find_input_positions() {
   std::array<int, static_cast<std::size_t>(Program::inputs) + 1> table{};
   for (int i = 0; i < Program::inputs; ++i) {
     auto const& leaf = Program::graph.nodes[i];
     table[static_cast<std::size_t>(i)] = leaf.operands[0] + (leaf.operation == graph::direction ? Numbers : 0);
   }
   return table;
-}();
+}
+template <class Program, int Numbers>
+inline constexpr auto input_positions = find_input_positions<Program, Numbers>();
 
 // References to arguments. A std::tuple's constructor promises not to throw, and brings what makes good on that into
 // the program.

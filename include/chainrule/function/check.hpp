@@ -63,7 +63,8 @@ struct comparison_of_pair {
 
  public:
   static constexpr bool compare() {
-    auto const g = graph::thawed(both);
+    graph::graph g;
+    g = graph::thawed(both);
     graph::sequence<graph::index> first, second;
     int const count = g.roots.size / 2;
     for (int i = 0; i < count; ++i)

@@ -73,7 +73,8 @@ constexpr int loops_in_each_other() {
 template <class Question, class Function, class By, class... Arguments>
 constexpr bool has_a_dense_matrix_of_data() {
   if constexpr (is_matrix_of_data<Question, Function, By, Arguments...>()) {
-    auto g = function_by<Question, Function, By, Arguments...>::start();
+    graph::graph g;
+    g = function_by<Question, Function, By, Arguments...>::start();
     return graph::has_states_of(g, signature<By, Arguments...>::chosen_leaves(g));
   } else {
     return false;
@@ -82,7 +83,8 @@ constexpr bool has_a_dense_matrix_of_data() {
 template <class Question, class Function, class By, class... Arguments>
 constexpr bool is_sum_of_rounds() {
   if constexpr (Question::of_rounds) {
-    auto g = function_by<Question, Function, By, Arguments...>::start();
+    graph::graph g;
+    g = function_by<Question, Function, By, Arguments...>::start();
     return graph::is_sum_of_rounds(g, g.roots[0], signature<By, Arguments...>::chosen_leaves(g));
   } else {
     return true;

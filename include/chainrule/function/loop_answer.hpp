@@ -41,7 +41,8 @@ constexpr void write_kinds(graph::sequence<bool>& kinds) {
 template <class Asked, class Answer>
 struct loop_answer {
   static constexpr graph::graph build() {
-    graph::graph g = Asked::build();
+    graph::graph g;
+    g = Asked::build();
     graph::sequence<bool> kinds;
     write_kinds<Answer>(kinds);
     graph::sequence<graph::index> roots;

@@ -108,7 +108,8 @@ struct function_for {
   // A sweep writes up to some five nodes for each that there is.
   static constexpr int some_nodes = 6 * simplified().size.nodes;
   static constexpr graph::graph start() {
-    auto g = graph::thawed(simplified());
+    graph::graph g;
+    g = graph::thawed(simplified());
     if constexpr (IsMatrix) {
       g.roots = graph::without_tables(g, g.roots);
       g = graph::without_dead_nodes(g);

@@ -65,7 +65,8 @@ struct sizes_of_call<Question, Function, By, std::tuple<Arguments...>, std::tupl
   static std::size_t length_of_result(Arguments const&... arguments) {
     auto const integers = integers_of(arguments...);
     constexpr graph::index length = [] {
-      auto const g = graph::thawed(plan_of_result::nodes);
+      graph::graph g;
+      g = graph::thawed(plan_of_result::nodes);
       return graph::length_of(g, g.roots[0]);
     }();
     using reader = code::index_reader<plan_of_result, typename layout_for<element_list<>>::type>;

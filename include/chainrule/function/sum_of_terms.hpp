@@ -86,14 +86,16 @@ struct term_program : derivatives_of_terms<Terms, Question, Terms::forms.groups[
 
  public:
   static constexpr graph::graph build_gradient() {
-    auto g = graph::element_of(Terms::graph, Terms::forms, Terms::variables, group);
+    graph::graph g;
+    g = graph::element_of(Terms::graph, Terms::forms, Terms::variables, group);
     g.derivatives_begin = g.nodes.size;
     auto const by = chosen_leaves(g);
     g.roots = Question::after::ask(g, g.roots, by, {});
     return graph::without_dead_nodes(g);
   }
   static constexpr graph::graph build() {
-    auto g = graph::thawed(graph::frozen<&term_program::build_gradient, 6 * value_nodes, variables>::value);
+    graph::graph g;
+    g = graph::thawed(graph::frozen<&term_program::build_gradient, 6 * value_nodes, variables>::value);
     auto const by = chosen_leaves(g);
     return derivatives::ask(g, by);
   }
@@ -105,26 +107,26 @@ struct term_program : derivatives_of_terms<Terms, Question, Terms::forms.groups[
     int inputs[terms][program::inputs + 1]{};
     int variables_at[terms][variables]{};
     bool alike = true;  ///< all terms have the same variables
-  };
-  static constexpr table made = [] {
-    table all;
-    graph::zeros<int> place(Terms::graph.size.nodes);
-    for (int i = 0; i < Terms::variables; ++i)
-      place[Terms::graph.roots[Terms::graph.size.roots - Terms::variables + i]] = i;
-    for (int t = 0; t < terms; ++t) {
-      graph::index const* const entries = Terms::forms.entries + group.entries + t * group.entries_of_a_term();
-      for (int v = 0; v < variables; ++v) {
-        all.variables_at[t][v] = place[entries[v]];
-        all.alike = all.alike && all.variables_at[t][v] == all.variables_at[0][v];
-      }
-      for (int i = 0; i < program::inputs; ++i) {
-        auto const& leaf = program::graph.nodes[i];
-        all.inputs[t][i] = leaf.operation == graph::direction ? Terms::numbers + place[entries[leaf.operands[0]]]
-                                                              : Terms::layout.of_node[entries[leaf.operands[0]]];
+
+    constexpr table() {
+      graph::zeros<int> place(Terms::graph.size.nodes);
+      for (int i = 0; i < Terms::variables; ++i)
+        place[Terms::graph.roots[Terms::graph.size.roots - Terms::variables + i]] = i;
+      for (int t = 0; t < terms; ++t) {
+        graph::index const* const entries = Terms::forms.entries + group.entries + t * group.entries_of_a_term();
+        for (int v = 0; v < variables; ++v) {
+          variables_at[t][v] = place[entries[v]];
+          alike = alike && variables_at[t][v] == variables_at[0][v];
+        }
+        for (int i = 0; i < program::inputs; ++i) {
+          auto const& leaf = program::graph.nodes[i];
+          inputs[t][i] = leaf.operation == graph::direction ? Terms::numbers + place[entries[leaf.operands[0]]]
+                                                            : Terms::layout.of_node[entries[leaf.operands[0]]];
+        }
       }
     }
-    return all;
-  }();
+  };
+  static constexpr table made{};
 
  public:
   /// Adds what the terms are to the answer; `all` as the layout says.
@@ -155,7 +157,8 @@ struct variables_of_rest {
   int places[Terms::variables + 1]{};
   int count = 0;
   constexpr variables_of_rest() {
-    auto g = graph::thawed(Terms::rest);
+    graph::graph g;
+    g = graph::thawed(Terms::rest);
     int const size = g.nodes.size;
     auto const by = Terms::chosen_leaves(g);
     for (int i = 0; i < Terms::variables; ++i)
@@ -181,14 +184,16 @@ struct rest_program : derivatives_of_terms<Terms, Question, rest_variables<Terms
 
  public:
   static constexpr graph::graph build_gradient() {
-    auto g = graph::thawed(Terms::rest);
+    graph::graph g;
+    g = graph::thawed(Terms::rest);
     auto const by = chosen_leaves(g);
     g.derivatives_begin = g.nodes.size;
     g.roots = Question::after::ask(g, g.roots, by, {});
     return graph::without_dead_nodes(g);
   }
   static constexpr graph::graph build() {
-    auto g = graph::thawed(graph::frozen<&rest_program::build_gradient, 6 * value_nodes, variables>::value);
+    graph::graph g;
+    g = graph::thawed(graph::frozen<&rest_program::build_gradient, 6 * value_nodes, variables>::value);
     auto const by = chosen_leaves(g);
     return derivatives::ask(g, by);
   }

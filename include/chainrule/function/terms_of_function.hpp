@@ -16,7 +16,8 @@ struct terms_of_function {
   static constexpr int numbers = Signature::numbers;
   static constexpr graph::sequence<graph::index> chosen_leaves(graph::graph& g) { return Signature::chosen_leaves(g); }
   static constexpr graph::graph build() {
-    auto g = graph::thawed(graph::graph_of<Trace>);
+    graph::graph g;
+    g = graph::thawed(graph::graph_of<Trace>);
     auto const by = Signature::chosen_leaves(g);
     g.roots = graph::terms_of_sum(g, g.roots[0]);
     for (auto leaf : by) g.roots.push(leaf);
@@ -55,22 +56,22 @@ struct terms_of_function {
 
   /// Where a leaf's number stands: after those of the call and the directions come the constants that differ from term
   /// to term.
-  static constexpr auto layout = [] {
-    struct {
-      int of_node[graph.size.nodes + 1]{};
-      graph::index constants[graph.size.nodes + 1]{};
-      int constant_count = 0;
-    } found;
-    for (int i = 0; i < graph.size.nodes; ++i)
-      if (graph.nodes[i].operation == graph::argument) found.of_node[i] = graph.nodes[i].operands[0];
-    for (int k = 0; k < forms.entry_count; ++k) {
-      graph::index const i = forms.entries[k];
-      if (!graph::is_constant(graph.nodes[i]) || found.of_node[i] != 0) continue;
-      found.of_node[i] = numbers + variables + found.constant_count;
-      found.constants[found.constant_count++] = i;
+  struct places_of_numbers {
+    int of_node[graph.size.nodes + 1]{};
+    graph::index constants[graph.size.nodes + 1]{};
+    int constant_count = 0;
+    constexpr places_of_numbers() {
+      for (int i = 0; i < graph.size.nodes; ++i)
+        if (graph.nodes[i].operation == graph::argument) of_node[i] = graph.nodes[i].operands[0];
+      for (int k = 0; k < forms.entry_count; ++k) {
+        graph::index const i = forms.entries[k];
+        if (!graph::is_constant(graph.nodes[i]) || of_node[i] != 0) continue;
+        of_node[i] = numbers + variables + constant_count;
+        constants[constant_count++] = i;
+      }
     }
-    return found;
-  }();
+  };
+  static constexpr places_of_numbers layout{};
 };
 
 /// Whether a question is answered term by term: where straight-line code would be long, and most of it is terms of a

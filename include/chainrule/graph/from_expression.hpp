@@ -181,7 +181,8 @@ struct simplified_formulas<F> {
 /// the same snapshot.
 template <class... F>
 constexpr graph simplified_graph() {
-  graph g = thawed(detail::simplified_formulas<F...>::value);
+  graph g;
+  g = thawed(detail::simplified_formulas<F...>::value);
   g.derivatives_begin = g.nodes.size;
   return g;
 }

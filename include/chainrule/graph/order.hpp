@@ -103,20 +103,18 @@ constexpr bool is_operation(node const& n) { return n.operation >= 0 && n.operan
 template <class Write>
 constexpr void for_each_ready(view const& g, zeros<bool> const& needed, bool in_rounds, Write write) {
   int const size = g.size.nodes;
-  // For each node its users, as lists, and how many of its operands are still to be computed.
-  zeros<int> missing(size), first_user(size);  // positions in the lists, from 1 on
-  sequence<int> user, next_user;
-  user.reserve(2 * size);
-  next_user.reserve(2 * size);
+  // For each node its users, and how many of its operands are still to be computed. A use is a number: three times the
+  // user, and which operand; from 1 on, in lists.
+  zeros<int> missing(size), first_user(size), next_user(3 * size + 1);
   for (index i = size - 1; i >= 0; --i) {
     node const& n = g.nodes[i];
     if (n.operation < 0 || !needed.data[i]) continue;
     for (int k = 0; k < 3 && n.operands[k] != none; ++k) {
       index const operand = n.operands[k];
-      if (!is_operation(g.nodes[operand])) continue;
+      if (g.nodes[operand].operation < 0 || g.nodes[operand].operands[0] == none) continue;
       ++missing.data[i];
-      user.push(i);
-      first_user.data[operand] = next_user.push(first_user.data[operand]) + 1;
+      next_user.data[3 * i + k + 1] = first_user.data[operand];
+      first_user.data[operand] = 3 * i + k + 1;
     }
   }
   sequence<index> stack;
@@ -137,8 +135,8 @@ constexpr void for_each_ready(view const& g, zeros<bool> const& needed, bool in_
       missing.data[ready] = none;
       write(ready);
       bool const starts = !in_rounds && !traits_at(g.nodes[ready].operation).in_lanes;
-      for (int use = first_user.data[ready]; use != 0; use = next_user.data[use - 1]) {
-        index const by = user.data[use - 1];
+      for (int use = first_user.data[ready]; use != 0; use = next_user.data[use]) {
+        index const by = (use - 1) / 3;
         if (--missing.data[by] == 0)
           stack.push(by);
         else if (missing.data[by] == 1 && starts)
@@ -232,20 +230,19 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, bool in_round
 
 namespace detail {
 
+constexpr graph arranged(view const& g, bool branches, bool in_rounds) {
+  if (!branches) return arranged(g, reachable(g), in_rounds, nullptr, {});
+  graph const nodes = to_be_read(g);
+  regions const in(nodes);
+  return arranged(g, reachable(g), in_rounds, &in, grouped(nodes, in));
+}
+
 template <order_for Use>
 constexpr graph unrolled_and_arranged(view const& simplified) {
   constexpr bool in_rounds = Use == order_for::rounds;
   features const found(simplified);
-  if (!found.unrolls && !found.branches) return arranged(simplified, reachable(simplified), in_rounds, nullptr, {});
-  graph g;
-  if (found.unrolls)  // g++ frees what `?:` returns
-    g = rebuilt(simplified, unrolled<Use>);
-  else
-    g = without_dead_nodes(simplified);
-  if (!found.branches) return arranged(g, reachable(g), in_rounds, nullptr, {});
-  if (found.unrolls) g = without_dead_nodes(g);
-  regions const in(g);
-  return arranged(g, reachable(g), in_rounds, &in, grouped(g, in));
+  if (!found.unrolls) return arranged(simplified, found.branches, in_rounds);
+  return arranged(rebuilt(simplified, unrolled<Use>), found.branches, in_rounds);
 }
 
 }  // namespace detail

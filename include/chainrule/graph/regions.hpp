@@ -37,6 +37,9 @@ struct region {
   int begin = 0, end = 0;                     ///< what is in a region has a number in between
 };
 
+/// Of nodes that are computed where all conditions are known.
+struct known_everywhere {};
+
 class regions {
  public:
   sequence<region> all;
@@ -81,10 +84,11 @@ class regions {
 
   /// The region around this one, or itself, all of whose conditions are known where a node is computed.
   template <class IsKnown>
-  constexpr int known_around(int inner, index node, IsKnown is_known) const {
+  constexpr int known_around(int inner, [[maybe_unused]] index node, [[maybe_unused]] IsKnown is_known) const {
     int region = inner;
-    for (; inner > 0; inner = all.data[inner].parent)
-      if (!is_known(all.data[inner].condition, node)) region = all.data[inner].parent;
+    if constexpr (!std::same_as<IsKnown, known_everywhere>)
+      for (; inner > 0; inner = all.data[inner].parent)
+        if (!is_known(all.data[inner].condition, node)) region = all.data[inner].parent;
     return region;
   }
 
@@ -150,47 +154,54 @@ class regions {
 
 // Behind the class: clang 14 calls no template that it has not read to its end.
 constexpr regions::regions(graph const& g, sequence<index> const& roots)
-    : regions(g, roots, [](index, index) { return true; }) {}
+    : regions(g, roots, known_everywhere{}) {}
 constexpr regions::regions(graph const& g) : regions(g, g.roots) {}
 
 /// The nodes that are not leaves, each after its operands, those of a region as much in a row as can be.
 constexpr sequence<index> grouped(graph const& g, regions const& r) {
   int const size = g.nodes.size;
-  // For each node its users, and how much of what it waits for is still to be computed.
-  zeros<int> missing(size);
-  sequence<int> first_user(size, none), next_user, user;
-  sequence<int> first_ready(r.all.size, none), next_ready(size, none);
-  auto const is_computed = [&](index i) { return arity(g.nodes.data[i]) > 0; };  // a named constant is not
-  auto const wait_for = [&](index operand, index i) {
-    ++missing.data[i];
-    user.push(i);
-    first_user.data[operand] = next_user.push(first_user.data[operand]);
+  auto const is_computed = [&](index i) {  // a named constant is not, nor what no root needs
+    return g.nodes.data[i].operation >= 0 && g.nodes.data[i].operands[0] != none && r.of.data[i] != none;
   };
+  // For each node its users, and how much of what it waits for is still to be computed. Waiting is a number: four times
+  // the node, and for which operand; from 1 on, in lists.
+  zeros<int> missing(size), first_user(size), next_user(4 * size + 1);
+  // Of regions, the nodes in them that are ready, in lists, from 1 on.
+  zeros<int> first_ready(r.all.size), next_ready(size);
   for (index i = size - 1; i >= 0; --i) {
+    if (!is_computed(i)) continue;
     node const& n = g.nodes.data[i];
-    for (int k = 0, count = arity(n); k < count; ++k)
-      if (is_computed(n.operands[k])) wait_for(n.operands[k], i);
     // A region is entered where its condition is known, which may depend on what comes out of another one.
-    if (is_computed(i) && r.of.data[i] > 0) wait_for(r.all.data[r.of.data[i]].condition, i);
+    int const here = r.of.data[i];
+    for (int k = 0; k < 4; ++k) {
+      index const on = k < 3 ? n.operands[k] : here > 0 ? r.all.data[here].condition : none;
+      if (on == none || g.nodes.data[on].operation < 0 || g.nodes.data[on].operands[0] == none) continue;
+      ++missing.data[i];
+      next_user.data[4 * i + k + 1] = first_user.data[on];
+      first_user.data[on] = 4 * i + k + 1;
+    }
   }
   // Of regions, whether anything in them is ready.
   zeros<bool> waits(r.all.size);
   auto const make_ready = [&](index i) {
     int const here = r.of.data[i];
-    next_ready[i] = std::exchange(first_ready.data[here], i);
+    next_ready.data[i] = first_ready.data[here];
+    first_ready.data[here] = i + 1;
     for (int outer = here; outer != none && !waits.data[outer]; outer = r.all.data[outer].parent)
       waits.data[outer] = true;
   };
   for (index i = size - 1; i >= 0; --i)
-    if (is_computed(i) && missing[i] == 0) make_ready(i);
+    if (missing.data[i] == 0 && is_computed(i)) make_ready(i);
 
   sequence<index> order;
+  order.reserve(size);
   for (int here = 0;;) {
-    while (first_ready[here] != none) {
-      index const i = std::exchange(first_ready[here], next_ready[first_ready[here]]);
-      order.push(i);
-      for (int use = first_user[i]; use != none; use = next_user[use])
-        if (--missing[user[use]] == 0) make_ready(user[use]);
+    while (first_ready.data[here] != 0) {
+      index const i = first_ready.data[here] - 1;
+      first_ready.data[here] = next_ready.data[i];
+      order.data[order.size++] = i;
+      for (int use = first_user.data[i]; use != 0; use = next_user.data[use])
+        if (index const by = (use - 1) / 4; --missing.data[by] == 0) make_ready(by);
     }
     int next = none;
     for (int inner = r.all.data[here].first_inner; inner != none; inner = r.all.data[inner].next_inner)

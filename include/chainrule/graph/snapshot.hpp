@@ -47,8 +47,8 @@ struct snapshot {
 /// object files.
 constexpr sizes room_for(int nodes, int roots) {
   return {.nodes = nodes > 1024 ? nodes : 1024,
-          .constants = 64,
-          .literals = 256,
+          .constants = nodes > 1024 ? nodes / 8 : 128,
+          .literals = nodes > 2048 ? nodes / 8 : 256,
           .names = 64,
           .roots = roots > 64 ? roots : 64};
 }
@@ -79,7 +79,8 @@ struct frozen {
 /// this.
 template <auto build, int Nodes, int Roots>
 constexpr int count_frozen_nodes() {
-  graph const g = build();
+  graph g;
+  g = build();
   constexpr sizes room = room_for(Nodes, Roots);
   if (room.hold(sizes_of(g))) return snapshot<room>(g).size.nodes;
   sequence<node> kept;  // as in the room that is going to be made
@@ -127,6 +128,18 @@ struct view {
 
 /// The nodes that its roots need.
 constexpr zeros<bool> reachable(view const& g) { return reachable(g.nodes, g.size.nodes, g.roots, g.size.roots); }
+
+/// Nodes and roots of a graph to be read only: nobody looks for a node in it.
+constexpr graph to_be_read(view const& from) {
+  graph g;
+  g.nodes.reserve(from.size.nodes);
+  for (int i = 0; i < from.size.nodes; ++i) {
+    g.nodes.data[g.nodes.size++] = from.nodes[i];
+    if (from.nodes[i].operation == operation::opcode_of<operation::state_>) g.has_states = true;
+  }
+  for (int i = 0; i < from.size.roots; ++i) g.roots.push(from.roots[i]);
+  return g;
+}
 
 /// The graph of a snapshot, for further work; the nodes keep their positions.
 template <sizes Room>

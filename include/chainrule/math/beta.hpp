@@ -171,7 +171,7 @@ constexpr T special_beta(T a, T b) noexcept {
 /// The beta function, Gamma(a) Gamma(b) / Gamma(a + b).
 template <std::floating_point T>
 constexpr T beta(T a, T b) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(beta(static_cast<double>(a), static_cast<double>(b)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(beta(widened(a), widened(b)));
   if (is_special_for_beta(a, b)) return special_beta(a, b);
   if (fabs(a) > fabs(b)) return beta(b, a);
   auto const [value, size, exponent, negative] = log_beta<effort::quick>(a, b);
@@ -194,7 +194,7 @@ constexpr pair<T> log_beta_near_one(T x, T y) noexcept {
 /// The logarithm of the magnitude of the beta function.
 template <std::floating_point T>
 constexpr T lbeta(T a, T b) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(lbeta(static_cast<double>(a), static_cast<double>(b)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(lbeta(widened(a), widened(b)));
   if (is_special_for_beta(a, b)) {
     T const special = special_beta(a, b);
     if (is_nan(special)) {

@@ -60,7 +60,7 @@ constexpr T mean_above_end(T x, T h) noexcept {
 /// one sign.
 template <std::floating_point T>
 constexpr T beta_mixed(T a, T b) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(beta_mixed(static_cast<double>(a), static_cast<double>(b)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(beta_mixed(widened(a), widened(b)));
   bool const is_special = is_nan(a) || is_nan(b) || is_infinite(a) || is_infinite(b) || a == 0 || b == 0;
   if (is_special || a <= T(-0.5) || b <= T(-0.5)) {
     T const slopes = product(polygamma_difference(0, a, b), polygamma_difference(0, b, a));

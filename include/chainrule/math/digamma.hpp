@@ -32,7 +32,7 @@ constexpr sum_of_terms<T> digamma_with_size(T x) noexcept {
 /// The derivative of log Gamma.
 template <std::floating_point T>
 constexpr T digamma(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(digamma(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(digamma(widened(x)));
   if (is_nan(x) || x == positive_infinity<T>) return x;
   if (x == 0) return copysign(positive_infinity<T>, -x);
   if (is_pole_of_gamma(x)) return quiet_nan<T>;
@@ -60,7 +60,7 @@ constexpr pair<T> trigamma_of_positive(pair<T> x) noexcept {
 /// The second derivative of log Gamma.
 template <std::floating_point T>
 constexpr T trigamma(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(trigamma(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(trigamma(widened(x)));
   if (is_nan(x)) return x;
   if (x == positive_infinity<T>) return 0;
   if (x == -positive_infinity<T>) return quiet_nan<T>;

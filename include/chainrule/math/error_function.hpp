@@ -74,7 +74,7 @@ constexpr pair<T> unscaled_erfc_of_pair(pair<T> x) noexcept {
 /// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x.
 template <std::floating_point T>
 constexpr T erf(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(erf(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(erf(widened(x)));
   T const size = fabs(x);
   if (is_nan(x) || x == 0) return x;
   if (size > 15) return copysign(T(1), x);
@@ -90,7 +90,7 @@ constexpr T erf(T x) noexcept {
 /// 1 - erf(x), without cancellation.
 template <std::floating_point T>
 constexpr T erfc(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(erfc(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(erfc(widened(x)));
   if (is_nan(x)) return x;
   if (x > 110) return 0;
   if (x < -15) return 2;
@@ -111,7 +111,7 @@ constexpr scaled_pair<T> normal_cdf_of(T x) noexcept {
 /// The standard normal distribution function, erfc(-x / sqrt(2)) / 2: DLMF 7.20.1.
 template <std::floating_point T>
 constexpr T normal_cdf(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(normal_cdf(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(normal_cdf(widened(x)));
   if (is_nan(x)) return x;
   if (x < -160) return 0;
   if (x > 20) return 1;
@@ -123,7 +123,7 @@ constexpr T normal_cdf(T x) noexcept {
 /// 2016); its limit -0 at -infinity.
 template <std::floating_point T>
 constexpr T gelu(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(gelu(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(gelu(widened(x)));
   if (is_nan(x) || x == 0 || x > 20) return x;
   if (x < -160) return -T(0);
   scaled_pair<T> const factor = normal_cdf_of(x);
@@ -134,7 +134,7 @@ constexpr T gelu(T x) noexcept {
 /// exp(-x^2), without rounding the square.
 template <std::floating_point T>
 constexpr T exp_minus_square(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(exp_minus_square(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(exp_minus_square(widened(x)));
   if (is_nan(x)) return x;
   if (fabs(x) > 110) return 0;
   return rounded_exp(-exact_product(x, x));
@@ -143,7 +143,7 @@ constexpr T exp_minus_square(T x) noexcept {
 /// The standard normal density, exp(-x^2 / 2) / sqrt(2 pi).
 template <std::floating_point T>
 constexpr T normal_pdf(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(normal_pdf(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(normal_pdf(widened(x)));
   if (is_nan(x)) return x;
   if (fabs(x) > 160) return 0;
   scaled_pair<T> const power = exp_of_pair(scaled(exact_product(x, x), T(-0.5)));

@@ -70,7 +70,7 @@ constexpr T rounded_exp(pair<T> x) noexcept {
 /// e raised to the power x.
 template <std::floating_point T>
 constexpr T exp(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(exp(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(exp(widened(x)));
   if (is_nan(x) || x == positive_infinity<T>) return x;
   if (x == -positive_infinity<T>) return 0;
   return rounded_exp(pair<T>{x});
@@ -79,7 +79,7 @@ constexpr T exp(T x) noexcept {
 /// e raised to the power x, minus one, precise also near zero.
 template <std::floating_point T>
 constexpr T expm1(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(expm1(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(expm1(widened(x)));
   if (is_nan(x) || x == positive_infinity<T> || fabs(x) < T(0x1p-80)) return x;
   if (x > 60) return exp(x);
   if (x < -60) return -1;
@@ -90,7 +90,7 @@ constexpr T expm1(T x) noexcept {
 template <std::floating_point T>
 constexpr T exp2(T x) noexcept {
   using limits = std::numeric_limits<T>;
-  if constexpr (narrower_than_double<T>) return narrow<T>(exp2(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(exp2(widened(x)));
   if (is_nan(x)) return x;
   if (x >= limits::max_exponent) return positive_infinity<T>;
   if (x < limits::min_exponent - limits::digits - 1) return 0;
@@ -108,7 +108,7 @@ constexpr pair<T> ln_10() noexcept {
 template <std::floating_point T>
 constexpr T exp10(T x) noexcept {
   using limits = std::numeric_limits<T>;
-  if constexpr (narrower_than_double<T>) return narrow<T>(exp10(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(exp10(widened(x)));
   if (is_nan(x)) return x;
   if (x > limits::max_exponent) return positive_infinity<T>;
   if (x < limits::min_exponent - limits::digits) return 0;
@@ -161,7 +161,7 @@ constexpr T special_log(T x) noexcept {
 /// The natural logarithm.
 template <std::floating_point T>
 constexpr T log(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(log(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(log(widened(x)));
   if (is_special_for_log(x)) return special_log(x);
   return rounded(log_of_pair(pair<T>{x}));
 }
@@ -169,7 +169,7 @@ constexpr T log(T x) noexcept {
 /// The natural logarithm of 1 + x, precise also near zero.
 template <std::floating_point T>
 constexpr T log1p(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(log1p(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(log1p(widened(x)));
   if (fabs(x) < T(0x1p-80)) return x;
   if (!(x > -1) || x == positive_infinity<T>) return x == -1 ? -positive_infinity<T> : special_log(x);
   return rounded(log1p_of_pair(pair<T>{x}));
@@ -178,7 +178,7 @@ constexpr T log1p(T x) noexcept {
 /// The logarithm to base 2, exact for powers of two.
 template <std::floating_point T>
 constexpr T log2(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(log2(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(log2(widened(x)));
   if (is_special_for_log(x)) return special_log(x);
   auto [fraction, exponent] = decompose(x);
   if (fraction > T(1.4142135)) {
@@ -192,7 +192,7 @@ constexpr T log2(T x) noexcept {
 /// The logarithm to base 10.
 template <std::floating_point T>
 constexpr T log10(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(log10(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(log10(widened(x)));
   if (is_special_for_log(x)) return special_log(x);
   pair<T> const inverse_ln_10 = constant<T>(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57);
   return rounded(log_of_pair(pair<T>{x}) * inverse_ln_10);
@@ -201,7 +201,7 @@ constexpr T log10(T x) noexcept {
 /// x log(y), and 0 for x = 0 whatever number y is.
 template <std::floating_point T>
 constexpr T xlogy(T x, T y) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(xlogy(static_cast<double>(x), static_cast<double>(y)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(xlogy(widened(x), widened(y)));
   if (is_nan(x) || is_nan(y)) return quiet_nan<T>;
   if (x == 0) return 0;
   if (y == 1) return is_infinite(x) ? quiet_nan<T> : copysign(T(0), x);

@@ -44,7 +44,7 @@ constexpr pair<T> expint_fraction(T y) noexcept {
 /// The exponential integral Ei(x), the principal value of the integral of e^t / t from -infinity to x.
 template <std::floating_point T>
 constexpr T expint(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(expint(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(expint(widened(x)));
   if (is_nan(x) || x == positive_infinity<T>) return x;
   if (x == 0) return -positive_infinity<T>;
   if (x <= -4) {

@@ -66,6 +66,13 @@ constexpr T fabs(T x) noexcept {
   return copysign(x, T(1));
 }
 
+/// A number as a double. A function of its own: what is called with its result depends on T, and is instantiated only
+/// where numbers are narrower. Of a cast to double clang knows the type, and instantiated all of math/ in every program.
+template <std::floating_point T>
+constexpr auto widened(T x) noexcept {
+  return static_cast<double>(x);
+}
+
 /// A double rounded to T; beyond the largest T it becomes an infinity instead of an error.
 template <std::floating_point T>
 constexpr T narrow(double x) noexcept {

@@ -68,7 +68,7 @@ constexpr sum_of_terms<T> log_gamma(T x) noexcept {
 /// The logarithm of the magnitude of the gamma function.
 template <std::floating_point T>
 constexpr T lgamma(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(lgamma(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(lgamma(widened(x)));
   if (is_nan(x)) return x;
   if (is_infinite(x) || is_pole_of_gamma(x)) return positive_infinity<T>;
   if (fabs(x) <= T(0x1p-80)) return rounded(-log_of_pair(pair<T>{fabs(x)}));
@@ -96,7 +96,7 @@ constexpr scaled_pair<T> gamma_of_positive(T x) noexcept {
 /// The gamma function.
 template <std::floating_point T>
 constexpr T tgamma(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(tgamma(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(tgamma(widened(x)));
   if (is_nan(x) || x == positive_infinity<T>) return x;
   if (x == 0) return copysign(positive_infinity<T>, x);
   if (is_pole_of_gamma(x)) return quiet_nan<T>;

@@ -20,7 +20,7 @@ constexpr T half_exp(T x) noexcept {
 /// The hyperbolic sine.
 template <std::floating_point T>
 constexpr T sinh(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sinh(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sinh(widened(x)));
   if (is_nan(x) || fabs(x) < T(0x1p-40)) return x;
   if (fabs(x) > 40) return copysign(half_exp(fabs(x)), x);
   // With u = e^x - 1, e^x - e^-x = u + u / (1 + u).
@@ -31,7 +31,7 @@ constexpr T sinh(T x) noexcept {
 /// The hyperbolic cosine.
 template <std::floating_point T>
 constexpr T cosh(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(cosh(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(cosh(widened(x)));
   if (is_nan(x)) return x;
   if (fabs(x) > 40) return half_exp(fabs(x));
   pair<T> const power = expm1_of_pair(pair<T>{fabs(x)}) + T(1);
@@ -41,7 +41,7 @@ constexpr T cosh(T x) noexcept {
 /// 1 / cosh(x), also where cosh(x) is past the largest T.
 template <std::floating_point T>
 constexpr T sech(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sech(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sech(widened(x)));
   if (is_nan(x)) return x;
   if (fabs(x) > 2 * std::numeric_limits<T>::max_exponent) return 0;
   scaled_pair<T> const power = exp_of_pair(pair<T>{-fabs(x)});
@@ -53,7 +53,7 @@ constexpr T sech(T x) noexcept {
 /// The hyperbolic tangent.
 template <std::floating_point T>
 constexpr T tanh(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(tanh(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(tanh(widened(x)));
   if (is_nan(x) || fabs(x) < T(0x1p-40)) return x;
   if (fabs(x) > 30) return copysign(T(1), x);
   pair<T> const u = expm1_of_pair(pair<T>{2 * x});
@@ -63,7 +63,7 @@ constexpr T tanh(T x) noexcept {
 /// log(cosh(x)), without overflow, precise also near zero.
 template <std::floating_point T>
 constexpr T log_cosh(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(log_cosh(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(log_cosh(widened(x)));
   T const size = fabs(x);
   if (is_nan(x) || is_infinite(x)) return size;
   if (size > 60) return rounded(pair<T>{size} - ln_2<T>());
@@ -83,7 +83,7 @@ constexpr T log_cosh(T x) noexcept {
 /// The inverse hyperbolic sine.
 template <std::floating_point T>
 constexpr T asinh(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(asinh(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(asinh(widened(x)));
   if (is_nan(x) || is_infinite(x) || fabs(x) < T(0x1p-40)) return x;
   T const size = fabs(x);
   if (size > T(0x1p40)) return copysign(rounded(log_of_pair(pair<T>{size}) + ln_2<T>()), x);
@@ -96,7 +96,7 @@ constexpr T asinh(T x) noexcept {
 /// The inverse hyperbolic cosine.
 template <std::floating_point T>
 constexpr T acosh(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(acosh(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(acosh(widened(x)));
   if (is_nan(x) || x < 1) return quiet_nan<T>;
   if (x == positive_infinity<T>) return x;
   if (x > T(0x1p40)) return rounded(log_of_pair(pair<T>{x}) + ln_2<T>());
@@ -108,7 +108,7 @@ constexpr T acosh(T x) noexcept {
 /// The inverse hyperbolic tangent.
 template <std::floating_point T>
 constexpr T atanh(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(atanh(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(atanh(widened(x)));
   if (is_nan(x) || fabs(x) > 1) return quiet_nan<T>;
   if (fabs(x) < T(0x1p-40)) return x;
   if (fabs(x) == 1) return copysign(positive_infinity<T>, x);

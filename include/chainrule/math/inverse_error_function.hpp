@@ -114,7 +114,7 @@ constexpr pair<T> inverse_erf_of_positive(T x) noexcept {
 /// The inverse of erf.
 template <std::floating_point T>
 constexpr T erf_inv(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(erf_inv(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(erf_inv(widened(x)));
   if (is_nan(x) || x == 0) return x;
   T const size = fabs(x);
   if (size >= 1) return size == 1 ? copysign(positive_infinity<T>, x) : quiet_nan<T>;
@@ -128,7 +128,7 @@ constexpr T erf_inv(T x) noexcept {
 /// The slope of erf_inv, sqrt(pi) / 2 e^(y^2) at y = erf_inv(x).
 template <std::floating_point T>
 constexpr T erf_inv_slope(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(erf_inv_slope(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(erf_inv_slope(widened(x)));
   T const size = fabs(x);
   if (is_nan(x) || size > 1) return quiet_nan<T>;
   if (size == 1) return positive_infinity<T>;
@@ -151,7 +151,7 @@ constexpr pair<T> scaled_quantile(T p) noexcept {
 /// The inverse of the standard normal distribution function.
 template <std::floating_point T>
 constexpr T normal_quantile(T p) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(normal_quantile(static_cast<double>(p)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(normal_quantile(widened(p)));
   if (!(p > 0 && p < 1)) return p == 0 ? -positive_infinity<T> : p == 1 ? positive_infinity<T> : quiet_nan<T>;
   T const size = rounded(scaled(scaled_quantile(p) * inverse_sqrt_2<T>(), T(2)));
   return p < T(0.5) ? -size : size;
@@ -160,7 +160,7 @@ constexpr T normal_quantile(T p) noexcept {
 /// The slope of normal_quantile, sqrt(2 pi) e^(x^2 / 2) at x = normal_quantile(p).
 template <std::floating_point T>
 constexpr T normal_quantile_slope(T p) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(normal_quantile_slope(static_cast<double>(p)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(normal_quantile_slope(widened(p)));
   if (!(p > 0 && p < 1)) return p == 0 || p == 1 ? positive_infinity<T> : quiet_nan<T>;
   pair<T> const y = scaled_quantile(p);
   scaled_pair<T> const power = exp_of_pair(y * y);

@@ -52,7 +52,7 @@ constexpr pair<T> other_leg(T x) noexcept {
 /// The inverse tangent.
 template <std::floating_point T>
 constexpr T atan(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(atan(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(atan(widened(x)));
   if (is_nan(x) || fabs(x) < T(0x1p-40)) return x;
   if (fabs(x) > T(0x1p80)) return copysign(rounded(half_pi<T>()), x);
   return copysign(rounded(angle_in_first_quadrant(pair<T>{fabs(x)}, pair<T>{1})), x);
@@ -61,7 +61,7 @@ constexpr T atan(T x) noexcept {
 /// The inverse sine.
 template <std::floating_point T>
 constexpr T asin(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(asin(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(asin(widened(x)));
   if (is_nan(x) || fabs(x) > 1) return quiet_nan<T>;
   if (fabs(x) < T(0x1p-40)) return x;
   return copysign(rounded(angle_in_first_quadrant(pair<T>{fabs(x)}, other_leg(x))), x);
@@ -70,7 +70,7 @@ constexpr T asin(T x) noexcept {
 /// The inverse cosine.
 template <std::floating_point T>
 constexpr T acos(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(acos(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(acos(widened(x)));
   if (is_nan(x) || fabs(x) > 1) return quiet_nan<T>;
   if (fabs(x) < T(0x1p-80)) return rounded(half_pi<T>());
   pair<T> const angle = angle_in_first_quadrant(other_leg(x), pair<T>{fabs(x)});
@@ -97,7 +97,7 @@ constexpr T angle_of_vector(T y, T x) noexcept {
 /// The angle of the vector (x, y), between -pi and pi.
 template <std::floating_point T>
 constexpr T atan2(T y, T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(atan2(static_cast<double>(y), static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(atan2(widened(y), widened(x)));
   if (is_nan(x) || is_nan(y)) return quiet_nan<T>;
   // Infinite and zero vectors have the angle of the axis or diagonal that the signs choose.
   T const side = signbit(x) ? T(-1) : T(1);

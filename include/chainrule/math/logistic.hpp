@@ -39,7 +39,7 @@ constexpr scaled_pair<T> sigmoid_of(T x) noexcept {
 /// The logistic function 1 / (1 + e^-x).
 template <std::floating_point T>
 constexpr T sigmoid(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sigmoid(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sigmoid(widened(x)));
   if (is_nan(x)) return x;
   if (x > end_of_logistic<T>) return 1;
   if (vanishes(x)) return 0;
@@ -50,7 +50,7 @@ constexpr T sigmoid(T x) noexcept {
 /// The derivative of the logistic function, sigmoid(x) sigmoid(-x).
 template <std::floating_point T>
 constexpr T sigmoid_slope(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sigmoid_slope(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sigmoid_slope(widened(x)));
   if (is_nan(x)) return x;
   if (vanishes(-fabs(x))) return 0;
   scaled_pair<T> const power = exp_of_pair(pair<T>{-fabs(x)});
@@ -62,7 +62,7 @@ constexpr T sigmoid_slope(T x) noexcept {
 /// x sigmoid(x) (S. Elfwing, E. Uchibe and K. Doya, "Sigmoid-weighted linear units", 2018); its limit -0 at -infinity.
 template <std::floating_point T>
 constexpr T silu(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(silu(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(silu(widened(x)));
   if (is_nan(x) || x == 0 || x > end_of_logistic<T>) return x;
   if (vanishes(x)) return -T(0);
   scaled_pair<T> const factor = sigmoid_of(x);
@@ -73,7 +73,7 @@ constexpr T silu(T x) noexcept {
 /// The inverse of the logistic function, log(x / (1 - x)).
 template <std::floating_point T>
 constexpr T logit(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(logit(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(logit(widened(x)));
   if (is_nan(x) || x < 0 || x > 1) return quiet_nan<T>;
   if (x == 0) return -positive_infinity<T>;
   if (x == 1) return positive_infinity<T>;
@@ -86,7 +86,7 @@ constexpr T logit(T x) noexcept {
 /// log(1 + e^x).
 template <std::floating_point T>
 constexpr T softplus(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(softplus(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(softplus(widened(x)));
   if (is_nan(x) || x > end_of_logistic<T>) return x;
   if (x < -end_of_logistic<T>) return vanishes(x) ? T(0) : rounded_exp(pair<T>{x});
   pair<T> const rest = log1p_of_pair(unscaled_exp_of_pair(pair<T>{-fabs(x)}));
@@ -120,7 +120,7 @@ constexpr T log_of_sum_near_one(T s, T t) noexcept {
 template <std::floating_point T>
 constexpr T log_add_exp(T a, T b) noexcept {
   using limits = std::numeric_limits<T>;
-  if constexpr (narrower_than_double<T>) return narrow<T>(log_add_exp(static_cast<double>(a), static_cast<double>(b)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(log_add_exp(widened(a), widened(b)));
   if (is_nan(a) || is_nan(b)) return quiet_nan<T>;
   T const larger = a < b ? b : a, smaller = a < b ? a : b;
   if (is_infinite(larger) || is_infinite(smaller)) return larger;

@@ -40,7 +40,7 @@ constexpr pair<T> zeta_sum_of_any_sign(int s, pair<T> unit, pair<T> x) noexcept 
 /// The n-th derivative of digamma.
 template <std::floating_point T>
 constexpr T polygamma(int n, T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(polygamma(n, static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(polygamma(n, widened(x)));
   if (n == 0) return digamma(x);
   if (n == 1) return trigamma(x);
   if (n < 0 || is_nan(x) || x == -positive_infinity<T>) return quiet_nan<T>;
@@ -93,7 +93,7 @@ constexpr T plain_polygamma_difference(int n, T a, T b) noexcept {
 template <std::floating_point T>
 constexpr T polygamma_difference(int n, T a, T b) noexcept {
   if constexpr (narrower_than_double<T>)
-    return narrow<T>(polygamma_difference(n, static_cast<double>(a), static_cast<double>(b)));
+    return narrow<T>(polygamma_difference(n, widened(a), widened(b)));
   if (n < 0 || is_nan(a) || is_nan(b)) return quiet_nan<T>;
   if (n > 100000 || is_infinite(a) || is_infinite(b) || is_pole_of_gamma(a)) return plain_polygamma_difference(n, a, b);
   if (b == 0) return 0;

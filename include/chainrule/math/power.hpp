@@ -17,7 +17,7 @@ inline constexpr int newton_steps = std::numeric_limits<T>::digits > 64 ? 5 : 4;
 /// The square root, correctly rounded.
 template <std::floating_point T>
 constexpr T sqrt(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sqrt(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sqrt(widened(x)));
   if (x == 0 || !(x > 0) || x == positive_infinity<T>) return x < 0 ? quiet_nan<T> : x;
   auto [radicand, exponent] = decompose(x);
   if (exponent % 2 != 0) {
@@ -48,7 +48,7 @@ constexpr pair<T> sqrt_of_pair(pair<T> x) noexcept {
 /// 1 / sqrt(x).
 template <std::floating_point T>
 constexpr T rsqrt(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(rsqrt(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(rsqrt(widened(x)));
   if (is_nan(x)) return x;
   if (x == 0) return copysign(positive_infinity<T>, x);
   if (x < 0) return quiet_nan<T>;
@@ -64,7 +64,7 @@ constexpr T rsqrt(T x) noexcept {
 /// The cube root.
 template <std::floating_point T>
 constexpr T cbrt(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(cbrt(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(cbrt(widened(x)));
   if (x == 0 || is_nan(x) || is_infinite(x)) return x;
   auto [radicand, exponent] = decompose(x);
   for (; exponent % 3 != 0; --exponent) radicand *= 2;
@@ -78,7 +78,7 @@ constexpr T cbrt(T x) noexcept {
 /// The length of the vector (x, y), without overflow or underflow on the way.
 template <std::floating_point T>
 constexpr T hypot(T x, T y) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(hypot(static_cast<double>(x), static_cast<double>(y)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(hypot(widened(x), widened(y)));
   if (is_infinite(x) || is_infinite(y)) return positive_infinity<T>;
   if (is_nan(x) || is_nan(y)) return quiet_nan<T>;
   T const longer = fabs(x) > fabs(y) ? fabs(x) : fabs(y);
@@ -95,7 +95,7 @@ constexpr T hypot(T x, T y) noexcept {
 template <std::floating_point T>
 constexpr T hypot(T x, T y, T z) noexcept {
   if constexpr (narrower_than_double<T>)
-    return narrow<T>(hypot(static_cast<double>(x), static_cast<double>(y), static_cast<double>(z)));
+    return narrow<T>(hypot(widened(x), widened(y), widened(z)));
   if (is_infinite(x) || is_infinite(y) || is_infinite(z)) return positive_infinity<T>;
   if (is_nan(x) || is_nan(y) || is_nan(z)) return quiet_nan<T>;
   T longest = fabs(x);
@@ -130,7 +130,7 @@ constexpr T power_of_magnitude(T x, T y) noexcept {
 /// x raised to the power y.
 template <std::floating_point T>
 constexpr T pow(T x, T y) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(pow(static_cast<double>(x), static_cast<double>(y)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(pow(widened(x), widened(y)));
   if (y == 0 || x == 1) return 1;
   if (is_nan(x) || is_nan(y)) return quiet_nan<T>;
   if (x == -1 && is_infinite(y)) return 1;

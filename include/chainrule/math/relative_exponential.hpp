@@ -12,7 +12,7 @@ namespace chainrule::detail::math {
 /// (e^x - 1) / x, and 1 at zero.
 template <std::floating_point T>
 constexpr T exprel(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(exprel(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(exprel(widened(x)));
   if (is_nan(x) || x == positive_infinity<T>) return x;
   if (fabs(x) < T(0x1p-80)) return 1;
   if (x < -end_of_logistic<T>) return -1 / x;
@@ -25,7 +25,7 @@ constexpr T exprel(T x) noexcept {
 /// x / (e^x - 1), and 1 at zero.
 template <std::floating_point T>
 constexpr T bernoulli_function(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(bernoulli_function(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(bernoulli_function(widened(x)));
   if (is_nan(x)) return x;
   if (fabs(x) < T(0x1p-80)) return 1;
   if (x < -end_of_logistic<T>) return -x;
@@ -82,7 +82,7 @@ constexpr T exprel_derivative_far_left(int n, T y) noexcept {
 /// The n-th derivative of (e^x - 1) / x, for n from 0 to highest_order.
 template <std::floating_point T>
 constexpr T exprel_derivative(int n, T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(exprel_derivative(n, static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(exprel_derivative(n, widened(x)));
   if (n < 0 || n > highest_order) return quiet_nan<T>;
   if (n == 0) return exprel(x);
   if (is_nan(x) || x == positive_infinity<T>) return x;
@@ -165,7 +165,7 @@ constexpr scaled_pair<T> bernoulli_derivative_far_right(int n, T x) noexcept {
 /// small beside the terms that cancel there, not beside the result.
 template <std::floating_point T>
 constexpr T bernoulli_function_derivative(int n, T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(bernoulli_function_derivative(n, static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(bernoulli_function_derivative(n, widened(x)));
   if (n < 0 || n > highest_order) return quiet_nan<T>;
   if (n == 0) return bernoulli_function(x);
   if (is_nan(x)) return x;

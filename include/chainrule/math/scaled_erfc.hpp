@@ -35,7 +35,7 @@ inline constexpr T end_of_scaled_erfc = std::numeric_limits<T>::max_exponent > 2
 /// e^(x^2) erfc(x).
 template <std::floating_point T>
 constexpr T erfcx(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(erfcx(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(erfcx(widened(x)));
   if (is_nan(x)) return x;
   if (x == positive_infinity<T>) return 0;
   if (x < end_of_scaled_erfc<T>) return positive_infinity<T>;
@@ -97,7 +97,7 @@ constexpr scaled_pair<T> scaled_erfc_integral_downwards(int n, T x) noexcept {
 /// e^(x^2) times the n-th repeated integral of erfc from x to infinity: DLMF 7.18.2.
 template <std::floating_point T>
 constexpr T scaled_erfc_integral(int n, T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(scaled_erfc_integral(n, static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(scaled_erfc_integral(n, widened(x)));
   if (n == 0) return erfcx(x);
   if (n < 0 || is_nan(x)) return quiet_nan<T>;
   if (x == positive_infinity<T>) return 0;

@@ -11,7 +11,7 @@ namespace chainrule::detail::math::inline CHAINRULE_TARGET {
 /// sin(x) / x: 1 at zero, 0 at the infinities.
 template <std::floating_point T>
 constexpr T sinc(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sinc(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sinc(widened(x)));
   if (is_nan(x)) return x;
   if (is_infinite(x)) return 0;
   if (fabs(x) < T(0x1p-40)) return 1;
@@ -57,7 +57,7 @@ constexpr pair<T> derivative_of_sin(int n, pair<T> sine, pair<T> cosine) noexcep
 /// the numbers next to the zero.
 template <std::floating_point T>
 constexpr T sinc_derivative(int n, T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sinc_derivative(n, static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sinc_derivative(n, widened(x)));
   if (n < 0) return quiet_nan<T>;
   if (n == 0) return sinc(x);
   if (is_nan(x)) return x;

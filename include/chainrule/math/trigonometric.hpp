@@ -34,7 +34,7 @@ constexpr pair<T> cos_of_pair(pair<T> x) noexcept {
 /// The sine.
 template <std::floating_point T>
 constexpr T sin(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sin(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sin(widened(x)));
   if (is_nan(x) || is_infinite(x)) return quiet_nan<T>;
   if (fabs(x) < T(0x1p-40)) return x;
   auto const [angle, quadrant] = reduce_angle(fabs(x));
@@ -45,7 +45,7 @@ constexpr T sin(T x) noexcept {
 /// The cosine.
 template <std::floating_point T>
 constexpr T cos(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(cos(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(cos(widened(x)));
   if (is_nan(x) || is_infinite(x)) return quiet_nan<T>;
   if (fabs(x) < T(0x1p-40)) return 1;
   auto const [angle, quadrant] = reduce_angle(fabs(x));
@@ -56,7 +56,7 @@ constexpr T cos(T x) noexcept {
 /// The tangent.
 template <std::floating_point T>
 constexpr T tan(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(tan(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(tan(widened(x)));
   if (is_nan(x) || is_infinite(x)) return quiet_nan<T>;
   if (fabs(x) < T(0x1p-40)) return x;
   auto const [angle, quadrant] = reduce_angle(fabs(x));
@@ -97,7 +97,7 @@ constexpr T sin_of_half_turns(T x) noexcept {
 /// sin(pi x); at whole numbers a zero with the sign of x (IEEE 754-2019, 9.2.1).
 template <std::floating_point T>
 constexpr T sinpi(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(sinpi(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(sinpi(widened(x)));
   if (is_nan(x) || is_infinite(x)) return quiet_nan<T>;
   half_turns<T> const turns = reduce_half_turns(x);
   T const size = copysign(sin_of_half_turns(turns.rest), x);
@@ -107,7 +107,7 @@ constexpr T sinpi(T x) noexcept {
 /// cos(pi x); +0 halfway between whole numbers (IEEE 754-2019, 9.2.1).
 template <std::floating_point T>
 constexpr T cospi(T x) noexcept {
-  if constexpr (narrower_than_double<T>) return narrow<T>(cospi(static_cast<double>(x)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(cospi(widened(x)));
   if (is_nan(x) || is_infinite(x)) return quiet_nan<T>;
   half_turns<T> const turns = reduce_half_turns(x);
   if (turns.rest == T(0.5)) return 0;

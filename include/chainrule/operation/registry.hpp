@@ -134,10 +134,10 @@ struct opcode_table {
   identity const* keys[size]{};
   opcode values[size]{};
 
-  template <class... Operations>
-  constexpr opcode_table(list<Operations...>) {
+  template <std::size_t Count>
+  constexpr explicit opcode_table(identity const* const (&operations)[Count]) {
     for (opcode& value : values) value = empty;
-    (insert(&identity_of<Operations>, opcode_of<Operations>), ...);
+    for (std::size_t i = 0; i < Count; ++i) insert(operations[i], static_cast<opcode>(i));
   }
   constexpr void insert(identity const* key, opcode value) {
     int const slot = find(key);
@@ -151,7 +151,12 @@ struct opcode_table {
     return slot;
   }
 };
-inline constexpr opcode_table opcodes{registry{}};
+template <class... Operations>
+constexpr opcode_table opcodes_of(list<Operations...>) {
+  identity const* const all[]{&identity_of<Operations>...};
+  return opcode_table(all);
+}
+inline constexpr opcode_table opcodes = opcodes_of(registry{});
 
 }  // namespace detail
 

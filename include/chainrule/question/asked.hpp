@@ -61,7 +61,8 @@ struct asked {
  public:
   /// Each question in a chain of them has an evaluation of its own, and its own share of what the compiler allows.
   static constexpr graph::graph build() {
-    auto g = before();
+    graph::graph g;
+    g = before();
     auto const by = Source::leaves(g);
     auto const results = g.roots;
     g.roots = Question::ask(g, results, by, extra_nodes<Question, Source>(g, extras));

@@ -66,7 +66,8 @@ struct sparse_answer {
  private:
   // All entries, zeros included.
   static constexpr graph::graph build_dense() {
-    auto g = Asked::build();
+    graph::graph g;
+    g = Asked::build();
     graph::index const zero = g.append_constant({0});
     for (int i = 0; i < g.roots.size; ++i)
       if (g.roots[i] == graph::none) g.roots[i] = zero;
@@ -114,7 +115,8 @@ struct sparse_answer {
   static constexpr auto pattern = find_pattern();
 
   static constexpr graph::graph build() {
-    auto g = graph::thawed(dense);
+    graph::graph g;
+    g = graph::thawed(dense);
     graph::sequence<graph::index> roots;
     for (int i = 0; i < rows * columns; ++i)
       if (is_nonzero(i)) roots.push(g.roots[i]);

@@ -32,15 +32,14 @@ constexpr void append_leaves(recorder& in, Shape& shape, sequence<index>& leaves
   });
 }
 
-// What tracing comes to, or void where it is no constant evaluation. Asked for as one type: clang would trace for each
-// mention.
+// What tracing comes to, or void where it is no constant evaluation. Asked for as one type, and of a pointer: clang would
+// trace for each mention, and once more where template arguments are written out.
 template <class Trace>
-std::integral_constant<int, Trace::examine()> outcome_of_trace(int);
-template <class Trace>
+std::integral_constant<int, Trace::examine()> outcome_of_trace(Trace const*);
 void outcome_of_trace(...);
 template <class Trace>
 struct trace_outcome {
-  using type = decltype(outcome_of_trace<Trace>(0));
+  using type = decltype(outcome_of_trace(static_cast<Trace const*>(nullptr)));
 };
 
 /// What a function is traced with for an argument: the same shape over traced numbers, or a sequence.
@@ -110,7 +109,8 @@ struct traced_function {
   /// What tracing comes to, if it comes to an end: a number of nodes, or a mistake.
   enum mistake { too_many_paths = -1, too_many_decisions = -2, loops_too_deep = -3, rounds_depend_on_others = -4 };
   static constexpr int examine() {
-    auto const done = run();
+    recorder done;
+    done = run();
     return done.too_many_decisions        ? too_many_decisions
            : done.too_many_paths          ? too_many_paths
            : done.loops_too_deep          ? loops_too_deep

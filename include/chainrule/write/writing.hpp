@@ -146,19 +146,19 @@ constexpr void for_each_part(std::string_view pattern, Text text, Operand operan
 // each mention.
 template <class Writer>
 constexpr int length_of_text() {
-  auto const written = Writer::write();
+  graph::sequence<char> written;
+  written = Writer::write();
   char const* const from = written.data;
   int length = 0;
   while (length < written.size && from[length] != '\0') ++length;  // takes the steps of keeping it, too
   return length;
 }
 template <class Writer>
-std::integral_constant<int, length_of_text<Writer>()> length_of_text_if_any(int);
-template <class Writer>
+std::integral_constant<int, length_of_text<Writer>()> length_of_text_if_any(Writer const*);
 void length_of_text_if_any(...);
 template <class Writer>
 struct text_length {
-  using type = decltype(length_of_text_if_any<Writer>(0));
+  using type = decltype(length_of_text_if_any(static_cast<Writer const*>(nullptr)));
 };
 
 /// What `Writer::write()` writes, a graph::sequence<char>, as characters that stay.
