@@ -51,6 +51,27 @@ constexpr graph simplify(graph const& g) { return detail::rebuilt(g, write_simpl
 /// Only what the roots need, as it is.
 constexpr graph without_dead_nodes(view const& g) { return detail::rebuilt(g, write_as_it_is); }
 
+/// The same, to be kept as a snapshot: no table is made in which to look for nodes.
+constexpr graph compacted(view const& from) {
+  graph to;
+  auto const needed = reachable(from);
+  for (int i = 0; i < from.size.names; ++i) to.names.push(from.names[i]);
+  for (int i = 0; i < from.size.constants; ++i) to.constants.push(from.constants[i]);
+  for (int i = 0; i < from.size.literals; ++i) to.literals.push(from.literals[i]);
+  to.nodes.reserve(from.size.nodes);
+  sequence<index> position(from.size.nodes, none);
+  for (index i = 0; i < from.size.nodes; ++i) {
+    if (i == from.derivatives_begin) to.derivatives_begin = to.nodes.size;
+    if (!needed.data[i]) continue;
+    node& n = to.nodes.data[to.nodes.size] = from.nodes[i];
+    position.data[i] = to.nodes.size++;
+    if (n.operation < 0) continue;
+    for (int k = 0; k < 3 && n.operands[k] != none; ++k) n.operands[k] = position.data[n.operands[k]];
+  }
+  for (int i = 0; i < from.size.roots; ++i) to.roots.push(position[from.roots[i]]);
+  return to;
+}
+
 /// Only what the values of the roots need: without the operations that only derivatives see.
 constexpr graph without_transparent_nodes(graph const& g) {
   return detail::rebuilt(g, [](graph& to, opcode operation, index a, index b, index c) {

@@ -197,6 +197,7 @@ struct traits {
   int root;          ///< n of an n-th root, else 0
   bool has_second;   ///< whether second derivatives have rules of their own
   folding fold;
+  bool noted;  ///< whether graphs remember that they have it, beside its nodes
 
   /// Whether slopes are singular somewhere, and products in derivatives are looked through for what cancels that.
   constexpr bool may_cancel() const { return kinked || root == 2; }
@@ -209,6 +210,13 @@ struct table {
   Row rows[sizeof...(Operations)];
 };
 
+template <class Operation>
+inline constexpr bool is_noted =
+    Operation::kinked || Operation::has_second || Operation::root != 0 || opcode_of<Operation> >= registry::size ||
+    !std::same_as<typename Operation::partner, no_operation> || std::same_as<Operation, where_> ||
+    std::same_as<Operation, pow_> || std::same_as<Operation, rsqrt_> || std::same_as<Operation, shifted_pow_> ||
+    std::same_as<Operation, copysign_>;
+
 // Not by table_of: a function for each operation, in every program, is what this does without.
 template <class... Operations>
 constexpr table<traits, Operations...> traits_of(list<Operations...>) {
@@ -217,7 +225,7 @@ constexpr table<traits, Operations...> traits_of(list<Operations...>) {
               Operations::binding, Operations::transparent, Operations::kinked, Operations::never_negative,
               Operations::single_branch, Operations::in_cmath, Operations::in_lanes, Operations::outcomes,
               Operations::symmetry, opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>,
-              Operations::root, Operations::has_second, Operations::fold}...}};
+              Operations::root, Operations::has_second, Operations::fold, is_noted<Operations>}...}};
 }
 inline constexpr auto traits_table = traits_of(all_operations{});
 

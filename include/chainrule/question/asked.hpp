@@ -68,7 +68,7 @@ struct asked {
     g.roots = Question::ask(g, results, by, extra_nodes<Question, Source>(g, extras));
     return g;
   }
-  static constexpr graph::graph build_small() { return graph::without_dead_nodes(build()); }
+  static constexpr graph::graph build_small() { return graph::compacted(build()); }
 };
 
 }  // namespace chainrule::detail

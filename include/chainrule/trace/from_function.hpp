@@ -120,10 +120,10 @@ struct traced_function {
 
   // What takes long is tried to its end, or the compiler would stop in `build`.
   static constexpr int size_built(graph const& g) {
-    return g.nodes.size > 500 ? without_dead_nodes(g).nodes.size : g.nodes.size;
+    return g.nodes.size > 500 ? compacted(g).nodes.size : g.nodes.size;
   }
 
-  static constexpr graph build() { return without_dead_nodes(run().g); }
+  static constexpr graph build() { return compacted(run().g); }
   static constexpr int some_nodes() { return trace_outcome<traced_function>::type::value; }
   static constexpr int results = chainrule::detail::numbers_of<result>::count;
 };
