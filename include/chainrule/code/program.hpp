@@ -6,6 +6,7 @@
 #include "../base/target.hpp"
 #include "../graph/order.hpp"
 #include "../graph/snapshot.hpp"
+#include "calls_of_program.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -56,8 +57,12 @@ struct ordered_program : Unordered {
   /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free. Of an
   /// `if` the operations on both sides are counted.
   static constexpr int operations = count([](graph::node const& n) {
-    return graph::arity(n) > 0 && n.operation != operation::opcode_of<operation::branch_>;
+    return graph::arity(n) > 0 && n.operation != operation::opcode_of<operation::branch_> &&
+           n.operation != operation::opcode_of<operation::operands_> &&
+           n.operation != operation::opcode_of<operation::result_>;
   });
+  /// What calls of functions that nobody looks into need.
+  static constexpr calls_of_program calls{graph};
 
  protected:
   static constexpr bool branches =
