@@ -9,11 +9,6 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
-constexpr bool is_of_call(graph::opcode o) {
-  return o == operation::opcode_of<operation::operands_> || o == operation::opcode_of<operation::called_> ||
-         o == operation::opcode_of<operation::result_>;
-}
-
 /// The calls of a program.
 struct calls_of_program {
   bool exist = false;

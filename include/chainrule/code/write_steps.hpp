@@ -173,7 +173,7 @@ class step_writer {
       return slot.data[i];
     }
     if constexpr (Program::calls.exist)
-      if (is_of_call(n.operation)) return slot.data[i] = steps_of_calls::write(*this, i);
+      if (operation::is_of_call(n.operation)) return slot.data[i] = steps_of_calls::write(*this, i);
     int from[3]{}, count = 0;
     for (; count < 3 && n.operands[count] != none; ++count) from[count] = number(n.operands[count]);
     if (slot.data[i] != 0) return slot.data[i];

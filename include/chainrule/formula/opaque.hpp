@@ -52,7 +52,7 @@ struct opaque_calls<formulas> {
     using signature = opaque_signature<Value, typename shape_of_numbers<A>::type...>;
     if constexpr (!shape_number<typename signature::result>) {
       error::opaque_results_of_formulas<typename signature::result>();
-      return constant<0>{};
+      return no_answer{};
     } else {
       using operation_type =
           operation::call_opaque<std::tuple<typename shape_of_numbers<A>::type...>, Value, Derivatives...>;

@@ -3,7 +3,6 @@
 // how it is called on rows of numbers.
 #pragma once
 
-#include <functional>
 #include <string_view>
 #include <tuple>
 

@@ -239,6 +239,11 @@ constexpr bool is_structure(opcode position) {
   return position >= begin && position < begin + structure::size;
 }
 
+/// Whether a node of this opcode belongs to a call of a function that nobody looks into.
+constexpr bool is_of_call(opcode position) {
+  return position >= registry::size && position < registry::size + calls::size;
+}
+
 /// Which operand of a node of this opcode is the number of a function; -1 if none is.
 constexpr int operand_that_is_a_function(opcode position) {
   return position == opcode_of<called_> ? 1 : position == opcode_of<not_given_> ? 0 : -1;
