@@ -111,8 +111,8 @@ TEST_CASE("a Hessian over data uses the second derivatives of opaque functions")
 }
 
 TEST_CASE("an exception of an opaque function leaves a loop") {
-  constexpr auto picky = [](double a) { return a < 0 ? throw std::domain_error("negative") : a; };
-  constexpr auto slope = [](double) { return 1.0; };
+  static constexpr auto picky = [](double a) { return a < 0 ? throw std::domain_error("negative") : a; };
+  static constexpr auto slope = [](double) { return 1.0; };
   constexpr auto of_data = [](auto const& b, auto const& t) {
     return sum(indices(t), [&](auto i) { return b * opaque<picky, slope>(t[i]); });
   };

@@ -175,11 +175,11 @@ TEST_CASE("an opaque function takes and gives structs and arrays") {
 TEST_CASE("all results of a call come from one call") {
   static int made;
   made = 0;
-  constexpr auto pair = [](double a) {
+  static constexpr auto pair = [](double a) {
     ++made;
     return std::array<double, 2>{a + 1, a * a};
   };
-  constexpr auto slopes = [](double a) { return std::array<double, 2>{1, 2 * a}; };
+  static constexpr auto slopes = [](double a) { return std::array<double, 2>{1, 2 * a}; };
   constexpr auto both = [](auto a) {
     auto const r = opaque<pair, slopes>(a);
     return r[0] * r[1];
@@ -205,23 +205,23 @@ TEST_CASE("a pointer to an object is called as the object") {
 }
 
 TEST_CASE("a program of floats calls functions of double, which round once") {
-  constexpr auto third = [](double a) { return a / 3; };
-  constexpr auto slope = [](double) { return 1.0 / 3; };
+  static constexpr auto third = [](double a) { return a / 3; };
+  static constexpr auto slope = [](double) { return 1.0 / 3; };
   constexpr auto of_floats = [](auto a) { return opaque<third, slope>(a) * a; };
   CHECK(gradient(of_floats)(2.0f) == 2.0f / 3 + 2.0f * static_cast<float>(1.0 / 3));
 }
 
 TEST_CASE("a generic function is called with the numbers of the program") {
-  constexpr auto half = [](auto a) { return a / 2; };
-  constexpr auto slope = [](auto a) { return decltype(a)(0.5L); };
+  static constexpr auto half = [](auto a) { return a / 2; };
+  static constexpr auto slope = [](auto a) { return decltype(a)(0.5L); };
   constexpr auto of_numbers = [](auto a) { return opaque<half, slope>(a) * a; };
   CHECK(gradient(of_numbers)(1.0L / 3) == 1.0L / 3);
   CHECK(gradient(of_numbers)(1.0f / 3) == 1.0f / 3);
 }
 
 TEST_CASE("exceptions of an opaque function pass through, and nothing is written before") {
-  constexpr auto picky = [](double a) { return a < 0 ? throw std::domain_error("negative") : a; };
-  constexpr auto slope = [](double) { return 1.0; };
+  static constexpr auto picky = [](double a) { return a < 0 ? throw std::domain_error("negative") : a; };
+  static constexpr auto slope = [](double) { return 1.0; };
   constexpr auto of_array = [](auto const& p) { return p[0] * opaque<picky, slope>(p[1]); };
   std::array<double, 2> by{7.0, 7.0};
   CHECK_THROWS_AS(value_and_gradient(of_array)(into(by), std::array{1.0, -1.0}), std::domain_error);
