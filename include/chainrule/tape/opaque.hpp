@@ -9,6 +9,15 @@ namespace chainrule::detail {
 
 template <>
 struct opaque_calls<tape::recording> {
+  /// The numbers of an argument.
+  template <class A>
+  static void append(tape::real*& to, A const& argument) {
+    if constexpr (shape_over<A, tape::real> && !constant_like<A>)
+      visit_numbers(argument, [&](auto const& number) { *to++ = tape::real(number); });
+    else
+      *to++ = tape::real(operation::numbers::as<double>(argument));
+  }
+
   template <auto Value, auto... Derivatives, class... A>
   static auto call(A const&... arguments) {
     using tape::real;
@@ -56,13 +65,6 @@ struct opaque_calls<tape::recording> {
   template <class Signature>
   static void call_first(double const* numbers, double* slopes) {
     Signature::template on_rows<double>(numbers, slopes);
-  }
-  template <class A>
-  static void append(tape::real*& to, A const& argument) {
-    if constexpr (shape_over<A, tape::real> && !constant_like<A>)
-      visit_numbers(argument, [&](auto const& number) { *to++ = tape::real(number); });
-    else
-      *to++ = tape::real(operation::numbers::as<double>(argument));
   }
 };
 
