@@ -1,7 +1,7 @@
-// expect gcc: chainrule_the_value_of_an_opaque_function_is_not_known_while_compiling
+// expect gcc: called in a constant expression
 // expect clang: expression is not an integral constant expression
-// note: chainrule_the_value_of_an_opaque_function_is_not_known_while_compiling
-// errors gcc: 2
+// note: the_value_of_an_opaque_function_is_not_known_while_compiling_unless_it_is_constexpr
+// errors gcc: 3
 #include <chainrule/chainrule.hpp>
 
 using namespace chainrule;

@@ -2,6 +2,8 @@
 // What a user of operations reads after a mistake, in the manner of expression/error.hpp.
 #pragma once
 
+#include <tuple>
+
 #include "../expression/called_function.hpp"
 #include "../expression/error.hpp"
 
@@ -95,7 +97,11 @@ constexpr bool opaque_results_of_formulas() {
   return false;
 }
 
-/// Not constexpr, so that constant evaluation ends here and compilers name it.
-inline void chainrule_the_value_of_an_opaque_function_is_not_known_while_compiling() {}
+/// Calls an opaque function: compilers name this where it ends a constant evaluation.
+template <class Target, class Arguments>
+constexpr auto the_value_of_an_opaque_function_is_not_known_while_compiling_unless_it_is_constexpr(
+    Arguments const& arguments) {
+  return std::apply(Target{}, arguments);
+}
 
 }  // namespace chainrule::detail::error

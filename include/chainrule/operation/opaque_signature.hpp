@@ -91,20 +91,6 @@ class opaque_signature {
       return std::type_identity<void>{};
   }
 
-  template <class U, class... Numbers>
-  static constexpr bool ends_for(Numbers... number) {
-    std::tuple<rebound_t<Shapes, U>...> arguments{};
-    visit_numbers(arguments, [&](U& n) { n = (number + ...); });
-    static_cast<void>(std::apply(target{}, std::as_const(arguments)));
-    return true;
-  }
-  template <class U>
-  static constexpr bool is_known_while_compiling() {
-    return requires { typename std::bool_constant<ends_for<U>(U(0.5))>; } || requires {
-      typename std::bool_constant<ends_for<U>(U(0))>;
-    } || requires { typename std::bool_constant<ends_for<U>(U(2))>; };
-  }
-
  public:
   using result = typename decltype(any_result())::type;
   static constexpr int operands = (0 + ... + numbers_of<Shapes>::count);
@@ -118,12 +104,10 @@ class opaque_signature {
   template <class T>
   static constexpr void on_rows(T const* from, T* to) {
     using U = in<T>;
-    if (__builtin_is_constant_evaluated())
-      if constexpr (!is_known_while_compiling<U>())
-        error::chainrule_the_value_of_an_opaque_function_is_not_known_while_compiling();
     std::tuple<rebound_t<Shapes, U>...> arguments{};
     visit_numbers(arguments, [&](U& number) { number = static_cast<U>(*from++); });
-    auto const made = std::apply(target{}, std::as_const(arguments));
+    auto const made =
+        error::the_value_of_an_opaque_function_is_not_known_while_compiling_unless_it_is_constexpr<target>(arguments);
     visit_numbers(made, [&](U const& number) { *to++ = static_cast<T>(number); });
   }
 
