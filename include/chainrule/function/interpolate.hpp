@@ -4,9 +4,9 @@
 
 #include <limits>
 
-#include "../math/piecewise_polynomial.hpp"
 #include "../trace/opaque.hpp"
 #include "function.hpp"
+#include "piecewise_polynomial.hpp"
 
 namespace chainrule {
 
