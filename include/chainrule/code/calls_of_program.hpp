@@ -34,27 +34,11 @@ struct calls_of_program {
   }
 };
 
-/// Several numbers as one, in the rounds of loops.
-template <class T>
-concept several_numbers = requires(T const& a) {
-  typename T::value_type;
-  T::size;
-  a[0];
-};
-template <class T>
-struct one_number {
-  using type = T;
-};
-template <several_numbers T>
-struct one_number<T> {
-  using type = typename T::value_type;
-};
-
+/// A function of a program that does not take this type of number, if there is one.
 template <class Program, class T>
 constexpr called_function const* function_without() {
   for (int i = 0; i < Program::graph.size.functions; ++i)
-    if (!Program::graph.functions[i]->template takes<typename one_number<T>::type>())
-      return Program::graph.functions[i];
+    if (!Program::graph.functions[i]->template takes<T>()) return Program::graph.functions[i];
   return nullptr;
 }
 /// Whether a program has all derivatives that it needs, and its functions take this type of number; says so if not.
@@ -72,40 +56,14 @@ constexpr bool calls_are_sound() {
   }
 }
 
-/// Calls a function of a program with a row of numbers, or of lanes: one lane after the other.
+/// Calls a function of a program with a row of numbers. Loops compute rounds with calls one by one, so there are no
+/// lanes. The function is known while compiling, and may be inlined.
 template <class Program, class T>
 struct caller {
-  int function;
-
-  [[gnu::always_inline]] constexpr void operator()(T const* operands, T* results) const {
-    if constexpr (several_numbers<T>)
-      call_for_each_lane(*Program::graph.functions[function], operands, results);
-    else
-      Program::graph.functions[function]->template on<T>()(operands, results);
-  }
-
- private:
-  static constexpr int longest = [] {
-    int most = 0;
-    for (int i = 0; i < Program::graph.size.functions; ++i) {
-      called_function const& f = *Program::graph.functions[i];
-      most = f.operands > most ? f.operands : most;
-      most = f.results > most ? f.results : most;
-    }
-    return most;
-  }();
-  static void call_for_each_lane(called_function const& f, T const* operands, T* results)
-    requires several_numbers<T>
-  {
-    using number = typename T::value_type;
-    constexpr int width = static_cast<int>(T::size);
-    number given[longest + 1]{}, made[longest + 1]{}, all[longest + 1][width]{};
-    for (int lane = 0; lane < width; ++lane) {
-      for (int i = 0; i < f.operands; ++i) given[i] = operands[i][lane];
-      f.on<number>()(given, made);
-      for (int i = 0; i < f.results; ++i) all[i][lane] = made[i];
-    }
-    for (int i = 0; i < f.results; ++i) results[i] = T::load_unaligned(all[i]);
+  template <int Function>
+  [[gnu::always_inline]] static constexpr void call(T const* operands, T* results) {
+    constexpr auto function = Program::graph.functions[Function]->template on<T>();
+    function(operands, results);
   }
 };
 

@@ -34,7 +34,7 @@ struct group<Types, room::called, room::lane_numbers> {
 template <class Types>
 struct group<Types, room::functions, room::lane_numbers> {
   struct {
-    [[gnu::always_inline]] constexpr auto operator[](int k) const { return typename Types::caller{k}; }
+    [[gnu::always_inline]] constexpr auto operator[](int) const { return typename Types::caller{}; }
   } values;
 };
 template <class Types>

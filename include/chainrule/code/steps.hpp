@@ -11,15 +11,15 @@ namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// What a step does, beside operations.
 enum step_kind : graph::opcode {
-  copy = -100,  ///< reads an argument, or writes a result
-  broadcast,    ///< lanes from one number
-  gather,       ///< lanes from numbers
-  load,         ///< lanes from arguments that stand in a row, from the operand on
-  load_apart,   ///< the same, of which each may have been written alone just before
-  extract,      ///< a number from lanes
-  store,        ///< results that stand in a row, from `to` on, from lanes
-  call,         ///< calls a function: operands in a row, results in another one
-  store_apart,  ///< results `to` and operand 1 from two lanes, operand 0
+  first_call = -1000,  ///< and below: calls the function of this number; operands in a row, results in another one
+  copy = -100,         ///< reads an argument, or writes a result
+  broadcast,           ///< lanes from one number
+  gather,              ///< lanes from numbers
+  load,                ///< lanes from arguments that stand in a row, from the operand on
+  load_apart,          ///< the same, of which each may have been written alone just before
+  extract,             ///< a number from lanes
+  store,               ///< results that stand in a row, from `to` on, from lanes
+  store_apart,         ///< results `to` and operand 1 from two lanes, operand 0
 };
 
 /// Where operands and results of steps are. Arguments and results stand in their rows. Numbers, those that are kept

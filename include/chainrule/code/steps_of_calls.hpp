@@ -25,9 +25,9 @@ struct steps_of_calls {
       return to.number(n.operands[0]) + constant(n.operands[1]);
     if (n.operation == operation::opcode_of<operation::called_>) {
       int const function = constant(n.operands[1]);
-      int const operands[]{to.number(n.operands[0]), place_in(room::functions, function)};
+      int const operands[]{to.number(n.operands[0]), place_in(room::functions, 0)};
       int const made = row(g.functions[function]->results);
-      to.write(call, made, operands, 2);
+      to.write(static_cast<graph::opcode>(first_call - function), made, operands, 2);
       return made;
     }
     // A list, or the beginning of one.
