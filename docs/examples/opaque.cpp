@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <vector>
 
 using namespace chainrule;
 
@@ -16,7 +17,7 @@ void expect(double value, double wanted, char const* what) {
   std::exit(1);
 }
 
-// [table]
+// [drag]
 // Of somebody else: drag of a body by its Mach number, and its slope.
 double drag(double mach) { return mach < 1 ? 0.2 : 0.2 + 0.1 * std::atan(mach - 1); }
 double drag_slope(double mach) { return mach < 1 ? 0.0 : 0.1 / (1 + (mach - 1) * (mach - 1)); }
@@ -24,7 +25,7 @@ double drag_slope(double mach) { return mach < 1 ? 0.0 : 0.1 / (1 + (mach - 1) *
 constexpr auto force = [](auto speed, auto density) {
   return 0.5 * density * square(speed) * opaque<drag, drag_slope>(speed / 340.0);
 };
-// [/table]
+// [/drag]
 
 // [kepler]
 // The position of a planet at mean anomaly m on an ellipse: the u with u - e sin(u) = m, by Newton's method.
@@ -72,6 +73,27 @@ constexpr auto concentrations = implicit(balance, [](double a, std::array<double
 });
 // [/equilibrium]
 
+// [interpolate]
+// The power of a turbine by the speed of the wind, as measured: no more than the values, and nothing outside.
+constexpr std::array speeds{3.0, 6.0, 9.0, 12.0, 25.0};
+constexpr std::array powers{0.0, 210.0, 1100.0, 2000.0, 2000.0};
+constexpr auto power = [](auto speed) { return interpolate(interpolation::monotone, speeds, powers, speed); };
+static_assert(power(12.0) == 2000.0);
+static_assert(gradient(power)(12.0) == 0.0);
+// The same by its values: what an error of each measurement does.
+constexpr auto of_powers = [](auto const& measured, auto speed) {
+  return interpolate(interpolation::held(interpolation::natural), speeds, measured, speed);
+};
+// [/interpolate]
+
+// [table]
+// A table that is made when the program starts, of any length.
+interpolation::table const measured_power{interpolation::natural, speeds, powers};
+constexpr auto energy = [](auto const& wind) {
+  return sum(indices(wind), [&](auto hour) { return interpolate<&measured_power>(wind[hour]); });
+};
+// [/table]
+
 }  // namespace
 
 int main() {
@@ -91,4 +113,12 @@ int main() {
       jacobian([](auto const& a, auto const& k) { return concentrations(a, k); })(2.0, std::array{0.75, 1.5});
   expect(std::get<0>(j[2]), 0.1921165271833951535978808, "the third concentration by the total");
   expect(std::get<1>(j[0])[0], -0.2726268480200839471157765, "the first concentration by the first constant");
+
+  auto const [by_measured, by_speed] = gradient(of_powers)(powers, 10.0);
+  double weights = 0;
+  for (double weight : by_measured) weights += weight;
+  expect(weights, 1, "the sum of a table's derivatives by its values");
+  expect(by_speed, measured_power.derivative<1>(10.0), "the slope of the power");
+  std::vector const wind{4.0, 7.5, 11.0};
+  expect(gradient(energy)(wind)[1], measured_power.derivative<1>(7.5), "the energy by the wind of one hour");
 }
