@@ -26,6 +26,11 @@ template <class... Number, auto Value, auto... Derivatives>
 struct call_opaque<std::tuple<Number...>, Value, Derivatives...> {
   static constexpr bool of_simplified = false;
   static constexpr int growth = 4;
+  static constexpr std::uint64_t hash = [] {
+    std::uint64_t all = chainrule::detail::called<Value, Number...>.hash;
+    ((all = chainrule::detail::mix(all, chainrule::detail::called<Derivatives, Number...>.hash)), ...);
+    return all;
+  }();
 
   static constexpr void rewrite(chainrule::detail::graph::graph& g) {
     namespace graphs = chainrule::detail::graph;
