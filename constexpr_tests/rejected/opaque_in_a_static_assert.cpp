@@ -1,4 +1,4 @@
-// expect gcc: called in a constant expression
+// expect gcc: non-constant condition for static assertion
 // expect clang: expression is not an integral constant expression
 // note: the_value_of_an_opaque_function_is_not_known_while_compiling_unless_it_is_constexpr
 // errors gcc: 3

@@ -191,6 +191,9 @@ class table {
   detail::sequence<double> numbers;  // knots, values, slopes
 };
 
+template <class Kind, class Knots, class Values>
+table(Kind, Knots const&, Values const&) -> table<Kind>;
+
 }  // namespace interpolation
 
 /// What a table that lives as long as the program has at x: interpolate<&drag>(mach). Derivatives are by x.

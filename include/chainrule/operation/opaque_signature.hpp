@@ -18,11 +18,12 @@ template <auto Function>
 struct opaque_target {
   static constexpr bool is_object =
       std::is_pointer_v<decltype(Function)> && !std::is_function_v<std::remove_pointer_t<decltype(Function)>>;
+  using callee = std::conditional_t<is_object, std::remove_pointer_t<decltype(Function)>&, decltype(Function) const&>;
 
+  // Who asks for the type of the result is not warned of what a call would convert.
   template <class... A>
-    requires(is_object ? std::is_invocable_v<std::remove_pointer_t<decltype(Function)>&, A const&...>
-                       : std::is_invocable_v<decltype(Function) const&, A const&...>)
-  constexpr decltype(auto) operator()(A const&... a) const {
+    requires std::is_invocable_v<callee, A const&...>
+  constexpr std::invoke_result_t<callee, A const&...> operator()(A const&... a) const {
     if constexpr (is_object)
       return (*Function)(a...);
     else
