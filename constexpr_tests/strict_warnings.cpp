@@ -79,6 +79,31 @@ constexpr auto of_data = [](auto const& p, auto const& pairs, auto const& weight
          gradient(of_data, wrt<2>)(p, pairs, weights)[0];
 }
 
+using table_of_lines = interpolation::table<std::remove_const_t<decltype(interpolation::linear)>>;
+}  // namespace
+extern table_of_lines const of_any_length;
+namespace {
+
+// Calls that the compiler cannot follow, solutions of equations, tables.
+constexpr auto cubed = [](double a) { return a * a * a; };
+constexpr auto slope_of_cubed = [](double a) { return 3 * a * a; };
+constexpr auto root = [](auto const& a) {
+  return implicit([](auto const& b, auto const& c) { return b * b - c; }, [](double c) { return c / 2; })(a);
+};
+constexpr auto opaque_calls = [](auto const& a) {
+  auto const on_lines = interpolate(interpolation::linear, std::array{0.0, 1.0}, std::array{a, 2.0 * a}, a);
+  auto const on_hills = interpolate(interpolation::monotone, std::array{0.0, 1.0, 3.0}, std::array{1.0, 2.0, 0.5}, a);
+  auto const on_spline = interpolate(interpolation::natural, std::array{0.0, 1.0, 3.0}, std::array{1.0, 2.0, 0.5}, a);
+  return opaque<cubed, slope_of_cubed>(a) * root(a) + on_lines + on_hills + on_spline;
+};
+[[maybe_unused]] double ask_opaque(double a, float b) {
+  tape::tape t;
+  auto const p = t.variable(a);
+  (opaque_calls(p) + interpolate<&of_any_length>(p)).backward();
+  return gradient(opaque_calls)(a) + static_cast<double>(gradient(opaque_calls)(b)) + p.gradient() +
+         derivative(opaque<cubed, slope_of_cubed>(x), x)(x = a) + interpolate<&of_any_length>(a);
+}
+
 }  // namespace
 
 // What a program would call.

@@ -95,6 +95,17 @@ class_number_in_a_traced_function A number of a class in the source of a functio
 formula_in_a_traced_function A formula in a function
 sparse_hessian_inside A sparse matrix inside of a function
 
+# Calls that the compiler cannot follow
+opaque_without_a_derivative A derivative of an opaque function that is not given
+opaque_derivative_of_another_shape A derivative of an opaque function of another shape
+opaque_with_an_argument_too_many An opaque function that cannot be called
+opaque_of_more_precise_numbers An opaque function of less precise numbers
+opaque_with_several_results_in_a_formula An opaque function with several results in a formula
+implicit_with_an_equation_too_few Equations that are not as many as their unknowns
+implicit_by_a_function_pointer Equations that are not made of types
+implicit_of_a_formula Equations with formulas
+interpolate_with_a_value_too_few Arrays that are no table
+
 # Data of any length
 argument_that_is_a_deque Data that do not stand in a row, and text
 data_gone_through_by_a_loop A for loop over data
@@ -133,6 +144,7 @@ loop_without_an_end The compiler could not run the function to its end
 hessian_that_takes_too_many_steps The derivatives take too many steps
 
 # In the compiler's own words
+opaque_in_a_static_assert The value of an opaque function while compiling
 call_of_std_sin std::sin of a symbol
 traced_value_as_a_double A traced value as a double or an int
 function_template_by_its_name A function template by its name

@@ -10,6 +10,8 @@
 #include "base/begin.hpp"
 
 #include "write/c_code.hpp"             // to_c
+#include "tape/interpolate.hpp"         // tables on a tape
+#include "tape/implicit.hpp"            // solutions of equations on a tape
 #include "tape/preaccumulate.hpp"       // a function as one statement of the tape
 
 #include "base/end.hpp"

@@ -18,6 +18,7 @@
 #include "question/directional.hpp"     // jvp, vjp, hvp
 #include "question/taylor.hpp"
 #include "formula/simplify.hpp"         // simplify, substitute, operation_count
+#include "formula/opaque.hpp"           // calls that the compiler cannot follow
 #include "formula/check.hpp"            // identical, equivalent
 #include "write/print.hpp"              // to_string
 #include "write/latex.hpp"              // to_latex

@@ -7,6 +7,7 @@
 
 #include "version.hpp"
 #include "tape/tape.hpp"                // it records, and runs back
+#include "tape/opaque.hpp"              // calls that the compiler cannot follow
 #include "tape/to_dot.hpp"              // its record, drawn
 
 #include "base/end.hpp"

@@ -255,7 +255,7 @@ struct cut_steps : step_table<Steps::width, 2 * written<Steps>.size + 64, 1, 0> 
 };
 
 template <class Program, class Cut>
-concept can_be_cut = Program::nodes > segment::long_program&& Program::block_count == 1 &&
-                     can_be_written<Program, Cut>&& written<Cut>.fits;
+concept can_be_cut = Program::nodes > segment::long_program&& Program::block_count == 1 && !Program::calls.exist &&
+                     can_be_written<Program, Cut> && written<Cut>.fits;
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -35,6 +35,8 @@ struct execute {
       __builtin_memcpy(&to, &a, sizeof(To) > sizeof(a) ? sizeof(To) : sizeof(a));
     else if constexpr (Opcode == extract)
       to = a[b];
+    else if constexpr (Opcode <= first_call)
+      b.template call<first_call - Opcode>(&a, &to);
     else if constexpr (Opcode == store_apart)
       to = a[0], b = a[1];
     else if constexpr (operation::at<Opcode>::arity == 1)

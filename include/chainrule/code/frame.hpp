@@ -28,6 +28,16 @@ struct group<Types, Group, room::conditions> {
   typename Types::condition values[group_size];
 };
 template <class Types>
+struct group<Types, room::called, room::lane_numbers> {
+  typename Types::number* values;
+};
+template <class Types>
+struct group<Types, room::functions, room::lane_numbers> {
+  struct {
+    [[gnu::always_inline]] constexpr auto operator[](int) const { return typename Types::caller{}; }
+  } values;
+};
+template <class Types>
 struct group<Types, room::crossing_conditions, room::conditions> {
   typename Types::condition* values;
 };

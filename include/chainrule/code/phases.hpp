@@ -17,9 +17,10 @@ class node_phases {
 
   explicit constexpr node_phases(graph::graph& in) : g(in) { find_phases(); }
 
+  // Conditions, and calls whose results are numbers, are none: they are made again in each stage that wants them.
   constexpr bool is_condition(index i) const {
     node_type const& n = g.nodes.data[i];
-    return !graph::is_leaf(n) && operation::traits_at(n.operation).result == operation::kind::condition;
+    return !graph::is_leaf(n) && operation::traits_at(n.operation).result != operation::kind::number;
   }
   constexpr bool is_constant(index i) const { return graph::is_constant(g.nodes.data[i]); }
   constexpr bool is_load(index i) const {

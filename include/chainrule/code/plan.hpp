@@ -19,8 +19,10 @@ struct pass {
   int frame_size = 0;
   int rank = -1;                  ///< of the states that it goes through the loop with, if any: backwards if it is odd
   int checkpoints = graph::none;  ///< the workspace that can have its states at the beginnings of groups of rounds
-  bool has_workspace = false;     ///< then its rounds are computed one by one
-  constexpr bool is_in_lanes() const { return loop != graph::none && rank < 0 && !has_workspace; }
+  bool has_workspace = false;     ///< whether it clears a workspace
+  bool calls = false;             ///< whether it, or a pass inside, calls functions that nobody looks into
+  /// Else its rounds are computed one by one.
+  constexpr bool is_in_lanes() const { return loop != graph::none && rank < 0 && !has_workspace && !calls; }
   // Where its parts begin in the lists of a plan, and end.
   int loads[2]{}, sums[2]{}, placements[2]{}, outer[2]{};
 };

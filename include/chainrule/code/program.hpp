@@ -6,6 +6,7 @@
 #include "../base/target.hpp"
 #include "../graph/order.hpp"
 #include "../graph/snapshot.hpp"
+#include "calls_of_program.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -40,7 +41,8 @@ struct node_counts {
         ++constants;  // such as pi
       else if (n.operation == operation::opcode_of<operation::branch_>)
         branches = true;
-      else
+      else if (n.operation != operation::opcode_of<operation::operands_> &&
+               n.operation != operation::opcode_of<operation::result_>)
         ++operations;
     }
   }
@@ -74,6 +76,8 @@ struct ordered_program : Unordered {
   /// What a call executes: arithmetic, functions, comparisons and choices; leaves and named constants are free. Of an
   /// `if` the operations on both sides are counted.
   static constexpr int operations = counts.operations;
+  /// What calls of functions that nobody looks into need.
+  static constexpr calls_of_program calls{graph};
 
  protected:
   static constexpr bool branches = counts.branches;

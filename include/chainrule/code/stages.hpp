@@ -268,6 +268,9 @@ class planner_for : node_phases {
       for (int k = inner.sums[0]; inner.around == p && k < inner.sums[1]; ++k) to.sums[k].slot = now.frame_size++;
     for (workspace const& w : to.workspaces) now.has_workspace = now.has_workspace || w.pass == p;
 
+    for (index i = 0; g.functions.size > 0 && i < g.nodes.size; ++i)
+      if (inside.data[i] && graph::detail::is<operation::called_>(g, i))
+        for (int q = p; q != none; q = to.passes[q].around) to.passes[q].calls = true;
     int last = 0;
     for (index i = 0; i < g.nodes.size; ++i)
       if (((inside.data[i] && !is_condition(i)) || (want.data[i] && !outer.data[i])) && phase(i, now.depth) > last)
@@ -304,6 +307,7 @@ class planner_for : node_phases {
   constexpr graph::graph write_stage(stage const& s, graph::sequence<index>& inputs) {
     graph::graph written;
     for (int i = 0; i < g.literals.size; ++i) written.literals.push(g.literals[i]);
+    written.functions = g.functions;
     graph::sequence<index> position(g.nodes.size, none);
     graph::zeros<bool> needed(g.nodes.size);
     index const loop = to.passes[s.pass].loop;

@@ -11,14 +11,15 @@ namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// What a step does, beside operations.
 enum step_kind : graph::opcode {
-  copy = -100,  ///< reads an argument, or writes a result
-  broadcast,    ///< lanes from one number
-  gather,       ///< lanes from numbers
-  load,         ///< lanes from arguments that stand in a row, from the operand on
-  load_apart,   ///< the same, of which each may have been written alone just before
-  extract,      ///< a number from lanes
-  store,        ///< results that stand in a row, from `to` on, from lanes
-  store_apart,  ///< results `to` and operand 1 from two lanes, operand 0
+  first_call = -1000,  ///< and below: calls the function of this number; operands in a row, results in another one
+  copy = -100,         ///< reads an argument, or writes a result
+  broadcast,           ///< lanes from one number
+  gather,              ///< lanes from numbers
+  load,                ///< lanes from arguments that stand in a row, from the operand on
+  load_apart,          ///< the same, of which each may have been written alone just before
+  extract,             ///< a number from lanes
+  store,               ///< results that stand in a row, from `to` on, from lanes
+  store_apart,         ///< results `to` and operand 1 from two lanes, operand 0
 };
 
 /// Where operands and results of steps are. Arguments and results stand in their rows. Numbers, those that are kept
@@ -26,8 +27,9 @@ enum step_kind : graph::opcode {
 /// stay in memory, and a class for each costs the compiler more than the operation.
 struct room {
   enum kind : int { numbers = 1, kept, conditions, lanes, inputs, results, lane_numbers };
-  static constexpr int groups = 1 << 12;                                     // room for them
-  static constexpr int crossing_conditions = (conditions + 1) * groups - 1;  // one group, in memory
+  static constexpr int groups = 1 << 12;                                            // room for them
+  static constexpr int called = lane_numbers * groups + 1, functions = called + 1;  // groups, of calls of functions
+  static constexpr int crossing_conditions = (conditions + 1) * groups - 1;         // one group, in memory
 };
 /// A place as one number, which is not 0: a group and an offset in it.
 constexpr int place_in(int group, int offset) { return group << 16 | offset; }
@@ -61,6 +63,7 @@ struct step_table {
   int executed[Blocks + 1]{};        ///< of blocks that are asked whether they were executed, a place; else 0
   int used[room::lanes + 1]{};       ///< how many numbers, kept ones, conditions, lanes
   int packed_operations = 0;
+  int call_memory = 0;  ///< numbers in rows, for calls of functions
   constexpr bool found_lanes() const { return packed_operations > 0; }
 };
 

@@ -23,6 +23,7 @@ class storing_values : node_phases {
     graph::graph to;
     for (int i = 0; i < g.names.size; ++i) to.names.push(g.names[i]);
     for (int i = 0; i < g.literals.size; ++i) to.literals.push(g.literals[i]);
+    to.functions = g.functions;
     // Of each pass through the loop, where it has a node.
     graph::sequence<index> places(g.nodes.size * most_passes, none);
     auto const place = [&](index i, int pass) -> index& { return places.data[i * most_passes + pass]; };
@@ -100,7 +101,10 @@ class storing_values : node_phases {
   constexpr bool can_be_kept(index i) {
     return graph::loop_of(g, i) == loop && !is_load(i) && !is_condition(i) && !graph::is_sequence(g, i);
   }
-  constexpr bool is_dear(index i) const { return is_reduction(i) || graph::detail::is_dear(g.nodes.data[i].operation); }
+  constexpr bool is_dear(index i) const {
+    return is_reduction(i) || graph::detail::is<operation::result_>(g, i) ||
+           graph::detail::is_dear(g.nodes.data[i].operation);
+  }
 
   // What a pass computes.
   struct computed {

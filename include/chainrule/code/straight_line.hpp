@@ -59,6 +59,7 @@ class generated {
     using number = T;
     using condition = typename decltype(mask_type())::type;
     using vector = typename vector_of<T, steps.width>::type;
+    using caller = code::caller<Program, T>;
   };
   template <int Room>
   using group_numbers = std::make_integer_sequence<int, (steps.used[Room] + group_size - 1) / group_size>;
@@ -66,17 +67,22 @@ class generated {
   using rows_of_inputs = std::make_integer_sequence<int, Inputs::rows>;
   using rows_of_results = std::make_integer_sequence<int, detail::count_rows<Answer>>;
   using common_type = common_frame<types, rows_of_inputs, rows_of_results>;
-  template <int... N, int... L>
+  template <int... N, int... L, int... C>
   static frame_of_part<types, common_type, group_numbers<room::conditions>,
                        group<types, room::numbers * room::groups + N>...,
                        group<types, room::lanes * room::groups + L>...>
-      make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, L...>)
+      make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, L...>, std::integer_sequence<int, C...>)
     requires is_cut;
-  template <int... N, int... L>
+  template <int... N, int... L, int... C>
   static frame<types, rows_of_inputs, rows_of_results, group_numbers<room::kept>, group_numbers<room::conditions>,
-               group<types, room::numbers * room::groups + N>..., group<types, room::lanes * room::groups + L>...>
-      make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, L...>);
-  using frame_type = decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::lanes>{}));
+               group<types, room::numbers * room::groups + N>..., group<types, room::lanes * room::groups + L>...,
+               group<types, C>...>
+      make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, L...>, std::integer_sequence<int, C...>);
+  using groups_of_calls =
+      std::conditional_t<Program::calls.exist, std::integer_sequence<int, room::called, room::functions>,
+                         std::integer_sequence<int>>;
+  using frame_type =
+      decltype(make_frame(group_numbers<room::numbers>{}, group_numbers<room::lanes>{}, groups_of_calls{}));
 
   template <int Place>
   [[gnu::always_inline]] static constexpr auto& at(frame_type& f) {
@@ -201,6 +207,11 @@ class generated {
                                                          std::integer_sequence<int, C...>,
                                                          std::integer_sequence<int, S...>) {
     frame_type f(values, answer);
+    [[maybe_unused]] T rows[steps.call_memory + 1];
+    if constexpr (Program::calls.exist) {
+      for (T& number : rows) number = T(0);  // that of calls which are not made is read, too
+      static_cast<group<types, room::called>&>(f).values = rows;
+    }
     [[maybe_unused]] done constants[]{
         done{}, (f.template group<types, room::numbers * room::groups + C / group_size>::values[C % group_size] =
                      constant_at<Program, T, C>(),
@@ -234,7 +245,9 @@ class straight_line {
   /// The results are the numbers of the answer, in order.
   template <class Answer, class Inputs>
   [[gnu::always_inline]] static constexpr Answer run(Inputs const& inputs) {
-    if constexpr (!detail::has_places<Answer>) {
+    if constexpr (!calls_are_sound<Program, T>()) {
+      return Answer{};
+    } else if constexpr (!detail::has_places<Answer>) {
       return detail::shape_of_row<Answer>(
           run<std::array<T, static_cast<std::size_t>(Program::results)>>(inputs).data());
     } else if constexpr (may_have_lanes<Inputs>) {
@@ -286,8 +299,9 @@ class straight_line {
   static constexpr int fewest_for_lanes = 24;  // looking for them takes the compiler time
   // Of a formula's values, which are gathered from a call, none stand in a row that somebody else wrote.
   template <class Inputs>
-  static constexpr bool may_have_lanes = (std::same_as<T, float> || std::same_as<T, double>) && Inputs::in_place &&
-                                         Program::operations >= fewest_for_lanes && Program::block_count == 1;
+  static constexpr bool may_have_lanes =
+      (std::same_as<T, float> || std::same_as<T, double>) && Inputs::in_place && !Program::calls.exist &&
+      Program::operations >= fewest_for_lanes && Program::block_count == 1;
 };
 
 #undef CHAINRULE_OPTIMIZED

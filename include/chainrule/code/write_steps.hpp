@@ -4,6 +4,7 @@
 
 #include "packs.hpp"
 #include "steps.hpp"
+#include "steps_of_calls.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
@@ -59,6 +60,7 @@ class step_writer {
   }
 
  private:
+  friend steps_of_calls;
   static constexpr bool has_lanes = Width > 1;
   static constexpr bool is_long = Program::nodes > segment::long_program;
   static constexpr int most_in_a_segment = is_long ? segment::most_of_a_long_program : segment::most;
@@ -170,6 +172,8 @@ class step_writer {
       extract_from(p, i);
       return slot.data[i];
     }
+    if constexpr (Program::calls.exist)
+      if (operation::is_of_call(n.operation)) return slot.data[i] = steps_of_calls::write(*this, i);
     int from[3]{}, count = 0;
     for (; count < 3 && n.operands[count] != none; ++count) from[count] = number(n.operands[count]);
     if (slot.data[i] != 0) return slot.data[i];
@@ -261,8 +265,8 @@ class step_writer {
 /// The steps of a program, one number at a time; `Inputs` and `Answer` say where numbers stand in memory. Made by a
 /// constructor, as snapshots are.
 template <class Program, class Inputs, class Answer>
-struct single_steps
-    : step_table<1, Program::nodes + Program::results + 1, Program::block_count, Program::condition_count> {
+struct single_steps : step_table<1, Program::nodes + Program::results + 1 + Program::calls.puts, Program::block_count,
+                                 Program::condition_count> {
   static_assert(Inputs::rows <= room::groups && detail::count_rows<Answer> <= room::groups);
   constexpr single_steps() { step_writer<Program, 1, Inputs, Answer, single_steps>(*this, nullptr).write(); }
 };

@@ -134,6 +134,7 @@ constexpr description describe_application() {
   if constexpr (operation::rewriting<Operation>) {
     d.what = description::rewriting;
     d.rewrites = true;
+    if constexpr (requires { Operation::hash; }) d.hash = mix(d.hash, Operation::hash);
     d.size = size_after(Operation::growth, d.size - 1);
     d.rewrite = &graph::write_lowered<application<Operation, Operands>>;
   } else {

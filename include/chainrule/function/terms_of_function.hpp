@@ -81,7 +81,7 @@ constexpr bool sums_terms() {
   constexpr int most_variables = 128;  // the dense answer is what takes long beyond
   if constexpr (!std::is_void_v<typename Question::by_terms> && Signature::chosen_numbers <= most_variables) {
     constexpr int nodes = graph::graph_of<Trace>.size.nodes;
-    if constexpr (nodes * Signature::chosen_numbers > 1000) {
+    if constexpr (nodes * Signature::chosen_numbers > 1000 && graph::graph_of<Trace>.size.functions == 0) {
       using terms = terms_of_function<Trace, Signature>;
       if constexpr (nodes <= 2000 || terms::can_be_found()) {
         constexpr auto const& forms = terms::forms;

@@ -26,6 +26,7 @@ class doublings {
     graph to;
     for (int i = 0; i < g.size.names; ++i) to.names.push(g.names[i]);
     for (int i = 0; i < g.size.literals; ++i) to.literals.push(g.literals[i]);
+    for (int i = 0; i < g.size.functions; ++i) to.functions.push(g.functions[i]);
     to.reserve(g.size.nodes);
     sequence<index> position(g.size.nodes, none);
     auto const scaled_constant = [&](index i, int exponent) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "../base/sequence.hpp"
+#include "../expression/called_function.hpp"
 #include "../operation/registry.hpp"
 
 namespace chainrule::detail::graph {
@@ -51,11 +52,12 @@ class graph {
   sequence<exact::rational> constants;
   sequence<long double> literals;  ///< floating-point numbers that are no short fractions
   sequence<std::string_view> names;
-  sequence<index> roots;        ///< the values that are asked for
-  sequence<index> guards;       ///< what chain.hpp has found out about nodes
-  sequence<int> powers_below;   ///< and vanishing_powers.hpp
-  sequence<unsigned> products;  ///< like_terms.hpp: of each node so far
-  bool chooses = false;         ///< whether any node is a where
+  sequence<called_function const*> functions;  ///< that are called, and that nobody looks into
+  sequence<index> roots;                       ///< the values that are asked for
+  sequence<index> guards;                      ///< what chain.hpp has found out about nodes
+  sequence<int> powers_below;                  ///< and vanishing_powers.hpp
+  sequence<unsigned> products;                 ///< like_terms.hpp: of each node so far
+  bool chooses = false;                        ///< whether any node is a where
   bool may_cancel =
       false;  ///< whether any node has a slope that is singular somewhere: abs, hypot, sqrt and their like
   bool has_shortcuts = false;          ///< whether shortcuts.hpp has anything to look for: a root, or one of these two
@@ -155,6 +157,13 @@ class graph {
     while (position < names.size && names[position] != name) ++position;
     if (position == names.size) names.push(name);
     return append(variable, position);
+  }
+
+  /// The position of a function that is called.
+  constexpr int position_of(called_function const* function) {
+    int position = 0;
+    while (position < functions.size && !is_same(*functions[position], *function)) ++position;
+    return position < functions.size ? position : functions.push(function);
   }
 
   /// The exact constant that a node is; not valid if it is none.

@@ -24,6 +24,7 @@ class moving_out {
     if (!find_uses()) return without_dead_nodes(g);
     for (int i = 0; i < g.names.size; ++i) to.names.push(g.names[i]);
     for (int i = 0; i < g.literals.size; ++i) to.literals.push(g.literals[i]);
+    to.functions = g.functions;
     auto const needed = reachable(g, g.roots);
     // What reads a node that can be moved out and cannot be moved itself.
     zeros<bool> is_read(g.nodes.size);

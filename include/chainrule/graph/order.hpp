@@ -156,6 +156,7 @@ constexpr graph arranged(view const& g, zeros<bool> const& needed, bool in_round
   for (int i = 0; i < g.size.names; ++i) to.names.push(g.names[i]);
   for (int i = 0; i < g.size.constants; ++i) to.constants.push(g.constants[i]);
   for (int i = 0; i < g.size.literals; ++i) to.literals.push(g.literals[i]);
+  for (int i = 0; i < g.size.functions; ++i) to.functions.push(g.functions[i]);
   // Inputs come in the order of their first use.
   to.nodes.reserve(g.size.nodes + 1);
   sequence<index> position(g.size.nodes, none), constants_found;

@@ -17,6 +17,7 @@ constexpr graph rebuilt(view const& from, Write write) {
   // Names keep their order, and stay even if simplification loses the variable: a call may still give it a value.
   for (int i = 0; i < from.size.names; ++i) to.names.push(from.names[i]);
   for (int i = 0; i < from.size.literals; ++i) to.literals.push(from.literals[i]);
+  for (int i = 0; i < from.size.functions; ++i) to.functions.push(from.functions[i]);
   to.reserve(from.size.nodes);
   sequence<index> position(from.size.nodes, none);
   for (index i = 0; i < from.size.nodes; ++i) {
@@ -58,6 +59,7 @@ constexpr graph compacted(view const& from) {
   for (int i = 0; i < from.size.names; ++i) to.names.push(from.names[i]);
   for (int i = 0; i < from.size.constants; ++i) to.constants.push(from.constants[i]);
   for (int i = 0; i < from.size.literals; ++i) to.literals.push(from.literals[i]);
+  for (int i = 0; i < from.size.functions; ++i) to.functions.push(from.functions[i]);
   to.nodes.reserve(from.size.nodes);
   sequence<index> position(from.size.nodes, none);
   for (index i = 0; i < from.size.nodes; ++i) {
@@ -92,6 +94,7 @@ constexpr graph without_unused_name(graph const& g, std::string_view name) {
     if (i != removed) to.names.push(g.names[i]);
   to.constants = g.constants;
   to.literals = g.literals;
+  to.functions = g.functions;
   sequence<index> position(g.nodes.size, none);
   for (index i = 0; i < g.nodes.size; ++i) {
     if (!needed[i]) continue;

@@ -76,7 +76,7 @@ struct rules_of {
   }
 };
 
-inline constexpr auto rule_table = operation::table_of<rules_of>(registry{});
+inline constexpr auto rule_table = operation::table_of<rules_of>(operation::with_calls{});
 
 }  // namespace detail
 

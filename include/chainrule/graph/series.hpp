@@ -41,8 +41,9 @@ class taylor_sweep {
     if (rows.data[i] != none) return rows.data[i];
     bool active = i == by;
     node const n = g.nodes.data[i];
-    // What depends on `by` through a condition alone is constant in pieces.
-    for (int k = is<where_>(g, i) ? 1 : 0; k < arity(n); ++k) active = depends(n.operands[k]) || active;
+    // What depends on `by` through a condition alone is constant in pieces; of a call only what is attached is known.
+    for (int k = is<where_>(g, i) ? 1 : 0; k < arity(n) && !is_of_call(n.operation); ++k)
+      active = depends(n.operands[k]) || active;
     int const row = table.push(i);
     for (int k = 1; k <= order; ++k)
       table.push(!active ? none : i != by ? unknown : k == 1 ? g.append_constant(one) : none);

@@ -9,15 +9,15 @@ namespace chainrule::detail::graph {
 
 /// How many of each a graph holds.
 struct sizes {
-  int nodes = 0, constants = 0, literals = 0, names = 0, roots = 0;
+  int nodes = 0, constants = 0, literals = 0, names = 0, roots = 0, functions = 0;
   constexpr bool hold(sizes const& s) const {
     return s.nodes <= nodes && s.constants <= constants && s.literals <= literals && s.names <= names &&
-           s.roots <= roots;
+           s.roots <= roots && s.functions <= functions;
   }
 };
 
 constexpr sizes sizes_of(graph const& g) {
-  return {g.nodes.size, g.constants.size, g.literals.size, g.names.size, g.roots.size};
+  return {g.nodes.size, g.constants.size, g.literals.size, g.names.size, g.roots.size, g.functions.size};
 }
 
 /// Made by a constructor: what a function returns g++ copies, which for so many nodes takes as long as making them.
@@ -29,6 +29,7 @@ struct snapshot {
   long double literals[Room.literals > 0 ? Room.literals : 1]{};
   std::string_view names[Room.names > 0 ? Room.names : 1]{};
   index roots[Room.roots > 0 ? Room.roots : 1]{};
+  called_function const* functions[Room.functions > 0 ? Room.functions : 1]{};
   index derivatives_begin = 0;
   sizes size{};
 
@@ -40,6 +41,7 @@ struct snapshot {
     for (int i = 0; i < size.literals; ++i) literals[i] = from.literals.data[i];
     for (int i = 0; i < size.names; ++i) names[i] = from.names.data[i];
     for (int i = 0; i < size.roots; ++i) roots[i] = from.roots.data[i];
+    for (int i = 0; i < size.functions; ++i) functions[i] = from.functions.data[i];
   }
 };
 
@@ -50,7 +52,8 @@ constexpr sizes room_for(int nodes, int roots) {
           .constants = nodes > 1024 ? nodes / 8 : 128,
           .literals = nodes > 2048 ? nodes / 8 : 256,
           .names = 64,
-          .roots = roots > 64 ? roots : 64};
+          .roots = roots > 64 ? roots : 64,
+          .functions = 8};
 }
 
 /// The graph that `build()` returns, as a constant: of some `Nodes` nodes and `Roots` roots. Its size is known only
@@ -100,6 +103,7 @@ struct view {
   long double const* literals;
   std::string_view const* names;
   index const* roots;
+  called_function const* const* functions;
   index derivatives_begin;
   sizes size;
 
@@ -109,6 +113,7 @@ struct view {
         literals(g.literals.data),
         names(g.names.data),
         roots(g.roots.data),
+        functions(g.functions.data),
         derivatives_begin(g.derivatives_begin),
         size(sizes_of(g)) {}
   template <sizes Room>
@@ -118,6 +123,7 @@ struct view {
         literals(s.literals),
         names(s.names),
         roots(s.roots),
+        functions(s.functions),
         derivatives_begin(s.derivatives_begin),
         size(s.size) {}
 
@@ -151,6 +157,7 @@ constexpr graph thawed(snapshot<Room> const& from) {
   for (int i = 0; i < from.size.literals; ++i) g.literals.push(from.literals[i]);
   for (int i = 0; i < from.size.nodes; ++i) g.append_new(from.nodes[i]);
   for (int i = 0; i < from.size.roots; ++i) g.roots.push(from.roots[i]);
+  for (int i = 0; i < from.size.functions; ++i) g.functions.push(from.functions[i]);
   g.derivatives_begin = from.derivatives_begin;
   return g;
 }
@@ -164,6 +171,10 @@ constexpr sequence<index> import(graph& g, snapshot<Room> const& from, Renumber 
     node const& n = from.nodes[i];
     int const detail = n.operands[0];
     auto const operand = [&](int k) { return n.operands[k] == none ? none : position.data[n.operands[k]]; };
+    auto const function = [&](node const& by, int k) {
+      auto const known = from.constants[from.nodes[by.operands[k]].operands[0]].numerator;
+      return g.append_constant({g.position_of(from.functions[known])});
+    };
     if (n.operation == variable)
       position.data[i] = g.append_variable(from.names[detail]);
     else if (n.operation == constant)
@@ -174,6 +185,9 @@ constexpr sequence<index> import(graph& g, snapshot<Room> const& from, Renumber 
       position.data[i] = g.append_literal(from.literals[detail]);
     else if (is_leaf(n))
       position.data[i] = g.append(n.operation, detail);
+    else if (int const f = operation::operand_that_is_a_function(n.operation); f != none)
+      position.data[i] =
+          g.append(n.operation, f == 0 ? function(n, 0) : operand(0), f == 1 ? function(n, 1) : operand(1), operand(2));
     else
       position.data[i] = g.append(n.operation, operand(0), operand(1), operand(2));
   }

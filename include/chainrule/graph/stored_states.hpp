@@ -51,6 +51,7 @@ class storing_states {
   constexpr graph run() {
     for (int i = 0; i < g.names.size; ++i) to.names.push(g.names[i]);
     for (int i = 0; i < g.literals.size; ++i) to.literals.push(g.literals[i]);
+    to.functions = g.functions;
     auto const needed = reachable(g, g.roots);
     for (index i = 0; i < g.nodes.size; ++i) {
       if (i == g.derivatives_begin) to.derivatives_begin = to.nodes.size;

@@ -2,6 +2,9 @@
 // What a user of operations reads after a mistake, in the manner of expression/error.hpp.
 #pragma once
 
+#include <tuple>
+
+#include "../expression/called_function.hpp"
 #include "../expression/error.hpp"
 
 /// In the struct of a function that this library cannot compute for all classes of numbers, where it cannot: says so
@@ -48,6 +51,57 @@ constexpr bool symbolic_value_for_a_number() {
                 "chainrule: a plain number cannot take in a symbolic value: start the sum as one, as in auto s = 0.0 * "
                 "x or T s = 0.0");
   return false;
+}
+
+template <called_function const* Function>
+constexpr bool derivative_not_given() {
+  static_assert(Function == nullptr,
+                "chainrule: a derivative of an opaque function is needed that is not given: give it, as in "
+                "opaque<value, derivative, second>(x), or stop it, as in stop_gradient(opaque<value>(x))");
+  return false;
+}
+
+template <class Number, called_function const* Function>
+constexpr bool opaque_function_of_other_numbers() {
+  static_assert(no<Number>,
+                "chainrule: an opaque function does not take this type of number: it is called with float, double or "
+                "long double, and never with more precise numbers than its own: give it generic parameters, or "
+                "compute in the type that it takes");
+  return false;
+}
+
+template <class Function, class... Arguments>
+constexpr bool opaque_function_not_called() {
+  static_assert(
+      no<Function>,
+      "chainrule: an opaque function, or its derivative, cannot be called with plain numbers in the shapes of "
+      "these arguments, or gives no shape of plain numbers: let it take and give numbers, std::array and "
+      "structs of them");
+  return false;
+}
+
+template <class Derivative, class Result, int Numbers>
+constexpr bool opaque_derivative_of_another_shape() {
+  static_assert(no<Derivative>,
+                "chainrule: a derivative of an opaque function has another shape than jacobian(value) has: let it give "
+                "for each number of the result the derivatives by all numbers of the arguments, in order; the second "
+                "derivative for each of these the same again");
+  return false;
+}
+
+template <class Result>
+constexpr bool opaque_results_of_formulas() {
+  static_assert(no<Result>,
+                "chainrule: among formulas an opaque function gives one number: write a function that gives the one "
+                "that is needed, or differentiate an ordinary function");
+  return false;
+}
+
+/// Calls an opaque function: compilers name this where it ends a constant evaluation.
+template <class Target, class Arguments>
+constexpr auto the_value_of_an_opaque_function_is_not_known_while_compiling_unless_it_is_constexpr(
+    Arguments const& arguments) {
+  return std::apply(Target{}, arguments);
 }
 
 }  // namespace chainrule::detail::error

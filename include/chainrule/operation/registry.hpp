@@ -10,6 +10,7 @@
 #include "activation.hpp"
 #include "arithmetic.hpp"
 #include "beside.hpp"
+#include "calls.hpp"
 #include "classification.hpp"
 #include "cmath.hpp"
 #include "comparison.hpp"
@@ -69,7 +70,10 @@ using registry = list<                                                          
     inv_sqrtpi_  //
         CHAINRULE_MORE_OPERATIONS>;
 
-/// What graphs have beside operations on numbers: their opcodes come after those of the registry.
+/// What graphs have beside operations on numbers: their opcodes come after those of the registry. Calls of functions
+/// that nobody looks into,
+using calls = list<operands_, called_, result_, not_given_>;
+/// and what stands between loops.
 using structure = list<loop_, element_, placed_, entered_, sum_, largest_, index_as_number_, within_, state_, carried_,
                        listed_, semidefinite_>;
 
@@ -77,25 +81,18 @@ using structure = list<loop_, element_, placed_, entered_, sum_, largest_, index
 using code_only =
     list<exp_beside_expm1_, cosh_beside_sinh_, sinh_beside_cosh_, sech_beside_tanh_, reversed<sigmoid_of_difference_>>;
 
-/// The registry, known only when a template is instantiated with Asker: tables that few programs need are made for
-/// those alone.
-template <class Asker>
-struct registry_for {
-  using type = registry;
-};
-
 /// The position of an operation in the registry, by which graphs know it.
 using opcode = short;
-inline constexpr int number_of_opcodes = registry::size + structure::size + code_only::size;
+inline constexpr int number_of_opcodes = registry::size + calls::size + structure::size + code_only::size;
 
 namespace detail {
 
 template <opcode Position, class Operation>
 struct entry {};
 
-template <class... A, class... B, class... C>
-list<A..., B..., C...> joined(list<A...>, list<B...>, list<C...>);
-using all_operations = decltype(joined(registry{}, structure{}, code_only{}));
+template <class... A, class... B, class... C, class... D>
+list<A..., B..., C..., D...> joined(list<A...>, list<B...>, list<C...>, list<D...> = {});
+using all_operations = decltype(joined(registry{}, calls{}, structure{}, code_only{}));
 
 template <class Positions, class List>
 struct index_of_registry;
@@ -114,6 +111,15 @@ template <opcode Position, class Operation>
 std::type_identity<Operation> operation_at(entry<Position, Operation> const&);
 
 }  // namespace detail
+
+/// What sweeps may meet outside of loops.
+using with_calls = decltype(detail::joined(registry{}, calls{}, list<>{}));
+/// The same, known only when a template is instantiated with Asker: tables that few programs need are made for those
+/// alone.
+template <class Asker>
+struct registry_for {
+  using type = with_calls;
+};
 
 template <class Operation>
 inline constexpr opcode opcode_of = detail::position_of<Operation>(detail::indexed{});
@@ -242,7 +248,18 @@ constexpr traits const& traits_at(opcode position) { return detail::traits_table
 
 /// Whether a node of this opcode stands between loops.
 constexpr bool is_structure(opcode position) {
-  return position >= registry::size && position < registry::size + structure::size;
+  constexpr int begin = registry::size + calls::size;
+  return position >= begin && position < begin + structure::size;
+}
+
+/// Whether a node of this opcode belongs to a call of a function that nobody looks into.
+constexpr bool is_of_call(opcode position) {
+  return position >= registry::size && position < registry::size + calls::size;
+}
+
+/// Which operand of a node of this opcode is the number of a function; -1 if none is.
+constexpr int operand_that_is_a_function(opcode position) {
+  return position == opcode_of<called_> ? 1 : position == opcode_of<not_given_> ? 0 : -1;
 }
 
 }  // namespace chainrule::operation

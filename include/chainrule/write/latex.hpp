@@ -75,6 +75,8 @@ class latex_writer : public tree_writer<latex_writer<Operations>> {
       put(latex_numbers::rewritten(literal_text(nodes_of.literals[which])).view());
     else if (n.operation == graph::constant)
       put_fraction(nodes_of.constants[which]);
+    else if (n.operation == operation::opcode_of<operation::operands_>)
+      this->push_operands(n);
     else if (auto const text = patterns[n.operation].text; !text.empty())
       push_pattern(n, text);
     else

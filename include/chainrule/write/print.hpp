@@ -68,6 +68,8 @@ class printer : public tree_writer<printer<Source>> {
       put(nodes_of.constants[n.operands[0]]);
     } else if (n.operation == graph::literal) {
       put(literal_text(nodes_of.literals[n.operands[0]]).view());
+    } else if (n.operation == operation::opcode_of<operation::operands_>) {
+      this->push_operands(n);
     } else {
       write_operation(n);
     }
@@ -118,14 +120,22 @@ struct printed {
   static constexpr graph::graph written_out() {
     auto const g = graph::written_out<typename operation::registry_for<Source>::type>(graph::thawed(Source::get()),
                                                                                       &is_definition);
-    return graph::detail::rebuilt(g, [](graph::graph& to, graph::opcode o, graph::index a, graph::index b,
-                                        graph::index c) { return is_mark(o) ? a : to.append(o, a, b, c); });
+    return graph::detail::rebuilt(
+        g, [](graph::graph& to, graph::opcode o, graph::index a, graph::index b, graph::index c) {
+          return is_mark(o) || is_attached_to_a_call(to, o, a) ? a : to.append(o, a, b, c);
+        });
+  }
+  // That opaque functions have derivatives goes without saying.
+  static constexpr bool is_attached_to_a_call(graph::graph const& g, graph::opcode o, graph::index value) {
+    return o == operation::opcode_of<operation::attach_> &&
+           g.nodes[value].operation == operation::opcode_of<operation::result_>;
   }
   static constexpr bool is_mark(graph::opcode o) {
     return Source::names != nullptr && o == operation::opcode_of<operation::branch_>;
   }
   static constexpr bool is_written_as_it_stands() {
     auto const& g = Source::get();
+    if (g.size.functions > 0) return false;
     for (int i = 0; i < g.size.nodes; ++i)
       if (auto const o = g.nodes[i].operation; is_definition(o) || is_mark(o)) return false;
     return true;

@@ -97,6 +97,14 @@ class tree_writer : public characters {
   constexpr void push(graph::sequence<piece> const& in_order) {
     for (int i = in_order.size; i > 0;) later.push(in_order[--i]);
   }
+  // The operands of a call of an opaque function, in order.
+  constexpr void push_operands(graph::node const& n) {
+    bool const is_first = nodes_of.nodes[n.operands[1]].operation != n.operation;
+    if (is_first)
+      push({{n.operands[0], 0, {}}});
+    else
+      push({{n.operands[1], 0, {}}, {graph::none, 0, ", "}, {n.operands[0], 0, {}}});
+  }
   constexpr void put_captured_as(piece const& p, graph::node const& n) {
     this->put_captured(n.operands[0], p.at_least > operation::precedence::negation ? signed_hole : plain_hole);
   }
