@@ -10,6 +10,7 @@
 #include "function/check.hpp"           // check_gradient: hand-written derivatives
 #include "function/expect.hpp"          // expect_gradient: an error message that names the wrong entry
 #include "linear_algebra/linear_algebra.hpp"  // vec, mat, and what is computed with them
+#include "rotation/tangent_jacobian.hpp"     // so2, so3, se2, se3, and derivatives by their tangents
 #include "write/function_graph.hpp"     // functions as graphs to be written
 #include "write/print.hpp"              // to_string
 #include "write/latex.hpp"              // to_latex

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSL-1.0
+// A group element on its way: a product in which only one factor moves. It is kept as factors, so that what the others
+// do to points and other elements is done to them, and a derivative never goes through the numbers of a quaternion.
+// Next: tangent_jacobian.hpp.
+#pragma once
+
+#include "retract.hpp"
+
+namespace chainrule::linear_algebra {
+
+/// left step right, where the step is next to the identity. As its base it is the product, for all functions that know
+/// nothing of factors.
+template <template <class> class Group, class T>
+struct moved : Group<T> {
+  Group<T> left, step, right;
+};
+
+namespace detail {
+
+template <template <class> class Group, class T>
+constexpr moved<Group, T> product_of(Group<T> const& left, Group<T> const& step, Group<T> const& right) {
+  return {left * step * right, left, step, right};
+}
+
+}  // namespace detail
+
+template <template <class> class Group, class T>
+constexpr moved<Group, T> inverse(moved<Group, T> const& a) {
+  return detail::product_of(inverse(a.right), inverse(a.step), inverse(a.left));
+}
+template <template <class> class Group, class T>
+constexpr moved<Group, T> operator*(Group<T> const& a, moved<Group, T> const& b) {
+  return detail::product_of(a * b.left, b.step, b.right);
+}
+template <template <class> class Group, class T>
+constexpr moved<Group, T> operator*(moved<Group, T> const& a, Group<T> const& b) {
+  return detail::product_of(a.left, a.step, a.right * b);
+}
+template <template <class> class Group, class T>
+constexpr Group<T> operator*(moved<Group, T> const& a, moved<Group, T> const& b) {
+  return static_cast<Group<T> const&>(a) * static_cast<Group<T> const&>(b);
+}
+template <template <class> class Group, class T, class B, std::size_t N>
+constexpr auto operator*(moved<Group, T> const& a, vec<B, N> const& point) {
+  return a.left * (a.step * (a.right * point));
+}
+
+}  // namespace chainrule::linear_algebra
