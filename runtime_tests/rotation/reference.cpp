@@ -1,5 +1,5 @@
-// Exponentials and logarithms of rotations and rigid motions at the identity, next to it, next to pi and between: values,
-// first and second derivatives beside 30 digits.
+// Exponentials and logarithms of rotations and rigid motions at the identity, next to it, next to pi and between:
+// values, first and second derivatives beside 30 digits.
 #include <algorithm>
 #include <chainrule/chainrule.hpp>
 #include <cmath>

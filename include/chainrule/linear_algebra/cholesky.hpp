@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Symmetric positive-definite matrices: their Cholesky factor, and what is computed by it.
+// Symmetric positive-definite matrices: their Cholesky factor, and what is computed by it. Next:
+// eigenvalues.hpp.
 #pragma once
 
 #include "solve.hpp"

@@ -35,7 +35,8 @@ class factors {
       }
       for (std::size_t i = k + 1; i < N; ++i) {
         lower[i][k] = call<divide_>(upper[i][k], upper[k][k]);
-        for (std::size_t j = k + 1; j < N; ++j) upper[i][j] = call<subtract_>(upper[i][j], call<multiply_>(lower[i][k], upper[k][j]));
+        for (std::size_t j = k + 1; j < N; ++j)
+          upper[i][j] = call<subtract_>(upper[i][j], call<multiply_>(lower[i][k], upper[k][j]));
       }
     }
   }
@@ -71,7 +72,8 @@ class factors {
       }
     for (std::size_t k = N - 1; k-- > 0;) {
       for (std::size_t row = 0; row < N; ++row)
-        for (std::size_t i = k + 1; i < N; ++i) w[row][k] = call<subtract_>(w[row][k], call<multiply_>(w[row][i], lower[i][k]));
+        for (std::size_t i = k + 1; i < N; ++i)
+          w[row][k] = call<subtract_>(w[row][k], call<multiply_>(w[row][i], lower[i][k]));
       for (std::size_t i = N; i-- > k + 1;)
         for (std::size_t row = 0; row < N; ++row) exchange(exchanges[N * k + i], w[row][k], w[row][i]);
     }
@@ -83,7 +85,8 @@ class factors {
     T product = upper[0][0];
     for (std::size_t i = 1; i < N; ++i) product = call<multiply_>(product, upper[i][i]);
     for (std::size_t k = 0; k + 1 < N; ++k)
-      for (std::size_t i = k + 1; i < N; ++i) product = call<where_>(exchanges[N * k + i], T(call<negate_>(product)), product);
+      for (std::size_t i = k + 1; i < N; ++i)
+        product = call<where_>(exchanges[N * k + i], T(call<negate_>(product)), product);
     return product;
   }
 

@@ -9,3 +9,4 @@
 #include "products.hpp"                 // dot, cross, outer, norms, parts
 #include "solve.hpp"                    // determinant, solve, inverse
 #include "cholesky.hpp"                 // of symmetric matrices
+#include "eigenvalues.hpp"

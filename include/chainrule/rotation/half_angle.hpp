@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// The functions of a squared angle that rotations are made of. All are analytic at 0, and so are their derivatives here:
-// an angle itself, a root, has none there. Next: so3.hpp.
+// The functions of a squared angle that rotations are made of. All are analytic at 0, and so are their derivatives
+// here: an angle itself, a root, has none there. Next: so3.hpp.
 #pragma once
 
 #include "../linear_algebra/linear_algebra.hpp"
@@ -118,8 +118,9 @@ constexpr auto cotangent_rest(S const& s) {
                             1.3954464685812523341e-19,
                             3.5347070396294674717e-21};
   auto const far = beyond(1.0, s), half = times(0.5, root(far));
-  return choice(compute<operation::less_>(s, 1.0), polynomial(series, s),
-                over(minus(1.0, over(times(half, compute<operation::cos_>(half)), compute<operation::sin_>(half))), far));
+  return choice(
+      compute<operation::less_>(s, 1.0), polynomial(series, s),
+      over(minus(1.0, over(times(half, compute<operation::cos_>(half)), compute<operation::sin_>(half))), far));
 }
 
 // d/du of angle_over_sine(u, w): 1/w^3 times a series in x = u / w^2, of x^k (-1)^(k + 1) (k + 1) / (2 k + 3).

@@ -26,6 +26,8 @@ struct se2 {
     requires(!symbolic<T>)
   = default;
 };
+template <class T>
+se2(so2<T>, vec<T, 2>) -> se2<T>;
 
 /// A rigid motion of space: rotated, then moved. Its tangent is (rotation vector, translation).
 template <class T>
@@ -48,6 +50,8 @@ struct se3 {
     requires(!symbolic<T>)
   = default;
 };
+template <class T>
+se3(so3<T>, vec<T, 3>) -> se3<T>;
 
 /// The tangent whose exponential is this motion.
 template <class T>

@@ -23,6 +23,8 @@ struct so2 {
     requires(!symbolic<T>)
   = default;
 };
+template <class T>
+so2(T, T) -> so2<T>;
 
 /// A rotation of space, as a unit quaternion. Its tangent is the rotation vector: axis times angle.
 template <class T>
@@ -41,6 +43,8 @@ struct so3 {
     requires(!symbolic<T>)
   = default;
 };
+template <class T>
+so3(quaternion<T>) -> so3<T>;
 
 /// The element of a group with this tangent: exp<so3>(w).
 template <template <class> class Group, class T, std::size_t N>
@@ -96,8 +100,9 @@ constexpr mat<T, 3, 3> rotation_matrix(so3<T> const& a) {
   T const x2 = times(2.0, x), y2 = times(2.0, y), z2 = times(2.0, z);
   T const xx = times(x, x2), yy = times(y, y2), zz = times(z, z2), xy = times(x, y2), xz = times(x, z2),
           yz = times(y, z2), wx = times(w, x2), wy = times(w, y2), wz = times(w, z2);
-  return {T(minus(1.0, plus(yy, zz))), T(minus(xy, wz)), T(plus(xz, wy)), T(plus(xy, wz)), T(minus(1.0, plus(xx, zz))),
-          T(minus(yz, wx)), T(minus(xz, wy)), T(plus(yz, wx)), T(minus(1.0, plus(xx, yy)))};
+  return {T(minus(1.0, plus(yy, zz))), T(minus(xy, wz)), T(plus(xz, wy)),  T(plus(xy, wz)),
+          T(minus(1.0, plus(xx, zz))), T(minus(yz, wx)), T(minus(xz, wy)), T(plus(yz, wx)),
+          T(minus(1.0, plus(xx, yy)))};
 }
 
 /// The point, rotated.

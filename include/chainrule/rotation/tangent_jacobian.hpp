@@ -21,22 +21,63 @@ inline constexpr std::size_t tangent_size = [] {
     return std::size_t{0};
 }();
 
+// A shape over another type of numbers.
+template <class To, class From>
+constexpr To convert_numbers(From const& from) {
+  if constexpr (std::same_as<To, From>) {
+    return from;
+  } else {
+    using number = typename numbers_of<To>::type;
+    std::array<number, static_cast<std::size_t>(numbers_of<To>::count)> all{};
+    number* next = all.data();
+    flatten<number>(from, next);
+    return shape_of_row<To>(static_cast<number const*>(all.data()));
+  }
+}
+
+// exp(tangent) to first order, which is all that a derivative at 0 sees.
+template <class T>
+constexpr so2<T> first_order(std::type_identity<so2<T>>, vec<T, 1> const& d) {
+  return {T(1), d[0]};
+}
+template <class T>
+constexpr so3<T> first_order(std::type_identity<so3<T>>, vec<T, 3> const& d) {
+  return {{T(d[0] / 2_c), T(d[1] / 2_c), T(d[2] / 2_c), T(1)}};
+}
+template <class T>
+constexpr se2<T> first_order(std::type_identity<se2<T>>, vec<T, 3> const& d) {
+  return {{T(1), d[0]}, {d[1], d[2]}};
+}
+template <class T>
+constexpr se3<T> first_order(std::type_identity<se3<T>>, vec<T, 6> const& d) {
+  return {first_order(std::type_identity<so3<T>>{}, vec<T, 3>{d[0], d[1], d[2]}), {d[3], d[4], d[5]}};
+}
+
 struct perturb_right {
-  template <class A>
-  constexpr auto operator()(A const& a, auto const& tangent) const {
-    if constexpr (linear_algebra::group<A>)
-      return linear_algebra::detail::product_of(a, A::exp(tangent), A::identity());
-    else
-      return retract(a, tangent);
+  template <class A, class Tangent>
+  constexpr auto operator()(A const& a, Tangent const& tangent) const {
+    if constexpr (linear_algebra::group<A>) {
+      using moving = rebound_t<A, typename Tangent::value_type>;
+      return linear_algebra::detail::product_of(convert_numbers<moving>(a),
+                                                first_order(std::type_identity<moving>{}, tangent), moving::identity());
+    } else if constexpr (requires { a.direction; }) {
+      auto const there = a.direction + tangent_basis(a) * tangent;
+      return unit_vector<typename decltype(there)::value_type>{there};
+    } else {
+      return a + tangent;
+    }
   }
 };
 struct perturb_left {
-  template <class A>
-  constexpr auto operator()(A const& a, auto const& tangent) const {
-    if constexpr (linear_algebra::group<A>)
-      return linear_algebra::detail::product_of(A::identity(), A::exp(tangent), a);
-    else
-      return retract(a, tangent);
+  template <class A, class Tangent>
+  constexpr auto operator()(A const& a, Tangent const& tangent) const {
+    if constexpr (linear_algebra::group<A>) {
+      using moving = rebound_t<A, typename Tangent::value_type>;
+      return linear_algebra::detail::product_of(
+          moving::identity(), first_order(std::type_identity<moving>{}, tangent), convert_numbers<moving>(a));
+    } else {
+      return perturb_right{}(a, tangent);
+    }
   }
 };
 
@@ -97,7 +138,7 @@ struct tangent_function {
     using moved = std::remove_cvref_t<std::tuple_element_t<static_cast<std::size_t>(Position), All>>;
     using T = typename numbers_of<moved>::type;
     auto const at = std::apply(Function{}, all);
-    auto const of_tangent = [&](auto const& tangent) {
+    auto const of_tangent = [&](auto const& tangent, auto const&) {
       auto const there = [&]<std::size_t... I>(std::index_sequence<I...>) {
         return Function{}([&]() -> decltype(auto) {
           if constexpr (I == static_cast<std::size_t>(Position))
@@ -108,7 +149,9 @@ struct tangent_function {
       }(std::make_index_sequence<std::tuple_size_v<All>>{});
       return tangent_of_result<std::same_as<Perturb, perturb_left>>(at, there);
     };
-    return chainrule::jacobian(of_tangent)(vec<T, tangent_size<moved>>::zero());
+    // The pose tells in which graph this is, where the result is the tangent itself.
+    return chainrule::jacobian(of_tangent, wrt<0>)(vec<T, tangent_size<moved>>::zero(),
+                                                   std::get<static_cast<std::size_t>(Position)>(all));
   }
 };
 
@@ -141,7 +184,8 @@ struct tangent_question {
     constexpr std::size_t sizes[]{tangent_size<Arguments>..., 0};
     constexpr bool there = [&] {
       for (int i = 0; i < By::size; ++i)
-        if (By::positions[i] < 0 || By::positions[i] >= static_cast<int>(sizeof...(Arguments)) || sizes[By::positions[i]] == 0)
+        if (By::positions[i] < 0 || By::positions[i] >= static_cast<int>(sizeof...(Arguments)) ||
+            sizes[By::positions[i]] == 0)
           return false;
       return true;
     }();
@@ -155,8 +199,7 @@ struct tangent_question {
 /// The derivative of f by the tangent of its first argument, or of those that wrt names, which are so2, so3, se2, se3,
 /// unit_vector or vec: with d the tangent, the derivative of f(retract(pose, d), ...) at d = 0. A matrix with a row for
 /// each number of the result, or of its tangent where it is a group element, and a column for each number of the
-/// tangent; a std::tuple of them for several arguments. Nothing is rounded or divided on the way through retract at 0,
-/// because exact zeros fold away.
+/// tangent; a std::tuple of them for several arguments. The perturbation is at exactly 0, so that zeros fold away.
 template <detail::ordinary_function F, int... Positions>
 constexpr auto tangent_jacobian(F const&, wrt_list<Positions...>) {
   using by = wrt_list<Positions...>;

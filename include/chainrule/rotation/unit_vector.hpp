@@ -18,17 +18,13 @@ struct unit_vector {
     requires(!symbolic<T>)
   = default;
 };
+template <class T>
+unit_vector(vec<T, 3>) -> unit_vector<T>;
 
-/// Two columns perpendicular to a direction and to each other (T. Duff et al., "Building an orthonormal basis,
-/// revisited", JCGT 6, 2017). They jump where z changes its sign.
+/// Two columns perpendicular to a direction and to each other. They jump where z changes its sign.
 template <class T>
 constexpr mat<T, 3, 2> tangent_basis(unit_vector<T> const& a) {
-  using detail::plus, detail::times, detail::negative, detail::over;
-  auto const& [x, y, z] = a.direction;
-  T const sign = detail::choice(detail::compute<operation::less_>(z, 0.0), T(-1), T(1));
-  T const p = over(-1.0, plus(sign, z)), q = times(times(x, y), p);
-  return {T(plus(1.0, times(times(sign, times(x, x)), p))), q, T(times(sign, q)), T(plus(sign, times(times(y, y), p))),
-          T(negative(times(sign, x))), T(negative(y))};
+  return detail::complement(a.direction);
 }
 
 /// The direction at the end of the arc that begins with this tangent.
