@@ -73,8 +73,8 @@ struct perturb_left {
   constexpr auto operator()(A const& a, Tangent const& tangent) const {
     if constexpr (linear_algebra::group<A>) {
       using moving = rebound_t<A, typename Tangent::value_type>;
-      return linear_algebra::detail::product_of(
-          moving::identity(), first_order(std::type_identity<moving>{}, tangent), convert_numbers<moving>(a));
+      return linear_algebra::detail::product_of(moving::identity(), first_order(std::type_identity<moving>{}, tangent),
+                                                convert_numbers<moving>(a));
     } else {
       return perturb_right{}(a, tangent);
     }
