@@ -12,7 +12,7 @@ namespace detail {
 // Half of the sum of what should be equal: exact where it is, and derivatives are symmetric, too.
 template <class T, std::size_t N>
 constexpr auto symmetric_element(mat<T, N, N> const& a, std::size_t i, std::size_t j) {
-  using real = decltype(over(a(0, 0), 2.0));
+  using real = decltype(over(a(0, 0), 2_c));
   return i == j ? real(a(i, j)) : real(over(plus(a(i, j), a(j, i)), 2_c));
 }
 

@@ -13,9 +13,9 @@ namespace detail {
 template <class T>
 constexpr mat<T, 3, 2> complement(vec<T, 3> const& v) {
   T const &x = v[0], &y = v[1], &z = v[2];
-  T const sign = choice(compute<operation::less_>(z, 0.0), T(-1), T(1));
-  T const p = over(-1.0, plus(sign, z)), q = times(times(x, y), p);
-  return {T(plus(1.0, times(times(sign, times(x, x)), p))),
+  T const sign = choice(compute<operation::less_>(z, 0_c), T(-1), T(1));
+  T const p = over(-1_c, plus(sign, z)), q = times(times(x, y), p);
+  return {T(plus(1_c, times(times(sign, times(x, x)), p))),
           q,
           T(times(sign, q)),
           T(plus(sign, times(times(y, y), p))),
@@ -27,7 +27,7 @@ constexpr mat<T, 3, 2> complement(vec<T, 3> const& v) {
 // derivative there.
 template <class T>
 constexpr vec<T, 2> eigenvalues_of_two(T const& a, T const& b, T const& d) {
-  T const mean = times(0.5, plus(a, d)), half = compute<operation::hypot_>(times(0.5, minus(a, d)), b);
+  T const mean = times(1_c / 2_c, plus(a, d)), half = compute<operation::hypot_>(times(1_c / 2_c, minus(a, d)), b);
   return {T(minus(mean, half)), T(plus(mean, half))};
 }
 
@@ -40,17 +40,17 @@ struct farthest {
   T is_largest;  // 1 or 0
 
   explicit constexpr farthest(mat<T, 3, 3> const& a) : vector(vec<T, 3>::unit(0)), is_largest(0) {
-    T const mean = over(trace(a), 3.0);
+    T const mean = over(trace(a), 3_c);
     mat<T, 3, 3> b = a;
     for (std::size_t i = 0; i < 3; ++i) b(i, i) = minus(b(i, i), mean);
-    T const size = times(norm(b), 0.40824829046386301637);  // of 1 / sqrt(6)
-    auto const is_zero = compute<operation::equal_>(size, 0.0);
+    T const size = times(norm(b), number_as<T>(0.40824829046386301637L));  // of 1 / sqrt(6)
+    auto const is_zero = compute<operation::equal_>(size, 0_c);
     b = b / T(choice(is_zero, T(1), size));
-    T const half_determinant = times(0.5, linear_algebra::detail::determinant_by_minors(b));
-    is_largest = choice(compute<operation::less_>(half_determinant, 0.0), T(0), T(1));
+    T const half_determinant = times(1_c / 2_c, linear_algebra::detail::determinant_by_minors(b));
+    is_largest = choice(compute<operation::less_>(half_determinant, 0_c), T(0), T(1));
     T const ratio = compute<operation::min_>(compute<operation::abs_>(half_determinant), T(1));
-    T const magnitude = times(2.0, compute<operation::cos_>(over(compute<operation::acos_>(ratio), 3.0)));
-    T const eigenvalue = choice(compute<operation::less_>(half_determinant, 0.0), T(negative(magnitude)), magnitude);
+    T const magnitude = times(2_c, compute<operation::cos_>(over(compute<operation::acos_>(ratio), 3_c)));
+    T const eigenvalue = choice(compute<operation::less_>(half_determinant, 0_c), T(negative(magnitude)), magnitude);
     for (std::size_t i = 0; i < 3; ++i) b(i, i) = minus(b(i, i), eigenvalue);
     T longest = T(0);
     for (std::size_t i = 0; i < 3; ++i) {
@@ -68,13 +68,13 @@ struct farthest {
 // c d / gap of factors that are 0, but for rounding: where the gap is 0 too, it has no second derivative.
 template <class T>
 constexpr T second_order(T const& c, T const& d, T const& gap) {
-  auto const none = compute<operation::equal_>(gap, 0.0);
+  auto const none = compute<operation::equal_>(gap, 0_c);
   T const quotient = over(times(c, d), T(choice(none, T(1), gap)));
   if constexpr (attachable<T>) {
-    T const unknown(std::numeric_limits<double>::quiet_NaN());
+    T const unknown = number_as<T>(std::numeric_limits<long double>::quiet_NaN());
     auto const flat = [&](T const& x, T const& y) {
-      T const slope = operation::call<operation::attach_>(stop_gradient(times(0.0, plus(x, gap))), unknown, x);
-      return operation::call<operation::attach_>(stop_gradient(times(0.0, plus(x, gap))), slope, y);
+      T const slope = operation::call<operation::attach_>(stop_gradient(times(0_c, plus(x, gap))), unknown, x);
+      return operation::call<operation::attach_>(stop_gradient(times(0_c, plus(x, gap))), slope, y);
     };
     return choice(none, T(plus(flat(c, d), flat(d, c))), quotient);
   } else {
@@ -102,7 +102,7 @@ constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
   T const gaps = minus(times(by_0, by_1), times(b, b));
   T const rest = plus(alone, plus(second_order(c, T(plus(times(c, by_1), times(d, b))), gaps),
                                   second_order(d, T(plus(times(d, by_0), times(c, b))), gaps)));
-  auto const is_largest = compute<operation::equal_>(far.is_largest, 1.0);
+  auto const is_largest = compute<operation::equal_>(far.is_largest, 1_c);
   return {T(choice(is_largest, pair[0], rest)), T(choice(is_largest, pair[1], pair[0])),
           T(choice(is_largest, rest, pair[1]))};
 }

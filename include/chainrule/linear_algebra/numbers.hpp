@@ -56,6 +56,17 @@ template <class C, class A, class B>
 template <class A, class B>
 using combined = std::remove_cvref_t<decltype(times(std::declval<A const&>(), std::declval<B const&>()))>;
 
+/// A number of the source as one of type X.
+template <class X>
+constexpr X number_as(long double value) {
+  if constexpr (computing_number<X>)
+    return X(static_cast<double>(value));
+  else if constexpr (symbolic<X>)
+    return X(value);
+  else
+    return chainrule::detail::convert<X>(value);
+}
+
 /// Sum of a(k) * b(k) for k < count, from the first on.
 template <std::size_t Count, class A, class B>
 [[gnu::always_inline]] constexpr auto sum_of_products(A const& a, B const& b) {

@@ -9,16 +9,17 @@ namespace chainrule::linear_algebra::detail {
 
 /// c[0] + c[1] x + c[2] x^2 + ...
 template <std::size_t N, class X>
-constexpr auto polynomial(double const (&c)[N], X const& x) {
-  auto sum = plus(times(c[N - 1], x), c[N - 2]);
-  for (std::size_t k = N - 2; k-- > 0;) sum = plus(times(sum, x), c[k]);
+constexpr X polynomial(long double const (&c)[N], X const& x) {
+  X sum = number_as<X>(c[N - 1]);
+  for (std::size_t k = N - 1; k-- > 0;) sum = plus(times(sum, x), number_as<X>(c[k]));
   return sum;
 }
 
 /// s where the series is not taken, else the limit, because the other form has no derivatives at 0.
 template <class S>
-constexpr S beyond(double limit, S const& s) {
-  return choice(compute<operation::less_>(s, limit), S(limit), s);
+constexpr S beyond(int limit, S const& s) {
+  S const at = number_as<S>(limit);
+  return choice(compute<operation::less_>(s, at), at, s);
 }
 
 template <class S>
@@ -29,7 +30,7 @@ constexpr auto root(S const& s) {
 // Coefficients of the series below, made while compiling.
 template <std::size_t N>
 struct coefficients {
-  double c[N];
+  long double c[N];
 };
 // d/ds sin(sqrt(s) / 2) / sqrt(s): of s^k (-1)^(k + 1) (k + 1) / (2 4^(k + 1) (2 k + 3)!).
 inline constexpr auto slope_of_half_sine = [] {
@@ -38,7 +39,7 @@ inline constexpr auto slope_of_half_sine = [] {
   for (std::size_t k = 0; k < 13; ++k) {
     auto const n = static_cast<long double>(2 * k + 3);
     term /= (k == 0 ? 4 : -4) * (n - 1) * n;
-    all.c[k] = static_cast<double>(term * static_cast<long double>(k + 1));
+    all.c[k] = term * static_cast<long double>(k + 1);
   }
   return all;
 }();
@@ -49,7 +50,7 @@ inline constexpr auto third_order_sine = [] {
   for (std::size_t k = 0; k < 16; ++k) {
     auto const n = static_cast<long double>(2 * k + 3);
     term /= (k == 0 ? 1 : -1) * (n - 1) * n;
-    all.c[k] = static_cast<double>(term);
+    all.c[k] = term;
   }
   return all;
 }();
@@ -57,16 +58,16 @@ inline constexpr auto third_order_sine = [] {
 /// d/ds of half_sine(s).
 template <class S>
 constexpr auto half_sine_slope(S const& s) {
-  auto const far = beyond(4.0, s), angle = root(far), half = times(0.5, angle);
+  auto const far = beyond(4, s), angle = root(far), half = times(1_c / 2_c, angle);
   auto const cosine = compute<operation::cos_>(half), sine = over(compute<operation::sin_>(half), angle);
-  return choice(compute<operation::less_>(s, 4.0), polynomial(slope_of_half_sine.c, s),
-                over(minus(times(0.5, cosine), sine), times(2.0, far)));
+  return choice(compute<operation::less_>(s, 4_c), polynomial(slope_of_half_sine.c, s),
+                over(minus(times(1_c / 2_c, cosine), sine), times(2_c, far)));
 }
 
 struct half_sine_value {
   template <class S>
   constexpr auto operator()(S const& s) const {
-    return times(0.5, compute<operation::sinc_>(times(0.5, root(s))));
+    return times(1_c / 2_c, compute<operation::sinc_>(times(1_c / 2_c, root(s))));
   }
 };
 struct half_sine_rule {
@@ -81,13 +82,13 @@ inline constexpr auto half_sine = custom_derivative(half_sine_value{}, half_sine
 struct half_cosine_value {
   template <class S>
   constexpr auto operator()(S const& s) const {
-    return compute<operation::cos_>(times(0.5, root(s)));
+    return compute<operation::cos_>(times(1_c / 2_c, root(s)));
   }
 };
 struct half_cosine_rule {
   template <class S>
   constexpr auto operator()(S const& s) const {
-    return times(-0.25, half_sine(s));
+    return times(-1_c / 4_c, half_sine(s));
   }
 };
 /// cos(theta / 2).
@@ -96,38 +97,38 @@ inline constexpr auto half_cosine = custom_derivative(half_cosine_value{}, half_
 /// (theta - sin(theta)) / theta^3.
 template <class S>
 constexpr auto third_sine(S const& s) {
-  auto const far = beyond(4.0, s), angle = root(far);
-  return choice(compute<operation::less_>(s, 4.0), polynomial(third_order_sine.c, s),
-                over(minus(1.0, over(compute<operation::sin_>(angle), angle)), far));
+  auto const far = beyond(4, s), angle = root(far);
+  return choice(compute<operation::less_>(s, 4_c), polynomial(third_order_sine.c, s),
+                over(minus(1_c, over(compute<operation::sin_>(angle), angle)), far));
 }
 
 /// (1 - (theta / 2) cot(theta / 2)) / theta^2. Of s^k |B_(2 k + 2)| / (2 k + 2)!, with Bernoulli's numbers.
 template <class S>
 constexpr auto cotangent_rest(S const& s) {
-  constexpr double series[]{1.0 / 12,
-                            1.0 / 720,
-                            1.0 / 30240,
-                            1.0 / 1209600,
-                            1.0 / 47900160,
-                            691.0 / 1307674368000,
-                            1.0 / 74724249600,
-                            3617.0 / 10670622842880000,
-                            43867.0 / 5109094217170944000,
-                            2.174868698558061873e-16,
-                            5.5090028283602295152e-18,
-                            1.3954464685812523341e-19,
-                            3.5347070396294674717e-21};
-  auto const far = beyond(1.0, s), half = times(0.5, root(far));
+  constexpr long double series[]{1.0L / 12,
+                                 1.0L / 720,
+                                 1.0L / 30240,
+                                 1.0L / 1209600,
+                                 1.0L / 47900160,
+                                 691.0L / 1307674368000,
+                                 1.0L / 74724249600,
+                                 3617.0L / 10670622842880000,
+                                 43867.0L / 5109094217170944000,
+                                 2.174868698558061873e-16L,
+                                 5.5090028283602295152e-18L,
+                                 1.3954464685812523341e-19L,
+                                 3.5347070396294674717e-21L};
+  auto const far = beyond(1, s), half = times(1_c / 2_c, root(far));
   return choice(
-      compute<operation::less_>(s, 1.0), polynomial(series, s),
-      over(minus(1.0, over(times(half, compute<operation::cos_>(half)), compute<operation::sin_>(half))), far));
+      compute<operation::less_>(s, 1_c), polynomial(series, s),
+      over(minus(1_c, over(times(half, compute<operation::cos_>(half)), compute<operation::sin_>(half))), far));
 }
 
 // d/du of angle_over_sine(u, w): 1/w^3 times a series in x = u / w^2, of x^k (-1)^(k + 1) (k + 1) / (2 k + 3).
 inline constexpr auto slope_of_angle = [] {
   coefficients<17> all{};
   for (std::size_t k = 0; k < 17; ++k)
-    all.c[k] = (k % 2 == 0 ? -1.0 : 1.0) * static_cast<double>(k + 1) / static_cast<double>(2 * k + 3);
+    all.c[k] = (k % 2 == 0 ? -1 : 1) * static_cast<long double>(k + 1) / static_cast<long double>(2 * k + 3);
   return all;
 }();
 
@@ -135,22 +136,22 @@ struct angle_value {
   template <class U, class W>
   constexpr auto operator()(U const& u, W const& w) const {
     auto const n = root(u);
-    return choice(compute<operation::equal_>(u, 0.0), over(1.0, w), over(compute<operation::atan2_>(n, w), n));
+    return choice(compute<operation::equal_>(u, 0_c), over(1_c, w), over(compute<operation::atan2_>(n, w), n));
   }
 };
 struct angle_by_square {
   template <class U, class W>
   constexpr auto operator()(U const& u, W const& w) const {
     auto const n = root(u), w2 = times(w, w);
-    return choice(compute<operation::less_>(times(16.0, u), w2),
+    return choice(compute<operation::less_>(times(16_c, u), w2),
                   over(polynomial(slope_of_angle.c, over(u, w2)), times(w, w2)),
-                  over(minus(over(w, plus(u, w2)), over(compute<operation::atan2_>(n, w), n)), times(2.0, u)));
+                  over(minus(over(w, plus(u, w2)), over(compute<operation::atan2_>(n, w), n)), times(2_c, u)));
   }
 };
 struct angle_by_cosine {
   template <class U, class W>
   constexpr auto operator()(U const& u, W const& w) const {
-    return over(-1.0, plus(u, times(w, w)));
+    return over(-1_c, plus(u, times(w, w)));
   }
 };
 /// atan2(n, w) / n, where u = n^2: the angle of a sine n and a cosine w, over the sine.

@@ -17,7 +17,7 @@ struct se2 {
 
   static constexpr se2 identity() { return {so2<T>::identity(), vec<T, 2>::zero()}; }
   static constexpr se2 exp(vec<T, 3> const& tangent) {
-    T const half = detail::times(0.5, tangent[0]), sinc = detail::compute<operation::sinc_>(tangent[0]),
+    T const half = detail::times(1_c / 2_c, tangent[0]), sinc = detail::compute<operation::sinc_>(tangent[0]),
             rest = detail::times(half, detail::compute<operation::square_>(detail::compute<operation::sinc_>(half)));
     return {so2<T>::exp({tangent[0]}),
             mat<T, 2, 2>{sinc, T(detail::negative(rest)), rest, sinc} * block<2>(tangent, 1)};
@@ -43,7 +43,7 @@ struct se3 {
     auto const w = block<3>(tangent, 0), u = block<3>(tangent, 3);
     auto const s = squared_norm(w);
     auto const turned = cross(w, u);
-    auto const b = detail::times(2.0, detail::compute<operation::square_>(detail::half_sine(s)));
+    auto const b = detail::times(2_c, detail::compute<operation::square_>(detail::half_sine(s)));
     return {so3<T>::exp(w), u + b * turned + detail::third_sine(s) * cross(w, turned)};
   }
   friend constexpr bool operator==(se3 const&, se3 const&)
@@ -56,7 +56,7 @@ se3(so3<T>, vec<T, 3>) -> se3<T>;
 /// The tangent whose exponential is this motion.
 template <class T>
 constexpr vec<T, 3> log(se2<T> const& a) {
-  T const angle = log(a.rotation)[0], half = detail::times(0.5, angle);
+  T const angle = log(a.rotation)[0], half = detail::times(1_c / 2_c, angle);
   T const h = detail::over(detail::compute<operation::cos_>(half), detail::compute<operation::sinc_>(half));
   auto const u = mat<T, 2, 2>{h, half, T(detail::negative(half)), h} * a.translation;
   return {angle, u[0], u[1]};
@@ -65,7 +65,7 @@ template <class T>
 constexpr vec<T, 6> log(se3<T> const& a) {
   auto const w = log(a.rotation);
   auto const turned = cross(w, a.translation);
-  auto const u = a.translation - 0.5 * turned + detail::cotangent_rest(squared_norm(w)) * cross(w, turned);
+  auto const u = a.translation - 1_c / 2_c * turned + detail::cotangent_rest(squared_norm(w)) * cross(w, turned);
   return {w[0], w[1], w[2], u[0], u[1], u[2]};
 }
 

@@ -62,9 +62,9 @@ constexpr vec<T, 1> log(so2<T> const& a) {
 template <class T>
 constexpr vec<T, 3> log(so3<T> const& a) {
   auto const v = a.q.vector();
-  auto const turned = detail::compute<operation::less_>(a.q.w, 0.0);
+  auto const turned = detail::compute<operation::less_>(a.q.w, 0_c);
   T const w = detail::choice(turned, T(detail::negative(a.q.w)), a.q.w);
-  T const scale = detail::times(2.0, detail::angle_over_sine(squared_norm(v), w));
+  T const scale = detail::times(2_c, detail::angle_over_sine(squared_norm(v), w));
   return v * T(detail::choice(turned, T(detail::negative(scale)), scale));
 }
 
@@ -97,12 +97,12 @@ template <class T>
 constexpr mat<T, 3, 3> rotation_matrix(so3<T> const& a) {
   using detail::plus, detail::minus, detail::times;
   auto const& [x, y, z, w] = a.q;
-  T const x2 = times(2.0, x), y2 = times(2.0, y), z2 = times(2.0, z);
+  T const x2 = times(2_c, x), y2 = times(2_c, y), z2 = times(2_c, z);
   T const xx = times(x, x2), yy = times(y, y2), zz = times(z, z2), xy = times(x, y2), xz = times(x, z2),
           yz = times(y, z2), wx = times(w, x2), wy = times(w, y2), wz = times(w, z2);
-  return {T(minus(1.0, plus(yy, zz))), T(minus(xy, wz)), T(plus(xz, wy)),  T(plus(xy, wz)),
-          T(minus(1.0, plus(xx, zz))), T(minus(yz, wx)), T(minus(xz, wy)), T(plus(yz, wx)),
-          T(minus(1.0, plus(xx, yy)))};
+  return {T(minus(1_c, plus(yy, zz))), T(minus(xy, wz)), T(plus(xz, wy)),  T(plus(xy, wz)),
+          T(minus(1_c, plus(xx, zz))), T(minus(yz, wx)), T(minus(xz, wy)), T(plus(yz, wx)),
+          T(minus(1_c, plus(xx, yy)))};
 }
 
 /// The point, rotated.

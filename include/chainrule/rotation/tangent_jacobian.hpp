@@ -88,7 +88,7 @@ constexpr auto near_identity(so2<T> const& a) {
 }
 template <class T>
 constexpr auto near_identity(so3<T> const& a) {
-  return 2.0 * a.q.vector();
+  return 2_c * a.q.vector();
 }
 template <class T>
 constexpr auto near_identity(se2<T> const& a) {
@@ -96,7 +96,7 @@ constexpr auto near_identity(se2<T> const& a) {
 }
 template <class T>
 constexpr auto near_identity(se3<T> const& a) {
-  auto const w = 2.0 * a.rotation.q.vector();
+  auto const w = 2_c * a.rotation.q.vector();
   return vec<T, 6>{w[0], w[1], w[2], a.translation[0], a.translation[1], a.translation[2]};
 }
 template <bool Left, class At, class There>

@@ -30,9 +30,9 @@ constexpr mat<T, 3, 2> tangent_basis(unit_vector<T> const& a) {
 /// The direction at the end of the arc that begins with this tangent.
 template <class A, class B>
 constexpr unit_vector<detail::combined<A, B>> retract(unit_vector<A> const& a, vec<B, 2> const& tangent) {
-  auto const s = 4.0 * squared_norm(tangent);
+  auto const s = 4_c * squared_norm(tangent);
   return {a.direction * detail::half_cosine(s) +
-          tangent_basis(a) * (tangent * detail::times(2.0, detail::half_sine(s)))};
+          tangent_basis(a) * (tangent * detail::times(2_c, detail::half_sine(s)))};
 }
 /// The tangent at a of the arc that ends at b; of opposite directions NaN.
 template <class A, class B>
