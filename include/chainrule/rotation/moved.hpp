@@ -45,4 +45,32 @@ constexpr auto operator*(moved<Group, T> const& a, vec<B, N> const& point) {
   return a.left * (a.step * (a.right * point));
 }
 
+/// To first order of the step, with the inverse of the right Jacobian: log(R exp(d)) = w + d + w x d / 2 + c w x (w x
+/// d), where w = log(R) (J. Sola et al., "A micro Lie theory for state estimation in robotics", 2018, equation 144).
+template <class T>
+constexpr vec<T, 3> log(moved<so3, T> const& a) {
+  auto const w = log(a.left * a.right);
+  auto const d = inverse(a.right) * (2_c * a.step.q.vector());
+  auto const turned = cross(w, d);
+  return w + d + turned / 2_c + detail::cotangent_rest(squared_norm(w)) * cross(w, turned);
+}
+template <class T>
+constexpr vec<T, 6> log(moved<se3, T> const& a) {
+  auto const w = log(moved<so3, T>{a.rotation, a.left.rotation, a.step.rotation, a.right.rotation});
+  return log_with_rotation(w, a.translation);
+}
+
+template <template <class> class Group, class T>
+constexpr auto local(Group<T> const& a, moved<Group, T> const& b) {
+  return log(inverse(a) * b);
+}
+template <template <class> class Group, class T>
+constexpr auto local(moved<Group, T> const& a, Group<T> const& b) {
+  return log(inverse(a) * b);
+}
+template <template <class> class Group, class T>
+constexpr auto local(moved<Group, T> const& a, moved<Group, T> const& b) {
+  return log(inverse(a) * b);
+}
+
 }  // namespace chainrule::linear_algebra

@@ -62,11 +62,14 @@ constexpr vec<T, 3> log(se2<T> const& a) {
   return {angle, u[0], u[1]};
 }
 template <class T>
-constexpr vec<T, 6> log(se3<T> const& a) {
-  auto const w = log(a.rotation);
-  auto const turned = cross(w, a.translation);
-  auto const u = a.translation - 1_c / 2_c * turned + detail::cotangent_rest(squared_norm(w)) * cross(w, turned);
+constexpr vec<T, 6> log_with_rotation(vec<T, 3> const& w, vec<T, 3> const& translation) {
+  auto const turned = cross(w, translation);
+  auto const u = translation - turned / 2_c + detail::cotangent_rest(squared_norm(w)) * cross(w, turned);
   return {w[0], w[1], w[2], u[0], u[1], u[2]};
+}
+template <class T>
+constexpr vec<T, 6> log(se3<T> const& a) {
+  return log_with_rotation(log(a.rotation), a.translation);
 }
 
 template <class A, class B>

@@ -30,7 +30,7 @@ constexpr mat<T, 3, 2> tangent_basis(unit_vector<T> const& a) {
 /// The direction at the end of the arc that begins with this tangent.
 template <class A, class B>
 constexpr unit_vector<detail::combined<A, B>> retract(unit_vector<A> const& a, vec<B, 2> const& tangent) {
-  auto const s = 4_c * squared_norm(tangent);
+  auto const s = detail::times(4_c, squared_norm(tangent));
   return {a.direction * detail::half_cosine(s) +
           tangent_basis(a) * (tangent * detail::times(2_c, detail::half_sine(s)))};
 }
