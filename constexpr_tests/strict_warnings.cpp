@@ -103,6 +103,16 @@ constexpr auto opaque_calls = [](auto const& a) {
   return gradient(opaque_calls)(a) + static_cast<double>(gradient(opaque_calls)(b)) + p.gradient() +
          derivative(opaque<cubed, slope_of_cubed>(x), x)(x = a) + interpolate<&of_any_length>(a);
 }
+template <class T>
+constexpr auto ask_matrices(mat<T, 2, 2> const& a, vec<T, 2> const& v, se3<T> const& pose) {
+  constexpr auto f = [](auto const& m, auto const& w) {
+    return dot(solve(m, w), normalized(m * w)) + log_determinant(m) + symmetric_eigenvalues(m)[0];
+  };
+  constexpr auto seen = [](auto const& motion) { return inverse(motion) * vec{1.0F, 2.0F, 3.0F}; };
+  return std::tuple{gradient(f)(a, v), tangent_jacobian(seen)(pose), log(retract(pose, vec<T, 6>::zero()))};
+}
+static_assert(std::get<1>(ask_matrices(mat<float, 2, 2>{4, 1, 1, 3}, vec{1.0F, 2.0F}, se3<float>::identity()))(0, 3) <
+              0);
 
 }  // namespace
 

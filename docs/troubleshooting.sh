@@ -105,6 +105,18 @@ implicit_with_an_equation_too_few Equations that are not as many as their unknow
 implicit_by_a_function_pointer Equations that are not made of types
 implicit_of_a_formula Equations with formulas
 interpolate_with_a_value_too_few Arrays that are no table
+# Vectors, matrices, rotations
+product_of_matrices_of_wrong_sizes A product of matrices of wrong sizes
+bias_of_another_length A sum of vectors or matrices of different sizes
+product_of_two_vectors A product of two vectors
+vector_times_matrix A vector times a matrix
+dot_of_wrong_sizes dot of vectors of different lengths
+cross_of_two_elements cross of vectors that are not of three elements
+solve_of_wrong_sizes solve with sizes that do not fit
+determinant_of_a_matrix_that_is_not_square A matrix that is not square
+eigenvalues_of_four_rows Eigenvalues of larger matrices
+vector_without_elements A vector or matrix without elements
+tangent_jacobian_by_a_number A tangent of something that has none
 
 # Data of any length
 argument_that_is_a_deque Data that do not stand in a row, and text

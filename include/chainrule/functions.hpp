@@ -12,6 +12,8 @@
 #include "trace/opaque.hpp"             // calls that the compiler cannot follow
 #include "function/interpolate.hpp"     // tables
 #include "function/implicit.hpp"        // solutions of equations
+#include "linear_algebra/linear_algebra.hpp"  // vec, mat, and what is computed with them
+#include "rotation/tangent_jacobian.hpp"     // so2, so3, se2, se3, and derivatives by their tangents
 #include "write/function_graph.hpp"     // functions as graphs to be written
 #include "write/print.hpp"              // to_string
 #include "write/latex.hpp"              // to_latex

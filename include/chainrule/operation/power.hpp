@@ -52,6 +52,7 @@ struct sqrt_ : cmath_function<sqrt_, 1> {
   static constexpr int root = 2;
   static constexpr pattern latex{R"(\sqrt{a})"};
   static constexpr interval domain[]{positive_reals};
+  static constexpr rational fold(rational x) { return x.is(0) || x.is(1) ? x : chainrule::detail::exact::not_exact; }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sqrt(x); }
   static auto computed(auto const& x) {

@@ -16,6 +16,7 @@ struct sin_ : cmath_function<sin_, 1> {
   static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::odd;
   static constexpr interval domain[]{reals};
+  static constexpr rational fold(rational x) { return x.is(0) ? x : chainrule::detail::exact::not_exact; }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sin(x); }
   static auto computed(auto const& x) {
@@ -33,6 +34,7 @@ struct cos_ : cmath_function<cos_, 1> {
   static constexpr bool single_branch = true;
   static constexpr parity symmetry = parity::even;
   static constexpr interval domain[]{reals};
+  static constexpr rational fold(rational x) { return x.is(0) ? rational{1} : chainrule::detail::exact::not_exact; }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::cos(x); }
   static auto computed(auto const& x) {
@@ -122,6 +124,7 @@ struct sinc_ : elementary<sinc_, 1> {
   static constexpr parity symmetry = parity::even;
   static constexpr char const* in_c = "a == 0.0 ? 1.0 : isinf(a) ? 0.0 : sin(a) / a";
   static constexpr interval domain[]{reals};
+  static constexpr rational fold(rational x) { return x.is(0) ? rational{1} : chainrule::detail::exact::not_exact; }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sinc(x); }
   template <class T>

@@ -1,0 +1,41 @@
+// Eigenvalues of symmetric matrices, and their derivatives also where they are equal.
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+namespace {
+
+constexpr auto eigenvalues = [](auto const& a) { return symmetric_eigenvalues(a); };
+template <class A>
+constexpr bool near(A const& a, A const& b) {
+  return norm(a - b) <= 1e-15 * (1 + norm(b));
+}
+constexpr bool is_nan(double x) { return x != x; }
+
+static_assert(eigenvalues(mat<double, 2, 2>{2.0, 1.0, 1.0, 2.0}) == vec{1.0, 3.0});
+static_assert(near(eigenvalues(mat<double, 3, 3>{2.0, 1.0, 0.0, 1.0, 2.0, 0.0, 0.0, 0.0, 5.0}), vec{1.0, 3.0, 5.0}));
+static_assert(near(eigenvalues(mat<double, 3, 3>{4.0, 1.0, 1.0, 1.0, 4.0, 1.0, 1.0, 1.0, 4.0}), vec{3.0, 3.0, 6.0}));
+static_assert(near(eigenvalues(mat<double, 3, 3>{-4.0, 1.0, 1.0, 1.0, -4.0, 1.0, 1.0, 1.0, -4.0}),
+                   vec{-5.0, -5.0, -2.0}));
+static_assert(eigenvalues(3.0 * mat<double, 3, 3>::identity()) == vec{3.0, 3.0, 3.0});
+static_assert(eigenvalues(mat<double, 3, 3>::zero()) == vec{0.0, 0.0, 0.0});
+// Neither scale overflows, and the gap of close ones is kept.
+static_assert(eigenvalues(1e200 * diagonal_matrix(vec{3.0, 1.0, 2.0})) == 1e200 * vec{1.0, 2.0, 3.0});
+static_assert(eigenvalues(diagonal_matrix(vec{1.0, 1.0 + 0x1p-40, 2.0})) == vec{1.0, 1.0 + 0x1p-40, 2.0});
+
+// Of two equal ones each has half of the slope.
+constexpr auto twice = diagonal_matrix(vec{2.0, 2.0, 5.0});
+constexpr auto third = [](auto const& a) { return symmetric_eigenvalues(a)[2]; };
+constexpr auto first = [](auto const& a) { return symmetric_eigenvalues(a)[0]; };
+static_assert(gradient(first)(twice) == diagonal_matrix(vec{0.5, 0.5, 0.0}));
+static_assert(gradient(third)(twice) == diagonal_matrix(vec{0.0, 0.0, 1.0}));
+static_assert(jacobian(eigenvalues)(mat<double, 2, 2>::identity())[0] == 0.5 * mat<double, 2, 2>::identity());
+
+// The third one is alone, and curved; the two have no second derivative.
+constexpr mat<double, 3, 3> direction{0.25, 0.5, -0.75, 0.5, 1.0, 1.5, -0.75, 1.5, -2.0};
+// 2 sum of (direction_3j)^2 / (5 - 2)
+constexpr auto curve = hvp(third)(twice, direction);
+static_assert(near(vec{curve(0, 2), curve(1, 2), curve(0, 1)}, vec{-0.75 / 3, 1.5 / 3, 0.0}));
+static_assert(is_nan(hvp(first)(twice, direction)(0, 1)));
+
+}  // namespace

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+// A matrix as a product of triangular ones, with its rows exchanged by choices instead of branches, so that a traced
+// function has one path. Next: solve.hpp.
+#pragma once
+
+#include "determinant.hpp"
+
+namespace chainrule::linear_algebra::detail {
+
+using operation::call, operation::subtract_, operation::multiply_, operation::divide_, operation::negate_,
+    operation::where_;
+
+/// Gaussian elimination with partial pivoting (G. Golub and C. Van Loan, "Matrix Computations", 3.4): step k exchanges
+/// row k with each row below it that is larger in column k, then takes it away from these. 2/3 N^3 operations, and as
+/// many choices.
+template <class T, std::size_t N>
+class factors {
+  // |a| < |b| without the kink of an absolute value, which derivatives would look into. NaN is not smaller.
+  static constexpr auto smaller(T const& a, T const& b) {
+    using namespace operation;
+    T const minus_a = call<negate_>(a);
+    return compute<or_>(compute<and_>(compute<less_>(a, b), compute<less_>(minus_a, b)),
+                        compute<and_>(compute<less_>(b, a), compute<less_>(b, minus_a)));
+  }
+  using condition = std::remove_cvref_t<decltype(smaller(std::declval<T>(), std::declval<T>()))>;
+
+ public:
+  explicit constexpr factors(mat<T, N, N> const& a) {
+    for (std::size_t i = 0; i < N; ++i)
+      for (std::size_t j = 0; j < N; ++j) upper[i][j] = a(i, j);
+    for (std::size_t k = 0; k + 1 < N; ++k) {
+      for (std::size_t i = k + 1; i < N; ++i) {
+        auto const& exchanged = exchanges[N * k + i] = smaller(upper[k][k], upper[i][k]);
+        for (std::size_t j = k; j < N; ++j) exchange(exchanged, upper[k][j], upper[i][j]);
+      }
+      for (std::size_t i = k + 1; i < N; ++i) {
+        lower[i][k] = call<divide_>(upper[i][k], upper[k][k]);
+        for (std::size_t j = k + 1; j < N; ++j)
+          upper[i][j] = call<subtract_>(upper[i][j], call<multiply_>(lower[i][k], upper[k][j]));
+      }
+    }
+  }
+
+  /// x with A x = b.
+  template <class B>
+  constexpr auto solved(vec<B, N> const& b) const {
+    using number = combined<T, B>;
+    number x[N]{};
+    for (std::size_t i = 0; i < N; ++i) x[i] = number(b[i]);
+    for (std::size_t k = 0; k + 1 < N; ++k) {
+      for (std::size_t i = k + 1; i < N; ++i) exchange(exchanges[N * k + i], x[k], x[i]);
+      for (std::size_t i = k + 1; i < N; ++i) x[i] = call<subtract_>(x[i], call<multiply_>(lower[i][k], x[k]));
+    }
+    for (std::size_t i = N; i-- > 0;) {
+      for (std::size_t j = i + 1; j < N; ++j) x[i] = call<subtract_>(x[i], call<multiply_>(upper[i][j], x[j]));
+      x[i] = call<divide_>(x[i], upper[i][i]);
+    }
+    return vec_of<N>([&](std::size_t i) { return x[i]; });
+  }
+
+  /// The inverse: that of the upper factor, to which the steps are applied from the right, the last one first.
+  constexpr mat<T, N, N> inverse() const {
+    T w[N][N]{};
+    for (std::size_t i = N; i-- > 0;)
+      for (std::size_t j = i; j < N; ++j) {
+        T sum = i == j ? T(1) : T(0);
+        for (std::size_t k = i + 1; k <= j; ++k) {
+          T const term = call<multiply_>(upper[i][k], w[k][j]);
+          sum = k == i + 1 ? T(call<negate_>(term)) : T(call<subtract_>(sum, term));
+        }
+        w[i][j] = call<divide_>(sum, upper[i][i]);
+      }
+    for (std::size_t k = N - 1; k-- > 0;) {
+      for (std::size_t row = 0; row < N; ++row)
+        for (std::size_t i = k + 1; i < N; ++i)
+          w[row][k] = call<subtract_>(w[row][k], call<multiply_>(w[row][i], lower[i][k]));
+      for (std::size_t i = N; i-- > k + 1;)
+        for (std::size_t row = 0; row < N; ++row) exchange(exchanges[N * k + i], w[row][k], w[row][i]);
+    }
+    return mat_of<N, N>([&](std::size_t at) { return w[at / N][at % N]; });
+  }
+
+  /// The product of the pivots, with the sign of the exchanges.
+  constexpr T determinant() const {
+    T product = upper[0][0];
+    for (std::size_t i = 1; i < N; ++i) product = call<multiply_>(product, upper[i][i]);
+    for (std::size_t k = 0; k + 1 < N; ++k)
+      for (std::size_t i = k + 1; i < N; ++i)
+        product = call<where_>(exchanges[N * k + i], T(call<negate_>(product)), product);
+    return product;
+  }
+
+ private:
+  template <class X>
+  static constexpr void exchange(condition const& exchanged, X& a, X& b) {
+    X const before = a;
+    a = call<where_>(exchanged, b, a);
+    b = call<where_>(exchanged, before, b);
+  }
+
+  // Arrays without functions, because each call is a step of the compiler's.
+  T upper[N][N]{}, lower[N][N]{};
+  condition exchanges[N * N]{};
+};
+
+}  // namespace chainrule::linear_algebra::detail

@@ -1,0 +1,111 @@
+// Determinants, solutions, inverses and Cholesky factors of well-conditioned, singular, rank-deficient and badly scaled
+// matrices: values, first and second derivatives beside 30 digits.
+#include <algorithm>
+#include <array>
+#include <chainrule/chainrule.hpp>
+#include <set>
+#include <string>
+
+#include "../support/reference.hpp"
+
+using namespace chainrule;
+
+namespace {
+
+// The sum of all numbers, times 1, 2, 3, ...
+constexpr auto weighted = [](auto const& x) {
+  auto sum = 1.0 * x.elements[0];
+  for (std::size_t k = 1; k < x.size(); ++k) sum += static_cast<double>(k + 1) * x.elements[k];
+  return sum;
+};
+constexpr auto determinants = [](auto const& a) { return determinant(a); };
+constexpr auto inverses = [](auto const& a) { return weighted(inverse(a)); };
+constexpr auto logarithms = [](auto const& a) { return log_determinant(a); };
+constexpr auto solutions = [](auto const& a, auto const& b) { return weighted(solve(a, b)); };
+constexpr auto cholesky_solutions = [](auto const& a, auto const& b) { return weighted(cholesky_solve(a, b)); };
+
+// Units in the last place, of the quantity and of what it changes by where its inputs change by theirs.
+constexpr double allowed = 32;
+
+void compare(std::string const& name, auto const& function, auto... shapes) {
+  static auto const all = reference::read_table("linear_algebra_reference.csv");
+  auto const size = std::to_string(std::get<0>(std::tuple{shapes...}).size());
+  auto rows = all.where("function", name);
+  std::set<std::string> cases;
+  for (auto const& row : rows.rows)
+    if (std::to_string(std::stoi(row.at("size")) * std::stoi(row.at("size"))) == size) cases.insert(row.at("case"));
+  REQUIRE(!cases.empty());
+  for (auto const& kind : cases) {
+    auto own = rows.where("case", kind);
+    std::erase_if(own.rows, [&](auto const& row) {
+      return std::to_string(std::stoi(row.at("size")) * std::stoi(row.at("size"))) != size;
+    });
+    auto const fill = [&](char const* quantity) {
+      auto const numbers = own.where("quantity", quantity).numbers("value");
+      std::tuple filled{shapes...};
+      std::size_t next = 0;
+      std::apply(
+          [&](auto&... shape) {
+            auto const put = [&](auto& s) {
+              for (auto& number : s.elements) number = numbers.at(next++);
+            };
+            (put(shape), ...);
+          },
+          filled);
+      REQUIRE(next == numbers.size());
+      return filled;
+    };
+    auto const check = [&](char const* quantity, std::size_t index, double computed) {
+      auto const row = own.where("quantity", quantity).rows.at(index);
+      double const wanted = reference::number(row.at("value")), noise = reference::number(row.at("noise"));
+      CAPTURE(name, size, kind, quantity, index, computed, wanted, noise);
+      CHECK(std::abs(computed - wanted) <= allowed * 0x1p-53 * (noise + std::abs(wanted)));
+    };
+    auto const check_all = [&](char const* quantity, auto const& answer) {
+      std::size_t next = 0;
+      auto const one = [&](auto const& shape) {
+        for (double const number : shape.elements) check(quantity, next++, number);
+      };
+      if constexpr (sizeof...(shapes) == 1)
+        one(answer);
+      else
+        std::apply([&](auto const&... part) { (one(part), ...); }, answer);
+    };
+    auto const point = fill("x"), direction = fill("direction");
+    std::apply(
+        [&](auto const&... x) {
+          check("value", 0, function(x...));
+          auto const both = value_and_gradient(function)(x...);
+          check("value", 0, both.value);
+          check_all("gradient", both.gradient);
+          std::apply([&](auto const&... d) { check_all("hvp", hvp(function)(x..., d...)); }, direction);
+        },
+        point);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("determinants and their derivatives are right also where the matrix is singular") {
+  compare("determinant", determinants, mat<double, 3, 3>{});
+  compare("determinant", determinants, mat<double, 4, 4>{});
+  compare("determinant", determinants, mat<double, 5, 5>{});
+}
+
+TEST_CASE("solutions and their derivatives are as exact as their condition allows") {
+  compare("solve", solutions, mat<double, 2, 2>{}, vec<double, 2>{});
+  compare("solve", solutions, mat<double, 4, 4>{}, vec<double, 4>{});
+}
+
+TEST_CASE("pivots that vanish are exchanged, in derivatives too") {
+  compare("solve", solutions, mat<double, 5, 5>{}, vec<double, 5>{});
+}
+
+TEST_CASE("inverses and their derivatives are as exact as their condition allows") {
+  compare("inverse", inverses, mat<double, 3, 3>{});
+}
+
+TEST_CASE("logarithms of determinants neither over- nor underflow, and solutions by Cholesky are exact") {
+  compare("log_determinant", logarithms, mat<double, 3, 3>{});
+  compare("cholesky_solve", cholesky_solutions, mat<double, 3, 3>{}, vec<double, 3>{});
+}
