@@ -25,7 +25,8 @@ constexpr bool captures() {
                 "chainrule: the function carries data (a lambda with captures, an object with members), but a "
                 "derivative is made of its "
                 "type alone: pass the data as further arguments, and name those to differentiate by: gradient(f, "
-                "wrt<0>)(x, data)");
+                "wrt<0>)(x, data); or make it a struct that is templated on the type of its numbers, all of them: "
+                "template <class T> struct model { T a, b; ... }, whose members are data in gradient(model{a, b})(x)");
   return false;
 }
 
@@ -127,9 +128,10 @@ constexpr bool not_wrt() {
 
 template <int Position, class... Arguments>
 constexpr bool wrt_out_of_range() {
-  static_assert(
-      no<std::integral_constant<int, Position>>,
-      "chainrule: wrt names an argument that the call does not have: arguments count from 0, wrt<0> is the first");
+  static_assert(no<std::integral_constant<int, Position>>,
+                "chainrule: wrt names an argument that the call does not have: arguments count from 0, wrt<0> is the "
+                "first; so do "
+                "the members of a function object, of which member<0> is the first");
   return false;
 }
 

@@ -46,7 +46,14 @@ namespace detail {
 
 template <class... Arguments, class Question, class Function, class By>
 constexpr auto count_operations(function_question<Question, Function, By> const&) {
-  return operations_of_call<Question, Function, By, Arguments...>();
+  if constexpr (function_with_data<Function>) {
+    using of_members = question_of_members<By, Function, std::tuple<Arguments...>>;
+    return []<class... Argument>(std::type_identity<std::tuple<Argument...>>) {
+      return operations_of_call<Question, typename of_members::function, typename of_members::by, Argument...>();
+    }(std::type_identity<typename of_members::arguments>{});
+  } else {
+    return operations_of_call<Question, Function, By, Arguments...>();
+  }
 }
 
 }  // namespace detail
