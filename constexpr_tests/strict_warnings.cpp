@@ -79,6 +79,17 @@ constexpr auto of_data = [](auto const& p, auto const& pairs, auto const& weight
          gradient(of_data, wrt<2>)(p, pairs, weights)[0];
 }
 
+// The caller's memory, and data of a function object.
+template <class T>
+struct line {
+  T a, b;
+  constexpr auto operator()(auto const& p) const { return std::array{a * p[0] + b, a * sin(p[1])}; }
+};
+[[maybe_unused]] void ask_memory(double const* p, double* values, double* rows) {
+  value_and_jacobian(line<double>{2.0, 1.0})(into(values, as<2, 2>(rows, 3)), as<2>(p));
+  jacobian(line<double>{2.0, 1.0}, wrt<0, member<0>>)(add_to(as<2, 2>(rows), nullptr), as<2>(p, 2));
+}
+
 }  // namespace
 
 // What a program would call.

@@ -47,6 +47,10 @@ inline constexpr bool is_tuple<std::tuple<S...>> = true;
 template <class A, class B>
 inline constexpr bool is_tuple<std::pair<A, B>> = true;
 
+/// Numbers that stand in somebody else's memory: view.hpp.
+template <class S>
+concept viewed = requires { typename S::shape_viewed; };
+
 // The accessors that Boost.Hana has for the members of a struct: as it is defined with BOOST_HANA_DEFINE_STRUCT, or
 // adapted.
 template <class S>
@@ -73,7 +77,7 @@ template <template <class, auto, auto...> class S, class A, auto N, auto... More
 struct known_struct<S<A, N, More...>> : std::bool_constant<hana_struct<S<double_for_number<A>, N, More...>>> {};
 template <class S>
 concept shape_struct = std::is_class_v<S> && !shape_number<S> && !shape_constant<S> && !is_array<S> && !is_tuple<S> &&
-                       known_struct<S>::value;
+                       !viewed<S> && known_struct<S>::value;
 
 template <class S, class Visitor>
 constexpr void visit_members(S& s, Visitor&& visitor) {
@@ -96,6 +100,8 @@ constexpr void visit_numbers(S& s, Visitor&& visitor) {
     for (auto& element : s) visit_numbers(element, visitor);
   else if constexpr (is_tuple<shape>)
     std::apply([&](auto&... element) { (visit_numbers(element, visitor), ...); }, s);
+  else if constexpr (viewed<shape>)
+    for (int k = 0; k < shape::numbers; ++k) visitor(s.number_at(static_cast<std::size_t>(k)));
   else if constexpr (!shape_constant<shape>)
     visit_members(s, [&](auto& member) { visit_numbers(member, visitor); });
 }

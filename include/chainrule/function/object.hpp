@@ -48,7 +48,10 @@ template <class Question, class By, class Function, class To, class... Given>
   } else if constexpr (!query::arguments_are_sound()) {
     return query::stand_in_without_result();
   } else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{})) {
-    return query::answer_inside(f, given...);
+    if constexpr (is_destinations<To>)
+      return query::answer_inside_into(to, f, given...);
+    else
+      return query::answer_inside(f, given...);
   } else if constexpr (!std::is_empty_v<Function>) {
     error::captures<Function>();
     return query::stand_in_without_result();

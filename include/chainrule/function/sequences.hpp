@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../expression/data.hpp"
+#include "../expression/view.hpp"
 #include "../loop/reductions.hpp"
 #include "../trace/sequences.hpp"
 

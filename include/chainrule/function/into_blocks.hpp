@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: BSL-1.0
+// An answer about arguments of fixed shape in the caller's memory, a block for each of its parts. All of it is computed
+// before anything is written: a destination may be memory of an argument. Next: query.hpp.
+#pragma once
+
+#include "answer.hpp"
+#include "into.hpp"
+
+namespace chainrule::detail {
+
+/// Numbers of an answer that go to one destination: rows of the answer's numbers from `first` on, `stride` apart. A
+/// single number is returned.
+struct block_of_answer {
+  int rows = 1, columns = 1;
+  int first = 0, stride = 1;
+  bool is_single = false;
+};
+
+// What an answer is made of, in place of its shapes.
+struct block_shapes {
+  struct value_part {};
+  struct gradient_part {};
+  struct jacobian_part {};
+  struct hessian_part {};
+  struct hessians_part {};
+  template <class>
+  using value = value_part;
+  template <class>
+  using gradient = gradient_part;
+  template <class>
+  using jacobian = jacobian_part;
+  template <class>
+  using hessian = hessian_part;
+  template <class>
+  using hessians = hessians_part;
+};
+
+/// The blocks of an answer, in the order of its destinations.
+template <class Question, class Signature, class Result>
+struct blocks_of_answer {
+ private:
+  using blocks = graph::sequence<block_of_answer>;
+  static constexpr int results = numbers_of<Result>::count > 0 ? numbers_of<Result>::count : 1;
+  static constexpr int by = Signature::chosen_numbers;
+
+  static constexpr void add(blocks& all, int& first, block_of_answer block) {
+    block.first = first;
+    all.push(block);
+  }
+  template <class... Part>
+  static constexpr void add_shapes(blocks& all, int& first, part_types<Part...>) {
+    ((add(all, first, {1, count_numbers<Part>, 0, count_numbers<Part>, shape_number<Part>}),
+      first += count_numbers<Part>),
+     ...);
+  }
+  // The numbers of the arguments that are differentiated by: of each, or of all if these are single numbers.
+  static constexpr graph::sequence<int> columns() {
+    graph::sequence<int> found;
+    if (Signature::all_scalars)
+      found.push(by);
+    else
+      for (int i = 0; i < Signature::chosen.count; ++i) found.push(Signature::leaf_counts[Signature::chosen.rows[i]]);
+    return found;
+  }
+  static constexpr void add_matrix(blocks& all, int& first, int row_count) {
+    int column = 0;
+    for (int const width : columns()) {
+      all.push({row_count, width, first + column, by, row_count * width == 1});
+      column += width;
+    }
+    first += row_count * by;
+  }
+
+  static constexpr void push(blocks& all, int& first, std::type_identity<block_shapes::value_part>) {
+    add_shapes(all, first, typename flat_parts<rebound_t<Result, double>>::list{});
+  }
+  static constexpr void push(blocks& all, int& first, std::type_identity<block_shapes::gradient_part>) {
+    add_shapes(all, first, typename flat_parts<typename Signature::template by_shape<double>>::list{});
+  }
+  static constexpr void push(blocks& all, int& first, std::type_identity<block_shapes::jacobian_part>) {
+    if constexpr (shape_number<Result>)
+      push(all, first, std::type_identity<block_shapes::gradient_part>{});
+    else
+      add_matrix(all, first, results);
+  }
+  // A Hessian has a block for each two arguments.
+  static constexpr void push(blocks& all, int& first, std::type_identity<block_shapes::hessian_part>) {
+    for (int const width : columns()) add_matrix(all, first, width);
+  }
+  // The second derivatives of all results by two arguments stand behind each other.
+  static constexpr void push(blocks& all, int& first, std::type_identity<block_shapes::hessians_part>) {
+    if (columns().size == 1) {
+      add(all, first, {results * by, by, 0, by, results * by * by == 1});
+      first += results * by * by;
+    } else {
+      for (int k = 0; k < results; ++k) push(all, first, std::type_identity<block_shapes::hessian_part>{});
+    }
+  }
+  template <std::size_t N>
+  static constexpr void push(blocks& all, int& first, std::type_identity<std::array<block_shapes::value_part, N>>) {
+    int const numbers = static_cast<int>(N) * results;
+    add(all, first, {1, numbers, 0, numbers, numbers == 1});
+    first += numbers;
+  }
+  template <class... Part>
+  static constexpr void push_all(blocks& all, int& first, part_types<Part...>) {
+    (push(all, first, std::type_identity<Part>{}), ...);
+  }
+  static constexpr blocks find() {
+    blocks all;
+    int first = 0;
+    push_all(all, first, typename flat_parts<typename Question::template answer<block_shapes, double>>::list{});
+    return all;
+  }
+
+ public:
+  static constexpr int count = find().size;
+  static constexpr auto rows = [] {
+    std::array<block_of_answer, static_cast<std::size_t>(count)> table{};
+    auto const all = find();
+    for (int i = 0; i < count; ++i) table[static_cast<std::size_t>(i)] = all[i];
+    return table;
+  }();
+};
+/// Of a sparse matrix the nonzeros are one block.
+template <int Nonzeros>
+struct block_of_nonzeros {
+  static constexpr int count = 1;
+  static constexpr std::array rows{block_of_answer{1, Nonzeros, 0, Nonzeros, false}};
+};
+template <class Question, class Function, class By, class... Arguments>
+constexpr auto find_blocks() {
+  if constexpr (requires { typename Question::sparse; })
+    return block_of_nonzeros<function_program<Question, Function, By, Arguments...>::program::results>{};
+  else
+    return blocks_of_answer<Question, signature<By, Arguments...>,
+                            typename graph::traced_function<Function, Arguments...>::result>{};
+}
+
+/// The blocks, and which destination each has: -1 if its numbers are returned.
+template <class Blocks>
+struct destined_blocks {
+  static constexpr int count_destinations() {
+    int count = 0;
+    for (auto const& block : Blocks::rows) count += block.is_single ? 0 : 1;
+    return count;
+  }
+  static constexpr int destinations = count_destinations();
+  static constexpr int singles = Blocks::count - destinations;
+  static constexpr block_of_answer const& at(int number, bool single) {
+    int k = 0;
+    for (auto const& block : Blocks::rows)
+      if (block.is_single == single && k++ == number) return block;
+    return Blocks::rows[0];
+  }
+};
+
+/// The question without what goes to nullptr: what only that needs is not computed.
+template <class Asked, class Blocks, bool... IsWanted>
+struct asked_in_part {
+  static constexpr bool is_wanted(int destination) {
+    constexpr bool wanted[]{IsWanted..., true};
+    return wanted[destination];
+  }
+  /// Where numbers of a block are among the roots, and its rows one after the other.
+  template <class Visitor>
+  static constexpr void visit(Visitor visitor) {
+    int destination = 0;
+    for (auto const& block : Blocks::rows)
+      if (block.is_single || is_wanted(destination++)) visitor(block);
+  }
+  static constexpr int count() {
+    int numbers = 0;
+    visit([&](block_of_answer const& block) { numbers += block.rows * block.columns; });
+    return numbers;
+  }
+  static constexpr graph::graph build() {
+    auto g = Asked::build();
+    graph::sequence<graph::index> roots;
+    visit([&](block_of_answer const& block) {
+      for (int r = 0; r < block.rows; ++r)
+        for (int c = 0; c < block.columns; ++c) roots.push(g.roots[block.first + r * block.stride + c]);
+    });
+    g.roots = roots;
+    return graph::without_dead_nodes(g);
+  }
+  /// The blocks as they stand in this answer.
+  static constexpr int count_blocks() {
+    int blocks = 0;
+    visit([&](block_of_answer const&) { ++blocks; });
+    return blocks;
+  }
+  static constexpr auto rows = [] {
+    std::array<block_of_answer, static_cast<std::size_t>(Blocks::count)> table = Blocks::rows;
+    std::size_t next = 0;
+    int destination = 0, first = 0;
+    for (auto const& block : Blocks::rows) {
+      auto& here = table[next++];
+      bool const stays = block.is_single || is_wanted(destination++);
+      here.first = first;
+      here.stride = block.columns;
+      first += stays ? block.rows * block.columns : 0;
+    }
+    return table;
+  }();
+  static constexpr int count_all = Blocks::count;
+};
+template <class Part>
+struct blocks_in_part {
+  static constexpr auto const& rows = Part::rows;
+  static constexpr int count = Part::count_all;
+};
+
+/// Refuses destinations by their types.
+template <class Blocks, class... D>
+constexpr bool blocks_are_sound() {
+  using destined = destined_blocks<Blocks>;
+  if constexpr (sizeof...(D) != destined::destinations)
+    return error::wrong_number_of_destinations<destined::destinations, static_cast<int>(sizeof...(D))>();
+  else
+    return []<int... J>(std::integer_sequence<int, J...>) {
+      return (block_is_sound<D, destined::at(J, false).rows, destined::at(J, false).columns>() && ...);
+    }(std::make_integer_sequence<int, sizeof...(D)>{});
+}
+
+/// Refuses them by their lengths at run time.
+template <class Blocks, bool Adds, class... D>
+constexpr void check_blocks(destinations<Adds, D...> const& to) {
+  using destined = destined_blocks<Blocks>;
+  [&]<int... J>(std::integer_sequence<int, J...>) {
+    (check_block<destined::at(J, false).rows, destined::at(J, false).columns>(
+         J, std::get<static_cast<std::size_t>(J)>(to.all)),
+     ...);
+  }(std::make_integer_sequence<int, sizeof...(D)>{});
+}
+
+/// Hands out numbers that stand in a row: blocks to destinations, single numbers are returned.
+template <class Blocks, class T, bool Adds, class... D>
+[[gnu::always_inline]] constexpr auto hand_out_blocks(destinations<Adds, D...> const& to, T const* numbers) {
+  using destined = destined_blocks<Blocks>;
+  [&]<int... J>(std::integer_sequence<int, J...>) __attribute__((always_inline)) {
+    (put_block<Adds, destined::at(J, false).rows, destined::at(J, false).columns>(
+         std::get<static_cast<std::size_t>(J)>(to.all), numbers + destined::at(J, false).first,
+         static_cast<std::size_t>(destined::at(J, false).stride)),
+     ...);
+  }(std::make_integer_sequence<int, sizeof...(D)>{});
+  if constexpr (destined::singles == 1)
+    return T(numbers[destined::at(0, true).first]);
+  else if constexpr (destined::singles > 1)
+    return [&]<int... I>(std::integer_sequence<int, I...>) {
+      return std::array<T, sizeof...(I)>{numbers[destined::at(I, true).first]...};
+    }(std::make_integer_sequence<int, destined::singles>{});
+}
+
+/// Refuses arguments that are views of nothing.
+template <class... Given>
+[[gnu::always_inline]] constexpr void refuse_null_views(Given const&... given) {
+  [[maybe_unused]] int number = 0;
+  [[maybe_unused]] auto const look = [&](auto const& argument) __attribute__((always_inline)) {
+    if constexpr (viewed<std::remove_cvref_t<decltype(argument)>>)
+      if (argument.is_null()) [[unlikely]]
+        refuse_with<data_misuse>("argument ", number, " of this call (counted from 0) is read behind a null pointer");
+    ++number;
+  };
+  if constexpr ((viewed<Given> || ...)) (look(given), ...);
+}
+
+/// The answer to a question about arguments of fixed shape, in destinations.
+template <class Question, class Function, class By, class... Arguments, bool Adds, class... D, class... Given>
+[[gnu::always_inline]] constexpr auto answer_in_blocks(std::type_identity<std::tuple<Arguments...>> arguments,
+                                                       destinations<Adds, D...> const& to, Given const&... given) {
+  using signature_type = signature<By, Arguments...>;
+  using trace = graph::traced_function<Function, Arguments...>;
+  using blocks = decltype(find_blocks<Question, Function, By, Arguments...>());
+  using T = typename numbers_of_all<Given...>::type;
+  if constexpr (!blocks_are_sound<blocks, D...>()) {
+    return no_answer{};
+  } else {
+    check_blocks<blocks>(to);
+    constexpr bool all_wanted = !(std::is_null_pointer_v<std::remove_const_t<D>> || ...);
+    if constexpr (sums_terms<Question, trace, signature_type>()) {
+      auto const answer = answer_by_program<Question, Function, By>(arguments, given...);
+      constexpr std::size_t count = static_cast<std::size_t>(count_numbers<std::remove_const_t<decltype(answer)>>);
+      std::array<T, count + 1> numbers{};
+      T* next = numbers.data();
+      visit_answer(answer, [&](auto const& number) { *next++ = number; }, [](auto const&) {});
+      return hand_out_blocks<blocks>(to, static_cast<T const*>(numbers.data()));
+    } else if constexpr (all_wanted) {
+      using asked = function_program<Question, Function, By, Arguments...>;
+      using answer = std::array<T, static_cast<std::size_t>(asked::program::results)>;
+      answer const numbers = run_program<typename asked::program, signature_type::numbers, T, answer>(given...);
+      return hand_out_blocks<blocks>(to, numbers.data());
+    } else {
+      using asked = function_program<Question, Function, By, Arguments...>;
+      using part =
+          asked_in_part<typename asked::asked_about, blocks, !std::is_null_pointer_v<std::remove_const_t<D>>...>;
+      using program = code::program<&part::build, 0, part::count()>;
+      using answer = std::array<T, static_cast<std::size_t>(part::count())>;
+      answer const numbers = run_program<program, signature_type::numbers, T, answer>(given...);
+      return hand_out_blocks<blocks_in_part<part>>(to, numbers.data());
+    }
+  }
+}
+
+}  // namespace chainrule::detail
