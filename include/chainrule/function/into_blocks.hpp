@@ -54,18 +54,26 @@ struct blocks_of_answer {
      ...);
   }
   // The numbers of the arguments that are differentiated by: of each, or of all if these are single numbers.
-  static constexpr graph::sequence<int> columns() {
-    graph::sequence<int> found;
-    if (Signature::all_scalars)
-      found.push(by);
-    else
-      for (int i = 0; i < Signature::chosen.count; ++i) found.push(Signature::leaf_counts[Signature::chosen.rows[i]]);
+  struct columns_of_argument {
+    int count;
+    bool is_number;
+  };
+  static constexpr graph::sequence<columns_of_argument> columns() {
+    graph::sequence<columns_of_argument> found;
+    if (Signature::all_scalars) {
+      found.push({by, by == 1});
+    } else {
+      for (int i = 0; i < Signature::chosen.count; ++i) {
+        int const position = Signature::chosen.rows[i];
+        found.push({Signature::leaf_counts[position], Signature::are_numbers[position]});
+      }
+    }
     return found;
   }
-  static constexpr void add_matrix(blocks& all, int& first, int row_count) {
+  static constexpr void add_matrix(blocks& all, int& first, int row_count, bool by_number) {
     int column = 0;
-    for (int const width : columns()) {
-      all.push({row_count, width, first + column, by, row_count * width == 1});
+    for (auto const [width, is_number] : columns()) {
+      all.push({row_count, width, first + column, by, by_number && is_number});
       column += width;
     }
     first += row_count * by;
@@ -81,25 +89,28 @@ struct blocks_of_answer {
     if constexpr (shape_number<Result>)
       push(all, first, std::type_identity<block_shapes::gradient_part>{});
     else
-      add_matrix(all, first, results);
+      add_matrix(all, first, results, false);
   }
   // A Hessian has a block for each two arguments.
   static constexpr void push(blocks& all, int& first, std::type_identity<block_shapes::hessian_part>) {
-    for (int const width : columns()) add_matrix(all, first, width);
+    for (auto const [height, is_number] : columns()) add_matrix(all, first, height, is_number);
   }
-  // The second derivatives of all results by two arguments stand behind each other.
+  // By one argument those of all results stand behind each other; by several each result has its own blocks.
   static constexpr void push(blocks& all, int& first, std::type_identity<block_shapes::hessians_part>) {
-    if (columns().size == 1) {
-      add(all, first, {results * by, by, 0, by, results * by * by == 1});
+    if constexpr (shape_number<Result>) {
+      push(all, first, std::type_identity<block_shapes::hessian_part>{});
+    } else if (columns().size == 1) {
+      add(all, first, {results * by, by, 0, by, false});
       first += results * by * by;
     } else {
-      for (int k = 0; k < results; ++k) push(all, first, std::type_identity<block_shapes::hessian_part>{});
+      for (int k = 0; k < results; ++k)
+        for (auto const& height : columns()) add_matrix(all, first, height.count, false);
     }
   }
   template <std::size_t N>
   static constexpr void push(blocks& all, int& first, std::type_identity<std::array<block_shapes::value_part, N>>) {
     int const numbers = static_cast<int>(N) * results;
-    add(all, first, {1, numbers, 0, numbers, numbers == 1});
+    add(all, first, {1, numbers, 0, numbers, false});
     first += numbers;
   }
   template <class... Part>

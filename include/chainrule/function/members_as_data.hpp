@@ -116,6 +116,15 @@ struct function_of_members<Function, parts_list<Member...>> {
   }
 
  public:
+  /// The object with these members.
+  template <class... Given>
+    requires(sizeof...(Given) == count)
+  static constexpr object<std::tuple<Given...>> const make(Given const&... given) {
+    object<std::tuple<Given...>> made{};
+    with_members(made, [&](auto&... member) { (become(member, given), ...); });
+    return made;
+  }
+
   template <class... Given>
     requires(sizeof...(Given) >= count &&
              is_invocable_behind<Given...>(std::make_index_sequence<sizeof...(Given) - count>{}))
@@ -126,13 +135,9 @@ struct function_of_members<Function, parts_list<Member...>> {
  private:
   template <std::size_t... A, class... Given>
   static constexpr auto call(std::index_sequence<A...>, std::tuple<Given const&...> const& given) {
-    object<std::tuple<Given...>> made{};
-    with_members(made, [&](auto&... member) {
-      [&]<std::size_t... M>(std::index_sequence<M...>) {
-        (become(member, std::get<M>(given)), ...);
-      }(std::make_index_sequence<count>{});
-    });
-    return std::as_const(made)(std::get<count + A>(given)...);
+    return [&]<std::size_t... M>(std::index_sequence<M...>) {
+      return make(std::get<M>(given)...)(std::get<count + A>(given)...);
+    }(std::make_index_sequence<count>{});
   }
   template <class To, class From>
   static constexpr void become(To& member, From const& given) {
