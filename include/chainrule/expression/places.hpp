@@ -64,7 +64,7 @@ inline constexpr int count_rows<part_types<Part...>> = (count_rows<Part> + ... +
 template <has_parts S>
 inline constexpr int count_rows<S> = count_rows<parts_in<S>>;
 template <viewed S>
-inline constexpr int count_rows<S> = S::rows_viewed;
+inline constexpr int count_rows<S> = numbers_reached<S>::rows;
 template <class S, std::size_t N>
 inline constexpr int count_rows<std::array<S, N>> =
     shape_number<S> ? (N > 0 ? 1 : 0) : static_cast<int>(N) * count_rows<S>;
@@ -79,7 +79,7 @@ template <int Row, class S>
   if constexpr (shape_number<shape>) {
     return __builtin_addressof(s);
   } else if constexpr (viewed<shape>) {
-    return s.template row<Row>();
+    return numbers_reached<shape>::template row<Row>(s);
   } else if constexpr (has_parts<shape>) {
     return parts_of<shape>::visit(s,
                                   [](auto&... part) __attribute__((always_inline)) { return row_among<Row>(part...); });
@@ -115,8 +115,9 @@ constexpr place* write_places(place* to, int& row) {
   } else if constexpr (has_parts<S>) {
     [&]<class... Part>(part_types<Part...>) { ((to = write_places<Part>(to, row)), ...); }(parts_in<S>{});
   } else if constexpr (viewed<S>) {
-    for (int i = 0; i < S::numbers; ++i) *to++ = {S::rows_viewed == 1 ? row : row + i, S::rows_viewed == 1 ? i : 0};
-    row += S::rows_viewed;
+    constexpr bool is_one_row = numbers_reached<S>::rows == 1;
+    for (int i = 0; i < count_numbers<S>; ++i) *to++ = {is_one_row ? row : row + i, is_one_row ? i : 0};
+    row += numbers_reached<S>::rows;
   } else if constexpr (count_rows<S> == 1) {
     *to++ = {row++, 0};
   }

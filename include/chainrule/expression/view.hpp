@@ -5,6 +5,7 @@
 
 #include <cstddef>
 
+#include "error.hpp"
 #include "places.hpp"
 
 namespace chainrule {
@@ -112,13 +113,21 @@ class row_of_numbers {
 };
 
 // A view is a shape, and derivatives by it are of the shape that it views.
-template <viewed S, class T>
-struct rebound<S, T> : rebound<typename S::shape_viewed, T> {};
-template <viewed S>
-struct numbers_of<S> {
-  static constexpr int count = S::numbers;
-  using type = typename S::number;
+template <class S>
+  requires requires { typename S::shape_viewed; }
+struct numbers_reached<S> {
+  using number = typename S::number;
+  static constexpr int numbers = S::numbers, rows = S::rows_viewed;
+  template <int Row>
+  [[gnu::always_inline]] static constexpr auto* row(S const& s) {
+    return s.template row<Row>();
+  }
+  [[gnu::always_inline]] static constexpr auto& at(S const& s, std::size_t k) { return s.number_at(k); }
+  static constexpr bool is_null(S const& s) { return s.is_null(); }
 };
+template <class S, class T>
+  requires requires { typename S::shape_viewed; }
+struct rebound<S, T> : rebound<typename S::shape_viewed, T> {};
 
 namespace error {
 

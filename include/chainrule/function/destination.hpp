@@ -6,7 +6,7 @@
 #include "../base/exception.hpp"
 #include "../expression/data.hpp"
 #include "../expression/view.hpp"
-#include "error.hpp"
+#include "error_of_destinations.hpp"
 
 namespace chainrule {
 
@@ -21,8 +21,8 @@ namespace detail {
 /// Another library's matrix as a destination: specialized with
 ///   rows, columns      in the type; -1 if they are known at run time
 ///   row_count(d), column_count(d), at(d, row, column)
-///   is_vector          whether its numbers are a row or a column
-///   can_grow           whether it is none, because it has numbers of its own that it would have to take
+///   is_vector          whether its numbers are a row or a column, and at(d, k) is the k-th of them
+///   is_writable
 template <class D>
 struct matrix_destination {};
 template <class D>
@@ -67,10 +67,11 @@ constexpr bool is_writable() {
     return true;
   else if constexpr (std::is_pointer_v<D>)
     return !std::is_const_v<std::remove_pointer_t<D>>;
-  else if constexpr (viewed<std::remove_const_t<D>>)
-    return !std::is_const_v<std::remove_reference_t<decltype(std::declval<D&>().number_at(0))>>;
   else if constexpr (is_matrix_destination<std::remove_const_t<D>>)
-    return !std::is_const_v<D> && matrix_destination<D>::is_writable;
+    return !std::is_const_v<D> && matrix_destination<std::remove_const_t<D>>::is_writable;
+  else if constexpr (viewed<std::remove_const_t<D>>)
+    return !std::is_const_v<
+        std::remove_reference_t<decltype(numbers_reached<std::remove_const_t<D>>::at(std::declval<D&>(), 0))>>;
   else if constexpr (requires(D& destination) { *destination.data(); })
     return !std::is_const_v<std::remove_reference_t<decltype(*std::declval<D&>().data())>>;
   else
@@ -119,7 +120,7 @@ constexpr bool is_left_out(D const& destination) {
   else if constexpr (std::is_pointer_v<D>)
     return destination == nullptr;
   else if constexpr (viewed<D>)
-    return destination.is_null();
+    return numbers_reached<D>::is_null(destination);
   else
     return false;
 }
@@ -129,16 +130,16 @@ template <int Columns, class D>
 [[gnu::always_inline]] constexpr auto& number_of_block(D& destination, std::size_t k)
   requires(std::is_pointer_v<D> || viewed<D> || is_matrix_destination<D> || is_array<D> || contiguous<D>)
 {
-  if constexpr (std::is_pointer_v<D>)
+  if constexpr (std::is_pointer_v<D>) {
     return destination[k];
-  else if constexpr (viewed<D>)
-    return destination.number_at(k);
-  else if constexpr (is_matrix_destination<D>) {
+  } else if constexpr (is_matrix_destination<D>) {
     constexpr std::size_t columns = static_cast<std::size_t>(Columns);
     if constexpr (matrix_destination<D>::is_vector)
       return matrix_destination<D>::at(destination, k);
     else
       return matrix_destination<D>::at(destination, k / columns, k % columns);
+  } else if constexpr (viewed<std::remove_const_t<D>>) {
+    return numbers_reached<std::remove_const_t<D>>::at(destination, k);
   } else {
     return destination.data()[k];
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a user of ordinary functions reads after a mistake, in the manner of expression/error.hpp.
-// Next: error_of_data.hpp.
+// Next: error_of_data.hpp, error_of_destinations.hpp.
 #pragma once
 
 #include <tuple>
@@ -268,40 +268,6 @@ constexpr bool direction_of_another_shape() {
                 "chainrule: a direction has the shape of the argument that it belongs to (jvp, hvp), a weight the "
                 "shape of the function's "
                 "result (vjp): write jvp(f)(x, v), hvp(f)(x, v), vjp(f)(x, w)");
-  return false;
-}
-
-template <int Wanted, int Given>
-constexpr bool wrong_number_of_destinations() {
-  static_assert(Wanted == Given,
-                "chainrule: into and add_to take one destination for each part of the answer that is not a single "
-                "number: first values, then derivatives in the order of wrt<...>");
-  return false;
-}
-
-template <int Wanted, int Held>
-constexpr bool destination_of_another_size() {
-  static_assert(Wanted == Held,
-                "chainrule: a destination of this call holds another number of numbers than its part of the answer "
-                "has: values go first, then derivatives in the order of wrt<...>; a Jacobian has a row for each "
-                "result, a Hessian one for each number of the argument");
-  return false;
-}
-
-template <int Rows, int Columns, class Destination>
-constexpr bool destination_of_another_form() {
-  static_assert(no<Destination>,
-                "chainrule: a matrix of this call has other rows and columns than its part of the answer: a Jacobian "
-                "has a row for each result and a column for each number of the argument");
-  return false;
-}
-
-template <class Destination>
-constexpr bool not_a_destination() {
-  static_assert(
-      no<Destination>,
-      "chainrule: a destination is a container, a view or an array of numbers that may be written, or a pointer to "
-      "them; for Eigen's matrices include <chainrule/with/eigen.hpp>");
   return false;
 }
 

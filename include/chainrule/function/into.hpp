@@ -5,6 +5,7 @@
 
 #include "../expression/no_answer.hpp"
 #include "destination.hpp"
+#include "error.hpp"
 #include "sequences.hpp"
 
 namespace chainrule {
