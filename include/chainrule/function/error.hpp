@@ -5,6 +5,7 @@
 
 #include <tuple>
 
+#include "../expression/data.hpp"
 #include "../expression/error.hpp"
 #include "error_of_data.hpp"
 
@@ -48,7 +49,14 @@ constexpr bool argument_without_a_shape() {
   static_assert(
       !std::is_array_v<Argument>,
       "chainrule: a function that is differentiated takes std::array, not a C array: write std::array p{1.0, 2.0}");
-  constexpr bool has_elements = requires(Argument const& x) {
+  constexpr bool is_of_eigen = eigen_dense<Argument> || requires { typename Argument::AngleAxisType; } ||
+                               requires { typename Argument::LinearMatrixType; };
+  static_assert(
+      !is_of_eigen,
+      "chainrule: Eigen's vectors, matrices, quaternions and transforms of fixed size are arguments once "
+      "<chainrule/with/eigen.hpp> is included; expressions are evaluated before, (a + b).eval(), and a matrix of "
+      "run-time size is given as matrix_view(m.data(), rows, columns) of its numbers row by row");
+  constexpr bool has_elements = !is_of_eigen && requires(Argument const& x) {
     x.size();
     x.begin();
   };
@@ -56,7 +64,7 @@ constexpr bool argument_without_a_shape() {
                 "chainrule: data of run-time length stand in a row, as in std::vector (not of bool) and std::span, and "
                 "their elements are numbers of one type and integers, alone or in std::array, std::tuple, or adapted "
                 "structs that are templated on the types of both: copy this argument into such a one");
-  static_assert(formula<Argument> || std::is_array_v<Argument> || has_elements,
+  static_assert(formula<Argument> || std::is_array_v<Argument> || has_elements || is_of_eigen,
                 "chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs "
                 "templated on their number "
                 "type that are adapted with BOOST_HANA_DEFINE_STRUCT (of <boost/hana/define_struct.hpp>) or "

@@ -189,6 +189,8 @@ constexpr void visit_answer(S& s, Number&& number, Container&& container) {
     for (auto& element : s) visit_answer(element, number, container);
   else if constexpr (has_parts<shape>)
     parts_of<shape>::visit(s, [&](auto&... part) { (visit_answer(part, number, container), ...); });
+  else if constexpr (viewed<shape>)
+    visit_numbers(s, number);
   else if constexpr (!shape_constant<shape>)
     visit_members(s, [&](auto& member) { visit_answer(member, number, container); });
 }

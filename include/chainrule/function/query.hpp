@@ -80,7 +80,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     else if constexpr (Question::has_rows && Question::has_second_derivatives && signature_type::by_sequences)
       return error::hessians_by_data<Function>();
     else if constexpr (Question::takes == extra::directions && extras_are_given)
-      return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
+      return directions_are_sound<signature_type>(std::type_identity<std::tuple<Extras...>>{}, chosen{});
     else if constexpr (Question::takes == extra::weights && extras_are_given &&
                        !((same_shape<Extras, Result> || weighs_a_table<Extras, Result>) && ...))
       return error::direction_of_another_shape<std::tuple<Extras...>>();
