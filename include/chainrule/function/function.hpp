@@ -6,6 +6,7 @@
 #include "../question/directional.hpp"
 #include "../question/hessian.hpp"
 #include "../question/taylor.hpp"
+#include "arithmetic_of_shapes.hpp"
 #include "object.hpp"
 #include "operations_of_loops.hpp"
 #include "prepare.hpp"
