@@ -130,7 +130,6 @@ destination_of_another_size A destination of another size
 destination_that_is_const A destination that cannot be written
 pointer_to_integers_as_numbers as of a pointer to integers
 argument_of_eigen_without_the_header An Eigen type without the header
-destination_of_eigen_without_the_header An Eigen matrix as a destination without the header
 destination_of_eigen_with_other_columns A matrix with other rows or columns
 arithmetic_of_other_shapes Arithmetic of other shapes
 ceres_sizes_missing The sizes of a residual are missing
