@@ -113,6 +113,16 @@ constexpr auto ask_matrices(mat<T, 2, 2> const& a, vec<T, 2> const& v, se3<T> co
 }
 static_assert(std::get<1>(ask_matrices(mat<float, 2, 2>{4, 1, 1, 3}, vec{1.0F, 2.0F}, se3<float>::identity()))(0, 3) <
               0);
+// The caller's memory, and data of a function object.
+template <class T>
+struct line {
+  T a, b;
+  constexpr auto operator()(auto const& p) const { return std::array{a * p[0] + b, a * sin(p[1])}; }
+};
+[[maybe_unused]] void ask_memory(double const* p, double* values, double* rows) {
+  value_and_jacobian(line<double>{2.0, 1.0})(into(values, as<2, 2>(rows, 3)), as<2>(p));
+  jacobian(line<double>{2.0, 1.0}, wrt<0, member<0>>)(add_to(as<2, 2>(rows), nullptr), as<2>(p, 2));
+}
 
 }  // namespace
 

@@ -144,10 +144,20 @@ semidefinite_of_a_function_of_a_sum Semidefinite parts of a function of a sum
 semidefinite_without_data Semidefinite parts without data
 semidefinite_of_a_formula Semidefinite parts of a formula
 semidefinite_of_a_gradient projected elsewhere than in a Hessian
-destination_too_many The number of destinations
-destination_that_is_const A destination that cannot be written
 destination_of_floats A destination of other numbers
 text_of_a_function_of_data Text of a function of data
+
+# The caller's memory, and other libraries' types
+destination_too_many The number of destinations
+destination_of_another_size A destination of another size
+destination_that_is_const A destination that cannot be written
+pointer_to_integers_as_numbers as of a pointer to integers
+argument_of_eigen_without_the_header An Eigen type without the header
+destination_of_eigen_with_other_columns A matrix with other rows or columns
+arithmetic_of_other_shapes Arithmetic of other shapes
+ceres_sizes_missing The sizes of a residual are missing
+ceres_other_number_of_residuals Another number of residuals
+ceres_other_number_of_blocks Another number of blocks
 
 # Branches, loops, limits
 branches_in_a_loop Too many ways through the branches
@@ -245,7 +255,7 @@ difference() {
 
 compile() {
   local compiler=$1 name=$2
-  { cd "$programs" && "$compiler" -std=c++20 -fsyntax-only -I../../include -fdiagnostics-color=never -fmessage-length=0 "$name.cpp"; } 2>&1 || true
+  { cd "$programs" && "$compiler" -std=c++20 -fsyntax-only -I../../include -isystem "${EIGEN:-/usr/include/eigen3}" -fdiagnostics-color=never -fmessage-length=0 "$name.cpp"; } 2>&1 || true
 }
 
 gxx=${GXX:-g++} clangxx=${CLANGXX:-clang++}

@@ -2,15 +2,11 @@
 //
 // Exits with 0 if the mean square error falls below 1e-6.
 #include <array>
-#include <boost/hana/accessors.hpp>
 #include <boost/hana/define_struct.hpp>
-#include <boost/hana/for_each.hpp>
-#include <boost/hana/second.hpp>
 #include <chainrule/chainrule.hpp>
 #include <cstdio>
 
 using namespace chainrule;
-namespace hana = boost::hana;
 
 // [network]
 template <class T>
@@ -36,23 +32,6 @@ constexpr auto loss = []<class T>(network<T> const& net, auto const& inputs, aut
 };
 // [/network]
 
-// [descend]
-void descend(double& parameter, double slope, double rate) { parameter -= rate * slope; }
-
-template <class Shape, std::size_t Size>
-void descend(std::array<Shape, Size>& parameters, std::array<Shape, Size> const& slopes, double rate) {
-  for (std::size_t i = 0; i < Size; ++i) descend(parameters[i], slopes[i], rate);
-}
-
-// The gradient of a network is a network: Hana walks the members of both.
-void descend(network<double>& parameters, network<double> const& gradient, double rate) {
-  hana::for_each(hana::accessors<network<double>>(), [&](auto const& name_and_member) {
-    auto const member = hana::second(name_and_member);
-    descend(member(parameters), member(gradient), rate);
-  });
-}
-// [/descend]
-
 int main() {
   constexpr std::array<std::array<double, 2>, 4> inputs{{{-1.0, -1.0}, {-1.0, 1.0}, {1.0, -1.0}, {1.0, 1.0}}};
   constexpr std::array<double, 4> targets{-1.0, 1.0, 1.0, -1.0};
@@ -67,7 +46,7 @@ int main() {
   for (int step = 0; step < 5000 && error >= goal; ++step) {
     // [train]
     auto const [value, gradient] = value_and_gradient(loss, wrt<0>)(parameters, inputs, targets);
-    descend(parameters, gradient, rate);
+    shapes::axpy(-rate, gradient, parameters);  // the gradient of a network is a network
     // [/train]
     error = value;
     if (step % 100 == 0) std::printf("step %4d: mean square error %.3e\n", step, error);

@@ -32,11 +32,63 @@ struct chainrule::rebind<interval<Unit, Tag, Old>, T> {
 };
 // [/rebind]
 
+// [data]
+template <class T>
+struct snavely {  // members are data of a call: where a photograph shows a point
+  T u, v;
+  constexpr auto operator()(auto const& focal_length, auto const& point) const {
+    return std::array{focal_length * point[0] / point[2] - u, focal_length * point[1] / point[2] - v};
+  }
+};
+template <class T>
+snavely(T, T) -> snavely<T>;
+// [/data]
+
 namespace {
 
 static_assert(gradient([](auto const& i) { return (i.high - i.low) * i.low; })(interval<unit::feet, void, double>{1.0,
                                                                                                                   3.0})
                   .low == 1.0);
+
+// [data.used]
+constexpr auto seen = value_and_jacobian(snavely{1.0, 2.0}, wrt<0>)(3.0, std::array{2.0, 4.0, 2.0});
+static_assert(seen.value == std::array{2.0, 4.0});
+static_assert(seen.jacobian == std::array{1.0, 2.0});
+static_assert(jacobian(snavely{1.0, 2.0}, wrt<member<0>>)(3.0, std::array{2.0, 4.0, 2.0}) == std::array{-1.0, 0.0});
+// [/data.used]
+
+// [shapes.arithmetic]
+using line = std::pair<std::array<double, 2>, double>;
+constexpr auto height = [](auto const& at) { return at.first[0] * at.first[1] + at.second; };
+constexpr line lower = [] {
+  line at{{1.0, 2.0}, 3.0};
+  shapes::axpy(-0.5, gradient(height)(at), at);  // at -= 0.5 * gradient
+  return at;
+}();
+static_assert(lower == line{{0.0, 1.5}, 2.5});
+static_assert(shapes::dot(lower, lower) == 8.5);
+static_assert(shapes::flatten(lower) == std::array{0.0, 1.5, 2.5});
+// [/shapes.arithmetic]
+
+// [memory]
+constexpr auto areas = [](auto const& a, auto const& b) { return std::array{a[0] * b[0], a[1] * b[1] + a[2]}; };
+constexpr auto matrix = [] {
+  std::array<double, 10> rows{};  // two rows of five: three numbers of a, then two of b
+  double const numbers[]{1.0, 2.0, 3.0, 4.0, 5.0};
+  double values[2]{};
+  value_and_jacobian(areas)(into(&values[0], as<2, 3>(&rows[0], 5), as<2, 2>(&rows[3], 5)), as<3>(&numbers[0]),
+                            as<2>(&numbers[3]));
+  return rows;
+}();
+static_assert(matrix == std::array{4.0, 0.0, 0.0, 1.0, 0.0, 0.0, 5.0, 1.0, 0.0, 2.0});
+
+constexpr auto by_second = [] {
+  std::array<double, 4> all{};
+  jacobian(areas, wrt<0, 1>)(into(nullptr, all), std::array{1.0, 2.0, 3.0}, std::array{4.0, 5.0});  // no code by a
+  return all;
+}();
+static_assert(by_second == std::array{1.0, 0.0, 0.0, 2.0});
+// [/memory]
 
 void expect(bool holds, char const* what) {
   if (holds) return;

@@ -21,7 +21,7 @@ template <class Program, class T, int I>
     return operation::at<leaf.operation>::template value<T>();
   } else if constexpr (leaf.operation == graph::literal) {
     constexpr long double value = Program::graph.literals[leaf.operands[0]];
-    if constexpr (std::floating_point<T> || value != static_cast<double>(value))
+    if constexpr (std::floating_point<T> || value != static_cast<long double>(static_cast<double>(value)))
       return static_cast<T>(value);
     else
       return detail::convert<T>(static_cast<double>(value));

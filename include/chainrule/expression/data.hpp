@@ -12,12 +12,32 @@ namespace chainrule::detail {
 template <class T>
 concept plain_integer = std::integral<T> && !std::same_as<T, bool>;
 
+/// A matrix of Eigen's, or an expression, known by its members: with/eigen.hpp makes shapes of those of fixed size.
+template <class S>
+concept eigen_dense = requires {
+  typename S::Scalar;
+  typename S::PlainObject;
+  int{S::SizeAtCompileTime};
+  int{S::RowsAtCompileTime};
+};
+// Numbers of a vector stand in a row where the type says so: not those of a view with strides, nor a matrix's rows.
+template <class S>
+inline constexpr bool stands_in_a_row = true;
+template <eigen_dense S>
+inline constexpr bool stands_in_a_row<S> = [] {
+  if constexpr (requires { int{S::InnerStrideAtCompileTime}; })
+    return bool{S::IsVectorAtCompileTime} && int{S::InnerStrideAtCompileTime} == 1;
+  else
+    return false;
+}();
+
 /// Elements in a row, as many as an object says: std::vector, std::span, and other libraries' vectors.
 template <class S>
-concept contiguous = std::is_class_v<S> && !symbolic<S> && !is_array<S> && !is_tuple<S> && requires(S const& s) {
-  *s.data();
-  { s.size() } -> std::convertible_to<std::size_t>;
-};
+concept contiguous =
+    std::is_class_v<S> && !symbolic<S> && !is_array<S> && !is_tuple<S> && stands_in_a_row<S> && requires(S const& s) {
+      *s.data();
+      { s.size() } -> std::convertible_to<std::size_t>;
+    };
 
 /// An entry of an element: a number or an integer, and what stands for one in a traced function.
 template <class T>
@@ -35,6 +55,8 @@ constexpr void visit_entries(E& element, Visitor&& visitor) {
     for (auto& part : element) visit_entries(part, visitor);
   else if constexpr (is_tuple<type>)
     std::apply([&](auto&... part) { (visit_entries(part, visitor), ...); }, element);
+  else if constexpr (viewed<type>)
+    visit_numbers(element, visitor);
   else if constexpr (!shape_constant<type>)
     visit_members(element, [&](auto& member) { visit_entries(member, visitor); });
 }
@@ -65,6 +87,8 @@ template <shape_constant E, class Number, class Index>
 struct entries_over<E, Number, Index> {
   using type = E;
 };
+template <viewed E, class Number, class Index>
+struct entries_over<E, Number, Index> : rebound<E, Number> {};
 template <class E, std::size_t N, class Number, class Index>
   requires can_exchange_entries<E, Number, Index>
 struct entries_over<std::array<E, N>, Number, Index> {
@@ -137,6 +161,12 @@ struct entries_in<std::array<E, N>> {
   template <int K>
   using entry = typename entries_in<E>::template entry<K % entries_in<E>::count>;
 };
+template <viewed E>
+struct entries_in<E> {
+  static constexpr int count = numbers_of<E>::count;
+  template <int>
+  using entry = typename numbers_of<E>::type;
+};
 template <>
 struct entries_in<parts_list<>> {
   static constexpr int count = 0;
@@ -156,7 +186,7 @@ struct entries_in<parts_list<First, Rest...>> {
   using entry = typename at<K>::type;
 };
 template <class E>
-  requires(!is_entry<E> && (is_tuple<E> || hana_struct<E> || std::is_aggregate_v<E> || shape_constant<E>))
+  requires(!is_entry<E> && !viewed<E> && (is_tuple<E> || hana_struct<E> || std::is_aggregate_v<E> || shape_constant<E>))
 struct entries_in<E> : entries_in<listed_parts<E>> {};
 
 template <class E>
@@ -223,10 +253,16 @@ using element_of = std::remove_cvref_t<decltype(*std::declval<S const&>().data()
 template <class S>
 concept text_like = requires { typename S::traits_type; };
 
+// Eigen's types of fixed size are shapes, or are refused without the header that makes them shapes.
+template <class S>
+inline constexpr bool is_eigen_of_fixed_size = false;
+template <eigen_dense S>
+inline constexpr bool is_eigen_of_fixed_size<S> = int{S::SizeAtCompileTime} > 0;
+
 /// What a function may take as data of run-time length.
 template <class S>
-concept data_sequence =
-    contiguous<S> && !text_like<S> && !shape_number<S> && !shape_struct<S> && is_element<element_of<S>>();
+concept data_sequence = contiguous<S> && !viewed<S> && !is_eigen_of_fixed_size<S> && !text_like<S> &&
+                        !shape_number<S> && !shape_struct<S> && is_element<element_of<S>>();
 
 /// The number of elements where the type says it, such as std::span<double, 8>; else -1.
 template <class S>

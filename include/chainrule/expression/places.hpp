@@ -48,7 +48,7 @@ inline constexpr int count_numbers<std::array<S, N>> = static_cast<int>(N) * cou
 
 /// Whether the numbers of a shape can be reached one by one. Those of a user's struct are visited all together.
 template <class S>
-inline constexpr bool has_places = shape_number<S> || shape_constant<S>;
+inline constexpr bool has_places = shape_number<S> || shape_constant<S> || viewed<S>;
 template <class S, std::size_t N>
 inline constexpr bool has_places<std::array<S, N>> = has_places<S>;
 template <class... Part>
@@ -63,6 +63,8 @@ template <class... Part>
 inline constexpr int count_rows<part_types<Part...>> = (count_rows<Part> + ... + 0);
 template <has_parts S>
 inline constexpr int count_rows<S> = count_rows<parts_in<S>>;
+template <viewed S>
+inline constexpr int count_rows<S> = numbers_reached<S>::rows;
 template <class S, std::size_t N>
 inline constexpr int count_rows<std::array<S, N>> =
     shape_number<S> ? (N > 0 ? 1 : 0) : static_cast<int>(N) * count_rows<S>;
@@ -76,6 +78,8 @@ template <int Row, class S>
   using shape = std::remove_const_t<S>;
   if constexpr (shape_number<shape>) {
     return __builtin_addressof(s);
+  } else if constexpr (viewed<shape>) {
+    return numbers_reached<shape>::template row<Row>(s);
   } else if constexpr (has_parts<shape>) {
     return parts_of<shape>::visit(s,
                                   [](auto&... part) __attribute__((always_inline)) { return row_among<Row>(part...); });
@@ -110,6 +114,10 @@ constexpr place* write_places(place* to, int& row) {
     }
   } else if constexpr (has_parts<S>) {
     [&]<class... Part>(part_types<Part...>) { ((to = write_places<Part>(to, row)), ...); }(parts_in<S>{});
+  } else if constexpr (viewed<S>) {
+    constexpr bool is_one_row = numbers_reached<S>::rows == 1;
+    for (int i = 0; i < count_numbers<S>; ++i) *to++ = {is_one_row ? row : row + i, is_one_row ? i : 0};
+    row += numbers_reached<S>::rows;
   } else if constexpr (count_rows<S> == 1) {
     *to++ = {row++, 0};
   }

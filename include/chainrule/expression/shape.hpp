@@ -47,6 +47,18 @@ inline constexpr bool is_tuple<std::tuple<S...>> = true;
 template <class A, class B>
 inline constexpr bool is_tuple<std::pair<A, B>> = true;
 
+/// A shape whose numbers are reached by functions: a view of somebody's memory (view.hpp), or another library's type.
+/// Specialized with
+///   number, numbers       their type, and how many there are
+///   rows                  how many rows they stand in: 1, or one for each of them
+///   row<R>(s), at(s, k)   where row R begins, and number k
+///   is_null(s)            whether there is no memory
+/// beside `rebound`, which says what it is over other numbers.
+template <class S>
+struct numbers_reached {};
+template <class S>
+concept viewed = requires { numbers_reached<S>::numbers; };
+
 // The accessors that Boost.Hana has for the members of a struct: as it is defined with BOOST_HANA_DEFINE_STRUCT, or
 // adapted.
 template <class S>
@@ -73,7 +85,7 @@ template <template <class, auto, auto...> class S, class A, auto N, auto... More
 struct known_struct<S<A, N, More...>> : std::bool_constant<hana_struct<S<double_for_number<A>, N, More...>>> {};
 template <class S>
 concept shape_struct = std::is_class_v<S> && !shape_number<S> && !shape_constant<S> && !is_array<S> && !is_tuple<S> &&
-                       known_struct<S>::value;
+                       !viewed<S> && known_struct<S>::value;
 
 template <class S, class Visitor>
 constexpr void visit_members(S& s, Visitor&& visitor) {
@@ -96,6 +108,9 @@ constexpr void visit_numbers(S& s, Visitor&& visitor) {
     for (auto& element : s) visit_numbers(element, visitor);
   else if constexpr (is_tuple<shape>)
     std::apply([&](auto&... element) { (visit_numbers(element, visitor), ...); }, s);
+  else if constexpr (viewed<shape>)
+    for (int k = 0; k < numbers_reached<shape>::numbers; ++k)
+      visitor(numbers_reached<shape>::at(s, static_cast<std::size_t>(k)));
   else if constexpr (!shape_constant<shape>)
     visit_members(s, [&](auto& member) { visit_numbers(member, visitor); });
 }
@@ -184,6 +199,11 @@ template <shape_number S>
 struct numbers_of<S> {
   static constexpr int count = 1;
   using type = S;
+};
+template <viewed S>
+struct numbers_of<S> {
+  static constexpr int count = numbers_reached<S>::numbers;
+  using type = typename numbers_reached<S>::number;
 };
 template <class S, std::size_t N>
 struct numbers_of<std::array<S, N>> {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a user of ordinary functions reads after a mistake, in the manner of expression/error.hpp.
-// Next: error_of_data.hpp.
+// Next: error_of_data.hpp, error_of_destinations.hpp.
 #pragma once
 
 #include <tuple>
 
+#include "../expression/data.hpp"
 #include "../expression/error.hpp"
 #include "error_of_data.hpp"
 
@@ -25,7 +26,8 @@ constexpr bool captures() {
                 "chainrule: the function carries data (a lambda with captures, an object with members), but a "
                 "derivative is made of its "
                 "type alone: pass the data as further arguments, and name those to differentiate by: gradient(f, "
-                "wrt<0>)(x, data)");
+                "wrt<0>)(x, data); or make it a struct that is templated on the type of its numbers, all of them: "
+                "template <class T> struct model { T a, b; ... }, whose members are data in gradient(model{a, b})(x)");
   return false;
 }
 
@@ -47,7 +49,14 @@ constexpr bool argument_without_a_shape() {
   static_assert(
       !std::is_array_v<Argument>,
       "chainrule: a function that is differentiated takes std::array, not a C array: write std::array p{1.0, 2.0}");
-  constexpr bool has_elements = requires(Argument const& x) {
+  constexpr bool is_of_eigen = eigen_dense<Argument> || requires { typename Argument::AngleAxisType; } ||
+                               requires { typename Argument::LinearMatrixType; };
+  static_assert(
+      !is_of_eigen,
+      "chainrule: Eigen's vectors, matrices, quaternions and transforms of fixed size are arguments once "
+      "<chainrule/with/eigen.hpp> is included; expressions are evaluated before, (a + b).eval(), and a matrix of "
+      "run-time size is given as matrix_view(m.data(), rows, columns) of its numbers row by row");
+  constexpr bool has_elements = !is_of_eigen && requires(Argument const& x) {
     x.size();
     x.begin();
   };
@@ -55,7 +64,7 @@ constexpr bool argument_without_a_shape() {
                 "chainrule: data of run-time length stand in a row, as in std::vector (not of bool) and std::span, and "
                 "their elements are numbers of one type and integers, alone or in std::array, std::tuple, or adapted "
                 "structs that are templated on the types of both: copy this argument into such a one");
-  static_assert(formula<Argument> || std::is_array_v<Argument> || has_elements,
+  static_assert(formula<Argument> || std::is_array_v<Argument> || has_elements || is_of_eigen,
                 "chainrule: a function that is differentiated takes numbers, std::array, std::tuple, and structs "
                 "templated on their number "
                 "type that are adapted with BOOST_HANA_DEFINE_STRUCT (of <boost/hana/define_struct.hpp>) or "
@@ -127,9 +136,10 @@ constexpr bool not_wrt() {
 
 template <int Position, class... Arguments>
 constexpr bool wrt_out_of_range() {
-  static_assert(
-      no<std::integral_constant<int, Position>>,
-      "chainrule: wrt names an argument that the call does not have: arguments count from 0, wrt<0> is the first");
+  static_assert(no<std::integral_constant<int, Position>>,
+                "chainrule: wrt names an argument that the call does not have: arguments count from 0, wrt<0> is the "
+                "first; so do "
+                "the members of a function object, of which member<0> is the first");
   return false;
 }
 
@@ -266,21 +276,6 @@ constexpr bool direction_of_another_shape() {
                 "chainrule: a direction has the shape of the argument that it belongs to (jvp, hvp), a weight the "
                 "shape of the function's "
                 "result (vjp): write jvp(f)(x, v), hvp(f)(x, v), vjp(f)(x, w)");
-  return false;
-}
-
-template <int Wanted, int Given>
-constexpr bool wrong_number_of_destinations() {
-  static_assert(Wanted == Given,
-                "chainrule: into and add_to take one destination for each part of the answer that is not a single "
-                "number: first values, then derivatives in the order of wrt<...>");
-  return false;
-}
-
-template <class Destination>
-constexpr bool not_a_destination() {
-  static_assert(no<Destination>,
-                "chainrule: a destination is a container, a view or an array of numbers that may be written");
   return false;
 }
 

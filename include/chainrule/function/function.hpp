@@ -6,6 +6,7 @@
 #include "../question/directional.hpp"
 #include "../question/hessian.hpp"
 #include "../question/taylor.hpp"
+#include "arithmetic_of_shapes.hpp"
 #include "object.hpp"
 #include "operations_of_loops.hpp"
 #include "prepare.hpp"
@@ -46,7 +47,14 @@ namespace detail {
 
 template <class... Arguments, class Question, class Function, class By>
 constexpr auto count_operations(function_question<Question, Function, By> const&) {
-  return operations_of_call<Question, Function, By, Arguments...>();
+  if constexpr (function_with_data<Function>) {
+    using of_members = question_of_members<By, Function, std::tuple<Arguments...>>;
+    return []<class... Argument>(std::type_identity<std::tuple<Argument...>>) {
+      return operations_of_call<Question, typename of_members::function, typename of_members::by, Argument...>();
+    }(std::type_identity<typename of_members::arguments>{});
+  } else {
+    return operations_of_call<Question, Function, By, Arguments...>();
+  }
 }
 
 }  // namespace detail

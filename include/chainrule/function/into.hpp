@@ -3,20 +3,12 @@
 // add_to(g) adds to what is there.
 #pragma once
 
-#include "../base/exception.hpp"
-#include "../expression/data.hpp"
 #include "../expression/no_answer.hpp"
-#include "../expression/places.hpp"
+#include "destination.hpp"
 #include "error.hpp"
 #include "sequences.hpp"
 
 namespace chainrule {
-
-/// What a call throws whose data do not fit: lengths, indices, destinations. It is thrown before anything has changed.
-class data_misuse : public detail::sentence {
- public:
-  using sentence::sentence;
-};
 
 namespace detail {
 
@@ -47,8 +39,8 @@ concept way_to_answer = requires { typename How::is_way_to_answer; };
 }  // namespace detail
 
 /// One destination for each part of an answer that is not a single number: values first, then derivatives in the order
-/// of wrt<...>. A destination is a container, a view or an array of as many numbers; single numbers are returned. Old
-/// contents are overwritten.
+/// of wrt<...>. A destination is a container, a view, a shape of as many numbers, or a pointer to them; nullptr leaves
+/// a part out. Single numbers are returned. Old contents are overwritten.
 template <class... D>
 constexpr detail::destinations<false, std::remove_reference_t<D>...> into(D&&... destinations) {
   return {{destinations...}};
@@ -90,15 +82,6 @@ struct flat_parts<First, Second, Rest...> {
   using list = decltype(joined_parts(typename flat_parts<First>::list{}, typename flat_parts<Second, Rest...>::list{}));
 };
 
-/// How many numbers a destination holds.
-template <class D>
-std::size_t numbers_held(D const& destination) {
-  if constexpr (contiguous<D>)
-    return static_cast<std::size_t>(destination.size()) * static_cast<std::size_t>(count_entries<element_of<D>>);
-  else
-    return static_cast<std::size_t>(numbers_of<D>::count);
-}
-
 /// visitor(number) for each number of a destination, in order.
 template <class D, class Visitor>
 constexpr void visit_held(D& destination, Visitor&& visitor) {
@@ -108,17 +91,11 @@ constexpr void visit_held(D& destination, Visitor&& visitor) {
     visit_numbers(destination, visitor);
 }
 
-template <class D>
-constexpr bool can_be_a_destination = contiguous<D> || numbers_of<std::remove_const_t<D>>::count > 0;
-
-/// Refuses a destination that does not hold as many numbers as a part of the answer has.
-template <class D>
-void check_destination(int number, std::size_t wanted, D const& destination) {
-  if (std::size_t const held = numbers_held(destination); held != wanted)
-    refuse_with<data_misuse>("destination ", number, " of this call holds ", held,
-                             " numbers, and its part of the answer has ", wanted,
-                             ": give it the length of the argument that it is the derivative by");
-}
+/// How many rows a part of an answer has, where it is a matrix.
+template <class Part>
+inline constexpr int rows_of_part = 1;
+template <class S, std::size_t N>
+inline constexpr int rows_of_part<std::array<S, N>> = shape_number<S> ? 1 : static_cast<int>(N);
 
 /// Hands out the numbers of an answer: single ones are returned, the others go to destinations. Containers have been
 /// written before.
@@ -133,11 +110,8 @@ auto hand_out(part_types<Part...>, destinations<Adds, D...> const& to, T const* 
       if constexpr (shape_number<P>) {
         returned[static_cast<std::size_t>(single++)] = *numbers++;
       } else if constexpr (!data_sequence<P>) {
-        visit_held(std::get<J>(to.all), [&](auto& number) {
-          using number_type = std::remove_cvref_t<decltype(number)>;
-          number = static_cast<number_type>(Adds ? static_cast<T>(number) + *numbers : *numbers);
-          ++numbers;
-        });
+        put_block<Adds, rows_of_part<P>, count_numbers<P> / rows_of_part<P>>(std::get<J>(to.all), numbers);
+        numbers += count_numbers<P>;
       }
     };
     (take(std::integral_constant<std::size_t, destination_of<I, Part...>()>{}, std::type_identity<Part>{}), ...);
@@ -148,15 +122,6 @@ auto hand_out(part_types<Part...>, destinations<Adds, D...> const& to, T const* 
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
       return std::array<T, sizeof...(I)>{returned[I]...};
     }(std::make_index_sequence<static_cast<std::size_t>(singles)>{});
-}
-
-// A view of numbers may be constant itself.
-template <class D>
-constexpr bool is_writable() {
-  if constexpr (requires(D& destination) { *destination.data(); })
-    return !std::is_const_v<std::remove_reference_t<decltype(*std::declval<D&>().data())>>;
-  else
-    return !std::is_const_v<D>;
 }
 
 // A container's numbers are written where they stand: they must be of its type.
@@ -171,14 +136,28 @@ constexpr bool holds_numbers_of() {
     return false;
 }
 
+template <class D, int Rows, int Columns>
+constexpr bool block_is_sound() {
+  if constexpr (!is_writable<D>() || !can_be_a_destination<D>)
+    return error::not_a_destination<D>();
+  else if constexpr (constexpr int held = held_in_type<D>(); held >= 0 && held != Rows * Columns)
+    return error::destination_of_another_size<Rows * Columns, held>();
+  else if constexpr (!has_form_of_block<D, Rows, Columns>())
+    return error::destination_of_another_form<Rows, Columns, D>();
+  else
+    return true;
+}
+
 template <class Part, class D>
 constexpr bool destination_is_sound() {
   if constexpr (!is_writable<D>() || !can_be_a_destination<D>)
     return error::not_a_destination<D>();
   else if constexpr (!holds_numbers_of<Part, D>())
     return error::destination_of_other_numbers<D>();
-  else
+  else if constexpr (data_sequence<Part>)
     return true;
+  else
+    return block_is_sound<D, rows_of_part<Part>, count_numbers<Part> / rows_of_part<Part>>();
 }
 
 /// `Part` are the parts of an answer, single numbers among them.
@@ -210,34 +189,10 @@ constexpr void visit_answer(S& s, Number&& number, Container&& container) {
     for (auto& element : s) visit_answer(element, number, container);
   else if constexpr (has_parts<shape>)
     parts_of<shape>::visit(s, [&](auto&... part) { (visit_answer(part, number, container), ...); });
+  else if constexpr (viewed<shape>)
+    visit_numbers(s, number);
   else if constexpr (!shape_constant<shape>)
     visit_members(s, [&](auto& member) { visit_answer(member, number, container); });
-}
-
-/// Puts the numbers of an answer, which are of type T, into destinations.
-template <class T, class Answer, bool Adds, class... D>
-auto put_into(destinations<Adds, D...> const& to, Answer const& answer) {
-  constexpr auto put = []<class... Part>(part_types<Part...> parts, destinations<Adds, D...> const& into_these,
-                                         Answer const& from) {
-    if constexpr (!destinations_are_sound(part_types<Part...>{}, std::type_identity<destinations<Adds, D...>>{})) {
-      return no_answer{};
-    } else {
-      [&]<std::size_t... I>(std::index_sequence<I...>) {
-        [[maybe_unused]] auto const check = [&]<class P, std::size_t J>(std::type_identity<P>,
-                                                                        std::integral_constant<std::size_t, J>) {
-          if constexpr (!shape_number<P>)
-            check_destination(static_cast<int>(J), static_cast<std::size_t>(count_numbers<P>),
-                              std::get<J>(into_these.all));
-        };
-        (check(std::type_identity<Part>{}, std::integral_constant<std::size_t, destination_of<I, Part...>()>{}), ...);
-      }(std::index_sequence_for<Part...>{});
-      std::array<T, static_cast<std::size_t>(count_numbers<Answer>) + 1> numbers{};
-      T* next = numbers.data();
-      visit_answer(from, [&](auto const& number) { *next++ = number; }, [](auto const&) {});
-      return hand_out<T>(parts, into_these, static_cast<T const*>(numbers.data()));
-    }
-  };
-  return put(typename flat_parts<Answer>::list{}, to, answer);
 }
 
 }  // namespace detail

@@ -70,7 +70,7 @@ constexpr bool weighs_a_table<Weights, traced_table<Element>> =
 
 // Directions have the shapes of the arguments that they belong to.
 template <class Signature, class... Direction, int... I>
-constexpr bool directions_are_sound(std::tuple<Direction...>, std::integer_sequence<int, I...>) {
+constexpr bool directions_are_sound(std::type_identity<std::tuple<Direction...>>, std::integer_sequence<int, I...>) {
   if constexpr (sizeof...(Direction) != sizeof...(I))
     return error::direction_of_another_shape<std::tuple<Direction...>>();
   else

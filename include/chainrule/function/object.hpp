@@ -3,6 +3,7 @@
 // Next: function.hpp, the questions as a user asks them.
 #pragma once
 
+#include "members_as_data.hpp"
 #include "query.hpp"
 
 namespace chainrule {
@@ -28,6 +29,9 @@ constexpr bool captures_traced(std::type_identity<std::tuple<Arguments...>>) {
 }
 
 template <class Question, class By, class Function, class To, class... Given>
+[[gnu::always_inline]] constexpr auto answer_with_data(Function const& f, To const& to, Given const&... given);
+
+template <class Question, class By, class Function, class To, class... Given>
 [[gnu::always_inline]] constexpr auto answer_about(Function const& f, [[maybe_unused]] To const& to,
                                                    Given const&... given) {
   constexpr int size = sizeof...(Given), counted = count_arguments<By, Given...>(Question::takes),
@@ -39,10 +43,15 @@ template <class Question, class By, class Function, class To, class... Given>
   if constexpr (counted < 0) {
     error::direction_missing<Function, Given...>();
     return no_answer{};
+  } else if constexpr (function_with_data<Function>) {
+    return answer_with_data<Question, By>(f, to, given...);
   } else if constexpr (!query::arguments_are_sound()) {
     return query::stand_in_without_result();
   } else if constexpr ((is_traced<Given> || ...) || captures_traced<Function>(std::type_identity<arguments>{})) {
-    return query::answer_inside(f, given...);
+    if constexpr (is_destinations<To>)
+      return query::answer_inside_into(to, f, given...);
+    else
+      return query::answer_inside(f, given...);
   } else if constexpr (!std::is_empty_v<Function>) {
     error::captures<Function>();
     return query::stand_in_without_result();
@@ -53,6 +62,26 @@ template <class Question, class By, class Function, class To, class... Given>
     return query::answer(given...);
   } else {
     return query::answer_into(to, given...);
+  }
+}
+
+template <class Question, class By, class Function, class To, class... Given>
+[[gnu::always_inline]] constexpr auto answer_with_data(Function const& f, To const& to, Given const&... given) {
+  constexpr int count = count_arguments<By, Given...>(Question::takes);
+  using arguments = typename part_of<std::tuple<Given...>, std::make_integer_sequence<int, count>, 0>::type;
+  using with_members_first = question_of_members<By, Function, arguments>;
+  using query = function_query<Question, Function, By, arguments>;
+  if constexpr (By::size == 0 && (plain_integer<Given> || ...)) {
+    error::integer_argument<Function>();
+    return query::stand_in_without_result();
+  } else if constexpr (with_members_first::by::size == 0) {
+    error::nothing_to_differentiate_by<Function>();
+    return query::stand_in_without_result();
+  } else {
+    return with_members(f, [&](auto const&... member) __attribute__((always_inline)) {
+      return answer_about<Question, typename with_members_first::by>(typename with_members_first::function{}, to,
+                                                                     member..., given...);
+    });
   }
 }
 

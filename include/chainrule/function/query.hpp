@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../expression/no_answer.hpp"
+#include "into_blocks.hpp"
 #include "limits.hpp"
 #include "mistakes.hpp"
 
@@ -79,7 +80,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     else if constexpr (Question::has_rows && Question::has_second_derivatives && signature_type::by_sequences)
       return error::hessians_by_data<Function>();
     else if constexpr (Question::takes == extra::directions && extras_are_given)
-      return directions_are_sound<signature_type>(std::tuple<Extras...>{}, chosen{});
+      return directions_are_sound<signature_type>(std::type_identity<std::tuple<Extras...>>{}, chosen{});
     else if constexpr (Question::takes == extra::weights && extras_are_given &&
                        !((same_shape<Extras, Result> || weighs_a_table<Extras, Result>) && ...))
       return error::direction_of_another_shape<std::tuple<Extras...>>();
@@ -134,7 +135,8 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     else if constexpr (has_sequences)
       return call::answer_to(given...);
     else
-      return answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...);
+      return (refuse_null_views(given...),
+              answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...));
   }
 
   /// The same into destinations.
@@ -147,10 +149,30 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     else if constexpr (has_sequences)
       return call::answer_into(to, given...);
     else
-      return put_into<typename numbers_of_all<Arguments..., Extras...>::type>(
-          to, answer_by_program<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, given...));
+      return (refuse_null_views(given...),
+              answer_in_blocks<Question, Function, By>(std::type_identity<std::tuple<Arguments...>>{}, to, given...));
   }
 
+  /// The same inside of a traced function.
+  template <bool Adds, class... D, class... Given>
+  static constexpr auto answer_inside_into(destinations<Adds, D...> const& to, Function const& f,
+                                           Given const&... given) {
+    auto const answer = answer_inside(f, given...);
+    if constexpr (is_after_mistake<std::remove_const_t<decltype(answer)>>) {
+      return no_answer{};
+    } else {
+      using result = result_of<typename nested<Question, By, Arguments...>::passed_types>;
+      using blocks = blocks_of_answer<Question, signature_type, result>;
+      if constexpr (!blocks_are_sound<blocks, D...>()) {
+        return no_answer{};
+      } else {
+        check_blocks<blocks>(to);
+        graph::sequence<traced> numbers;
+        visit_answer(answer, [&](auto const& number) { numbers.push(number); }, [](auto const&) {});
+        return hand_out_blocks<blocks>(to, static_cast<traced const*>(numbers.data));
+      }
+    }
+  }
   template <class... Given>
   static constexpr auto answer_inside(Function const& f, Given const&... given) {
     using inside = nested<Question, By, Arguments...>;

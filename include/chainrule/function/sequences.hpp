@@ -3,6 +3,7 @@
 #pragma once
 
 #include "../expression/data.hpp"
+#include "../expression/view.hpp"
 #include "../loop/reductions.hpp"
 #include "../trace/sequences.hpp"
 
@@ -117,7 +118,17 @@ inline constexpr bool is_matrix_values = false;
 template <class T>
 inline constexpr bool is_matrix_values<matrix_values<T>> = true;
 
-/// A container of a derivative, with room for as many elements.
+// Whether new elements may be no zeros: those of Eigen's vectors, and those that are such vectors.
+template <class Container>
+constexpr bool has_new_elements_of_any_value() {
+  if constexpr (eigen_dense<Container>)
+    return true;
+  else
+    return !std::is_arithmetic_v<element_of<Container>> &&
+           !std::is_trivially_default_constructible_v<element_of<Container>>;
+}
+
+/// A container of a derivative, with room for as many elements, all of them zeros.
 template <class Container>
 void make_room(Container& container, std::size_t size) {
   if constexpr (is_matrix_values<Container>)
@@ -126,6 +137,9 @@ void make_room(Container& container, std::size_t size) {
     container.resize(static_cast<decltype(container.size())>(size));
   else
     container = Container(size);
+  if constexpr (!is_matrix_values<Container>)
+    if constexpr (has_new_elements_of_any_value<Container>())
+      for (auto& element : container) visit_numbers(element, [](auto& number) { number = 0; });
 }
 
 }  // namespace chainrule::detail

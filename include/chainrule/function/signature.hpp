@@ -98,6 +98,7 @@ struct signature {
   static constexpr int counts[size + 1]{numbers_of<Arguments>::count..., 0};
   /// Of sequences the numbers of one element, which are leaves for all of them.
   static constexpr int leaf_counts[size + 1]{count_leaves<Arguments>..., 0};
+  static constexpr bool are_numbers[size + 1]{shape_number<Arguments>..., false};
   /// How many components the sequences before an argument have.
   static constexpr int components_before(int position) {
     constexpr int entries[]{count_components<Arguments>..., 0};

@@ -1,0 +1,6 @@
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+inline constexpr auto f = [](auto const& x) { return x[0] * x[1]; };
+inline void slopes(std::array<double, 2> const& x, double* to) { gradient(f)(into(to), x); }

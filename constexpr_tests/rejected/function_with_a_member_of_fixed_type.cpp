@@ -1,0 +1,13 @@
+// expect: chainrule: the function carries data (a lambda with captures, an object with members), but a derivative is made of its type alone
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+template <class T>
+struct decay {
+  T rate;
+  double offset;
+  constexpr auto operator()(auto const& t) const { return exp(-rate * (t - offset)); }
+};
+
+inline double const slope = derivative(decay<double>{2.0, 1.0})(1.0);

@@ -1,0 +1,12 @@
+// expect: chainrule: an int or bool cannot be an argument of a function that is differentiated
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+template <class T>
+struct decay {
+  T rate;
+  constexpr auto operator()(auto const& t) const { return exp(-rate * t); }
+};
+
+inline double const slope = gradient(decay<double>{2.0})(1);

@@ -1,0 +1,12 @@
+// expect: chainrule: wrt names an argument that the call does not have
+#include <chainrule/chainrule.hpp>
+
+using namespace chainrule;
+
+template <class T>
+struct decay {
+  T rate;
+  constexpr auto operator()(auto const& t) const { return exp(-rate * t); }
+};
+
+inline double const slope = gradient(decay<double>{2.0}, wrt<member<1>>)(1.0);
