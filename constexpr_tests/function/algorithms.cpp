@@ -12,8 +12,8 @@ using testing::near;
 
 namespace {
 
-// A determinant by elimination with row exchanges: its derivative is the matrix of cofactors.
-constexpr auto determinant = [](auto a) {
+// A by_elimination by elimination with row exchanges: its derivative is the matrix of cofactors.
+constexpr auto by_elimination = [](auto a) {
   using T = std::decay_t<decltype(a[0][0])>;
   T result = 1.0;
   for (std::size_t c = 0; c < 2; ++c) {
@@ -31,7 +31,7 @@ constexpr auto determinant = [](auto a) {
 constexpr std::array<std::array<double, 3>, 3> matrix{{{1.0, 2.0, 3.0}, {4.0, 5.0, 6.5}, {7.0, 8.0, 10.0}}};
 constexpr std::array<std::array<double, 3>, 3> cofactors{{{-2.0, 5.5, -3.0}, {4.0, -11.0, 6.0}, {-2.0, 5.5, -3.0}}};
 static_assert([] {
-  auto const g = gradient(determinant)(matrix);
+  auto const g = gradient(by_elimination)(matrix);
   for (std::size_t i = 0; i < 3; ++i)
     for (std::size_t k = 0; k < 3; ++k)
       if (!near(g[i][k], cofactors[i][k], 1e-13)) return false;

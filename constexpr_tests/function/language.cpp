@@ -109,11 +109,11 @@ static_assert(derivative([](auto x) { return by_template(x); })(2.0) == 12.0);
 static_assert(derivative(std::negate<>{})(2.0) == -1.0);
 static_assert(gradient(std::multiplies<>{})(2.0, 3.0) == std::array{3.0, 2.0});
 constexpr auto inner = [](auto x) { return x * x; };
-constexpr auto outer = [](auto x) {
+constexpr auto around = [](auto x) {
   auto const scaled = [&](auto factor) { return factor * inner(x); };
   return scaled(3.0) + scaled(x);
 };
-static_assert(derivative(outer)(2.0) == 24.0);
+static_assert(derivative(around)(2.0) == 24.0);
 constexpr auto sum_of_all = [](auto... x) { return (x + ...); };
 constexpr auto sum_of_squares = [](auto const&... x) { return ((x * x) + ...); };
 static_assert(gradient(sum_of_all)(1.0, 2.0, 3.0) == vector{1.0, 1.0, 1.0});

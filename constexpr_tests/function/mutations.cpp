@@ -62,9 +62,9 @@ static_assert(tells_apart<one>(
     bell, [](auto const& p) { return std::array{-p[0] * exp(-p[0] * p[0] / 2.0)}; },
     [](auto const& p) { return std::array{-exp(-p[0] * p[0] / 2.0)}; }));  // inner derivative
 
-constexpr auto norm = [](auto const& p) { return sqrt(p[0] * p[0] + p[1] * p[1]); };
+constexpr auto norm_of_two = [](auto const& p) { return sqrt(p[0] * p[0] + p[1] * p[1]); };
 static_assert(tells_apart<two>(
-    norm,
+    norm_of_two,
     [](auto const& p) {
       auto const r = sqrt(p[0] * p[0] + p[1] * p[1]);
       return std::array{p[0] / r, p[1] / r};

@@ -46,7 +46,7 @@ constexpr auto distance = [](auto const& a, auto const& b) {
   for (std::size_t i = 1; i < a.size(); ++i) s += square(a[i] - b[i]);
   return sqrt(s);
 };
-constexpr auto dot = [](auto const& a, auto const& b) {
+constexpr auto dot_product = [](auto const& a, auto const& b) {
   auto s = a[0] * b[0];
   for (std::size_t i = 1; i < a.size(); ++i) s += a[i] * b[i];
   return s;
@@ -63,7 +63,7 @@ constexpr auto pairs = [](auto const& p) {
 };
 constexpr auto network = [](auto const& w, auto const& x) {
   auto s = 0.0 * w[0][0];
-  for (auto const& row : w) s += tanh(dot(row, x));
+  for (auto const& row : w) s += tanh(dot_product(row, x));
   return s;
 };
 
@@ -92,7 +92,7 @@ static_assert(is_cheap<vector<2>>(product) && is_cheap<vector<8>>(product) && is
 static_assert(is_cheap<vector<2>>(log_sum_exp) && is_cheap<vector<8>>(log_sum_exp));
 static_assert(is_cheap<vector<8>>(sum_of_squares));
 static_assert(is_cheap<vector<8>, vector<8>>(distance));
-static_assert(is_cheap<vector<8>, vector<8>>(dot));
+static_assert(is_cheap<vector<8>, vector<8>>(dot_product));
 static_assert(is_cheap<vector<6>>(pairs));
 static_assert(is_cheap<std::array<vector<3>, 4>, vector<3>>(network));
 
@@ -102,7 +102,7 @@ static_assert(operation_count<vector<8>>(product) == 7);
 static_assert(operation_count<vector<8>>(gradient(product)) <= 3 * 8 - 6);
 static_assert(operation_count<vector<8>>(sum_of_squares) == 15 &&
               operation_count<vector<8>>(gradient(sum_of_squares)) == 8);
-static_assert(operation_count<vector<8>, vector<8>>(gradient(dot)) == 0);
+static_assert(operation_count<vector<8>, vector<8>>(gradient(dot_product)) == 0);
 static_assert(operation_count<vector<8>>(log_sum_exp) == 16 && operation_count<vector<8>>(gradient(log_sum_exp)) <= 24);
 static_assert(operation_count<vector<8>>(value_and_gradient(log_sum_exp)) <= 25);
 static_assert(operation_count<double>([](auto) { return 2.0; }) == 0);
@@ -112,6 +112,6 @@ static_assert(operation_count<vector<16>>(jvp(rosenbrock)) <= 3 * operation_coun
 static_assert(operation_count<vector<16>>(hvp(rosenbrock)) <= 6 * operation_count<vector<16>>(rosenbrock));
 static_assert(operation_count<vector<16>>(vjp(rosenbrock)) <= 4 * operation_count<vector<16>>(rosenbrock));
 // What is not differentiated costs nothing.
-static_assert(operation_count<vector<8>, vector<8>>(gradient(dot, wrt<0>)) == 0);
+static_assert(operation_count<vector<8>, vector<8>>(gradient(dot_product, wrt<0>)) == 0);
 
 }  // namespace

@@ -34,13 +34,13 @@ constexpr auto rosenbrock = [](auto a, auto b) {
   return s;
 };
 static_assert(of_xy::are_the_same(rosenbrock, 100_c * square(y - square(x)) + square(1_c - x)));
-constexpr auto norm = []<class T>(T a, T b, T c) {
+constexpr auto norm_of_three = []<class T>(T a, T b, T c) {
   T const p[]{a, b, c};
   T s = 0;
   for (T const& v : p) s += v * v;
   return sqrt(s);
 };
-static_assert(of_xyz::are_the_same(norm, sqrt(x* x + y * y + z * z)));
+static_assert(of_xyz::are_the_same(norm_of_three, sqrt(x* x + y * y + z * z)));
 constexpr auto exponential_series = []<class T>(T a) {
   T s = 1, term = 1;
   for (int n = 1; n <= 4; ++n) {

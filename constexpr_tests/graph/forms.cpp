@@ -46,14 +46,14 @@ constexpr int common_numbers() {
 static_assert(common_numbers() == 1);
 
 // Signs and factors before a sum, and sums in sums.
-constexpr auto outer = [](auto const& x) {
+constexpr auto outer_product = [](auto const& x) {
   auto const first = sum_of_12([&](int i) { return square(x[0] - 0.1 * i - 0.05); });
   auto const second = sum_of_12([&](int i) { return exp(0.35 * i + x[1]); });
   return x[0] * x[1] - 2.0 * (first - second / 3.0);
 };
-static_assert(forms_of<2, decltype(outer)>::count_terms() == 25);
-static_assert(forms_of<2, decltype(outer)>::found().group_count == 2);
-static_assert(forms_of<2, decltype(outer)>::found().rest_count ==
+static_assert(forms_of<2, decltype(outer_product)>::count_terms() == 25);
+static_assert(forms_of<2, decltype(outer_product)>::found().group_count == 2);
+static_assert(forms_of<2, decltype(outer_product)>::found().rest_count ==
               3);  // the product, and the terms whose first number is 0
 
 // Exponents belong to the form, because the rule of a power looks at them; so does which variables are the same.

@@ -50,10 +50,10 @@ constexpr auto chosen = [](auto x, auto y) {
 static_assert(near(gradient(chosen)(1.0, 2.0)[1], 2 * (4 + 6.0) * (2 * 2 + 3.0)));
 static_assert(near(gradient(chosen)(-1.0, 2.0)[1], 2 * 2.0));
 
-// The slope of a norm: nothing is doubled to be halved, x / r and not 2 x / (2 r).
-constexpr auto norm = [](auto x, auto y) { return sqrt(x * x + y * y); };
-static_assert(count(value_and_gradient(norm)) == 4 + 3);
-constexpr auto at = value_and_gradient(norm)(0.3, 0.7);
+// The slope of a root of squares: nothing is doubled to be halved, x / r and not 2 x / (2 r).
+constexpr auto root_of_squares = [](auto x, auto y) { return sqrt(x * x + y * y); };
+static_assert(count(value_and_gradient(root_of_squares)) == 4 + 3);
+constexpr auto at = value_and_gradient(root_of_squares)(0.3, 0.7);
 static_assert(near(at.gradient[0], 0.3 / at.value) && near(at.gradient[1], 0.7 / at.value));
 
 // One doubling for several results stays; doublings that are shared with what is not doubled stay, too.

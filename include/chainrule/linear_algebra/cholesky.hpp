@@ -87,3 +87,9 @@ constexpr auto log_determinant(mat<T, M, N> const& a) {
 }
 
 }  // namespace chainrule::linear_algebra
+
+namespace chainrule {
+
+using linear_algebra::cholesky, linear_algebra::cholesky_solve, linear_algebra::log_determinant;
+
+}  // namespace chainrule

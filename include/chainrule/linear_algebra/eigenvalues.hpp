@@ -129,3 +129,9 @@ constexpr auto symmetric_eigenvalues(mat<T, M, N> const& a) {
 }
 
 }  // namespace chainrule::linear_algebra
+
+namespace chainrule {
+
+using linear_algebra::symmetric_eigenvalues;
+
+}  // namespace chainrule

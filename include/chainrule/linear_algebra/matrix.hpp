@@ -78,6 +78,8 @@ constexpr mat<T, N, N> diagonal_matrix(vec<T, N> const& diagonal) {
 
 }  // namespace linear_algebra
 
+using linear_algebra::from_rows, linear_algebra::from_columns, linear_algebra::diagonal_matrix;
+
 using linear_algebra::mat;
 
 template <class T, std::size_t M, std::size_t N>

@@ -151,3 +151,9 @@ constexpr A& operator/=(A& a, S const& s) {
 }
 
 }  // namespace chainrule::linear_algebra
+
+namespace chainrule {
+
+using linear_algebra::elementwise;
+
+}  // namespace chainrule

@@ -178,3 +178,9 @@ constexpr auto inverse(mat<T, M, N> const& a) {
 }
 
 }  // namespace chainrule::linear_algebra
+
+namespace chainrule {
+
+using linear_algebra::determinant, linear_algebra::inverse, linear_algebra::solve;
+
+}  // namespace chainrule

@@ -74,3 +74,9 @@ constexpr auto local(moved<Group, T> const& a, moved<Group, T> const& b) {
 }
 
 }  // namespace chainrule::linear_algebra
+
+namespace chainrule {
+
+using linear_algebra::inverse, linear_algebra::local, linear_algebra::log;
+
+}  // namespace chainrule

@@ -53,6 +53,8 @@ constexpr auto normalized(quaternion<T> const& a) {
 
 }  // namespace linear_algebra
 
+using linear_algebra::conjugate, linear_algebra::norm, linear_algebra::normalized;
+
 using linear_algebra::quaternion;
 
 template <class T>

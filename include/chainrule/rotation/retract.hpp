@@ -58,3 +58,9 @@ constexpr auto local(vec<A, N> const& a, vec<B, N> const& b) {
 }
 
 }  // namespace chainrule::linear_algebra
+
+namespace chainrule {
+
+using linear_algebra::local, linear_algebra::local_left, linear_algebra::retract, linear_algebra::retract_left;
+
+}  // namespace chainrule

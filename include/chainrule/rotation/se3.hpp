@@ -101,6 +101,8 @@ constexpr se3<T> inverse(se3<T> const& a) {
 
 }  // namespace linear_algebra
 
+using linear_algebra::inverse, linear_algebra::log;
+
 using linear_algebra::se2, linear_algebra::se3;
 
 template <class T>

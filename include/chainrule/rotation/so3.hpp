@@ -117,6 +117,8 @@ constexpr vec<detail::combined<A, B>, 3> operator*(so3<A> const& a, vec<B, 3> co
 
 }  // namespace linear_algebra
 
+using linear_algebra::exp, linear_algebra::inverse, linear_algebra::log, linear_algebra::rotation_matrix;
+
 using linear_algebra::so2, linear_algebra::so3;
 
 template <class T>

@@ -43,6 +43,8 @@ constexpr vec<detail::combined<A, B>, 2> local(unit_vector<A> const& a, unit_vec
 
 }  // namespace linear_algebra
 
+using linear_algebra::local, linear_algebra::retract, linear_algebra::tangent_basis;
+
 using linear_algebra::unit_vector;
 
 template <class T>
