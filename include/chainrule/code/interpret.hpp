@@ -60,8 +60,7 @@ class interpreter {
   struct opcodes_used {
     bool rows[operation::number_of_opcodes]{};
     constexpr opcodes_used() {
-      for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i)
-        rows[graph.nodes[i].operation] = true;
+      for (int i = Program::inputs + Program::constants; i < Program::nodes; ++i) rows[graph.nodes[i].operation] = true;
     }
   };
   static constexpr opcodes_used used{};

@@ -64,7 +64,6 @@ struct ordered_program : Unordered {
   static constexpr auto const& graph =
       graph::frozen<&Unordered::arrange, 2 * Unordered::answer.size.nodes, Unordered::answer.size.roots>::value;
 
-
  private:
   static constexpr node_counts counts{graph};
 

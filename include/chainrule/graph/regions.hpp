@@ -153,8 +153,7 @@ class regions {
 };
 
 // Behind the class: clang 14 calls no template that it has not read to its end.
-constexpr regions::regions(graph const& g, sequence<index> const& roots)
-    : regions(g, roots, known_everywhere{}) {}
+constexpr regions::regions(graph const& g, sequence<index> const& roots) : regions(g, roots, known_everywhere{}) {}
 constexpr regions::regions(graph const& g) : regions(g, g.roots) {}
 
 /// The nodes that are not leaves, each after its operands, those of a region as much in a row as can be.

@@ -67,7 +67,8 @@ constexpr T fabs(T x) noexcept {
 }
 
 /// A number as a double. A function of its own: what is called with its result depends on T, and is instantiated only
-/// where numbers are narrower. Of a cast to double clang knows the type, and instantiated all of math/ in every program.
+/// where numbers are narrower. Of a cast to double clang knows the type, and instantiated all of math/ in every
+/// program.
 template <std::floating_point T>
 constexpr auto widened(T x) noexcept {
   return static_cast<double>(x);

@@ -92,8 +92,7 @@ constexpr T plain_polygamma_difference(int n, T a, T b) noexcept {
 /// polygamma(n, a + b) - polygamma(n, a), without cancellation where b is small beside a, and without rounding a + b.
 template <std::floating_point T>
 constexpr T polygamma_difference(int n, T a, T b) noexcept {
-  if constexpr (narrower_than_double<T>)
-    return narrow<T>(polygamma_difference(n, widened(a), widened(b)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(polygamma_difference(n, widened(a), widened(b)));
   if (n < 0 || is_nan(a) || is_nan(b)) return quiet_nan<T>;
   if (n > 100000 || is_infinite(a) || is_infinite(b) || is_pole_of_gamma(a)) return plain_polygamma_difference(n, a, b);
   if (b == 0) return 0;

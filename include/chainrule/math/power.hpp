@@ -94,8 +94,7 @@ constexpr T hypot(T x, T y) noexcept {
 /// The length of the vector (x, y, z), without overflow or underflow on the way.
 template <std::floating_point T>
 constexpr T hypot(T x, T y, T z) noexcept {
-  if constexpr (narrower_than_double<T>)
-    return narrow<T>(hypot(widened(x), widened(y), widened(z)));
+  if constexpr (narrower_than_double<T>) return narrow<T>(hypot(widened(x), widened(y), widened(z)));
   if (is_infinite(x) || is_infinite(y) || is_infinite(z)) return positive_infinity<T>;
   if (is_nan(x) || is_nan(y) || is_nan(z)) return quiet_nan<T>;
   T longest = fabs(x);

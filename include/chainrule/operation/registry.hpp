@@ -226,12 +226,26 @@ inline constexpr bool is_noted =
 // Not by table_of: a function for each operation, in every program, is what this does without.
 template <class... Operations>
 constexpr table<traits, Operations...> traits_of(list<Operations...>) {
-  return {
-      {traits{Operations::name, Operations::arity, Operations::commutative, Operations::result, Operations::written,
-              Operations::binding, Operations::transparent, Operations::kinked, Operations::never_negative,
-              Operations::single_branch, Operations::in_cmath, Operations::in_lanes, Operations::outcomes,
-              Operations::symmetry, opcode_of<typename Operations::magnitude>, opcode_of<typename Operations::partner>,
-              Operations::root, Operations::has_second, Operations::fold, is_noted<Operations>}...}};
+  return {{traits{Operations::name,
+                  Operations::arity,
+                  Operations::commutative,
+                  Operations::result,
+                  Operations::written,
+                  Operations::binding,
+                  Operations::transparent,
+                  Operations::kinked,
+                  Operations::never_negative,
+                  Operations::single_branch,
+                  Operations::in_cmath,
+                  Operations::in_lanes,
+                  Operations::outcomes,
+                  Operations::symmetry,
+                  opcode_of<typename Operations::magnitude>,
+                  opcode_of<typename Operations::partner>,
+                  Operations::root,
+                  Operations::has_second,
+                  Operations::fold,
+                  is_noted<Operations>}...}};
 }
 inline constexpr auto traits_table = traits_of(all_operations{});
 

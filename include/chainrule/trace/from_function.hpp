@@ -32,8 +32,8 @@ constexpr void append_leaves(recorder& in, Shape& shape, sequence<index>& leaves
   });
 }
 
-// What tracing comes to, or void where it is no constant evaluation. Asked for as one type, and of a pointer: clang would
-// trace for each mention, and once more where template arguments are written out.
+// What tracing comes to, or void where it is no constant evaluation. Asked for as one type, and of a pointer: clang
+// would trace for each mention, and once more where template arguments are written out.
 template <class Trace>
 std::integral_constant<int, Trace::examine()> outcome_of_trace(Trace const*);
 void outcome_of_trace(...);
