@@ -97,4 +97,22 @@ static_assert(derivative<2>(unknown)(-1.0) > 2.718);
 constexpr auto beside = [](auto x) { return where(x > 1.0, exp(abs(x)) / (x - 1.0), 2.0 * x); };
 static_assert(derivative<2>(beside)(0.0) == 0);
 
+// Nor does one with norms in it, whose slopes are quotients that are taken apart.
+template <class Form>
+constexpr bool is_left_out(Form) {
+  constexpr auto f = [](auto x, auto y) {
+    auto const s = x * x + y * y;
+    return where(s < 1e-3, s, Form{}(x, y, s));
+  };
+  return gradient(f)(0.0, 0.0) == std::array{0.0, 0.0} && jvp(f)(0.0, 0.0, 1.0, 2.0) == 0 &&
+         hessian(f)(0.0, 0.0) == std::array{std::array{2.0, 0.0}, std::array{0.0, 2.0}} &&
+         hvp(f)(0.0, 0.0, 1.0, 2.0) == std::array{2.0, 4.0};
+}
+static_assert(is_left_out([](auto, auto, auto s) { return sin(sqrt(s)) / sqrt(s); }));
+static_assert(is_left_out([](auto, auto, auto s) { return (1.0 - sin(sqrt(s)) / sqrt(s)) / s; }));
+static_assert(is_left_out([](auto x, auto, auto s) { return (1.0 - sin(x) / sqrt(s)) / s; }));
+static_assert(is_left_out([](auto x, auto y, auto) { return atan2(x, y) / hypot(x, y); }));
+static_assert(is_left_out([](auto x, auto y, auto s) { return acos(y / sqrt(s)) * x / sqrt(s); }));
+static_assert(is_left_out([](auto x, auto, auto s) { return abs(x) / s + log(s) * cbrt(x); }));
+
 }  // namespace

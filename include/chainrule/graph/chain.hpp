@@ -85,6 +85,15 @@ constexpr index guarded(graph& g, index guard, index value) {
 constexpr index chain_product(graph& g, index factor, index partial) {
   using namespace detail;
   opcode const f = g.nodes.data[factor].operation, p = g.nodes.data[partial].operation;
+  // First of all what a where did not choose: below, quotients are taken apart and put together. (Of what vanishes with
+  // a norm the choice is its own.)
+  auto const by_sides = [&] {
+    node const choice = g.nodes[factor];
+    auto const side = [&](index i) { return is_exact(g, i) && g.exact(i).is(0) ? i : chain_product(g, i, partial); };
+    return make<where_>(g, choice.operands[0], side(choice.operands[1]), side(choice.operands[2]));
+  };
+  bool const chooses = f == opcode_of<where_> && is_guarded(g, factor);
+  if (chooses && (!g.may_cancel || norm_of_vanishing(g, factor) == none)) return by_sides();
   if (g.may_cancel && f != constant && p != constant)
     if (index const product = kink_product(g, factor, partial, &chain_product); product != none) return product;
   if (g.has_powers && f != constant && p != constant) {
@@ -94,11 +103,7 @@ constexpr index chain_product(graph& g, index factor, index partial) {
   }
   if (g.has_roots_of_products && f != constant && p != constant)
     if (index const product = product_of_powers(g, factor, partial, &chain_product); product != none) return product;
-  if (f == opcode_of<where_> && is_guarded(g, factor)) {
-    node const choice = g.nodes[factor];
-    auto const side = [&](index i) { return is_exact(g, i) && g.exact(i).is(0) ? i : chain_product(g, i, partial); };
-    return make<where_>(g, choice.operands[0], side(choice.operands[1]), side(choice.operands[2]));
-  }
+  if (chooses) return by_sides();
   if (p == constant) return product_of_scaled(g, factor, partial);
   if (p == opcode_of<negate_>) return make<negate_>(g, chain_product(g, factor, operand(g, partial)));
   if (f == opcode_of<negate_>) return make<negate_>(g, chain_product(g, operand(g, factor), partial));

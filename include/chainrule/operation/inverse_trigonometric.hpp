@@ -19,7 +19,7 @@ struct one_minus_square_ : of_arity<1> {
 
   template <class T>
   static constexpr T value(T const& x) {
-    return multiply_::value(T(T(1) - x), T(T(1) + x));
+    return multiply_::value(subtract_::value(T(1), x), add_::value(T(1), x));
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return -2_c * x; }
@@ -41,7 +41,7 @@ struct inverse_one_plus_square_ : of_arity<1> {
       constexpr T large = T(1) / std::numeric_limits<T>::epsilon();
       if (x > large || x < -large) return divide_::value(divide_::value(T(1), x), x);
     }
-    return divide_::value(T(1), T(T(1) + x * x));
+    return divide_::value(T(1), add_::value(T(1), multiply_::value(x, x)));
   }
 
   static constexpr auto partial(by<0>, auto z, auto x) { return where(z == 0_c, 0_c, -2_c * (x * z) * z); }

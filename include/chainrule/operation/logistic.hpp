@@ -129,7 +129,7 @@ struct bernoulli_variance_ : of_arity<1> {
 
   template <class T>
   static constexpr T value(T const& x) {
-    return multiply_::value(x, T(T(1) - x));
+    return multiply_::value(x, subtract_::value(T(1), x));
   }
 
   static constexpr auto partial(by<0>, auto, auto x) { return 1_c - 2_c * x; }
@@ -186,7 +186,8 @@ struct sigmoid_of_difference_ : of_arity<2> {
   /// exponential.
   template <int Sign, std::floating_point T>
   static constexpr T of_ordered(T a, T b) {
-    T const s = sigmoid_::value(T(Sign * subtract_::value(a, b)));
+    T const difference = subtract_::value(a, b);
+    T const s = sigmoid_::value(Sign < 0 ? -difference : difference);
     if (a == b) return T(0.5);  // also infinite ones
     if (!(s > 0) || s == 1) return s;
     return s + s * (1 - s) * Sign * chainrule::detail::math::exact_sum(a, T(-b)).lo;

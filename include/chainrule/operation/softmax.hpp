@@ -19,7 +19,7 @@ struct fraction_of_sum_ : of_arity<2> {
 
   template <class T>
   static constexpr T value(T const& a, T const& b) {
-    return divide_::value(a, T(a + b));
+    return divide_::value(a, add_::value(a, b));
   }
 
   static constexpr auto partial(by<0>, auto, auto a, auto b) { return fraction_of_sum(b, a) / (a + b); }
