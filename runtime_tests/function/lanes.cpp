@@ -31,7 +31,7 @@ constexpr auto layer = [](auto const& weights, auto const& inputs) {
   }
   return sum;
 };
-constexpr auto rows = [](auto const& p) {
+constexpr auto two_rows = [](auto const& p) {
   auto result = p;
   for (std::size_t i = 0; i < p.size(); ++i)
     result[i] = p[i] * p[(i + 1) % p.size()] - square(p[(i + 2) % p.size()]) / 3.0;
@@ -120,9 +120,9 @@ TEMPLATE_TEST_CASE("lanes", "", float, double) {
   }
   {
     constexpr auto p = point<T, 8>(T(0.6));
-    constexpr auto constant = value_and_jacobian(rows)(p);
+    constexpr auto constant = value_and_jacobian(two_rows)(p);
     auto q = p;
-    check(value_and_jacobian(rows)(q), constant);
+    check(value_and_jacobian(two_rows)(q), constant);
     constexpr auto second = hessian(chain)(p);
     check(hessian(chain)(q), second);
     constexpr auto mixed = value_and_jacobian(uneven)(p);

@@ -73,7 +73,7 @@ constexpr std::size_t lengths[]{2047, 2048, 2049, 4100, 30011};
 constexpr auto misfit = [](auto const& b, auto const& t, auto const& y) {
   return sum(indices(t), [&](auto i) { return square(y[i] - b[0] * exp(-b[1] * t[i])); });
 };
-constexpr auto rows = [](auto const& x) {
+constexpr auto along_rows = [](auto const& x) {
   auto const n = x.size();
   return sum(range(1, n - 2), [&](auto i) { return x[i - 1] * x[i] * sin(x[i + 1] - 2.0 * x[i + 2]); }) *
              sum(range(0, n - 20), [&](auto i) { return x[i] * exp(x[i + 1] * x[i + 20]); }) +
@@ -167,7 +167,7 @@ TEST_CASE("sums over data have the same bits in every number of threads") {
 TEST_CASE("rows that blocks share have the same bits") {
   for (std::size_t const n : lengths) {
     CAPTURE(n);
-    same_bits(value_and_gradient(rows), samples<double>(n));
+    same_bits(value_and_gradient(along_rows), samples<double>(n));
     same_bits(value_and_gradient(strides), samples<double>(n));
     same_bits(value_and_gradient(smoothed), samples<double>(n));
   }
@@ -269,11 +269,11 @@ TEST_CASE("parallel before destinations, of a prepared question, of a function o
   std::size_t const n = 30011;
   auto const x = samples<double>(n);
   std::vector<double> expected(n, 1.0), found(n, 1.0);
-  double const value = value_and_gradient(rows)(add_to(expected), x);
-  CHECK(value_and_gradient(rows)(parallel, add_to(found), x) == value);
+  double const value = value_and_gradient(along_rows)(add_to(expected), x);
+  CHECK(value_and_gradient(along_rows)(parallel, add_to(found), x) == value);
   CHECK(found == expected);
-  auto prepared = prepare(value_and_gradient(rows), x);
-  CHECK(bits_of(value_and_gradient(rows)(parallel, x)) == bits_of(value_and_gradient(rows)(x)));
+  auto prepared = prepare(value_and_gradient(along_rows), x);
+  CHECK(bits_of(value_and_gradient(along_rows)(parallel, x)) == bits_of(value_and_gradient(along_rows)(x)));
   prepared(into(expected), x);
   CHECK(prepared(parallel, into(found), x) == value);
   CHECK(found == expected);

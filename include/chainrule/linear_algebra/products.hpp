@@ -125,9 +125,9 @@ constexpr vec<T, P> block(vec<T, N> const& v, std::size_t i) {
 
 namespace chainrule {
 
-using linear_algebra::block, linear_algebra::column, linear_algebra::columns, linear_algebra::cross,
-    linear_algebra::diagonal, linear_algebra::dot, linear_algebra::norm, linear_algebra::normalized,
-    linear_algebra::outer, linear_algebra::row, linear_algebra::rows, linear_algebra::squared_norm,
-    linear_algebra::trace, linear_algebra::transpose;
+// The names of parts, row, column, rows, columns, diagonal, block, are found by their arguments alone: programs have
+// variables of these names.
+using linear_algebra::cross, linear_algebra::dot, linear_algebra::norm, linear_algebra::normalized,
+    linear_algebra::outer, linear_algebra::squared_norm, linear_algebra::trace, linear_algebra::transpose;
 
 }  // namespace chainrule
