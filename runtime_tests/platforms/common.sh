@@ -96,7 +96,7 @@ constant_tests() {
 # The programs that the pages quote: they compile.
 examples() {
   local files=()
-  mapfile -t files <<<"$(find "$root/docs/examples" -name '*.cpp' -exec grep -L '<Eigen/' {} +)"
+  mapfile -t files <<<"$(find "$root/docs/examples" -path '*/with' -prune -o -name '*.cpp' -exec grep -L '<Eigen/' {} +)"
   heading "${#files[@]} examples"
   precompile constant chainrule/chainrule.hpp
   compile "${precompiled[@]}" -fsyntax-only '-DCHAINRULE_EXAMPLE_DATA="data"' -- "${files[@]}"
