@@ -51,11 +51,12 @@ constexpr auto with_target = [](auto const& q, auto const& reward) {
 constexpr auto without = [](auto const& q, auto const& reward) { return difference(q, reward, max(q[1], q[2])); };
 
 constexpr three q{0.5, 1.0, 2.0};  // of the action that was taken, and of two in the next state
-static_assert(near(with_target(q, 1.0), without(q, 1.0)));                           // the same loss,
-static_assert(near(gradient(with_target, wrt<0>)(q, 1.0)[0], 0.5 - (1 + 0.9 * 2)));  // and the same slope by q[0];
-static_assert(gradient(with_target, wrt<0>)(q, 1.0)[2] == 0.0);                      // but the target stays,
-static_assert(near(gradient(without, wrt<0>)(q, 1.0)[2],
-                   0.9 * (1 + 0.9 * 2 - 0.5)));  // and does not come down to meet it
+// The same loss, and the same slope by q[0];
+static_assert(near(with_target(q, 1.0), without(q, 1.0)));
+static_assert(near(gradient(with_target, wrt<0>)(q, 1.0)[0], 0.5 - (1 + 0.9 * 2)));
+// but the target stays, which would move to meet the estimate.
+static_assert(gradient(with_target, wrt<0>)(q, 1.0)[2] == 0.0);
+static_assert(near(gradient(without, wrt<0>)(q, 1.0)[2], 0.9 * (1 + 0.9 * 2 - 0.5)));
 // [/target]
 
 // [regret]
