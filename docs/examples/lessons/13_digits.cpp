@@ -46,7 +46,7 @@ constexpr std::size_t pixels = 64, neurons = 32, digits = 10;
 
 struct data_set {
   std::vector<double> images;  // a row of pixels from 0 to 1 for each
-  std::vector<int> labels;
+  std::vector<std::size_t> labels;
   std::size_t size() const { return labels.size(); }
 };
 
@@ -65,10 +65,10 @@ data_set read(std::string const& file) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     char const *at = line.data(), *const end = at + line.size();
     for (std::size_t column = 0; column <= pixels; ++column) {
-      int value = 0;
+      unsigned value = 0;
       auto const [next, error] = std::from_chars(at, end, value);
-      int const largest = column < pixels ? 16 : 9;
-      if (error != std::errc() || value < 0 || value > largest)
+      unsigned const largest = column < pixels ? 16 : 9;
+      if (error != std::errc() || value > largest)
         fail("column " + std::to_string(column + 1) + " of 65 is no number from 0 to " + std::to_string(largest));
       if (column < pixels ? next == end || *next != ',' : next != end)
         fail(column < pixels ? "there are " + std::to_string(column + 1) + " columns, not 65"
@@ -128,7 +128,7 @@ double train(network& net, network& slope, double rate, data_set const& batch) {
 // [/network]
 
 // The digit with the highest score.
-int answer(network const& net, double const* image) {
+std::size_t answer(network const& net, double const* image) {
   std::array<double, neurons> hidden{};
   for (std::size_t i = 0; i < neurons; ++i) {
     hidden[i] = net.b1[i];
@@ -139,7 +139,7 @@ int answer(network const& net, double const* image) {
     score[c] = net.b2[c];
     for (std::size_t k = 0; k < neurons; ++k) score[c] += net.w2[neurons * c + k] * std::max(hidden[k], 0.0);
   }
-  return static_cast<int>(std::max_element(score.begin(), score.end()) - score.begin());
+  return static_cast<std::size_t>(std::max_element(score.begin(), score.end()) - score.begin());
 }
 
 void add_image(data_set& to, data_set const& from, std::size_t i) {
@@ -201,7 +201,7 @@ int main(int argc, char** argv) try {
       std::printf("    ");
       for (std::size_t column = 0; column < 8; ++column)
         std::printf("%c", " .:-=+*#@"[static_cast<std::size_t>(image[8 * row + column] * 8)]);
-      if (row == 3) std::printf("    a %d, read as %d", held_back.labels[i], answer(net, image));
+      if (row == 3) std::printf("    a %zu, read as %zu", held_back.labels[i], answer(net, image));
       std::printf("\n");
     }
   }
