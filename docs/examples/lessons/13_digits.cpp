@@ -1,6 +1,7 @@
 // Lesson 13: a network of two layers learns to read handwritten digits, 1,797 images of 8 x 8 pixels. A quarter of them
 // is held back, of which it has to read 96 %. Next: docs/lessons/13_digits.md.
 //
+//   13_digits --read FILE   says how many images a file has, or in which line what is wrong
 //   13_digits --losses N    prints the losses of the first N steps with all digits; 13_digits_reference.py compares
 //   them
 #include <algorithm>
@@ -153,6 +154,10 @@ void add_image(data_set& to, data_set const& from, std::size_t i) {
 int main(int argc, char** argv) try {
   constexpr std::size_t batch_size = 32, epochs = 100;
   constexpr double rate = 0.1;
+  if (argc == 3 && std::strcmp(argv[1], "--read") == 0) {
+    std::printf("%zu images\n", read(argv[2]).size());
+    return 0;
+  }
   bool const compares = argc == 3 && std::strcmp(argv[1], "--losses") == 0;
   data_file loss_curve(compares ? 0 : argc, argv, "digits_loss.dat"),
       weights(compares ? 0 : argc, argv, "digits_weights.dat");
