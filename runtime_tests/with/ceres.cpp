@@ -69,54 +69,54 @@ TEST_CASE("a functor for AutoDiffCostFunction has the same residuals and Jacobia
   ceres::AutoDiffCostFunction<by_pointers<double>, 2, 2, 1> const theirs(new by_pointers<double>{0.5, 1.0});
   for (double const b : {0.7, 1.4}) {
     auto const found = evaluate(*ours, {{2.0, 3.0}, {b}}), expected = evaluate(theirs, {{2.0, 3.0}, {b}});
-    CHECK(found.is_good);
-    for (std::size_t i = 0; i < 2; ++i) CHECK(found.residuals[i] == Approx(expected.residuals[i]).epsilon(1e-15));
+    REQUIRE(found.is_good);
+    for (std::size_t i = 0; i < 2; ++i) REQUIRE(found.residuals[i] == Approx(expected.residuals[i]).epsilon(1e-15));
     for (std::size_t k = 0; k < 2; ++k)
       for (std::size_t i = 0; i < expected.jacobians[k].size(); ++i)
-        CHECK(found.jacobians[k][i] == Approx(expected.jacobians[k][i]).epsilon(1e-14));
+        REQUIRE(found.jacobians[k][i] == Approx(expected.jacobians[k][i]).epsilon(1e-14));
   }
 }
 
 TEST_CASE("a functor that returns false makes Evaluate false") {
   std::unique_ptr<ceres::CostFunction> const cost(ceres_cost<by_pointers, 2, 2, 1>(0.5, 1.0));
-  CHECK_FALSE(evaluate(*cost, {{-2.0, 3.0}, {0.7}}).is_good);
+  REQUIRE_FALSE(evaluate(*cost, {{-2.0, 3.0}, {0.7}}).is_good);
 }
 
 TEST_CASE("a block that is not asked for is not written, and none without Jacobians") {
   std::unique_ptr<ceres::CostFunction> const cost(ceres_cost<of_arrays>(std::array{0.5, 0.25}));
   auto const found = evaluate(*cost, {{2.0, 3.0}, {4.0}}, 0);
-  CHECK(found.residuals == std::vector{7.5, 11.75});
-  CHECK(found.jacobians[0] == std::vector<double>(4, -7.0));
-  CHECK(found.jacobians[1] == std::vector{2.0, 3.0});
+  REQUIRE(found.residuals == std::vector{7.5, 11.75});
+  REQUIRE(found.jacobians[0] == std::vector<double>(4, -7.0));
+  REQUIRE(found.jacobians[1] == std::vector{2.0, 3.0});
   std::array const a{2.0, 3.0};
   double const b = 4.0;
   std::array<double const*, 2> const from{a.data(), &b};
   std::array<double, 2> residuals{};
-  CHECK(cost->Evaluate(from.data(), residuals.data(), nullptr));
-  CHECK(residuals == std::array{7.5, 11.75});
+  REQUIRE(cost->Evaluate(from.data(), residuals.data(), nullptr));
+  REQUIRE(residuals == std::array{7.5, 11.75});
 }
 
 TEST_CASE("sizes come from the signature") {
   std::unique_ptr<ceres::CostFunction> const cost(ceres_cost<of_arrays>(std::array{0.5, 0.25}));
-  CHECK(cost->num_residuals() == 2);
-  CHECK(cost->parameter_block_sizes() == std::vector<std::int32_t>{2, 1});
+  REQUIRE(cost->num_residuals() == 2);
+  REQUIRE(cost->parameter_block_sizes() == std::vector<std::int32_t>{2, 1});
   auto const found = evaluate(*cost, {{2.0, 3.0}, {4.0}});
-  CHECK(found.jacobians[0] == std::vector{4.0, 0.0, 0.0, 4.0});
+  REQUIRE(found.jacobians[0] == std::vector{4.0, 0.0, 0.0, 4.0});
 }
 
 TEST_CASE("sizes are given where the signature does not tell them") {
   std::unique_ptr<ceres::CostFunction> const cost(ceres_cost<generic, 1, 2, 2>(3));
   auto const found = evaluate(*cost, {{2.0, 3.0}, {4.0, 5.0}});
-  CHECK(found.residuals == std::vector{-9.0});
-  CHECK(found.jacobians[0] == std::vector{3.0, 0.0});
-  CHECK(found.jacobians[1] == std::vector{0.0, -3.0});
+  REQUIRE(found.residuals == std::vector{-9.0});
+  REQUIRE(found.jacobians[0] == std::vector{3.0, 0.0});
+  REQUIRE(found.jacobians[1] == std::vector{0.0, -3.0});
 }
 
 TEST_CASE("a functor without data needs no change but constexpr") {
   std::unique_ptr<ceres::CostFunction> const cost(ceres_cost<without_data, 1, 2, 2>());
   auto const found = evaluate(*cost, {{2.0, 3.0}, {4.0, 5.0}});
-  CHECK(found.residuals == std::vector{-2.0});
-  CHECK(found.jacobians[0] == std::vector{5.0, -4.0});
+  REQUIRE(found.residuals == std::vector{-2.0});
+  REQUIRE(found.jacobians[0] == std::vector{5.0, -4.0});
 }
 
 TEST_CASE("an objective has its gradient, if it is asked for") {
@@ -124,11 +124,11 @@ TEST_CASE("an objective has its gradient, if it is asked for") {
   std::array const x{2.0, 3.0};
   std::array<double, 2> gradient{};
   double cost = 0.0;
-  CHECK(ours->NumParameters() == 2);
-  CHECK(ours->Evaluate(x.data(), &cost, gradient.data()));
-  CHECK(cost == 22.0);
-  CHECK(gradient == std::array{13.0, 6.0});
-  CHECK(ours->Evaluate(x.data(), &cost, nullptr));
+  REQUIRE(ours->NumParameters() == 2);
+  REQUIRE(ours->Evaluate(x.data(), &cost, gradient.data()));
+  REQUIRE(cost == 22.0);
+  REQUIRE(gradient == std::array{13.0, 6.0});
+  REQUIRE(ours->Evaluate(x.data(), &cost, nullptr));
 }
 
 namespace {
@@ -156,19 +156,19 @@ void compare(ceres::Manifold const& ours, ceres::Manifold const& theirs, std::ve
   std::vector<double> y(ambient), expected(ambient);
   REQUIRE(ours.AmbientSize() == static_cast<int>(ambient));
   REQUIRE(ours.TangentSize() == static_cast<int>(tangent));
-  CHECK(ours.Plus(x.data(), step.data(), y.data()));
+  REQUIRE(ours.Plus(x.data(), step.data(), y.data()));
   theirs.Plus(x.data(), step.data(), expected.data());
-  for (std::size_t i = 0; i < ambient; ++i) CHECK(y[i] == Approx(expected[i]).margin(1e-15));
+  for (std::size_t i = 0; i < ambient; ++i) REQUIRE(y[i] == Approx(expected[i]).margin(1e-15));
   std::vector<double> found(ambient * tangent), wanted(ambient * tangent);
-  CHECK(ours.PlusJacobian(x.data(), found.data()));
+  REQUIRE(ours.PlusJacobian(x.data(), found.data()));
   theirs.PlusJacobian(x.data(), wanted.data());
-  for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i] == Approx(wanted[i]).margin(1e-15));
-  CHECK(ours.MinusJacobian(x.data(), found.data()));
+  for (std::size_t i = 0; i < found.size(); ++i) REQUIRE(found[i] == Approx(wanted[i]).margin(1e-15));
+  REQUIRE(ours.MinusJacobian(x.data(), found.data()));
   theirs.MinusJacobian(x.data(), wanted.data());
-  for (std::size_t i = 0; i < found.size(); ++i) CHECK(found[i] == Approx(wanted[i]).margin(1e-14));
+  for (std::size_t i = 0; i < found.size(); ++i) REQUIRE(found[i] == Approx(wanted[i]).margin(1e-14));
   std::vector<double> back(tangent);
-  CHECK(ours.Minus(y.data(), x.data(), back.data()));
-  for (std::size_t i = 0; i < tangent; ++i) CHECK(back[i] == Approx(step[i]).margin(1e-13));
+  REQUIRE(ours.Minus(y.data(), x.data(), back.data()));
+  for (std::size_t i = 0; i < tangent; ++i) REQUIRE(back[i] == Approx(step[i]).margin(1e-13));
 }
 
 }  // namespace
@@ -182,7 +182,7 @@ TEST_CASE("no step leads to what is not on the manifold") {
   std::unique_ptr<ceres::Manifold> const ours(ceres_manifold<turn>());
   std::array const x{1.0, 0.0, 0.0, 0.0}, far{2.0, 0.0, 0.0, 0.0};
   std::array<double, 3> step{};
-  CHECK_FALSE(ours->Minus(far.data(), x.data(), step.data()));
+  REQUIRE_FALSE(ours->Minus(far.data(), x.data(), step.data()));
 }
 
 TEST_CASE("a retraction may bring its inverse") {
