@@ -90,11 +90,11 @@ int main() {
   expect(slope(1, 1.0) == 2.0, "that of x^3 - x at 1");
   expect(std::isnan(value(5, -0.25)), "a root of less than nothing is no number");
   expect(std::isinf(value(4, 0.0)), "the logarithm at 0 is infinite");
-  // Function, point, step: value, slope, slope of the secant.
+  // Function, point, number of the step: value, slope, slope of the secant.
   for (int i = 0; i < count(); ++i)
-    for (double const at : {start(i), from(i), 0.0})
-      for (double const h : {1.0, 0.25})
-        std::printf("tangent %d %.17g %.17g %.17g %.17g %.17g\n", i, at, h, value(i, at), slope(i, at),
-                    secant(i, at, h));
+    for (double const at : {start(i), from(i)})
+      for (int const k : {0, 4})
+        std::printf("tangent %d %.17g %d %.17g %.17g %.17g\n", i, at, k, value(i, at), slope(i, at),
+                    secant(i, at, step(k)));
 }
 #endif

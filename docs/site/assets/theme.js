@@ -1,5 +1,6 @@
-// Before the first paint: light or dark as chosen earlier, else as the system has it.
+// Before the first paint: that there are scripts, and light or dark as chosen earlier, else as the system has it.
 (() => {
+  document.documentElement.dataset.scripts = "";
   let chosen = null;
   try {
     chosen = localStorage.getItem("theme");

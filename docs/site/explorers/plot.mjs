@@ -32,7 +32,11 @@ export class Plot {
     this.draw = draw;
     this.wanted_height = height;
     this.margin = { left: 52, right: 14, top: 14, bottom: 42 };
-    this.element = svg("svg", { class: "plot", role: "group", "aria-label": label });
+    // What can have the focus stays in the page while all else is drawn anew: it is appended to the plot's element by who made it.
+    this.definitions = svg("defs");
+    this.back = svg("g");
+    this.front = svg("g", { "clip-path": `url(#${this.clip})` });
+    this.element = svg("svg", { class: "plot", role: "group", "aria-label": label }, this.definitions, this.back, this.front);
     this.waiting = false;
     new ResizeObserver(() => this.refresh()).observe(this.element);
   }
@@ -54,16 +58,13 @@ export class Plot {
     this.height = Math.min(this.wanted_height, Math.max(220, width * 0.72));
     this.element.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.element.style.height = `${this.height}px`;
-    this.back = svg("g");
-    this.front = svg("g", { "clip-path": `url(#${this.clip})` });
-    this.above = svg("g");
     const { left, right, top, bottom } = this.margin;
     const inside = { x: left, y: top, width: width - left - right, height: this.height - top - bottom };
-    const definitions = svg("defs", {}, svg("clipPath", { id: this.clip }, svg("rect", inside)));
+    this.definitions.replaceChildren(svg("clipPath", { id: this.clip }, svg("rect", inside)));
+    this.back.replaceChildren();
+    this.front.replaceChildren();
     this.draw(this);
     this.axes();
-    for (const kept of this.element.querySelectorAll("[data-kept]")) this.above.append(kept);
-    this.element.replaceChildren(definitions, this.back, this.front, this.above);
   }
 
   across(x) {

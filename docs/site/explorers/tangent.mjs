@@ -42,7 +42,7 @@ place("tangent", async () => {
       handle.setAttribute("cy", Number.isFinite(y) ? Math.max(0, Math.min(plot.height, plot.down(y))) : plot.height - plot.margin.bottom);
     },
   });
-  const handle = svg("circle", { class: "handle", r: 9, tabindex: 0, role: "slider", "aria-label": "The point of the tangent", "data-kept": "", "data-name": "handle" });
+  const handle = svg("circle", { class: "handle", r: 9, tabindex: 0, role: "slider", "aria-label": "The point of the tangent", "data-name": "handle" });
   plot.element.append(handle);
 
   const error_plot = new Plot({

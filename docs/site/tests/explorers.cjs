@@ -1,0 +1,176 @@
+// Each explorer driven as a person would, and its numbers compared with those of the native program.
+const { execFileSync } = require("node:child_process");
+const path = require("node:path");
+
+/// The lines that a native program prints: arrays of numbers, without the first word.
+function native(folder, program, word) {
+  return execFileSync(path.join(folder, program), { encoding: "utf8" })
+    .split("\n")
+    .filter((line) => line.startsWith(`${word} `))
+    .map((line) => line.split(" ").slice(1).map(number_of));
+}
+const number_of = (text) => (/nan/.test(text) ? NaN : /inf/.test(text) ? (text.startsWith("-") ? -Infinity : Infinity) : Number(text));
+
+/// The same number: to the last bit, or where the two platforms have other functions within a few of them.
+function same(a, b, tolerance = 0) {
+  if (Number.isNaN(b)) return Number.isNaN(a);
+  if (!Number.isFinite(b)) return a === b;
+  return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
+}
+
+class Explorer {
+  constructor(page, expect) {
+    this.page = page;
+    this.expect = expect;
+  }
+  of(name) {
+    return `.explorer [data-name="${name}"]`;
+  }
+  /// The number shown at a place, with all its digits.
+  async number(name) {
+    return number_of((await this.page.$eval(this.of(name), (element) => element.dataset.value)).replace("Infinity", "inf"));
+  }
+  text(name) {
+    return this.page.$eval(this.of(name), (element) => element.textContent);
+  }
+  choose(name, index) {
+    return this.page.$eval(this.of(name), (select, index) => {
+      select.selectedIndex = index;
+      select.dispatchEvent(new Event("change"));
+    }, index);
+  }
+  slide(name, value) {
+    return this.page.$eval(this.of(name), (input, value) => {
+      input.value = value;
+      input.dispatchEvent(new Event("input"));
+    }, value);
+  }
+  async press(name, ...keys) {
+    await this.page.$eval(this.of(name), (element) => element.focus());
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+  async shows(name, wanted, tolerance, what) {
+    const shown = await this.number(name);
+    this.expect(same(shown, wanted, tolerance), `${what}: ${name} is ${shown}, not ${wanted}`);
+  }
+}
+
+const drive = {
+  async tangent(explorer, programs) {
+    const { page, expect } = explorer;
+    const exact = [1, 5, 6, 7]; // x^3 - x, sqrt(x), 1/x, |x|: rounded by rule
+    for (const [curve, at, step, value, slope, secant] of native(programs, "tangent", "tangent")) {
+      const what = `tangent ${curve} at ${at}, step ${step}`, tolerance = exact.includes(curve) ? 0 : 4e-16;
+      await explorer.choose("curve", curve);
+      await explorer.press("h", "Home", ...Array(step).fill("ArrowRight"));
+      if (Number(await page.$eval(explorer.of("handle"), (handle) => handle.getAttribute("aria-valuenow"))) !== at) await explorer.press("handle", "Home");
+      await explorer.shows("value", value, tolerance, what);
+      await explorer.shows("slope", slope, tolerance * 16, what);
+      await explorer.shows("secant", secant, 1e-13, what);
+    }
+    expect((await explorer.text("slope")) !== "NaN", "what is no number is said in words");
+    await explorer.choose("curve", 4);
+    await explorer.press("handle", "Home");
+    expect((await explorer.text("value")) === "not a number", "the logarithm of less than 0 is not a number");
+
+    await explorer.choose("curve", 1);
+    const handle = await page.$(explorer.of("handle"));
+    const x = () => page.$eval(explorer.of("handle"), (element) => Number(element.getAttribute("aria-valuenow")));
+    const before = await x(), box = await handle.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 60, box.y, { steps: 8 });
+    await page.mouse.up();
+    const after = await x();
+    expect(after < before, `dragging to the left makes x smaller: ${before} to ${after}`);
+    await explorer.shows("slope", 3 * after * after - 1, 4e-16, "after the drag");
+    await explorer.press("handle", "ArrowRight");
+    expect((await x()) > after, "the arrow to the right makes x larger");
+
+    await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+    await page.click(explorer.of("shrink"));
+    await new Promise((done) => setTimeout(done, 150));
+    expect((await page.$eval(explorer.of("h"), (input) => input.value)) === "32", "with reduced motion the step is small at once");
+    const error = await explorer.number("error");
+    expect(error > 0 && error < 1e-6, `the error at 1e-8 is small, and not 0: ${error}`);
+    await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "no-preference" }]);
+  },
+
+  async chain(explorer, programs) {
+    const { page, expect } = explorer;
+    const lines = native(programs, "chain", "chain");
+    for (const [length, x, ...rest] of lines) {
+      const functions = rest.slice(0, length), [value, , product, by_tape] = rest.slice(length);
+      const what = `chain of ${functions} at ${x}`, plain = functions.every((f) => [0, 6, 7, 8, 9, 10, 11].includes(f));
+      const links = () => page.$$eval(".links li", (all) => all.length);
+      while ((await links()) > length) await page.click(".links li:last-child .remove");
+      while ((await links()) < length) await page.click(explorer.of("add"));
+      for (const [i, f] of functions.entries()) await explorer.choose(`link${i}`, f);
+      await explorer.slide("x", x);
+      await explorer.shows("value", value, plain ? 0 : 1e-15, what);
+      await explorer.shows("product", product, plain ? 0 : 4e-15, what);
+      await explorer.shows("by_tape", by_tape, plain ? 0 : 4e-15, what);
+      if (length === 12) expect((await explorer.text("value")) === "∞", "a value past all numbers is infinite");
+      if (Number.isNaN(product)) expect((await explorer.text("product")) === "not a number", "0 times infinity is not a number");
+    }
+    await explorer.choose("preset", 0);
+    const turned = await explorer.number("turned_product");
+    await explorer.press("turn", "Enter");
+    await explorer.shows("product", turned, 0, "the chain turned around, by keyboard");
+    for (let i = 0; i < 70; ++i) await page.$eval(explorer.of("add"), (button) => button.click());
+    expect((await page.$$eval(".links li", (all) => all.length)) === 64, "a chain has at most 64 links");
+    expect(await page.$eval(explorer.of("add"), (button) => button.disabled), "then none can be added");
+    while (await page.$(".links .remove")) await page.$$eval(".links .remove", (all) => all[0].click());
+    await explorer.shows("product", 1, 0, "no links");
+    await explorer.choose("preset", 0);
+  },
+
+  async accumulation(explorer, programs) {
+    const { expect } = explorer;
+    for (const [at, ...gradients] of native(programs, "accumulation", "again")) {
+      await explorer.slide("x", at);
+      for (const [i, gradient] of gradients.entries()) {
+        if (i === 0) await explorer.page.click(explorer.of("backward"));
+        else await explorer.press("backward", i === 1 ? "Enter" : "Space");
+        await explorer.shows("gradient", gradient, 0, `call ${i + 1} at ${at}`);
+      }
+      await explorer.shows("exact", gradients[0], 0, `the derivative at ${at}`);
+      await explorer.page.click(explorer.of("zero"));
+      await explorer.shows("gradient", 0, 0, "zeroed");
+      await explorer.page.click(explorer.of("backward"));
+      await explorer.shows("gradient", gradients[0], 0, "after zeroing");
+    }
+    for (const [zero, rate, steps, end] of native(programs, "accumulation", "descend")) {
+      await explorer.slide("rate", rate);
+      await explorer.slide("steps", steps);
+      await explorer.shows(zero ? "with" : "without", end, 0, `descent with rate ${rate}`);
+    }
+    const before = await explorer.number("with");
+    await explorer.press("rate", "ArrowLeft");
+    expect((await explorer.number("with")) !== before, "the arrow to the left changes the rate");
+    await explorer.slide("rate", 0.2);
+  },
+
+  async compiler(explorer, programs) {
+    const { page, expect } = explorer;
+    for (const [i, operations, together, value, ...gradient] of native(programs, "compiler", "compiler")) {
+      const what = `demonstration ${i}`;
+      await explorer.choose("demonstration", i);
+      await explorer.shows("operations", operations, 0, what);
+      await explorer.shows("together", together, 0, what);
+      await explorer.shows("value", value, 4e-16, what);
+      for (const [v, wanted] of gradient.entries()) await explorer.shows(`gradient${v}`, wanted, 4e-15, what);
+      expect((await page.$$eval(".explorer td .katex", (all) => all.length)) === gradient.length, `${what}: each derivative is set as mathematics`);
+    }
+    await explorer.choose("demonstration", 6);
+    await page.click(explorer.of("variable0"), { clickCount: 3 });
+    await page.keyboard.type("10");
+    await explorer.shows("value", 10 * 2 * 3 * 4 * 5, 0, "after typing 10");
+    await page.click(explorer.of("variable0"), { clickCount: 3 });
+    await page.keyboard.press("Backspace");
+    expect((await explorer.text("value")) === "not a number", "an empty field makes no number");
+    await explorer.choose("demonstration", 0);
+  },
+};
+
+module.exports = { drive, Explorer };
