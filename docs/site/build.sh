@@ -2,6 +2,7 @@
 # Writes the site: the explorers' programs as WebAssembly, the pages, the search, and the check of all links.
 #
 #   docs/site/build.sh [--serve]      --serve shows it on localhost and writes it again when a page changes
+#   docs/site/build.sh --packages     only installs what it needs from npm
 #
 # Needs node and npm; without em++ the explorers stand still.
 set -euo pipefail
@@ -43,6 +44,7 @@ compile_explorers() {
 }
 
 install_packages
+[ "${1:-}" != --packages ] || exit 0
 compile_explorers
 rm -rf "$SITE_OUTPUT"
 eleventy=(node "$NODE_PATH/@11ty/eleventy/cmd.cjs" --config=docs/site/eleventy.config.cjs)
