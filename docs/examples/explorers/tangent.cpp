@@ -36,9 +36,9 @@ constexpr curve show(F f, double from, double to, double start) {
 }
 
 constexpr std::array curves{
-    show(sin(square(x)), 0, 3, 2), show(pow(x, 3_c) - x, -2, 2, 1), show(exp(-square(x)), -3, 3, 0.5),
-    show(tanh(x), -4, 4, 1),       show(log(x), -0.5, 5, 1),        show(sqrt(x), -0.5, 5, 1),
-    show(1_c / x, -3, 3, 1),       show(abs(x), -2, 2, 1),          show(x* sin(1_c / x), -0.5, 0.5, 0.25),
+    show(sin(square(x)), 0, 3.25, 2), show(pow(x, 3_c) - x, -2, 2, 1), show(exp(-square(x)), -3, 3, 0.5),
+    show(tanh(x), -4, 4, 1),          show(log(x), -0.5, 5, 1),        show(sqrt(x), -0.5, 5, 1),
+    show(1_c / x, -3, 3, 1),          show(abs(x), -2, 2, 1),          show(x* sin(1_c / x), -0.5, 0.5, 0.25),
     show(softplus(x), -5, 5, 1)};
 // [/curves]
 
