@@ -25,7 +25,7 @@ inline int give(std::string_view text) {
 }
 
 /// Numbers that a page gives or takes.
-inline std::array<double, 1024> numbers{};
+inline std::array<double, 4096> numbers{};
 
 }  // namespace explorer
 

@@ -2,12 +2,12 @@
 const { execFileSync } = require("node:child_process");
 const path = require("node:path");
 
-/// The lines that a native program prints: arrays of numbers, without the first word.
+/// The lines that a native program prints: arrays of numbers and texts, without the first word.
 function native(folder, program, word) {
   return execFileSync(path.join(folder, program), { encoding: "utf8" })
     .split("\n")
     .filter((line) => line.startsWith(`${word} `))
-    .map((line) => line.split(" ").slice(1).map(number_of));
+    .map((line) => line.split(" ").slice(1).map((text) => (/^-?(\d[\d.e+-]*|nan|inf)$/.test(text) ? number_of(text) : text)));
 }
 const number_of = (text) => (/nan/.test(text) ? NaN : /inf/.test(text) ? (text.startsWith("-") ? -Infinity : Infinity) : Number(text));
 
@@ -123,6 +123,60 @@ const drive = {
     while (await page.$(".links .remove")) await page.$$eval(".links .remove", (all) => all[0].click());
     await explorer.shows("product", 1, 0, "no links");
     await explorer.choose("preset", 0);
+  },
+
+  async graph(explorer, programs) {
+    const { page, expect } = explorer;
+    const type = async (text) => {
+      await page.click(explorer.of("expression"), { clickCount: 3 });
+      await page.keyboard.type(text);
+    };
+    for (const [expression, x, y, value, by_x, by_y] of native(programs, "graph", "graph")) {
+      const what = `${expression} at ${x}, ${y}`, tolerance = /exp/.test(expression) ? 4e-16 : 0;
+      await type(expression);
+      await explorer.slide("value of x", x);
+      await explorer.slide("value of y", y);
+      await explorer.shows("value", value, tolerance, what);
+      await explorer.shows("derivative by x", by_x, tolerance * 4, what);
+      await explorer.shows("derivative by y", by_y, tolerance * 4, what);
+    }
+    const before = await explorer.number("value");
+    for (const [wrong, message] of [
+      ["x*", /^Letter 3: .*the end/], ["2x", /^Letter 2: .*cannot follow a number/], ["sine(x)", /^Letter 1: There is no function sine: there are sin/],
+      ["(x+1", /^Letter 5: The parenthesis at letter 1 is not closed/], ["x)", /^Letter 2: This parenthesis/], ["sin", /^Letter 4: .*needs an argument/],
+      ["max(x)", /^Letter 6: max takes two arguments/], ["x $ y", /^Letter 3: /], ["(".repeat(150), /100 parentheses/], [Array.from({ length: 120 }, (_, i) => `x^${i + 1}`).join("+"), /at most 200/],
+    ]) {
+      await type("x/x*max(x,y)-abs(-y)");
+      await type(wrong);
+      expect(message.test(await explorer.text("mistake")), `${wrong.slice(0, 20)}: ${(await explorer.text("mistake")).slice(0, 80)}`);
+      expect((await page.$eval(explorer.of("expression"), (field) => field.value)) === wrong, `${wrong.slice(0, 20)} is still in its field`);
+    }
+    await type("x*y+x^2");
+    await explorer.slide("value of x", 2);
+    await explorer.slide("value of y", 3);
+    await page.keyboard.press("End");
+    await explorer.press("expression", "End", "+");
+    await explorer.shows("value", 10, 0, "beside a mistake, what was there before stays");
+    await type("log(x)");
+    expect((await explorer.text("mistake")) === "", "a mistake that is mended is not mentioned any more");
+    await explorer.slide("value of x", -2);
+    expect((await explorer.text("value")) === "not a number", "the logarithm of -2 is not a number");
+    await type("1/x");
+    await explorer.slide("value of x", 0);
+    expect((await explorer.text("value")) === "∞", "1/0 is infinite");
+    await type("3+4");
+    await explorer.shows("value", 7, 0, "constants alone");
+    await type("x*y+x^2");
+    await explorer.slide("value of x", 2);
+    await explorer.slide("value of y", 3);
+    expect(/4 \+ 3 = 7|3 \+ 4 = 7/.test(await explorer.text("paths")), "the shares of x add up");
+    await explorer.press("step", "Home");
+    expect((await page.$$eval(".graph .value-of", (all) => all.filter((text) => text.textContent).length)) === 0, "at the first step nothing is known");
+    await explorer.press("forward", "Enter", "Enter");
+    expect((await page.$$eval(".graph .value-of", (all) => all.filter((text) => text.textContent).length)) === 2, "two steps show two values");
+    expect((await page.$$eval(".graph .adjoint-of", (all) => all.filter((text) => text.textContent).length)) === 0, "and no adjoint");
+    await explorer.press("step", "End");
+    expect(/^Step 11 of 11. Backward/.test(await explorer.text("explanation")), `the last step is backward: ${await explorer.text("explanation")}`);
   },
 
   async accumulation(explorer, programs) {
