@@ -15,6 +15,7 @@ const most_bytes = 300_000; // compressed
 const range = (count) => Array.from({ length: count }, (_, i) => i);
 const latex = {
   tangent: (program) => range(program.count()).flatMap((i) => [`f(x) = ${program.read("text", i, 2)}`, `f'(x) = ${program.read("text", i, 3)}`]),
+  surface: (program) => range(program.count()).map((i) => `f(a, b) = ${program.read("text", i, 1)}`),
   compiler: (program) =>
     range(program.count()).flatMap((i) => [
       `f = ${program.read("text", i, 2)}`,

@@ -28,6 +28,13 @@ export const superscript = (text) => [...String(text)].map((letter) => raised[le
 let last_id = 0;
 const new_id = () => `explorer-${++last_id}`;
 
+// 1, 2 or 5 times a power of ten: round numbers can be reached.
+function round_step(wanted) {
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const step = power * [5, 2, 1].find((factor) => factor * power <= wanted * 1.0001);
+  return Number(step.toPrecision(1));
+}
+
 /// A slider with its label and its number; change(value) is called when it moves.
 export function slider({ label, name, min, max, step, value, show = (v) => text_of(v), change }) {
   const id = new_id();
@@ -51,7 +58,7 @@ export function slider({ label, name, min, max, step, value, show = (v) => text_
     range: (from, to) => {
       input.min = from;
       input.max = to;
-      input.step = (to - from) / 400;
+      input.step = round_step((to - from) / 400);
     },
     value: () => Number(input.value),
   };
