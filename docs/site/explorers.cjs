@@ -51,6 +51,7 @@ async function build(name) {
         setup(build) {
           build.onResolve({ filter: /^chainrule:/ }, ({ path: name }) => ({ path: name, namespace: "chainrule" }));
           build.onLoad({ filter: /program$/, namespace: "chainrule" }, () => ({ contents: fs.readFileSync(file), loader: "binary" }));
+          build.onLoad({ filter: /digits$/, namespace: "chainrule" }, () => ({ contents: fs.readFileSync("docs/examples/data/digits.txt"), loader: "text" }));
           build.onLoad({ filter: /prepared$/, namespace: "chainrule" }, () => ({ contents: JSON.stringify(prepared), loader: "json" }));
         },
       },

@@ -228,6 +228,51 @@ const drive = {
     expect(Number(await page.$eval(explorer.of("scene"), (scene) => scene.dataset.yaw)) < -5, "the arrow keys turn the surface");
   },
 
+  async digits(explorer, programs) {
+    const { page, expect } = explorer;
+    const [[, early, early_right], [, , late_right]] = native(programs, "digits", "digits");
+    await page.click(explorer.of("twenty"));
+    // Another platform's tanh and exp, through twenty steps.
+    await explorer.shows("loss", early, 1e-9, "after 20 steps");
+    await explorer.shows("unseen", early_right, 0, "after 20 steps");
+    for (let i = 0; i < 29; ++i) await explorer.press("twenty", "Enter");
+    await explorer.shows("steps", 600, 0, "by keyboard");
+    const unseen = await explorer.number("unseen");
+    expect(Math.abs(unseen - late_right) <= 4, `of the unseen ones ${unseen} are right, natively ${late_right}`);
+
+    // Drawn by hand: a 0 and a 1.
+    const draw = async (points) => {
+      await page.click(explorer.of("clear"));
+      const board = await page.$(explorer.of("board"));
+      await board.scrollIntoView();
+      const box = await board.boundingBox();
+      const to = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
+      await page.mouse.move(...to(points[0]));
+      await page.mouse.down();
+      for (const point of points) await page.mouse.move(...to(point), { steps: 3 });
+      await page.mouse.up();
+      return explorer.number("answer");
+    };
+    const circle = Array.from({ length: 25 }, (_, i) => [0.5 + 0.24 * Math.sin((i / 12) * Math.PI), 0.5 - 0.38 * Math.cos((i / 12) * Math.PI)]);
+    expect((await draw(circle)) === 0, `a circle is read as 0: ${await explorer.text("answer")}`);
+    const sure = await Promise.all(Array.from({ length: 10 }, (_, c) => explorer.number(`sure${c}`)));
+    expect(Math.abs(sure.reduce((sum, p) => sum + p, 0) - 1) < 1e-12, "how sure it is adds up to 1");
+    const seven = await draw([[0.25, 0.15], [0.75, 0.15], [0.45, 0.9]]);
+    expect([7, 9].includes(seven), `a 7 is read as 7, or at worst as 9: ${seven}`);
+    await page.click(explorer.of("another"));
+    expect(/It says \d/.test(await explorer.text("answer")), "the next image is read");
+
+    await page.click(explorer.of("anew"));
+    expect((await explorer.text("loss")) === "none yet", "before the first step there is no loss");
+    await page.click(explorer.of("train"));
+    await page.waitForFunction(() => Number(document.querySelector('[data-name="steps"]').dataset.value) > 60);
+    await page.click(explorer.of("train"));
+    const steps = await explorer.number("steps");
+    await new Promise((done) => setTimeout(done, 200));
+    await explorer.shows("steps", steps, 0, "the pause");
+    expect((await explorer.number("loss")) < early, "it has learned in the meantime");
+  },
+
   async accumulation(explorer, programs) {
     const { expect } = explorer;
     for (const [at, ...gradients] of native(programs, "accumulation", "again")) {
