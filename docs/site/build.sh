@@ -39,7 +39,7 @@ compile_explorers() {
       continue
     fi
     echo "Compiling $name to WebAssembly"
-    em++ -std=c++20 -O2 -Iinclude -isystem "$work/include" "$source" -sSTANDALONE_WASM --no-entry -o "$program"
+    em++ -std=c++20 -O2 -fconstexpr-steps=10000000 -Iinclude -isystem "$work/include" "$source" -sSTANDALONE_WASM --no-entry -o "$program"
   done
 }
 
@@ -53,7 +53,9 @@ node docs/site/explorers.cjs "$SITE_OUTPUT"
 node docs/site/search.cjs "$SITE_OUTPUT"
 node docs/site/check.cjs "$SITE_OUTPUT"
 if [ "${1:-}" = --serve ]; then
-  "${eleventy[@]}" --serve --port="${PORT:-8080}"
+  node docs/site/server.cjs "$SITE_OUTPUT" "${PORT:-8080}" &
+  trap 'kill %1' EXIT
+  "${eleventy[@]}" --watch --quiet
 else
   echo "Wrote $SITE_OUTPUT: open $PWD/$SITE_OUTPUT/index.html"
 fi

@@ -1,10 +1,10 @@
 // Drives the finished site in headless Chromium, opened from files: explorers, search, menu, all pages at three widths in light and dark.
 //   node docs/site/tests/browser.cjs SITE NATIVE_PROGRAMS SCREENSHOTS
 const fs = require("node:fs");
-const http = require("node:http");
 const path = require("node:path");
 const { pathToFileURL } = require("node:url");
 const puppeteer = require("puppeteer-core");
+const { serve } = require("../server.cjs");
 const { html_files } = require("../html.cjs");
 const { drive, Explorer } = require("./explorers.cjs");
 const { low_contrast, overflow } = require("./page.cjs");
@@ -139,13 +139,7 @@ async function all_pages(browser) {
 
 // First paint under a second on localhost: the best of three, as the machine may be busy.
 async function first_paint(browser) {
-  const types = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
-  const server = http.createServer((request, response) => {
-    const file = path.join(site, decodeURIComponent(new URL(request.url, "http://localhost").pathname));
-    response.setHeader("Content-Type", types[path.extname(file)] ?? "application/octet-stream");
-    fs.createReadStream(file).on("error", () => response.writeHead(404).end()).pipe(response);
-  });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const server = await serve(site, 0);
   for (const file of ["index.html", "docs/explorers/compiler.html"]) {
     const times = [];
     for (let i = 0; i < 3; ++i) {
