@@ -102,6 +102,7 @@ async function everywhere(browser) {
   expect(before !== after, "the button changes light and dark");
   await page.reload();
   expect((await ground()) === after, "and the choice lasts");
+  await page.evaluate(() => localStorage.clear()); // all pages are asked in both
   await page.close();
 
   const first = await open(browser, "index.html");
@@ -126,6 +127,8 @@ async function all_pages(browser) {
       for (const width of widths) {
         await page.setViewport({ width, height: 1000 });
         await painted(page);
+        const dark = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme === "dark");
+        expect(dark === (theme === "dark"), `${file} is ${theme} where the system is`);
         const problems = [...(await page.evaluate(overflow)), ...(width === 900 ? [] : await page.evaluate(low_contrast))];
         expect(problems.length === 0, `${file}, ${width}, ${theme}: ${problems.join("; ")}`);
         if (looked_at.test(file)) {
