@@ -7,6 +7,8 @@ const puppeteer = require("puppeteer-core");
 const { serve } = require("../server.cjs");
 const { html_files } = require("../html.cjs");
 const { drive, Explorer } = require("./explorers.cjs");
+const { fingers, Finger, page_by_keyboard } = require("./hands.cjs");
+const { moving, measure } = require("./frames.cjs");
 const { low_contrast, overflow } = require("./page.cjs");
 
 const [site, programs, pictures] = process.argv.slice(2);
@@ -45,17 +47,36 @@ async function explorers(browser) {
   }
 }
 
-// Touch: a tap on the plot moves the point.
+// By finger, on a small screen, and by the keyboard alone.
 async function touch(browser) {
-  const page = await open(browser, "docs/explorers/tangent.html", (page) => page.setViewport({ width: 400, height: 800, hasTouch: true, isMobile: true }));
-  await ready(page);
-  const plot = await page.$(".explorer svg.plot");
-  await plot.scrollIntoView();
-  const box = await plot.boundingBox();
-  await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.5);
-  const x = await page.$eval('[data-name="handle"]', (handle) => Number(handle.getAttribute("aria-valuenow")));
-  expect(x > 0.5 && x < 1.5, `a tap moves the point to x = ${x}`);
-  await page.close();
+  for (const name of Object.keys(fingers)) {
+    const page = await open(browser, `docs/explorers/${name}.html`, (page) => page.setViewport({ width: 400, height: 800, hasTouch: true, isMobile: true }));
+    await ready(page);
+    await fingers[name](new Finger(page, expect));
+    await page.close();
+  }
+}
+async function keyboard(browser) {
+  for (const name of Object.keys(drive)) {
+    const page = await open(browser, `docs/explorers/${name}.html`, (page) => page.setViewport({ width: 1200, height: 1000 }));
+    await ready(page);
+    for (const problem of await page_by_keyboard(page)) expect(false, `${name}, by keyboard: ${problem}`);
+    checks += 1;
+    await page.close();
+  }
+}
+
+// What a frame costs while something moves: the page's own thread must leave room for what else a frame takes. A busy machine is asked once more.
+async function frames(browser) {
+  for (const what of Object.keys(moving)) {
+    const page = await open(browser, `docs/explorers/${what.split(",")[0]}.html`, (page) => page.setViewport({ width: 1200, height: 1000 }));
+    await ready(page);
+    let cost = await measure(page, what, 30);
+    if (cost.thread > 14) cost = await measure(page, what, 60);
+    console.log(`a frame of ${what}: ${cost.thread.toFixed(1)} ms of the page's thread, ${cost.apart.toFixed(1)} ms from one to the next`);
+    expect(cost.thread < 25, `a frame of ${what} takes ${cost.thread} ms`);
+    await page.close();
+  }
 }
 
 async function without(browser) {
@@ -162,7 +183,7 @@ async function first_paint(browser) {
 (async () => {
   const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox"] });
   try {
-    const parts = { explorers, touch, without, everywhere, first_paint, all_pages };
+    const parts = { explorers, touch, keyboard, frames, without, everywhere, first_paint, all_pages };
     for (const [name, part] of Object.entries(parts)) {
       if (process.env.ONLY && !process.env.ONLY.split(",").includes(name)) continue;
       const before = Date.now();
