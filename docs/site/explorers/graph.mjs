@@ -135,12 +135,12 @@ place("graph", async () => {
 
   // Nodes in columns, each right of its operands; within a column near what it is connected with.
   function layout() {
-    const column = [];
+    const column = [], users = state.nodes.map(() => []);
+    state.nodes.forEach((node, i) => node.operands?.forEach((operand) => users[operand].includes(i) || users[operand].push(i)));
     state.nodes.forEach((node, i) => (column[i] = node.operands ? 1 + Math.max(...node.operands.map((operand) => column[operand])) : 0));
     // A leaf stands beside its first use, not far away from it.
     state.nodes.forEach((node, i) => {
-      const users = state.nodes.flatMap((user, k) => (user.operands?.includes(i) ? [column[k]] : []));
-      if (!node.operands && users.length > 0) column[i] = Math.min(...users) - 1;
+      if (!node.operands && users[i].length > 0) column[i] = Math.min(...users[i].map((user) => column[user])) - 1;
     });
     const columns = [];
     column.forEach((c, i) => (columns[c] ??= []).push(i));
@@ -149,7 +149,7 @@ place("graph", async () => {
     for (let round = 0; round < 6; ++round)
       for (const list of round % 2 ? [...columns].reverse() : columns) {
         const wish = (i) => {
-          const near = state.nodes.flatMap((user, k) => (user.operands?.includes(i) ? [height[k]] : [])).concat((state.nodes[i].operands ?? []).map((operand) => height[operand]));
+          const near = [...users[i], ...(state.nodes[i].operands ?? [])].map((other) => height[other]);
           return near.length ? near.reduce((sum, h) => sum + h, 0) / near.length : height[i];
         };
         const wishes = new Map(list.map((i) => [i, wish(i)]));

@@ -103,9 +103,18 @@ const drive = {
       const functions = rest.slice(0, length), [value, , product, by_tape] = rest.slice(length);
       const what = `chain of ${functions} at ${x}`, plain = functions.every((f) => [0, 6, 7, 8, 9, 10, 11].includes(f));
       const links = () => page.$$eval(".links li", (all) => all.length);
-      while ((await links()) > length) await page.click(".links li:last-child .remove");
-      while ((await links()) < length) await page.click(explorer.of("add"));
-      for (const [i, f] of functions.entries()) await explorer.choose(`link${i}`, f);
+      if ((await links()) > length) await page.click(".links li:last-child .remove");
+      if ((await links()) < length) await page.click(explorer.of("add"));
+      await page.evaluate((functions) => {
+        const cards = document.querySelector(".links").children;
+        while (cards.length > functions.length) document.querySelector(".links li:last-child .remove").click();
+        while (cards.length < functions.length) document.querySelector('[data-name="add"]').click();
+        functions.forEach((f, i) => {
+          const select = document.querySelector(`[data-name="link${i}"]`);
+          select.selectedIndex = f;
+          select.dispatchEvent(new Event("change"));
+        });
+      }, functions);
       await explorer.slide("x", x);
       await explorer.shows("value", value, plain ? 0 : 1e-15, what);
       await explorer.shows("product", product, plain ? 0 : 4e-15, what);
@@ -117,10 +126,14 @@ const drive = {
     const turned = await explorer.number("turned_product");
     await explorer.press("turn", "Enter");
     await explorer.shows("product", turned, 0, "the chain turned around, by keyboard");
-    for (let i = 0; i < 70; ++i) await page.$eval(explorer.of("add"), (button) => button.click());
+    await page.$eval(explorer.of("add"), (button) => {
+      for (let i = 0; i < 70; ++i) button.click();
+    });
     expect((await page.$$eval(".links li", (all) => all.length)) === 64, "a chain has at most 64 links");
     expect(await page.$eval(explorer.of("add"), (button) => button.disabled), "then none can be added");
-    while (await page.$(".links .remove")) await page.$$eval(".links .remove", (all) => all[0].click());
+    await page.evaluate(() => {
+      for (let first; (first = document.querySelector(".links .remove")); ) first.click();
+    });
     await explorer.shows("product", 1, 0, "no links");
     await explorer.choose("preset", 0);
   },
@@ -129,7 +142,8 @@ const drive = {
     const { page, expect } = explorer;
     const type = async (text) => {
       await page.click(explorer.of("expression"), { clickCount: 3 });
-      await page.keyboard.type(text);
+      if (text.length < 40) await page.keyboard.type(text);
+      else await page.keyboard.sendCharacter(text); // as it is pasted
     };
     for (const [expression, x, y, value, by_x, by_y] of native(programs, "graph", "graph")) {
       const what = `${expression} at ${x}, ${y}`, tolerance = /exp/.test(expression) ? 4e-16 : 0;
