@@ -9,7 +9,7 @@ const learned = 1400, batch = 50, most_steps = 3000;
 
 place("digits", async () => {
   const program = await start(bytes);
-  const digits = data.split("\n").filter((line) => line && !line.startsWith("#")).map((line) => ({ digit: Number(line[0]), pixels: [...line.slice(2)].map((letter) => parseInt(letter, 17) / 16) }));
+  const digits = data.split("\n").map((line) => ({ digit: Number(line[0]), pixels: [...line.slice(2)].map((letter) => parseInt(letter, 17) / 16) }));
   for (const { digit, pixels } of digits) {
     program.numbers(64).set(pixels);
     program.add_image(digit);

@@ -170,7 +170,7 @@ place("graph", async () => {
     drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
     // As wide as its place, but letters do not become too small to read: beyond that it can be scrolled.
     drawing.style.width = `min(100%, ${width}px)`;
-    drawing.style.minWidth = `${0.75 * width}px`;
+    drawing.style.minWidth = `${0.92 * width}px`;
     const done = Math.max(0, step - forward_steps()), known_values = Math.min(step, forward_steps());
     const backward = answers.steps.slice(0, done), now = step > forward_steps() ? answers.steps[done - 1] : undefined;
     const lit_node = state.nodes.findIndex((node) => node.variable === state.lit), reached = new Set(lit_node < 0 ? [] : [lit_node]);
