@@ -7,7 +7,7 @@ export class Mistake extends Error {
   }
 }
 
-const deepest = 100;
+const deepest = 100, longest = 60;
 
 /// The plan of an expression: nodes in an order in which each comes after its operands, equal ones once. A node is { variable }, { constant } or
 /// { operation, operands }, operands by their numbers. `known`: { one: names of functions of one argument, two: of two }.
@@ -86,6 +86,7 @@ export function parse(source, known) {
     }
     const name = /^[A-Za-z_]\w*/.exec(source.slice(at))?.[0];
     if (!name) throw new Mistake(`A number, a name or “(” is expected here, but there is ${here()}`, at);
+    if (name.length > longest) throw new Mistake(`A name has at most ${longest} letters`, at + longest);
     at += name.length;
     if (next() !== "(") {
       if (known.one.includes(name) || known.two.includes(name)) throw new Mistake(`The function ${name} needs an argument in parentheses`, at);

@@ -154,11 +154,14 @@ const drive = {
       await explorer.shows("derivative by x", by_x, tolerance * 4, what);
       await explorer.shows("derivative by y", by_y, tolerance * 4, what);
     }
-    const before = await explorer.number("value");
+    await type("height*sin(height)+max(height, 2)^y");
+    const drawn = () => page.$$eval(".graph .node .strong", (all) => all.map((text) => text.textContent).sort().join(" "));
+    expect((await drawn()) === "* + 2 height max pow sin y", `the drawing has the names that the tape knows: ${await drawn()}`);
+    await type("x/x*max(x,y)-abs(-y)");
     for (const [wrong, message] of [
       ["x*", /^Letter 3: .*the end/], ["2x", /^Letter 2: .*cannot follow a number/], ["sine(x)", /^Letter 1: There is no function sine: there are sin/],
       ["(x+1", /^Letter 5: The parenthesis at letter 1 is not closed/], ["x)", /^Letter 2: This parenthesis/], ["sin", /^Letter 4: .*needs an argument/],
-      ["max(x)", /^Letter 6: max takes two arguments/], ["x $ y", /^Letter 3: /], ["(".repeat(150), /100 parentheses/], [Array.from({ length: 120 }, (_, i) => `x^${i + 1}`).join("+"), /at most 200/],
+      ["max(x)", /^Letter 6: max takes two arguments/], ["x $ y", /^Letter 3: /], ["a".repeat(70), /^Letter 61: A name/], ["(".repeat(150), /100 parentheses/], [Array.from({ length: 120 }, (_, i) => `x^${i + 1}`).join("+"), /at most 200/],
     ]) {
       await type("x/x*max(x,y)-abs(-y)");
       await type(wrong);
