@@ -80,6 +80,15 @@ async function frames(browser) {
   }
 }
 
+/// Each explorer is inside a lesson, each lesson leads to one, and the first page to all of them.
+async function leads() {
+  const text = (file) => fs.readFileSync(path.join(site, file), "utf8").split("<main")[1];
+  const lessons = html_files(site).filter((file) => /^docs.lessons.[01]/.test(file));
+  for (const name of Object.keys(drive)) expect(lessons.some((file) => text(file).includes(`data-explorer="${name}"`)), `the explorer ${name} is inside a lesson`);
+  for (const file of lessons) expect(/explorers\/[a-z]+\.html/.test(text(file)), `${file} leads to an explorer`);
+  expect(lessons.length >= 14 && text("index.html").includes("docs/explorers/index.html"), "the first page leads to the explorers");
+}
+
 async function without(browser) {
   for (const [what, before] of [
     ["WebAssembly", async (page) => {
@@ -87,7 +96,12 @@ async function without(browser) {
       await page.evaluateOnNewDocument("delete globalThis.WebAssembly");
     }],
     ["scripts", (page) => page.setJavaScriptEnabled(false)],
-  ])
+  ]) {
+    for (const file of html_files(site).filter((file) => /^docs.lessons.[01]/.test(file))) {
+      const page = await open(browser, file, before);
+      for (const place of await page.$$(".explorer")) expect((await place.boundingBox())?.height > 20 && (await place.$(".still")) !== null, `without ${what} ${file} says that something could move`);
+      await page.close();
+    }
     for (const name of Object.keys(drive)) {
       const page = await open(browser, `docs/explorers/${name}.html`, before);
       const picture = await page.$(".explorer .still img");
@@ -96,6 +110,7 @@ async function without(browser) {
       expect((await nav.boundingBox()) !== null, `without ${what} there is the navigation`);
       await page.close();
     }
+  }
 }
 
 async function everywhere(browser) {
@@ -159,7 +174,7 @@ async function look_at(page, file, pictures_too) {
     }
   }
 }
-const looked_at = /^(index|docs\/(which_tool|gallery|benchmarks|lessons\/(01|07|09).*|explorers\/.*|reference\/function|index))\.html$/;
+const looked_at = /^(index|docs\/(which_tool|gallery|benchmarks|lessons\/(01|07|13).*|explorers\/.*|reference\/function|index))\.html$/;
 async function screenshots(browser) {
   fs.mkdirSync(pictures, { recursive: true });
   const page = await open(browser, "index.html");
@@ -211,7 +226,7 @@ async function first_paint(browser) {
       await browser.close();
     }
   };
-  await Promise.all([run([explorers, touch, keyboard, without, everywhere]), run([screenshots, all_pages])]);
+  await Promise.all([run([explorers, touch, keyboard, leads, without, everywhere]), run([screenshots, all_pages])]);
   await run([first_paint]);
   await run([frames]);
   for (const failure of failures) console.error(failure);
