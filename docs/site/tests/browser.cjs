@@ -226,7 +226,7 @@ async function first_paint(browser) {
       await browser.close();
     }
   };
-  await Promise.all([run([explorers, touch, keyboard, leads, without, everywhere]), run([screenshots, all_pages])]);
+  await Promise.all([run([explorers, touch, keyboard, leads, everywhere]), run([screenshots, all_pages, without])]);
   await run([first_paint]);
   await run([frames]);
   for (const failure of failures) console.error(failure);
