@@ -2,7 +2,7 @@
 import bytes from "chainrule:program";
 import { start } from "./program.mjs";
 import { make, slider, button, choice, readings, announcer, place, still, text_of } from "./parts.mjs";
-import { parse, Mistake } from "./parser.mjs";
+import { parse, Mistake, letter_at } from "./parser.mjs";
 import { svg, legend } from "./plot.mjs";
 
 const box = { width: 92, height: 58 }, gap = { across: 46, down: 22 }, room = 14;
@@ -83,8 +83,8 @@ place("graph", async () => {
       if (!(error instanceof Mistake)) throw error;
       // What was drawn before stays, and what was typed, too.
       field.setAttribute("aria-invalid", "true");
-      const typed = field.value, at = error.place;
-      mistake.replaceChildren(`Letter ${at + 1}: ${error.message}.`, make("code", {}, typed.slice(0, at), make("b", {}, typed[at] ?? "▁"), typed.slice(at + 1)));
+      const typed = field.value, at = error.place, letter = letter_at(typed, at);
+      mistake.replaceChildren(`Letter ${[...typed.slice(0, at)].length + 1}: ${error.message}.`, make("code", {}, typed.slice(0, at), make("b", {}, letter || "▁"), typed.slice(at + letter.length)));
       return;
     }
     field.removeAttribute("aria-invalid");

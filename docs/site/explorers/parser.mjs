@@ -7,6 +7,9 @@ export class Mistake extends Error {
   }
 }
 
+/// The letter at a place, which can be two units of a string.
+export const letter_at = (text, at) => (at < text.length ? String.fromCodePoint(text.codePointAt(at)) : "");
+
 const deepest = 100, longest = 60;
 
 /// The plan of an expression: nodes in an order in which each comes after its operands, equal ones once. A node is { variable }, { constant } or
@@ -27,7 +30,7 @@ export function parse(source, known) {
     skip();
     return source[at] ?? "";
   };
-  const here = () => (at >= source.length ? "the end" : `“${source[at]}”`);
+  const here = () => (at >= source.length ? "the end" : `“${letter_at(source, at)}”`);
   const take = (letter, why) => {
     if (next() !== letter) throw new Mistake(`${why}: “${letter}” is expected here, but there is ${here()}`, at);
     ++at;

@@ -142,7 +142,8 @@ const drive = {
     const { page, expect } = explorer;
     const type = async (text) => {
       await page.click(explorer.of("expression"), { clickCount: 3 });
-      if (text.length < 40) await page.keyboard.type(text);
+      if (text === "") await page.keyboard.press("Backspace");
+      else if (text.length < 40) await page.keyboard.type(text);
       else await page.keyboard.sendCharacter(text); // as it is pasted
     };
     for (const [expression, x, y, value, by_x, by_y] of native(programs, "graph", "graph")) {
@@ -161,7 +162,7 @@ const drive = {
     for (const [wrong, message] of [
       ["x*", /^Letter 3: .*the end/], ["2x", /^Letter 2: .*cannot follow a number/], ["sine(x)", /^Letter 1: There is no function sine: there are sin/],
       ["(x+1", /^Letter 5: The parenthesis at letter 1 is not closed/], ["x)", /^Letter 2: This parenthesis/], ["sin", /^Letter 4: .*needs an argument/],
-      ["max(x)", /^Letter 6: max takes two arguments/], ["x $ y", /^Letter 3: /], ["a".repeat(70), /^Letter 61: A name/], ["(".repeat(150), /100 parentheses/], [Array.from({ length: 120 }, (_, i) => `x^${i + 1}`).join("+"), /at most 200/],
+      ["max(x)", /^Letter 6: max takes two arguments/], ["x $ y", /^Letter 3: /], ["x + 🙂", /^Letter 5: .*“🙂”/], ["", /^Letter 1: Nothing/], ["1e5x", /^Letter 4: /], ["a".repeat(70), /^Letter 61: A name/], ["(".repeat(150), /100 parentheses/], [Array.from({ length: 120 }, (_, i) => `x^${i + 1}`).join("+"), /at most 200/],
     ]) {
       await type("x/x*max(x,y)-abs(-y)");
       await type(wrong);
@@ -178,6 +179,8 @@ const drive = {
     expect((await explorer.text("mistake")) === "", "a mistake that is mended is not mentioned any more");
     await explorer.slide("value of x", -2);
     expect((await explorer.text("value")) === "not a number", "the logarithm of -2 is not a number");
+    await type("1e400*x");
+    expect((await explorer.text("value")) === "−∞", "a constant past all numbers is infinite");
     await type("1/x");
     await explorer.slide("value of x", 0);
     expect((await explorer.text("value")) === "∞", "1/0 is infinite");
