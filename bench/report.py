@@ -151,15 +151,15 @@ def draw_ratios(text):
     commands = [f"set xrange [0.6:{bars[0][0] * 2.2:.4g}]", f"set yrange [-0.6:{len(bars) + 1.1}]", "set logscale x", "unset border",
                 "unset ytics", "unset xtics", "set lmargin at screen 0.36", "set rmargin at screen 1", "set tmargin 0", "set bmargin 0",
                 f"set arrow 1 from 1,-0.5 to 1,{len(bars) - 0.35} nohead lc rgb '{grey}' lw 1.5 dt 3 front",
-                f"set label 100 'time of value and gradient, logarithmic' at screen 0.99,first {len(bars) + 0.7} right textcolor rgb '{grey}' font ',17'",
-                f"set label 101 '◀ shorter is better' at screen 0.99,first {len(bars) - 0.1} right textcolor rgb '{green}' font ',17'",
-                f"set label 102 'as by hand' at 1,{len(bars) - 0.1} center textcolor rgb '{grey}' font ',17'"]
+                f"set label 100 'time of value and gradient, logarithmic' at screen 0.99,first {len(bars) + 0.7} right textcolor rgb '{grey}' font ',18'",
+                f"set label 101 '◀ shorter is better' at screen 0.99,first {len(bars) - 0.1} right textcolor rgb '{green}' font ',18'",
+                f"set label 102 'as by hand' at 1,{len(bars) - 0.1} center textcolor rgb '{grey}' font ',18'"]
     for i, (value, contender) in enumerate(bars):
         commands.append(f"set object {i + 1} rectangle from 0.6,{i - 0.3} to {value:.4g},{i + 0.3} "
-                        f"fc rgb '{colour(contender)}' fs solid {'1' if contender in ours else '0.75'} noborder")
-        commands.append(f"set label {2 * i + 1} {quoted(contender)} at 0.6,{i} right offset -0.7,0 textcolor rgb '{colour(contender)}' font ',19'")
+                        f"fc rgb '{colour(contender)}' fs solid noborder")
+        commands.append(f"set label {2 * i + 1} {quoted(contender)} at 0.6,{i} right offset -0.7,0 textcolor rgb '{colour(contender)}' font ',20'")
         commands.append(f"set label {2 * i + 2} '{number(value)}' at {value:.4g},{i} left offset 0.7,0 "
-                        f"textcolor rgb '{colour(contender)}' font ',19'")
+                        f"textcolor rgb '{colour(contender)}' font ',20'")
     commands.append("plot NaN")
     draw("ratios", 640, 40 * (len(bars) + 2), "\n".join(commands))
 
