@@ -90,6 +90,7 @@ place("graph", async () => {
     field.removeAttribute("aria-invalid");
     mistake.replaceChildren();
     state.nodes = nodes;
+    state.layout = layout();
     state.step = Infinity;
     const variables = nodes.filter((node) => node.variable).map((node) => node.variable);
     for (const name of variables) if (!state.values.has(name)) state.values.set(name, first_values[name] ?? 1);
@@ -192,13 +193,19 @@ place("graph", async () => {
   }
 
   function draw(step) {
-    const { places, width, height } = layout();
+    const { places, width, height } = state.layout;
     drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
     // As wide as its place, but letters do not become too small to read: beyond that it can be scrolled.
     drawing.style.width = `min(100%, ${width}px)`;
     drawing.style.minWidth = `${0.82 * width}px`;
     const done = Math.max(0, step - forward_steps()), known_values = Math.min(step, forward_steps());
-    const backward = answers.steps.slice(0, done), now = step > forward_steps() ? answers.steps[done - 1] : undefined;
+    // What has been passed on along each edge, and what has come together at each node.
+    const passed_by = new Set(), sums = new Map();
+    for (const { from, which, to, sum } of answers.steps.slice(0, done)) {
+      passed_by.add(2 * from + which);
+      sums.set(to, sum);
+    }
+    const now = step > forward_steps() ? answers.steps[done - 1] : undefined;
     const lit_node = state.nodes.findIndex((node) => node.variable === state.lit), reached = new Set(lit_node < 0 ? [] : [lit_node]);
     state.nodes.forEach((node, i) => node.operands?.some((operand) => reached.has(operand)) && reached.add(i));
     const edges = svg("g"), nodes = svg("g");
@@ -208,12 +215,11 @@ place("graph", async () => {
         const y2 = b.y + box.height / 2 + (node.operands.length === 2 ? (k === 0 ? -10 : 10) : 0), middle = (x1 + x2) / 2;
         const on = reached.has(operand), moving = now && now.from === i && now.which === k;
         edges.append(svg("path", { class: `curve edge ${moving ? "red moving" : on ? "ochre lit" : "plain-edge"}`, d: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` }));
-        const passed = backward.find((s) => s.from === i && s.which === k);
-        if (passed) edges.append(svg("text", { class: "tick slope-of", x: x2 - 6, y: y2 + (k === 0 ? -5 : 14), "text-anchor": "end" }, `·${text_of(answers.nodes[i].slopes[k], 3).replace("not a number", "NaN")}`));
+        if (passed_by.has(2 * i + k)) edges.append(svg("text", { class: "tick slope-of", x: x2 - 6, y: y2 + (k === 0 ? -5 : 14), "text-anchor": "end" }, `·${text_of(answers.nodes[i].slopes[k], 3).replace("not a number", "NaN")}`));
       });
       const { x, y } = places[i], has_value = i < known_values;
-      const sums = backward.filter((s) => s.to === i), last = i === state.nodes.length - 1;
-      const adjoint = step <= forward_steps() ? undefined : last ? 1 : sums.at(-1)?.sum;
+      const last = i === state.nodes.length - 1;
+      const adjoint = step <= forward_steps() ? undefined : last ? 1 : sums.get(i);
       const current = step > 0 && step <= forward_steps() ? i === step - 1 : now && (now.to === i || now.from === i);
       nodes.append(
         svg("g", { class: `node ${node.operands ? "" : "leaf"} ${current ? "current" : ""}` },
