@@ -41,7 +41,7 @@ async function measure(page, what, frames) {
       }
       return performance.now() - begin;
     }, count, `(${moving[what]})`);
-  await run(10); // until the browser has compiled what it runs
+  await run(5); // until the browser has compiled what it runs
   const before = await page.metrics(), time = await run(frames), after = await page.metrics();
   const of = (name) => (1000 * (after[name] - before[name])) / frames;
   return { thread: of("TaskDuration"), scripts: of("ScriptDuration"), style: of("RecalcStyleDuration") + of("LayoutDuration"), apart: time / frames };

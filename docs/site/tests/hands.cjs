@@ -14,15 +14,16 @@ class Finger extends Explorer {
   /// Through places of an element, which are parts of its width and height.
   async drag(selector, ...places) {
     await this.show(selector);
-    const screen = this.page.touchscreen;
-    await screen.touchStart(...(await this.place(selector, ...places[0])));
+    const screen = this.page.touchscreen, box = await (await this.page.$(selector)).boundingBox();
+    const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
+    await screen.touchStart(...at(places[0]));
     for (const [i, [x, y]] of places.slice(1).entries()) {
       const [from_x, from_y] = places[i];
-      for (const part of [0.25, 0.5, 0.75, 1]) await screen.touchMove(...(await this.place(selector, from_x + (x - from_x) * part, from_y + (y - from_y) * part)));
+      for (const part of places.length > 4 ? [0.5, 1] : [0.25, 0.5, 0.75, 1]) await screen.touchMove(...at([from_x + (x - from_x) * part, from_y + (y - from_y) * part]));
     }
     // It comes to rest before it is lifted: otherwise it would throw the page, and the next tap only catch it.
     await this.rest();
-    await screen.touchMove(...(await this.place(selector, ...places.at(-1))));
+    await screen.touchMove(...at(places.at(-1)));
     await screen.touchEnd();
     await this.rest();
   }
