@@ -2,7 +2,8 @@
 """Writes docs/benchmarks.md and its pictures from what bench/run.sh has measured.
 
 report.py RESULTS: a folder with compilers.txt, contest-COMPILER.csv, variants-COMPILER.csv, harnesses-COMPILER.csv, scaling.csv, instructions-COMPILER.txt, compile_time.txt,
-machine.txt; those that are missing are left out of the page."""
+machine.txt; those that are missing are left out of the page.
+report.py: only the pictures, from the tables of the page that is there."""
 import csv
 import glob
 import math
@@ -12,7 +13,7 @@ import statistics
 import subprocess
 import sys
 
-results = pathlib.Path(sys.argv[1])
+results = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else None
 docs = pathlib.Path(__file__).resolve().parent.parent / "docs"
 images = docs / "images"
 hand, library = "by hand", "chainrule"
@@ -90,56 +91,83 @@ def found(kind, ending):
     return {name: path for name in names if (path := results / f"{kind}-{name}.{ending}").exists()}
 
 
-# Pictures: a transparent ground, and colours that can be read on white and on black.
-grey, blue, red, green, amber, violet = "#6e7781", "#0969da", "#cf222e", "#1a7f37", "#bf8700", "#8250df"
-colours = {library: blue, "chainrule's tape": violet, hand: green, "central differences": grey}
+# Pictures: a transparent ground, and colours that can be read on white and on black. They are drawn from the page's tables, so that they can be
+# drawn anew without measuring anew.
+grey, blue, green, violet = "#6e7781", "#0969da", "#1a7f37", "#8250df"
+colours = {library: blue, "chainrule's tape": violet, hand: green, "central differences": grey, "Ceres Jet": "#bf8700", "ADOL-C": "#cf222e",
+           "Sacado": "#bf3989", "Eigen AutoDiffScalar": "#1b7c83", "Boost autodiff": "#bc4c00"}
+ours = (library, "chainrule's tape", hand)
 
 
 def colour(contender):
-    return colours.get(contender, amber)
+    return colours.get(contender, "#8c6d46")
+
+
+def quoted(text):
+    return "'" + text.replace("'", "''") + "'"
+
+
+def tables_of(text, heading):
+    """The tables below a heading of a page, up to the next one of its kind: lists of rows, which are lists of texts, the header first."""
+    section = re.search(rf"^{re.escape(heading)}\n(.*?)(?=^## |\Z)", text, re.M | re.S)
+    answer, above = [], ""
+    for line in section[1].splitlines() if section else ():
+        if line.startswith("| ---") or not line.startswith("|"):
+            above = line
+            continue
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if not above.startswith("|"):
+            answer.append([])
+        answer[-1].append(cells)
+        above = line
+    return answer
+
+
+def value_of(cell):
+    return float(cell.replace(",", "")) if re.fullmatch(r"[\d.,]+", cell) else None
 
 
 def draw(name, width, height, commands):
     images.mkdir(parents=True, exist_ok=True)
-    script = f"""set terminal svg size {width},{height} dynamic font 'Helvetica,18'
+    script = f"""set terminal svg size {width},{height} dynamic font 'Helvetica,Arial,sans-serif,18'
 set output '{images / name}.svg'
-set border lc rgb '{grey}'
-set tics textcolor rgb '{grey}'
+set border 3 lc rgb '{grey}'
+set tics nomirror out scale 0.5 textcolor rgb '{grey}'
 set title textcolor rgb '{grey}'
+set xlabel textcolor rgb '{grey}'
 set key off
 {commands}
 """
     subprocess.run(["gnuplot"], input=script, text=True, check=True)
 
 
-def draw_ratios(table):
-    """One bar for each contender: its geometric mean over F1 to F10."""
-    contenders = {contender for entries in table.values() for contender in entries} - {hand, "function alone", "chainrule, formulas"}
-    draw_bars([(1.0, hand)] + [(m, contender) for contender in contenders if (m := mean(table, contender)[0])])
-
-
-def draw_bars(bars):
-    """The name of each bar to its left, its number at its end, the fastest on top, and a line where the code by hand is."""
-    bars = sorted(bars, key=lambda bar: -bar[0])
-    lines = [f"set xrange [0.6:{bars[0][0] * 2.2:.4g}]", f"set yrange [-0.6:{len(bars) + 0.55}]", "set logscale x", "unset border",
-             "unset ytics", "unset xtics", "set lmargin at screen 0.36", "set rmargin at screen 1", "set tmargin 0", "set bmargin 0",
-             f"set arrow 1 from 1,-0.5 to 1,{len(bars) - 0.4} nohead lc rgb '{grey}' lw 1 dt 3 front",
-             f"set label 100 'times as long as by hand: shorter is better' at 0.6,{len(bars) + 0.1} textcolor rgb '{grey}' font ',16'"]
+def draw_ratios(text):
+    """One bar for each contender: its geometric mean over F1 to F10. The name of each bar to its left, its number at its end, the fastest on top,
+    and a line where the code by hand is."""
+    header, *lines = tables_of(text, "## The contest")[0]
+    means = dict(zip(header, map(value_of, lines[-1])))
+    bars = [(1.0, hand)] + [(value, contender) for contender, value in means.items() if value and contender != "chainrule, formulas"]
+    bars.sort(key=lambda bar: -bar[0])
+    commands = [f"set xrange [0.6:{bars[0][0] * 2.2:.4g}]", f"set yrange [-0.6:{len(bars) + 1.1}]", "set logscale x", "unset border",
+                "unset ytics", "unset xtics", "set lmargin at screen 0.36", "set rmargin at screen 1", "set tmargin 0", "set bmargin 0",
+                f"set arrow 1 from 1,-0.5 to 1,{len(bars) - 0.35} nohead lc rgb '{grey}' lw 1.5 dt 3 front",
+                f"set label 100 'time of value and gradient, logarithmic' at screen 0.99,first {len(bars) + 0.7} right textcolor rgb '{grey}' font ',18'",
+                f"set label 101 '◀ shorter is better' at screen 0.99,first {len(bars) - 0.1} right textcolor rgb '{green}' font ',18'",
+                f"set label 102 'as by hand' at 1,{len(bars) - 0.1} center textcolor rgb '{grey}' font ',18'"]
     for i, (value, contender) in enumerate(bars):
-        lines.append(f"set object {i + 1} rectangle from 0.6,{i - 0.3} to {value:.4g},{i + 0.3} "
-                     f"fc rgb '{colour(contender)}' fs solid noborder")
-        lines.append(f"set label {2 * i + 1} '{contender.replace(chr(39), chr(39) * 2)}' at 0.6,{i} right offset -0.7,0 "
-                     f"textcolor rgb '{colour(contender)}' font ',19'")
-        lines.append(f"set label {2 * i + 2} '{number(value)}' at {value:.4g},{i} left offset 0.7,0 "
-                     f"textcolor rgb '{colour(contender)}' font ',19'")
-    lines.append("plot NaN")
-    draw("ratios", 640, 40 * (len(bars) + 1), "\n".join(lines))
+        commands.append(f"set object {i + 1} rectangle from 0.6,{i - 0.3} to {value:.4g},{i + 0.3} "
+                        f"fc rgb '{colour(contender)}' fs solid noborder")
+        commands.append(f"set label {2 * i + 1} {quoted(contender)} at 0.6,{i} right offset -0.7,0 textcolor rgb '{colour(contender)}' font ',20'")
+        commands.append(f"set label {2 * i + 2} '{number(value)}' at {value:.4g},{i} left offset 0.7,0 "
+                        f"textcolor rgb '{colour(contender)}' font ',20'")
+    commands.append("plot NaN")
+    draw("ratios", 640, 40 * (len(bars) + 2), "\n".join(commands))
 
 
 def move_apart(ends, gap):
     """Labels at the ends of lines, which begin with their height, apart from one another."""
-    ends.sort()
-    for _ in range(200):
+    ends.sort(key=lambda end: end[0])
+    for _ in range(500):
         for a, b in zip(ends, ends[1:]):
             if b[0] - a[0] < gap:
                 move = (gap - (b[0] - a[0])) / 2
@@ -147,48 +175,62 @@ def move_apart(ends, gap):
                 b[0] += move
 
 
-def draw_scaling(table):
-    """Time of a gradient over N, a panel for each function, a line for each contender."""
-    problems = sorted({problem for problem, _ in table})
-    lines = [f"set multiplot layout {len(problems)},1", "set logscale xy", "set xrange [1.7:40000]", "set xtics (2, 10, 100, 1000)",
-             "set format y '10^{%L}'", "set grid lc rgb '#8c959f' lw 0.3", "set ytics 100"]
+def lines_with_names(curves, gap, right):
+    """Commands for lines whose names stand at their ends, each with a thin line from the one to the other. A curve: name, colour, width, points.
+    On logarithmic axes."""
+    ends = [[math.log10(points[-1][1]), name, shade, width, points] for name, shade, width, points in curves]
+    move_apart(ends, gap)
+    commands, plots = ["unset label", "unset arrow"], []
+    for i, (height, name, shade, width, points) in enumerate(ends):
+        x, y = points[-1]
+        commands.append(f"$d{i} << EOD\n" + "\n".join(f"{n} {t:.6g}" for n, t in points) + "\nEOD")
+        commands.append(f"set arrow {i + 1} from {x},{y:.5g} to {x * right},{10 ** height:.5g} nohead lc rgb '{shade}' lw 0.7")
+        commands.append(f"set label {i + 1} {quoted(name)} at {x * right},{10 ** height:.5g} left offset 0.4,0 textcolor rgb '{shade}'")
+        plots.append(f"$d{i} with lines lw {width} lc rgb '{shade}'")
+    return commands, plots
+
+
+def draw_scaling(text):
+    """Time of a gradient over that by hand, over N: a panel for each function, a line for each contender."""
+    header, *rows_of = tables_of(text, "## How the cost grows with N")[0]
+    panels = {}
+    for row in rows_of:
+        problem, size = re.fullmatch(r"(\w+), N = (\d+)", row[0]).groups()
+        for contender, cell in zip(header[2:], row[2:]):
+            if (value := value_of(cell)) is not None and contender != "chainrule, formulas":
+                panels.setdefault(problem, {}).setdefault(contender, []).append((int(size), value))
     titles = {"F4": "Rosenbrock", "F5": "product", "F6": "log-sum-exp"}
-    for problem in problems:
-        sizes = sorted(n for p, n in table if p == problem)
-        contenders = sorted({c for (p, _), entries in table.items() if p == problem for c in entries if time_of(entries, c) > 0}
-                            - {"function alone", "chainrule, formulas"})
-        curves, labels, ends = [], [], []
-        for contender in contenders:
-            points = [(n, time_of(table[problem, n], contender)) for n in sizes if time_of(table[problem, n], contender) > 0]
-            ends.append([math.log10(points[-1][1]), contender, points])
-        move_apart(ends, 0.42)
-        for i, (height, contender, points) in enumerate(ends):
-            lines.append(f"$d{i} << EOD\n" + "\n".join(f"{n} {t:.6g}" for n, t in points) + "\nEOD")
-            width = 3 if contender in colours else 1.5
-            curves.append(f"$d{i} with lines lw {width} lc rgb '{colour(contender)}'")
-            labels.append(f"set label {i + 1} '{contender.replace(chr(39), chr(39) * 2)}' at 1150,{10 ** height:.5g} "
-                          f"textcolor rgb '{colour(contender)}' font ',16'")
-        lines += ["unset label"] + labels
-        lines.append(f"set title '{titles.get(problem, problem)}: nanoseconds for value and gradient, over N'")
-        lines.append("plot " + ", ".join(curves))
-    draw("scaling", 760, 470 * len(problems), "\n".join(lines))
+    commands = [f"set multiplot layout {len(panels)},1", "set logscale xy", "set xrange [1.7:1100]", "set xtics (2, 10, 100, 1000)",
+                "set rmargin at screen 0.63", "set lmargin at screen 0.115", f"set grid lc rgb '{grey}' lw 0.3", "set tics scale 0",
+                "set ytics ('1' 1, '10' 10, '100' 100, '1000' 1000, '10⁴' 10000)", "set xlabel 'N, the number of variables' offset 0,0.4"]
+    for problem, curves in panels.items():
+        sizes = sorted({n for points in curves.values() for n, _ in points})
+        curves[hand] = [(n, 1.0) for n in sizes]
+        all_values = [value for points in curves.values() for _, value in points]
+        low, high = min(0.4, min(all_values) * 0.8), max(all_values) * 2
+        named, plots = lines_with_names([(name, colour(name), 3.5 if name in ours else 1.8, points) for name, points in curves.items()],
+                                        0.08 * math.log10(high / low), 1.35)
+        commands += [*named, f"set yrange [{low:.4g}:{high:.4g}]",
+                     f"set title {quoted(titles.get(problem, problem) + ': times as long as by hand')} offset 0,0.6",
+                     f"set label 90 '▼ lower is better' at graph 1.04,graph 1.06 left textcolor rgb '{green}'", "plot " + ", ".join(plots)]
+    draw("scaling", 640, 480 * len(panels), "\n".join(commands))
 
 
-def draw_compile_time(measured):
+def draw_compile_time(text):
     """Seconds of -O2 over the nodes of a program, a line for each compiler."""
-    lines = ["set logscale xy", "set xrange [12:60000]", "set xtics (100, 1000, 10000)", "set grid lc rgb '#8c959f' lw 0.3",
-             "set title 'Rosenbrock: seconds to compile at -O2, over the nodes of the program'"]
-    curves, ends = [], []
-    for compiler, shade in zip(sorted(measured), (blue, red, violet, green)):
-        points = sorted((int(row[1]), float(row[3])) for row in measured[compiler] if row[0].startswith("rosenbrock"))
-        ends.append([math.log10(points[-1][1]), compiler, shade, points])
-    move_apart(ends, 0.18)
-    for i, (height, compiler, shade, points) in enumerate(ends):
-        lines.append(f"$c{i} << EOD\n" + "\n".join(f"{n} {t}" for n, t in points) + "\nEOD")
-        lines.append(f"set label {i + 1} '{compiler}' at {points[-1][0] * 1.2:.0f},{10 ** height:.4g} textcolor rgb '{shade}'")
-        curves.append(f"$c{i} with linespoints lw 3 pt 7 lc rgb '{shade}'")
-    lines.append("plot " + ", ".join(curves))
-    draw("compile_time", 760, 460, "\n".join(lines))
+    header, *rows_of = tables_of(text, "## What compiling costs")[0]
+    curves = {}
+    for row in rows_of:
+        entry = dict(zip(header, row))
+        if entry["program"].startswith("rosenbrock"):
+            curves.setdefault(entry["compiler"], []).append((int(entry["nodes"]), float(entry["-O2, s"])))
+    shades = [blue, "#bf3989", violet, green]
+    named, plots = lines_with_names([(name, shade, 3, sorted(curves[name])) for name, shade in zip(sorted(curves), shades)], 0.2, 1.35)
+    commands = ["set logscale xy", "set xrange [15:13000]", "set yrange [0.3:50]", "set xtics (100, 1000, 10000)", "set ytics (1, 10)", "set tics scale 0",
+                "set rmargin at screen 0.78", f"set grid lc rgb '{grey}' lw 0.3", "set title 'Rosenbrock: seconds to compile at -O2' offset 0,0.6",
+                "set xlabel 'nodes of the program' offset 0,0.4", *named,
+                f"set label 90 '▼ lower is better' at graph 1.0,graph 1.1 center textcolor rgb '{green}'", "plot " + ", ".join(plots)]
+    draw("compile_time", 640, 420, "\n".join(commands))
 
 
 def page():
@@ -319,7 +361,6 @@ def page():
         yield from rows(["", "by hand, ns", *present],
                         [[f"{key[0]}, N = {key[1]}", f"{time_of(entries, hand):.1f}", *(number(ratio(entries, c)) for c in present)]
                          for key, entries in scaling.items()])
-        draw_scaling(scaling)
 
     if (results / "compile_time.txt").exists():
         measured = {}
@@ -338,15 +379,19 @@ def page():
         yield ""
         yield from rows(["compiler", "program", "nodes", "syntax, s", "-O2, s", "peak, MiB", "instantiations"],
                         [[compiler, *row] for compiler, all_rows in measured.items() for row in all_rows])
-        draw_compile_time(measured)
 
     notes = pathlib.Path(__file__).resolve().parent / "notes.md"
     if notes.exists():
         yield notes.read_text().strip()
         yield ""
-    draw_ratios(table)
 
 
-text = "\n".join(page())
-(docs / "benchmarks.md").write_text(text.rstrip() + "\n")
-print("Wrote", docs / "benchmarks.md")
+path = docs / "benchmarks.md"
+if results:
+    path.write_text("\n".join(page()).rstrip() + "\n")
+    print("Wrote", path)
+text = path.read_text()
+draw_ratios(text)
+for heading, drawing in (("## How the cost grows with N", draw_scaling), ("## What compiling costs", draw_compile_time)):
+    if heading in text:
+        drawing(text)

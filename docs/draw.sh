@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Draws the pictures of the lessons into docs/lessons/images, and what a program draws itself into docs/images.
+# Draws the pictures of the lessons into docs/lessons/images, and those of other examples into docs/images.
 #
 #   docs/draw.sh FOLDER      FOLDER holds the built examples: FOLDER/lessons/01_chain_rule and so on
 #
-# A program of a lesson that is given a folder writes its data there. Plots are made by gnuplot from docs/lessons/plots/NAME.gp, graphs by
-# Graphviz from what to_dot() wrote. Backgrounds are transparent, and the colours can be read on white and on black.
+# A program that is given a folder writes its data there. Plots are made by gnuplot from docs/lessons/plots/NAME.gp and docs/plots/NAME.gp, graphs
+# by Graphviz from what to_dot() wrote. Backgrounds are transparent, and the colours can be read on white and on black.
 set -euo pipefail
 if [ $# -ne 1 ] || [ ! -d "$1/lessons" ]; then
   echo "usage: docs/draw.sh FOLDER    (the folder of the built examples: './dev docs' builds them)" >&2
@@ -35,8 +35,16 @@ for graph in "$data"/*.dot; do
       -Ncolor="$line" -Nfontcolor="$line" -Npenwidth=1.5 -Ecolor="$line" -Efontcolor="#cf222e" \
       -o "images/$(basename "$graph" .dot).svg"
 done
+
+for name in arm black_scholes confidence_band recurrences; do
+  "$programs/../$name" "$data" >/dev/null
+done
+for plot in ../plots/*.gp; do
+  name=$(basename "$plot" .gp)
+  (cd plots && gnuplot -e "data = '$data'; set output '../../images/$name.svg'" "../$plot")
+done
 # This one needs Eigen.
 if [ -x "$programs/../mesh_parametrisation" ]; then
   "$programs/../mesh_parametrisation" ../images >/dev/null
 fi
-echo "Drawn: $(cd images && echo *.svg)"
+echo "Drawn: $(cd images && echo *.svg) $(cd ../images && echo *.svg)"

@@ -1,10 +1,14 @@
 // Prices of European options, and the Greeks: derivatives of the pricing function that nobody has to write down.
 //
+//   black_scholes [FOLDER]      a folder gets the data of a picture
+//
 // Exits with 0 if they agree with reference numbers to 12 digits.
 #include <array>
 #include <chainrule/chainrule.hpp>
 #include <cmath>
 #include <cstdio>
+
+#include "lessons/lesson.hpp"
 
 using namespace chainrule;
 
@@ -52,7 +56,25 @@ void report(char const* name, Price option, greeks const& reference) {
   print("charm = -d2V/dS dtau", -second[spot][tau], reference.charm);
 }
 
-int main() {
+// [surface]
+// The price of a call over its strike of 100, the time that is left and the price of the share, and how much the price
+// bends there.
+void write_surface(data_file& out) {
+  for (int i = 0; i <= 16; ++i) {
+    for (int k = 0; k <= 24; ++k) {
+      double const years = 0.04 + 0.06 * i, share = 60 + 80.0 / 24 * k;
+      auto const gamma = hessian(call)(share, 100.0, 0.25, years, 0.02, 0.01)[spot][spot];
+      out.row(share, years, call(share, 100.0, 0.25, years, 0.02, 0.01), gamma);
+    }
+    out.write("\n");
+  }
+}
+// [/surface]
+
+int main(int argument_count, char** arguments) {
+  data_file surface(argument_count, arguments, "option.dat");
+  write_surface(surface);
+
   // From the closed formulas, with arithmetic of more than 30 digits.
   report("Call", call,
          {.price = 21.8204648092168219875,

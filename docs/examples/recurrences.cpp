@@ -1,5 +1,7 @@
 // Loops in which one round needs what the last one has made: a filter's likelihood, the impulse that brings a planet
 // somewhere, a filter of a signal. All lengths are known at run time only.
+//
+//   recurrences [FOLDER]      a folder gets the data of a picture
 #include <chainrule/chainrule.hpp>
 
 #include <array>
@@ -7,6 +9,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <vector>
+
+#include "lessons/lesson.hpp"
 
 using namespace chainrule;
 
@@ -57,14 +61,36 @@ constexpr auto misfit = [](auto const& poles, auto const& x, auto const& wanted)
 };
 // [/filter]
 
-bool near(double a, double b, double tolerance = 1e-9) { return std::fabs(a - b) <= tolerance * (1 + std::fabs(b)); }
+bool close_to(double a, double b, double tolerance = 1e-9) {
+  return std::fabs(a - b) <= tolerance * (1 + std::fabs(b));
+}
 void require(bool condition) {
   if (!condition) std::exit(EXIT_FAILURE);
 }
 
+// [shoot]
+// The velocity with which one has to begin, to be somewhere after so many steps: Newton's method.
+std::array<double, 2> aim_at(std::array<double, 2> target, std::array<double, 4> start, double h, int steps,
+                             data_file& trials) {
+  for (int trial = 0; trial < 6; ++trial) {
+    for (int k = 0; k <= steps; k += 5) {
+      auto const at = orbit(start, h, k);
+      trials.row(at[0], at[1], trial);
+    }
+    trials.write("\n\n");
+    auto const [end, by_start] = value_and_jacobian(orbit, wrt<0>)(start, h, steps);
+    mat<double, 2, 2> const by_velocity{by_start[0][2], by_start[0][3], by_start[1][2], by_start[1][3]};
+    auto const change = solve(by_velocity, vec{target[0] - end[0], target[1] - end[1]});
+    start[2] += change[0];
+    start[3] += change[1];
+  }
+  return {start[2], start[3]};
+}
+// [/shoot]
+
 }  // namespace
 
-int main() {
+int main(int argument_count, char** arguments) {
   {
     std::vector<double> measured;
     for (int i = 0; i < 500; ++i) measured.push_back(std::sin(0.02 * i) + 0.1 * std::sin(40.0 * i));
@@ -80,7 +106,7 @@ int main() {
     }
     // [/estimate]
     auto const slope = gradient(by_logarithms, wrt<0>)(p, measured);
-    require(near(slope[0], 0) && near(slope[1], 0));
+    require(close_to(slope[0], 0) && close_to(slope[1], 0));
     std::printf("variances %.3g of the walk, %.3g of measuring\n", std::exp(p[0]), std::exp(p[1]));
   }
   {
@@ -89,14 +115,20 @@ int main() {
     auto const end = orbit(start, 0.01, 700);
     auto const by_start = jacobian(orbit, wrt<0>)(start, 0.01, 700);  // where it is then, by where and how it began
     // [/aim]
-    require(near(energy(end), energy(start), 1e-4));
+    require(close_to(energy(end), energy(start), 1e-4));
     // The energy at the end is that at the beginning: so are its derivatives by the beginning.
     auto const at_end = gradient(energy)(end), at_start = gradient(energy)(start);
     for (std::size_t k = 0; k < 4; ++k) {
       double through_all_steps = 0;
       for (std::size_t j = 0; j < 4; ++j) through_all_steps += at_end[j] * by_start[j][k];
-      require(near(through_all_steps, at_start[k], 1e-3));
+      require(close_to(through_all_steps, at_start[k], 1e-3));
     }
+
+    data_file trials(argument_count, arguments, "orbit.dat");
+    std::array const target{-1.6, -0.9};
+    auto const velocity = aim_at(target, {1.0, 0.0, 0.0, 1.0}, 0.01, 400, trials);  // at first around the star
+    auto const there = orbit(std::array{1.0, 0.0, velocity[0], velocity[1]}, 0.01, 400);
+    require(close_to(there[0], target[0]) && close_to(there[1], target[1]));
   }
   {
     std::vector<double> x(400), wanted(400);
@@ -112,6 +144,6 @@ int main() {
       poles[0] -= (h[1][1] * g[0] - h[0][1] * g[1]) / determinant;
       poles[1] -= (h[0][0] * g[1] - h[1][0] * g[0]) / determinant;
     }
-    require(near(poles[0], truth[0]) && near(poles[1], truth[1]));
+    require(close_to(poles[0], truth[0]) && close_to(poles[1], truth[1]));
   }
 }

@@ -17,7 +17,7 @@ install_packages() {
   mkdir -p "$packages"
   if ! cmp -s docs/site/package-lock.json "$packages/installed.json"; then
     cp docs/site/package.json docs/site/package-lock.json "$packages/"
-    npm ci --prefix "$packages" --no-audit --no-fund --ignore-scripts
+    npm ci --prefix "$packages" --no-audit --no-fund --ignore-scripts --fetch-retry-mintimeout=2000 --fetch-retry-maxtimeout=5000
     cp docs/site/package-lock.json "$packages/installed.json"
   fi
 }

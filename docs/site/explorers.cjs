@@ -25,6 +25,12 @@ const latex = {
 
 const code = { compiler: (program) => range(program.count()).map((i) => program.read("text", i, 3)) };
 
+// The images of handwritten digits, a letter for each pixel (0 to g), after the digit that was meant: half as large as the numbers that they were.
+function digits() {
+  const rows = fs.readFileSync("docs/examples/data/digits.csv", "utf8").trim().split("\n").map((line) => line.split(",").map(Number));
+  return rows.map((row) => `${row[64]} ${row.slice(0, 64).map((pixel) => pixel.toString(17)).join("")}`).join("\n");
+}
+
 async function build(name) {
   const { start } = await import("./explorers/program.mjs");
   const file = path.join(programs, `${name}.wasm`);
@@ -51,7 +57,7 @@ async function build(name) {
         setup(build) {
           build.onResolve({ filter: /^chainrule:/ }, ({ path: name }) => ({ path: name, namespace: "chainrule" }));
           build.onLoad({ filter: /program$/, namespace: "chainrule" }, () => ({ contents: fs.readFileSync(file), loader: "binary" }));
-          build.onLoad({ filter: /digits$/, namespace: "chainrule" }, () => ({ contents: fs.readFileSync("docs/examples/data/digits.txt"), loader: "text" }));
+          build.onLoad({ filter: /digits$/, namespace: "chainrule" }, () => ({ contents: digits(), loader: "text" }));
           build.onLoad({ filter: /prepared$/, namespace: "chainrule" }, () => ({ contents: JSON.stringify(prepared), loader: "json" }));
         },
       },

@@ -135,16 +135,14 @@ EXPLORER_EXPORT(weights) void weights() {
 
 #if !defined(__wasm__)
 int main() {
-  std::FILE* const file = std::fopen(CHAINRULE_EXAMPLE_DATA "/digits.txt", "r");
+  std::FILE* const file = std::fopen(CHAINRULE_EXAMPLE_DATA "/digits.csv", "r");
   expect(file != nullptr, "the digits are there");
-  std::array<char, 256> line{};
-  while (std::fgets(line.data(), static_cast<int>(line.size()), file) != nullptr) {
-    if (line[0] == '#') continue;
+  for (int number = 0; std::fscanf(file, "%d", &number) == 1;) {  // 64 pixels and the digit
     for (std::size_t p = 0; p < pixels; ++p) {
-      char const letter = line[p + 2];
-      explorer::numbers[p] = (letter <= '9' ? letter - '0' : letter - 'a' + 10) / 16.0;
+      explorer::numbers[p] = number / 16.0;
+      expect(std::fscanf(file, ",%d", &number) == 1, "a row has 65 numbers");
     }
-    add_image(line[0] - '0');
+    add_image(number);
   }
   std::fclose(file);
   int const all = static_cast<int>(answers.size()), learned = 1400;

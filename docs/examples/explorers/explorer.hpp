@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <string_view>
 
 #if defined(__wasm__)
@@ -15,13 +16,13 @@
 
 namespace explorer {
 
-/// Text that a page asks for: it is copied to here, and its length returned.
-inline std::array<char, 16384> text_buffer{};
+/// Text that a page asks for: it is copied to here, and its length returned. Text of the page is put here, too.
+inline std::array<char, 65536> text_buffer{};
 
 inline int give(std::string_view text) {
-  auto const size = std::min(text.size(), text_buffer.size());
-  std::copy_n(text.begin(), size, text_buffer.begin());
-  return static_cast<int>(size);
+  if (text.size() > text_buffer.size()) std::abort();
+  std::copy(text.begin(), text.end(), text_buffer.begin());
+  return static_cast<int>(text.size());
 }
 
 /// Numbers that a page gives or takes.

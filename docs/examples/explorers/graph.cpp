@@ -2,6 +2,8 @@
 // docs/explorers/graph.md.
 #include <chainrule/chainrule.hpp>
 #include <cmath>
+#include <deque>
+#include <string>
 #include <vector>
 
 #include "../lessons/lesson.hpp"
@@ -60,16 +62,19 @@ struct node {
   tape::real recorded;
   std::array<int, 2> operands{-1, -1};
   std::array<double, 2> slopes{};
+  int place = 0;  // its number in the drawing
 };
 
 constexpr std::size_t most_nodes = 200;
 tape::tape memory;
 std::vector<node> nodes;
+std::deque<std::string> names;  // of variables, as long as the tape needs them
 
 node& at(int i) { return nodes.at(static_cast<std::size_t>(i)); }
 int add(node const& one) {
   if (nodes.size() == most_nodes) return -1;
   nodes.push_back(one);
+  if (one.recorded.is_active()) nodes.back().place = static_cast<int>(memory.size());  // it was recorded last
   return static_cast<int>(nodes.size()) - 1;
 }
 
@@ -88,9 +93,14 @@ EXPLORER_EXPORT(text) int text(int operands, int i) {
 EXPLORER_EXPORT(begin) void begin() {
   nodes.clear();
   memory.clear();
+  names.clear();
   memory.keep_history();  // each node has an adjoint
 }
-EXPLORER_EXPORT(variable) int variable_node(double value) { return add({memory.variable(value)}); }
+/// A variable, whose name is the first letters of the text.
+EXPLORER_EXPORT(variable) int variable_node(double value, int letters) {
+  names.emplace_back(explorer::text_buffer.data(), static_cast<std::size_t>(letters));
+  return add({memory.variable(value, names.back())});
+}
 EXPLORER_EXPORT(constant) int constant_node(double value) { return add({tape::real(value)}); }
 EXPLORER_EXPORT(apply_to_one) int apply_to_one(int operation, int a) {
   auto const& f = of_one.at(static_cast<std::size_t>(operation));
@@ -130,6 +140,13 @@ EXPLORER_EXPORT(backward) int backward() {
 }
 // [/backward]
 
+// [drawing]
+/// After backward(): how the last node was computed, in the language of Graphviz. A page reads nodes and edges from it.
+EXPLORER_EXPORT(drawing) int drawing() { return explorer::give(tape::to_dot(nodes.back().recorded)); }
+/// The number of a node in it: 0 for constants, which no tape records.
+EXPLORER_EXPORT(place) int place(int i) { return at(i).place; }
+// [/drawing]
+
 #if !defined(__wasm__)
 int main() {
   auto const operation = [](auto const& list, std::string_view name) {
@@ -138,6 +155,7 @@ int main() {
     expect(false, "there is such an operation");
     return -1;
   };
+  auto const variable = [](std::string_view name, double value) { return variable_node(value, explorer::give(name)); };
   auto const one = [&](std::string_view name, int a) { return apply_to_one(operation(of_one, name), a); };
   auto const two = [&](std::string_view name, int a, int b) { return apply_to_two(operation(of_two, name), a, b); };
   // Expression, its variables in order; value, derivatives.
@@ -155,24 +173,33 @@ int main() {
         expect(near(explorer::numbers.at(static_cast<std::size_t>(5 * k + 4)), adjoint(operand_of(k))),
                "the steps add up to the tape's adjoint");
     }
+    std::string const dot(tape::to_dot(nodes.back().recorded).view());
+    for (auto const& each : nodes)
+      if (each.recorded.is_active()) {
+        std::string const label = "  v" + std::to_string(each.place) + " [label=\"";
+        auto const found = dot.find(label), end = dot.find("\\n", found);
+        expect(found != std::string::npos, "a node of the tape is in its drawing");
+        auto const name = dot.substr(found + label.size(), end - found - label.size());
+        expect(name == each.recorded.operation() || each.recorded.operation() == "variable", "under its own name");
+      }
     std::printf("graph %s %.17g %.17g %.17g %.17g %.17g\n", expression, x, y, value(static_cast<int>(nodes.size()) - 1),
                 adjoint(0), adjoint(1));
   };
   for (auto const& [x, y] : {std::pair{2.0, 3.0}, std::pair{-1.5, 0.5}}) {
     begin();
-    int a = variable_node(x), b = variable_node(y);
+    int a = variable("x", x), b = variable("y", y);
     two("+", two("*", a, b), two("^", a, constant_node(2)));
     print("x*y+x^2", x, y);
     if (x == 2.0) expect(value(5) == 10 && adjoint(0) == 7 && adjoint(1) == 2, "as in the lesson");
 
     begin();
-    a = variable_node(x), b = variable_node(y);
+    a = variable("x", x), b = variable("y", y);
     int const product = two("*", a, b);
     two("/", one("sin", product), two("+", product, one("exp", b)));
     print("sin(x*y)/(x*y+exp(y))", x, y);
 
     begin();
-    a = variable_node(x), b = variable_node(y);
+    a = variable("x", x), b = variable("y", y);
     two("-", two("*", two("/", a, a), two("max", a, b)), one("abs", one("-", b)));
     print("x/x*max(x,y)-abs(-y)", x, y);
   }

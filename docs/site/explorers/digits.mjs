@@ -9,7 +9,7 @@ const learned = 1400, batch = 50, most_steps = 3000;
 
 place("digits", async () => {
   const program = await start(bytes);
-  const digits = data.split("\n").filter((line) => line && !line.startsWith("#")).map((line) => ({ digit: Number(line[0]), pixels: [...line.slice(2)].map((letter) => parseInt(letter, 17) / 16) }));
+  const digits = data.split("\n").map((line) => ({ digit: Number(line[0]), pixels: [...line.slice(2)].map((letter) => parseInt(letter, 17) / 16) }));
   for (const { digit, pixels } of digits) {
     program.numbers(64).set(pixels);
     program.add_image(digit);
@@ -135,8 +135,10 @@ place("digits", async () => {
     voice.say(`A ${digits[state.shown].digit} was meant. ${answer.textContent}`);
   });
 
-  function show() {
-    numbers.set({ steps: state.losses.length, loss: state.losses.at(-1) ?? NaN, seen: program.right(0, learned), unseen: program.right(learned, digits.length) });
+  // Counting what is read rightly means to read all images: while the network learns that is done ten times a second.
+  function show(count = true) {
+    numbers.set({ steps: state.losses.length, loss: state.losses.at(-1) ?? NaN });
+    if (count) numbers.set({ seen: program.right(0, learned), unseen: program.right(learned, digits.length) });
     const loss = state.losses.at(-1);
     if (loss === undefined) numbers.element.querySelector('[data-name="loss"]').textContent = "none yet";
     note.textContent = loss === undefined ? "The network has learned nothing yet: press Train." : Number.isFinite(loss) ? "" : "The learning rate was too large: the loss is no finite number any more. Begin anew with a smaller one.";
@@ -145,17 +147,19 @@ place("digits", async () => {
     plot.refresh();
   }
   const step = () => state.losses.push(program.train(learned, batch, state.rate));
+  let frames = 0;
   function frame() {
     if (!state.running) return;
     const begin = performance.now();
     // A few steps for each frame, so that one sees it learn.
     for (let i = 0; i < 3 && performance.now() - begin < 8; ++i) step();
-    show();
+    show(++frames % 6 === 0);
     if (state.losses.length >= most_steps || !Number.isFinite(state.losses.at(-1))) return pause();
     requestAnimationFrame(frame);
   }
   const pause = () => {
     state.running = false;
+    show();
     train.textContent = "Train";
     voice.say(`After ${state.losses.length} steps the loss is ${text_of(state.losses.at(-1))}, and ${program.right(learned, digits.length)} of 397 unseen digits are read rightly.`);
   };

@@ -2,11 +2,25 @@
 import bytes from "chainrule:program";
 import { start } from "./program.mjs";
 import { make, slider, button, choice, readings, announcer, place, still, text_of } from "./parts.mjs";
-import { parse, Mistake } from "./parser.mjs";
+import { parse, Mistake, letter_at } from "./parser.mjs";
 import { svg, legend } from "./plot.mjs";
 
-const box = { width: 92, height: 58 }, gap = { across: 62, down: 22 }, room = 14;
+const box = { width: 92, height: 58 }, gap = { across: 46, down: 22 }, room = 14;
 const first_values = { x: 2, y: 3 };
+
+const number_of = (text) => ({ inf: Infinity, "-inf": -Infinity, nan: NaN, "-nan": NaN })[text] ?? Number(text);
+
+/// Nodes and edges of what to_dot() has written, nodes by their numbers.
+function read_drawing(text) {
+  const nodes = new Map(), edges = [];
+  for (const line of text.split("\n")) {
+    const node = /^  v(\d+) \[label="(.*)\\nvalue (.*)\\nadjoint (.*?)"(, style=bold)?\];$/.exec(line);
+    const edge = /^  v(\d+) -> v(\d+) \[label="(.*)"\];$/.exec(line);
+    if (node) nodes.set(Number(node[1]), { name: node[2], value: number_of(node[3]), adjoint: number_of(node[4]) });
+    else if (edge) edges.push({ from: Number(edge[1]), to: Number(edge[2]), slope: number_of(edge[3]) });
+  }
+  return { nodes, edges };
+}
 
 place("graph", async () => {
   const program = await start(bytes);
@@ -15,7 +29,7 @@ place("graph", async () => {
   const known = { one: words[0], two: words[1] };
 
   const state = { nodes: [], values: new Map(), step: Infinity, lit: "" };
-  let answers = { values: [], steps: [], adjoints: [] };
+  let answers = { nodes: [], steps: [] };
   const voice = announcer();
 
   const field = make("input", { type: "text", id: "explorer-expression", "data-name": "expression", value: "x*y + x^2", spellcheck: "false", autocomplete: "off", autocapitalize: "off", "aria-describedby": "explorer-mistake" });
@@ -27,11 +41,18 @@ place("graph", async () => {
   const explanation = make("p", { class: "note step", "data-name": "explanation" });
   const paths = make("p", { class: "note", "data-name": "paths" });
 
-  /// The graph in the program, of the plan and the values of the variables.
+  const write = (text) => {
+    const bytes = new TextEncoder().encode(text);
+    new Uint8Array(program.memory.buffer, program.text_address(), bytes.length).set(bytes);
+    return bytes.length;
+  };
+
+  /// The graph in the program, of the plan and the values of the variables. What is drawn is what to_dot() says of it: names, values, adjoints, and
+  /// slopes of edges. Constants, which no tape records, are added.
   function compute() {
     program.begin();
     for (const node of state.nodes) {
-      if (node.variable) program.variable(state.values.get(node.variable));
+      if (node.variable) program.variable(state.values.get(node.variable), write(node.variable));
       else if (!node.operands) program.constant(node.constant);
       else if (node.operands.length === 1) program.apply_to_one(names[0].indexOf(node.operation), ...node.operands);
       else program.apply_to_two(names[1].indexOf(node.operation), ...node.operands);
@@ -41,7 +62,16 @@ place("graph", async () => {
       const [from, which, slope, added, sum] = list.slice(5 * k, 5 * k + 5);
       return { from, which, to: state.nodes[from].operands[which], slope, added, sum };
     });
-    answers = { steps, values: state.nodes.map((_, i) => program.value(i)), adjoints: state.nodes.map((_, i) => program.adjoint(i)), active: state.nodes.map((_, i) => program.active(i) === 1) };
+    const drawing = read_drawing(program.read("drawing")), places = state.nodes.map((_, i) => program.place(i));
+    const nodes = state.nodes.map((node, i) => {
+      const drawn = drawing.nodes.get(places[i]);
+      if (!drawn) return { name: node.operands ? node.operation : text_of(node.constant), value: program.value(i), adjoint: 0, slopes: [] };
+      const into = drawing.edges.filter(({ to }) => to === places[i]);
+      const slopes = (node.operands ?? []).map((operand) => (into[0]?.from === places[operand] ? into.shift().slope : undefined));
+      if (into.length > 0) throw new Error(`The drawing has other edges to node ${i} than the expression`);
+      return { ...drawn, slopes };
+    });
+    answers = { steps, nodes };
   }
 
   function read() {
@@ -53,13 +83,14 @@ place("graph", async () => {
       if (!(error instanceof Mistake)) throw error;
       // What was drawn before stays, and what was typed, too.
       field.setAttribute("aria-invalid", "true");
-      const typed = field.value, at = error.place;
-      mistake.replaceChildren(`Letter ${at + 1}: ${error.message}.`, make("code", {}, typed.slice(0, at), make("b", {}, typed[at] ?? "▁"), typed.slice(at + 1)));
+      const typed = field.value, at = error.place, letter = letter_at(typed, at);
+      mistake.replaceChildren(`Letter ${[...typed.slice(0, at)].length + 1}: ${error.message}.`, make("code", {}, typed.slice(0, at), make("b", {}, letter || "▁"), typed.slice(at + letter.length)));
       return;
     }
     field.removeAttribute("aria-invalid");
     mistake.replaceChildren();
     state.nodes = nodes;
+    state.layout = layout();
     state.step = Infinity;
     const variables = nodes.filter((node) => node.variable).map((node) => node.variable);
     for (const name of variables) if (!state.values.has(name)) state.values.set(name, first_values[name] ?? 1);
@@ -83,14 +114,14 @@ place("graph", async () => {
 
   function update() {
     compute();
-    numbers.set({ value: answers.values.at(-1) });
+    numbers.set({ value: answers.nodes.at(-1).value });
     state.nodes.forEach((node, i) => {
       if (!node.variable) return;
       const shown = derivatives.querySelector(`[data-name="derivative by ${node.variable}"]`);
-      shown.textContent = text_of(answers.adjoints[i]);
-      shown.dataset.value = answers.adjoints[i];
+      shown.textContent = text_of(answers.nodes[i].adjoint);
+      shown.dataset.value = answers.nodes[i].adjoint;
     });
-    voice.say(`The value is ${text_of(answers.values.at(-1))}.`);
+    voice.say(`The value is ${text_of(answers.nodes.at(-1).value)}.`);
     show();
   }
 
@@ -105,21 +136,17 @@ place("graph", async () => {
     tell_paths();
   }
 
-  const label = (i) => {
-    const node = state.nodes[i];
-    return node.variable ?? (node.operands ? node.operation : text_of(node.constant));
-  };
   function explain(step, total) {
     const text = () => {
       if (step === 0) return "Nothing is known yet but the expression.";
       if (step <= forward_steps()) {
-        const i = step - 1, node = state.nodes[i], value = text_of(answers.values[i]);
+        const i = step - 1, node = state.nodes[i], value = text_of(answers.nodes[i].value);
         if (!node.operands) return `Forward: ${node.variable ? `${node.variable} = ` : "the constant "}${value}.`;
-        const operands = node.operands.map((operand) => text_of(answers.values[operand]));
+        const operands = node.operands.map((operand) => text_of(answers.nodes[operand].value));
         return `Forward: ${operands.length === 2 && /^\W$/.test(node.operation) ? operands.join(` ${node.operation} `) : `${node.operation}(${operands.join(", ")})`} = ${value}.`;
       }
       const { from, to, slope, added, sum } = answers.steps[step - forward_steps() - 1];
-      return `Backward: “${label(from)}” passes its adjoint times ${text_of(slope)} on to “${label(to)}”: ${text_of(added)} is added, which makes ${text_of(sum)}.`;
+      return `Backward: “${answers.nodes[from].name}” passes its adjoint times ${text_of(slope)} on to “${answers.nodes[to].name}”: ${text_of(added)} is added, which makes ${text_of(sum)}.`;
     };
     explanation.textContent = `Step ${step} of ${total}. ${text()}`;
   }
@@ -130,17 +157,17 @@ place("graph", async () => {
     const shares = answers.steps.filter(({ to }) => to === i).map(({ added }) => text_of(added));
     paths.textContent = shares.length === 0 ? `The result does not depend on ${state.lit} here.`
       : shares.length === 1 ? `${state.lit} is used once: its derivative is ${shares[0]}.`
-      : `${state.lit} is used ${shares.length} times, and each use adds its share: ${shares.join(" + ")} = ${text_of(answers.adjoints[i])}.`;
+      : `${state.lit} is used ${shares.length} times, and each use adds its share: ${shares.join(" + ")} = ${text_of(answers.nodes[i].adjoint)}.`;
   }
 
   // Nodes in columns, each right of its operands; within a column near what it is connected with.
   function layout() {
-    const column = [];
+    const column = [], users = state.nodes.map(() => []);
+    state.nodes.forEach((node, i) => node.operands?.forEach((operand) => users[operand].includes(i) || users[operand].push(i)));
     state.nodes.forEach((node, i) => (column[i] = node.operands ? 1 + Math.max(...node.operands.map((operand) => column[operand])) : 0));
     // A leaf stands beside its first use, not far away from it.
     state.nodes.forEach((node, i) => {
-      const users = state.nodes.flatMap((user, k) => (user.operands?.includes(i) ? [column[k]] : []));
-      if (!node.operands && users.length > 0) column[i] = Math.min(...users) - 1;
+      if (!node.operands && users[i].length > 0) column[i] = Math.min(...users[i].map((user) => column[user])) - 1;
     });
     const columns = [];
     column.forEach((c, i) => (columns[c] ??= []).push(i));
@@ -149,7 +176,7 @@ place("graph", async () => {
     for (let round = 0; round < 6; ++round)
       for (const list of round % 2 ? [...columns].reverse() : columns) {
         const wish = (i) => {
-          const near = state.nodes.flatMap((user, k) => (user.operands?.includes(i) ? [height[k]] : [])).concat((state.nodes[i].operands ?? []).map((operand) => height[operand]));
+          const near = [...users[i], ...(state.nodes[i].operands ?? [])].map((other) => height[other]);
           return near.length ? near.reduce((sum, h) => sum + h, 0) / near.length : height[i];
         };
         const wishes = new Map(list.map((i) => [i, wish(i)]));
@@ -166,13 +193,19 @@ place("graph", async () => {
   }
 
   function draw(step) {
-    const { places, width, height } = layout();
+    const { places, width, height } = state.layout;
     drawing.setAttribute("viewBox", `0 0 ${width} ${height}`);
     // As wide as its place, but letters do not become too small to read: beyond that it can be scrolled.
     drawing.style.width = `min(100%, ${width}px)`;
-    drawing.style.minWidth = `${0.75 * width}px`;
+    drawing.style.minWidth = `${0.82 * width}px`;
     const done = Math.max(0, step - forward_steps()), known_values = Math.min(step, forward_steps());
-    const backward = answers.steps.slice(0, done), now = step > forward_steps() ? answers.steps[done - 1] : undefined;
+    // What has been passed on along each edge, and what has come together at each node.
+    const passed_by = new Set(), sums = new Map();
+    for (const { from, which, to, sum } of answers.steps.slice(0, done)) {
+      passed_by.add(2 * from + which);
+      sums.set(to, sum);
+    }
+    const now = step > forward_steps() ? answers.steps[done - 1] : undefined;
     const lit_node = state.nodes.findIndex((node) => node.variable === state.lit), reached = new Set(lit_node < 0 ? [] : [lit_node]);
     state.nodes.forEach((node, i) => node.operands?.some((operand) => reached.has(operand)) && reached.add(i));
     const edges = svg("g"), nodes = svg("g");
@@ -182,18 +215,17 @@ place("graph", async () => {
         const y2 = b.y + box.height / 2 + (node.operands.length === 2 ? (k === 0 ? -10 : 10) : 0), middle = (x1 + x2) / 2;
         const on = reached.has(operand), moving = now && now.from === i && now.which === k;
         edges.append(svg("path", { class: `curve edge ${moving ? "red moving" : on ? "ochre lit" : "plain-edge"}`, d: `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}` }));
-        const passed = backward.find((s) => s.from === i && s.which === k);
-        if (passed) edges.append(svg("text", { class: "tick slope-of", x: x2 - 6, y: y2 + (k === 0 ? -5 : 14), "text-anchor": "end" }, `·${text_of(passed.slope, 3)}`));
+        if (passed_by.has(2 * i + k)) edges.append(svg("text", { class: "tick slope-of", x: x2 - 6, y: y2 + (k === 0 ? -5 : 14), "text-anchor": "end" }, `·${text_of(answers.nodes[i].slopes[k], 3).replace("not a number", "NaN")}`));
       });
       const { x, y } = places[i], has_value = i < known_values;
-      const sums = backward.filter((s) => s.to === i), last = i === state.nodes.length - 1;
-      const adjoint = step <= forward_steps() ? undefined : last ? 1 : sums.at(-1)?.sum;
+      const last = i === state.nodes.length - 1;
+      const adjoint = step <= forward_steps() ? undefined : last ? 1 : sums.get(i);
       const current = step > 0 && step <= forward_steps() ? i === step - 1 : now && (now.to === i || now.from === i);
       nodes.append(
         svg("g", { class: `node ${node.operands ? "" : "leaf"} ${current ? "current" : ""}` },
           svg("rect", { x, y, width: box.width, height: box.height, rx: node.operands ? 8 : 22 }),
-          svg("text", { class: "tick strong", x: x + box.width / 2, y: y + 17, "text-anchor": "middle" }, label(i)),
-          svg("text", { class: "tick value-of", x: x + box.width / 2, y: y + 34, "text-anchor": "middle" }, has_value ? text_of(answers.values[i], 4) : ""),
+          svg("text", { class: "tick strong", x: x + box.width / 2, y: y + 17, "text-anchor": "middle" }, answers.nodes[i].name),
+          svg("text", { class: "tick value-of", x: x + box.width / 2, y: y + 34, "text-anchor": "middle" }, has_value ? text_of(answers.nodes[i].value, 4) : ""),
           svg("text", { class: "tick adjoint-of", x: x + box.width / 2, y: y + 50, "text-anchor": "middle" }, adjoint === undefined ? "" : text_of(adjoint, 4)),
         ),
       );

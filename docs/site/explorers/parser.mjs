@@ -7,7 +7,10 @@ export class Mistake extends Error {
   }
 }
 
-const deepest = 100;
+/// The letter at a place, which can be two units of a string.
+export const letter_at = (text, at) => (at < text.length ? String.fromCodePoint(text.codePointAt(at)) : "");
+
+const deepest = 100, longest = 60;
 
 /// The plan of an expression: nodes in an order in which each comes after its operands, equal ones once. A node is { variable }, { constant } or
 /// { operation, operands }, operands by their numbers. `known`: { one: names of functions of one argument, two: of two }.
@@ -27,7 +30,7 @@ export function parse(source, known) {
     skip();
     return source[at] ?? "";
   };
-  const here = () => (at >= source.length ? "the end" : `“${source[at]}”`);
+  const here = () => (at >= source.length ? "the end" : `“${letter_at(source, at)}”`);
   const take = (letter, why) => {
     if (next() !== letter) throw new Mistake(`${why}: “${letter}” is expected here, but there is ${here()}`, at);
     ++at;
@@ -86,6 +89,7 @@ export function parse(source, known) {
     }
     const name = /^[A-Za-z_]\w*/.exec(source.slice(at))?.[0];
     if (!name) throw new Mistake(`A number, a name or “(” is expected here, but there is ${here()}`, at);
+    if (name.length > longest) throw new Mistake(`A name has at most ${longest} letters`, at + longest);
     at += name.length;
     if (next() !== "(") {
       if (known.one.includes(name) || known.two.includes(name)) throw new Mistake(`The function ${name} needs an argument in parentheses`, at);

@@ -56,14 +56,18 @@ export class Plot {
     if (width === 0) return;
     this.width = width;
     this.height = Math.min(this.wanted_height, Math.max(220, width * 0.72));
+    if (this.element.style.height !== `${this.height}px`) this.element.style.height = `${this.height}px`;
     this.element.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
-    this.element.style.height = `${this.height}px`;
     const { left, right, top, bottom } = this.margin;
     const inside = { x: left, y: top, width: width - left - right, height: this.height - top - bottom };
-    this.definitions.replaceChildren(svg("clipPath", { id: this.clip }, svg("rect", inside)));
-    this.back.replaceChildren();
     this.front.replaceChildren();
     this.draw(this);
+    // Axes are drawn anew where they have changed, which is seldom.
+    const frame = JSON.stringify([this.width, this.height, this.x, this.y]);
+    if (frame === this.frame) return;
+    this.frame = frame;
+    this.definitions.replaceChildren(svg("clipPath", { id: this.clip }, svg("rect", inside)));
+    this.back.replaceChildren();
     this.axes();
   }
 

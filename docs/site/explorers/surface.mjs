@@ -17,7 +17,7 @@ const walks = [
 place("surface", async () => {
   const program = await start(bytes);
   const state = { surface: 0, rate: 0.2, steps: 30, a: 0, b: 0, yaw: 0.7, pitch: 0.9, arrows: true };
-  let range = [], values = [], low = 0, high = 1, paths = [];
+  let range = [], values = [], colors = [], low = 0, high = 1, paths = [];
   const voice = announcer();
   const titles = Array.from({ length: program.count() }, (_, i) => program.read("text", i, 0));
 
@@ -90,33 +90,36 @@ place("surface", async () => {
   // Outside of the surface nothing is drawn.
   const inside = (a, b) => a >= range[0] && a <= range[1] && b >= range[2] && b <= range[3];
 
-  function draw_scene() {
-    const { context, width, height } = prepare(scene, Math.min(420, Math.max(260, scene.clientWidth * 0.75)));
-    const size = Math.min(width / 2.9, height / 2.1), c = Math.cos(state.yaw), s = Math.sin(state.yaw), tilt = Math.sin(state.pitch), rise = Math.cos(state.pitch);
-    // a and b from -1 to 1, heights from -0.5 to 0.5.
-    const project = (a, b, value) => {
-      const u = (2 * (a - range[0])) / (range[1] - range[0]) - 1, v = (2 * (b - range[2])) / (range[3] - range[2]) - 1, h = (value - low) / (high - low) - 0.5;
-      const x = u * c - v * s, depth = u * s + v * c;
-      return [width / 2 + size * x, height / 2 - size * (h * rise * 1.2 - depth * tilt * 0.9), depth];
-    };
+  // A picture to draw on, as large as a canvas.
+  function layer(canvas, box) {
+    const below = document.createElement("canvas");
+    below.width = canvas.width;
+    below.height = canvas.height;
+    const context = below.getContext("2d");
+    context.scale(canvas.width / box.width, canvas.height / box.height);
+    return { below, context };
+  }
+
+  // The landscape without paths: it is drawn anew when it turns.
+  let scene_below = null, scene_key = "";
+  function draw_landscape(box, project, c, s) {
+    const { below, context } = layer(scene, box);
     const a_at = (k) => range[0] + ((range[1] - range[0]) * k) / (grid - 1), b_at = (k) => range[2] + ((range[3] - range[2]) * k) / (grid - 1);
     const corners = values.map((value, i) => project(a_at(i % grid), b_at(Math.floor(i / grid)), Math.min(value, high)));
-    const tiles = [];
-    for (let row = 0; row + 1 < grid; ++row)
-      for (let column = 0; column + 1 < grid; ++column) {
-        const i = row * grid + column, four = [i, i + 1, i + grid + 1, i + grid];
-        tiles.push([four.reduce((sum, k) => sum + corners[k][2], 0), four]);
+    // Row by row and column by column from what is farther away: no tile is drawn over one that is nearer.
+    const far_to_near = (far_first) => Array.from({ length: grid - 1 }, (_, k) => (far_first ? k : grid - 2 - k));
+    const rows = far_to_near(c > 0), columns = far_to_near(s > 0);
+    for (const row of rows)
+      for (const column of columns) {
+        const i = row * grid + column, four = [corners[i], corners[i + 1], corners[i + grid + 1], corners[i + grid]];
+        const x = (four[0][0] + four[1][0] + four[2][0] + four[3][0]) / 4, y = (four[0][1] + four[1][1] + four[2][1] + four[3][1]) / 4;
+        context.fillStyle = colors[i];
+        context.beginPath();
+        // A little larger, so that nothing is seen between tiles.
+        for (const corner of four) context.lineTo(corner[0] + 0.5 * Math.sign(corner[0] - x), corner[1] + 0.5 * Math.sign(corner[1] - y));
+        context.fill();
       }
-    tiles.sort((p, q) => p[0] - q[0]); // what is farther away first
     context.lineWidth = 0.6;
-    for (const [, four] of tiles) {
-      context.beginPath();
-      four.forEach((k, n) => (n ? context.lineTo(corners[k][0], corners[k][1]) : context.moveTo(corners[k][0], corners[k][1])));
-      context.closePath();
-      context.fillStyle = context.strokeStyle = shade(level(four.reduce((sum, k) => sum + values[k], 0) / 4));
-      context.fill();
-      context.stroke();
-    }
     context.strokeStyle = "rgba(255,255,255,.28)";
     for (let line = 0; line < grid; line += 4)
       for (const along of [(k) => line * grid + k, (k) => k * grid + line]) {
@@ -124,6 +127,22 @@ place("surface", async () => {
         for (let k = 0; k < grid; ++k) context[k ? "lineTo" : "moveTo"](corners[along(k)][0], corners[along(k)][1]);
         context.stroke();
       }
+    return below;
+  }
+  function draw_scene() {
+    const box = prepare(scene, Math.min(420, Math.max(260, scene.clientWidth * 0.75))), { context, width, height } = box;
+    const c = Math.cos(state.yaw), s = Math.sin(state.yaw), tilt = Math.sin(state.pitch), rise = Math.cos(state.pitch);
+    // a and b from -1 to 1, heights from -0.5 to 0.5; it fits in however it is turned.
+    const size = Math.min(width / 2.9, height / (2.6 * tilt + 1.2 * rise));
+    const project = (a, b, value) => {
+      const u = (2 * (a - range[0])) / (range[1] - range[0]) - 1, v = (2 * (b - range[2])) / (range[3] - range[2]) - 1, h = (value - low) / (high - low) - 0.5;
+      const x = u * c - v * s, depth = u * s + v * c;
+      return [width / 2 + size * x, height / 2 - size * (h * rise * 1.2 - depth * tilt * 0.9)];
+    };
+    const key = [state.surface, state.yaw, state.pitch, scene.width, scene.height].join();
+    if (key !== scene_key) scene_below = draw_landscape(box, project, c, s);
+    scene_key = key;
+    context.drawImage(scene_below, 0, 0, width, height);
     walks.forEach(([, , color], w) => {
       const points = [];
       for (const [a, b, value] of paths[w] ?? []) {
@@ -147,30 +166,36 @@ place("surface", async () => {
     across: (a) => ((a - range[0]) / (range[1] - range[0])) * box.width,
     down: (b) => (1 - (b - range[2]) / (range[3] - range[2])) * box.height,
   });
-  function draw_map() {
-    const side = map.clientWidth, box = prepare(map, Math.min(side, 420)), { context } = box, { across, down } = map_at(box);
-    const tile = { x: box.width / (grid - 1), y: box.height / (grid - 1) };
+  // What does not move: the surface and the arrows, drawn once.
+  let map_below = null;
+  function draw_map_below(box) {
+    const { across, down } = map_at(box), { below, context } = layer(map, box), tile = { x: box.width / (grid - 1), y: box.height / (grid - 1) };
     values.forEach((value, i) => {
       // In bands, so that lines of the same height are seen.
       context.fillStyle = shade(Math.floor(level(value) * 14) / 14);
       context.fillRect((i % grid - 0.5) * tile.x, box.height - (Math.floor(i / grid) + 0.5) * tile.y, tile.x + 1, tile.y + 1);
     });
-    if (state.arrows) {
-      context.lineWidth = 1.2;
-      context.strokeStyle = "rgba(255,255,255,.75)";
-      const places = [], count = 11;
-      for (let i = 0; i < count; ++i)
-        for (let k = 0; k < count; ++k) {
-          const a = range[0] + ((i + 0.5) / count) * (range[1] - range[0]), b = range[2] + ((k + 0.5) / count) * (range[3] - range[2]);
-          places.push([a, b, program.slope(state.surface, a, b, 0), program.slope(state.surface, a, b, 1)]);
-        }
-      const steepest = Math.max(...places.map(([, , x, y]) => Math.hypot(x, y)));
-      for (const [a, b, x, y] of places) {
-        // Long arrows are shortened: their lengths grow with the root of the slope. They point uphill.
-        const steep = Math.hypot(x, y), length = (0.9 * box.width) / count * Math.sqrt(steep / steepest) / (steep || 1);
-        arrow(context, [across(a), down(b)], [across(a) + x * length, down(b) - y * length]);
+    if (!state.arrows) return below;
+    context.lineWidth = 1.2;
+    context.strokeStyle = "rgba(255,255,255,.75)";
+    const places = [], count = 11;
+    for (let i = 0; i < count; ++i)
+      for (let k = 0; k < count; ++k) {
+        const a = range[0] + ((i + 0.5) / count) * (range[1] - range[0]), b = range[2] + ((k + 0.5) / count) * (range[3] - range[2]);
+        places.push([a, b, program.slope(state.surface, a, b, 0), program.slope(state.surface, a, b, 1)]);
       }
+    const steepest = Math.max(...places.map(([, , x, y]) => Math.hypot(x, y)));
+    for (const [a, b, x, y] of places) {
+      // Long arrows are shortened: their lengths grow with the root of the slope. They point uphill.
+      const steep = Math.hypot(x, y), length = (0.9 * box.width) / count * Math.sqrt(steep / steepest) / (steep || 1);
+      arrow(context, [across(a), down(b)], [across(a) + x * length, down(b) - y * length]);
     }
+    return below;
+  }
+  function draw_map() {
+    const box = prepare(map, Math.min(map.clientWidth, 420)), { context } = box, { across, down } = map_at(box);
+    if (map_below?.width !== map.width || map_below?.height !== map.height) map_below = draw_map_below(box);
+    context.drawImage(map_below, 0, 0, box.width, box.height);
     walks.forEach(([, , color], w) => follow(context, (paths[w] ?? []).map(([a, b]) => [across(a), down(b)]), style(color)));
     context.beginPath();
     context.arc(across(state.a), down(state.b), 8, 0, 7);
@@ -181,15 +206,18 @@ place("surface", async () => {
     context.stroke();
   }
 
-  let waiting = false;
-  const refresh = () => {
+  // At the next frame, once, and only what has changed.
+  let waiting = false, map_waits = false;
+  const refresh = (map_too = true) => {
+    map_waits ||= map_too;
     if (waiting) return;
     waiting = true;
     requestAnimationFrame(() => {
-      waiting = false;
+      const with_map = map_waits;
+      waiting = map_waits = false;
       if (scene.clientWidth === 0) return;
       draw_scene();
-      draw_map();
+      if (with_map) draw_map();
     });
   };
 
@@ -226,6 +254,8 @@ place("surface", async () => {
     low = Math.min(...values);
     // The highest corners are cut off, or the rest would be flat.
     high = [...values].sort((p, q) => p - q)[Math.floor(values.length * 0.97)];
+    colors = values.map((value, i) => shade(level((value + (values[i + 1] ?? value) + (values[i + grid] ?? value) + (values[i + grid + 1] ?? value)) / 4)));
+    map_below = null;
     formula.innerHTML = prepared[`f(a, b) = ${program.read("text", i, 1)}`];
     sliders.a.range(range[0], range[1]);
     sliders.b.range(range[2], range[3]);
@@ -248,6 +278,7 @@ place("surface", async () => {
   const steps = slider({ label: "steps", name: "steps", min: 1, max: 200, step: 1, value: 30, show: String, change: moved("steps") });
   const arrows = make("input", { type: "checkbox", id: "explorer-arrows", checked: true, "data-name": "arrows", onchange: (event) => {
     state.arrows = event.target.checked;
+    map_below = null;
     refresh();
   } });
 
@@ -266,7 +297,7 @@ place("surface", async () => {
     state.yaw += yaw;
     state.pitch = Math.max(0.1, Math.min(1.5, state.pitch + pitch));
     scene.dataset.yaw = state.yaw;
-    refresh();
+    refresh(false);
   };
   const keys = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   scene.addEventListener("keydown", (event) => {
@@ -288,9 +319,9 @@ place("surface", async () => {
     move(state.a + (keys[event.key][0] * (range[1] - range[0])) / 60, state.b + (keys[event.key][1] * (range[3] - range[2])) / 60);
     event.preventDefault();
   });
-  document.addEventListener("theme", refresh);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);
-  const sizes = new ResizeObserver(refresh);
+  document.addEventListener("theme", () => refresh());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => refresh());
+  const sizes = new ResizeObserver(() => refresh());
   sizes.observe(scene);
   sizes.observe(map);
 

@@ -22,14 +22,18 @@ place("tangent", async () => {
   const note = make("p", { class: "note" });
   const voice = announcer();
 
+  let sampled = { curve: -1, values: [] };
   const plot = new Plot({
     label: "The curve, its tangent and a secant",
     x_label: "x",
     height: 400,
     draw: (plot) => {
       const from = program.from(state.curve), to = program.to(state.curve);
-      program.sample(state.curve, from, to, points);
-      const values = [...program.numbers(points)];
+      if (sampled.curve !== state.curve) {
+        program.sample(state.curve, from, to, points);
+        sampled = { curve: state.curve, values: [...program.numbers(points)] };
+      }
+      const { values } = sampled;
       plot.x = [from, to];
       plot.y = span_of(values);
       plot.curve(values.map((y, i) => [from + ((to - from) * i) / (points - 1), y]), "blue");
@@ -85,6 +89,7 @@ place("tangent", async () => {
       state.curve = i;
       const from = program.from(i), to = program.to(i);
       x_slider.range(from, to);
+      show_formula();
       move(program.start(i));
     },
   });
@@ -103,6 +108,10 @@ place("tangent", async () => {
     running = requestAnimationFrame(frame);
   });
 
+  function show_formula() {
+    formula.innerHTML = `<div>${prepared[`f(x) = ${program.read("text", state.curve, 2)}`]}</div><div>${prepared[`f'(x) = ${program.read("text", state.curve, 3)}`]}</div>`;
+  }
+
   function move(x) {
     state.x = Math.max(program.from(state.curve), Math.min(program.to(state.curve), x));
     x_slider.set(state.x);
@@ -112,7 +121,6 @@ place("tangent", async () => {
   function update() {
     const value = program.value(state.curve, state.x), slope = program.slope(state.curve, state.x), secant = program.secant(state.curve, state.x, h());
     numbers.set({ value, slope, secant, error: Math.abs(secant - slope) });
-    formula.innerHTML = `<div>${prepared[`f(x) = ${program.read("text", state.curve, 2)}`]}</div><div>${prepared[`f'(x) = ${program.read("text", state.curve, 3)}`]}</div>`;
     note.textContent = Number.isFinite(value)
       ? Number.isFinite(slope) ? "" : "The tangent stands upright here, or there is none: its slope is no finite number."
       : "The function has no finite value here, and so no tangent.";
@@ -145,6 +153,7 @@ place("tangent", async () => {
     event.preventDefault();
   });
 
+  show_formula();
   update();
   return [
     make("div", { class: "columns" },

@@ -7,6 +7,8 @@ const puppeteer = require("puppeteer-core");
 const { serve } = require("../server.cjs");
 const { html_files } = require("../html.cjs");
 const { drive, Explorer } = require("./explorers.cjs");
+const { fingers, Finger, page_by_keyboard } = require("./hands.cjs");
+const { moving, measure } = require("./frames.cjs");
 const { low_contrast, overflow } = require("./page.cjs");
 
 const [site, programs, pictures] = process.argv.slice(2);
@@ -19,6 +21,7 @@ const expect = (holds, what) => {
   if (!holds) failures.push(what);
 };
 
+const range = (count) => Array.from({ length: count }, (_, i) => i);
 const address = (file) => pathToFileURL(path.resolve(site, file)).href;
 
 /// A page on which an error, a missing file or another host is a failure.
@@ -45,17 +48,45 @@ async function explorers(browser) {
   }
 }
 
-// Touch: a tap on the plot moves the point.
+// By finger, on a small screen, and by the keyboard alone.
 async function touch(browser) {
-  const page = await open(browser, "docs/explorers/tangent.html", (page) => page.setViewport({ width: 400, height: 800, hasTouch: true, isMobile: true }));
-  await ready(page);
-  const plot = await page.$(".explorer svg.plot");
-  await plot.scrollIntoView();
-  const box = await plot.boundingBox();
-  await page.touchscreen.tap(box.x + box.width * 0.4, box.y + box.height * 0.5);
-  const x = await page.$eval('[data-name="handle"]', (handle) => Number(handle.getAttribute("aria-valuenow")));
-  expect(x > 0.5 && x < 1.5, `a tap moves the point to x = ${x}`);
-  await page.close();
+  for (const name of Object.keys(fingers)) {
+    const page = await open(browser, `docs/explorers/${name}.html`, (page) => page.setViewport({ width: 400, height: 800, hasTouch: true, isMobile: true }));
+    await ready(page);
+    await fingers[name](new Finger(page, expect));
+    await page.close();
+  }
+}
+async function keyboard(browser) {
+  for (const name of Object.keys(drive)) {
+    const page = await open(browser, `docs/explorers/${name}.html`, (page) => page.setViewport({ width: 1200, height: 1000 }));
+    await ready(page);
+    for (const problem of await page_by_keyboard(page)) expect(false, `${name}, by keyboard: ${problem}`);
+    checks += 1;
+    await page.close();
+  }
+}
+
+// What a frame costs while something moves: the page's own thread must leave room for what else a frame takes. A busy machine is asked once more.
+async function frames(browser) {
+  for (const what of Object.keys(moving)) {
+    const page = await open(browser, `docs/explorers/${what.split(",")[0]}.html`, (page) => page.setViewport({ width: 1200, height: 1000 }));
+    await ready(page);
+    let cost = await measure(page, what, 20);
+    if (cost.thread > 14) cost = await measure(page, what, 60);
+    console.log(`a frame of ${what}: ${cost.thread.toFixed(1)} ms of the page's thread, ${cost.apart.toFixed(1)} ms from one to the next`);
+    expect(cost.thread < 25, `a frame of ${what} takes ${cost.thread} ms`);
+    await page.close();
+  }
+}
+
+/// Each explorer is inside a lesson, each lesson leads to one, and the first page to all of them.
+async function leads() {
+  const text = (file) => fs.readFileSync(path.join(site, file), "utf8").split("<main")[1];
+  const lessons = html_files(site).filter((file) => /^docs.lessons.[01]/.test(file));
+  for (const name of Object.keys(drive)) expect(lessons.some((file) => text(file).includes(`data-explorer="${name}"`)), `the explorer ${name} is inside a lesson`);
+  for (const file of lessons) expect(/explorers\/[a-z]+\.html/.test(text(file)), `${file} leads to an explorer`);
+  expect(lessons.length >= 14 && text("index.html").includes("docs/explorers/index.html"), "the first page leads to the explorers");
 }
 
 async function without(browser) {
@@ -65,7 +96,13 @@ async function without(browser) {
       await page.evaluateOnNewDocument("delete globalThis.WebAssembly");
     }],
     ["scripts", (page) => page.setJavaScriptEnabled(false)],
-  ])
+  ]) {
+    const lesson = await open(browser, "index.html", before);
+    for (const file of html_files(site).filter((file) => /^docs.lessons.[01]/.test(file))) {
+      await lesson.goto(address(file), { waitUntil: "load" });
+      for (const place of await lesson.$$(".explorer")) expect((await place.boundingBox())?.height > 20 && (await place.$(".still")) !== null, `without ${what} ${file} says that something could move`);
+    }
+    await lesson.close();
     for (const name of Object.keys(drive)) {
       const page = await open(browser, `docs/explorers/${name}.html`, before);
       const picture = await page.$(".explorer .still img");
@@ -74,6 +111,7 @@ async function without(browser) {
       expect((await nav.boundingBox()) !== null, `without ${what} there is the navigation`);
       await page.close();
     }
+  }
 }
 
 async function everywhere(browser) {
@@ -115,29 +153,44 @@ async function everywhere(browser) {
   await first.close();
 }
 
-async function all_pages(browser) {
-  const looked_at = /^(index|docs\/(which_tool|gallery|benchmarks|lessons\/(01|07|09).*|explorers\/.*|reference\/function|index))\.html$/;
-  fs.mkdirSync(pictures, { recursive: true });
-  for (const file of html_files(site)) {
-    const page = await open(browser, file);
-    const has_explorer = (await page.$(".explorer")) !== null;
-    if (has_explorer) await ready(page);
-    for (const theme of themes) {
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-      for (const width of widths) {
-        await page.setViewport({ width, height: 1000 });
-        await painted(page);
-        const dark = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme === "dark");
-        expect(dark === (theme === "dark"), `${file} is ${theme} where the system is`);
-        const problems = [...(await page.evaluate(overflow)), ...(width === 900 ? [] : await page.evaluate(low_contrast))];
-        expect(problems.length === 0, `${file}, ${width}, ${theme}: ${problems.join("; ")}`);
-        if (looked_at.test(file)) {
-          await page.screenshot({ path: path.join(pictures, `${file.replace(/\.html$/, "").replace(/\//g, ".")}_${width}_${theme}.png`), captureBeyondViewport: true, clip: { x: 0, y: 0, width, height: has_explorer ? 1700 : 1200 } });
-        }
-      }
+// Every page at three widths, in light and in dark. Widths do not depend on colours, and what stands on a page only has other colours at another width
+// where there is an explorer.
+async function look_at(page, file, pictures_too) {
+  await page.goto(address(file), { waitUntil: "load" });
+  const has_explorer = (await page.$(".explorer")) !== null;
+  if (has_explorer) await ready(page);
+  for (const theme of themes) {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+    const dark = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme === "dark");
+    expect(dark === (theme === "dark"), `${file} is ${theme} where the system is`);
+    for (const width of pictures_too || theme === "light" ? widths : widths.slice(-1)) {
+      await page.setViewport({ width, height: 1000 });
+      if (pictures_too) await painted(page);
+      const problems = await page.evaluate(overflow);
+      if (width === 1600 || (width === 400 && pictures_too)) problems.push(...(await page.evaluate(low_contrast)));
+      expect(problems.length === 0, `${file}, ${width}, ${theme}: ${problems.join("; ")}`);
+      if (!pictures_too) continue;
+      const name = `${file.replace(/\.html$/, "").replace(/\//g, ".")}_${width}_${theme}.png`;
+      await page.screenshot({ path: path.join(pictures, name), captureBeyondViewport: true, optimizeForSpeed: true, clip: { x: 0, y: 0, width, height: has_explorer ? 1700 : 1200 } });
     }
-    await page.close();
   }
+}
+const looked_at = /^(index|docs\/(which_tool|gallery|benchmarks|lessons\/(01|13).*|explorers\/.*))\.html$/;
+async function screenshots(browser) {
+  fs.mkdirSync(pictures, { recursive: true });
+  const page = await open(browser, "index.html");
+  for (const file of html_files(site).filter((file) => looked_at.test(file))) await look_at(page, file, true);
+  await page.close();
+}
+async function all_pages(browser) {
+  const files = html_files(site).filter((file) => !looked_at.test(file));
+  await Promise.all(
+    range(3).map(async () => {
+      const page = await open(browser, "index.html");
+      for (let file; (file = files.pop()); ) await look_at(page, file, false);
+      await page.close();
+    }),
+  );
 }
 
 // First paint under a second on localhost: the best of three, as the machine may be busy.
@@ -159,19 +212,24 @@ async function first_paint(browser) {
   server.close();
 }
 
+// Two browsers at the same time, and alone what measures time.
 (async () => {
-  const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox"] });
-  try {
-    const parts = { explorers, touch, without, everywhere, first_paint, all_pages };
-    for (const [name, part] of Object.entries(parts)) {
-      if (process.env.ONLY && !process.env.ONLY.split(",").includes(name)) continue;
-      const before = Date.now();
-      await part(browser).catch((error) => failures.push(`${name}: ${error.stack}`));
-      console.log(`${name}: ${((Date.now() - before) / 1000).toFixed(1)} s`);
+  const run = async (parts) => {
+    const browser = await puppeteer.launch({ executablePath: chromium, args: ["--no-sandbox"] });
+    try {
+      for (const part of parts) {
+        if (process.env.ONLY && !process.env.ONLY.split(",").includes(part.name)) continue;
+        const before = Date.now();
+        await part(browser).catch((error) => failures.push(`${part.name}: ${error.stack}`));
+        console.log(`${part.name}: ${((Date.now() - before) / 1000).toFixed(1)} s`);
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
+  };
+  await Promise.all([run([explorers, touch, keyboard, leads, everywhere]), run([screenshots, all_pages, without])]);
+  await run([first_paint]);
+  await run([frames]);
   for (const failure of failures) console.error(failure);
   console.log(`${checks} checks, ${failures.length} failure(s)`);
   process.exit(failures.length ? 1 : 0);
