@@ -57,6 +57,8 @@ class solver_residuals;
 template <class Function, class Shape, class... Data>
 class solver_residuals<solver_function<Function, Shape, Data...>> : public solver_function<Function, Shape, Data...> {
   using base = solver_function<Function, Shape, Data...>;
+
+ protected:
   using base::at, base::data, base::function;
 
  public:
