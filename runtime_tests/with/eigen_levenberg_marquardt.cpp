@@ -15,9 +15,7 @@ constexpr auto decay = [](auto const& b, auto const& t, auto const& y) {
   return tabulate(indices(t), [&](auto i) { return b[0] * exp(-b[1] * t[i]) - y[i]; });
 };
 constexpr auto of_two = [](auto const& x) { return std::array{10.0 * (x[1] - x[0] * x[0]), 1.0 - x[0], x[1] - 1.0}; };
-constexpr auto of_any = [](auto const& x) {
-  return tabulate(indices(x), [&](auto i) { return square(x[i]) - 4.0; });
-};
+constexpr auto of_any = [](auto const& x) { return tabulate(indices(x), [&](auto i) { return square(x[i]) - 4.0; }); };
 
 }  // namespace
 

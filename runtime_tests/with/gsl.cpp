@@ -40,7 +40,8 @@ fitted solve(gsl_multifit_nlinear_fdf* fdf, std::vector<double> start) {
   auto* const work = gsl_multifit_nlinear_alloc(gsl_multifit_nlinear_trust, &parameters, fdf->n, fdf->p);
   auto const x = gsl_vector_view_array(start.data(), start.size());
   int status = gsl_multifit_nlinear_init(&x.vector, fdf, work), info = 0;
-  if (status == GSL_SUCCESS) status = gsl_multifit_nlinear_driver(100, 1e-12, 1e-12, 0.0, nullptr, nullptr, &info, work);
+  if (status == GSL_SUCCESS)
+    status = gsl_multifit_nlinear_driver(100, 1e-12, 1e-12, 0.0, nullptr, nullptr, &info, work);
   for (std::size_t i = 0; i < start.size(); ++i) start[i] = gsl_vector_get(gsl_multifit_nlinear_position(work), i);
   gsl_multifit_nlinear_free(work);
   return {status, start};

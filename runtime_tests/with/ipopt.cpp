@@ -1,7 +1,7 @@
 // Nonlinear programs for Ipopt, beside derivatives by hand and known solutions.
+#include <IpIpoptApplication.hpp>
 #include <chainrule/chainrule.hpp>
 #include <chainrule/with/ipopt.hpp>
-#include <IpIpoptApplication.hpp>
 #include <stdexcept>
 #include <vector>
 
@@ -14,12 +14,9 @@ using chainrule::ipopt_problem;
 // Problem 71 of Hock and Schittkowski.
 constexpr auto objective = [](auto const& x) { return x[0] * x[3] * (x[0] + x[1] + x[2]) + x[2]; };
 constexpr auto constraints = [](auto const& x) {
-  return std::array{x[0] * x[1] * x[2] * x[3],
-                    square(x[0]) + square(x[1]) + square(x[2]) + square(x[3])};
+  return std::array{x[0] * x[1] * x[2] * x[3], square(x[0]) + square(x[1]) + square(x[2]) + square(x[3])};
 };
-constexpr auto distance = [](auto const& x) {
-  return sum(indices(x), [&](auto i) { return square(x[i]); });
-};
+constexpr auto distance = [](auto const& x) { return sum(indices(x), [&](auto i) { return square(x[i]); }); };
 constexpr auto products = [](auto const& x) {
   return tabulate(range(0, x.size() - 1), [&](auto i) { return x[i] * x[i + 1]; });
 };

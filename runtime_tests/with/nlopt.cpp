@@ -10,18 +10,14 @@ namespace {
 
 using chainrule::nlopt_at_most_zero, chainrule::nlopt_maximize, chainrule::nlopt_minimize, chainrule::nlopt_zero;
 
-constexpr auto distance = [](auto const& x, auto const& to) {
-  return square(x[0] - to[0]) + square(x[1] - to[1]);
-};
+constexpr auto distance = [](auto const& x, auto const& to) { return square(x[0] - to[0]) + square(x[1] - to[1]); };
 constexpr auto of_two = []<class T>(std::array<T, 2> const& x) { return -x[0] * x[0] - 3.0 * x[1] * x[1]; };
 constexpr auto of_any = [](auto const& x, auto const& to) {
   return sum(indices(x), [&](auto i) { return square(x[i] - to[i]); });
 };
 constexpr auto circle = [](auto const& x, auto radius) { return square(x[0]) + square(x[1]) - square(radius); };
 constexpr auto both = [](auto const& x) { return std::array{x[0] - x[1], x[0] + x[1] - 2.0}; };
-constexpr auto each = [](auto const& x) {
-  return tabulate(indices(x), [&](auto i) { return x[i] - number(i); });
-};
+constexpr auto each = [](auto const& x) { return tabulate(indices(x), [&](auto i) { return x[i] - number(i); }); };
 template <class T>
 struct weighted {
   T weight;

@@ -103,7 +103,7 @@ auto prepare([[maybe_unused]] function_question<Question, Function, By> const& a
         return made{};
       else
         return prepared_with_members<made, std::tuple<std::remove_cvref_t<decltype(member)>...>>({member...},
-                                                                                                  arguments...);
+                                                                                                 arguments...);
     });
   else if constexpr (!query::has_sequences)
     return (detail::error::nothing_to_prepare<Function>(), detail::nothing_prepared<detail::no_answer>{});

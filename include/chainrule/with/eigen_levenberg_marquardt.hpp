@@ -20,8 +20,8 @@ class eigen_residuals_of {
  public:
   using Scalar = double;
   static constexpr int InputsAtCompileTime = Asked::parameters >= 0 ? Asked::parameters : int{Eigen::Dynamic};
-  static constexpr int ValuesAtCompileTime = Asked::residuals >= 0 ? (Asked::residuals > 0 ? Asked::residuals : 1)
-                                                                   : int{Eigen::Dynamic};
+  static constexpr int ValuesAtCompileTime =
+      Asked::residuals >= 0 ? (Asked::residuals > 0 ? Asked::residuals : 1) : int{Eigen::Dynamic};
   using InputType = Eigen::Matrix<double, InputsAtCompileTime, 1>;
   using ValueType = Eigen::Matrix<double, ValuesAtCompileTime, 1>;
   using JacobianType = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic>;

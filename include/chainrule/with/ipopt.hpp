@@ -20,11 +20,11 @@ class ipopt_program : public Ipopt::TNLP {
  public:
   static constexpr double infinity = 2e19;  // to Ipopt what is more than 1e19 is no bound
 
-  std::vector<double> x;                                   ///< where the solver starts, and then where it ended
-  std::vector<double> lower, upper;                        ///< bounds of x: none
+  std::vector<double> x;                                     ///< where the solver starts, and then where it ended
+  std::vector<double> lower, upper;                          ///< bounds of x: none
   std::vector<double> constraints_lower, constraints_upper;  ///< of the constraints: both 0
-  std::vector<double> multipliers;                         ///< of the constraints, at the end
-  double value = 0.0;                                      ///< of the objective, at the end
+  std::vector<double> multipliers;                           ///< of the constraints, at the end
+  double value = 0.0;                                        ///< of the objective, at the end
   Ipopt::SolverReturn status = Ipopt::UNASSIGNED;
 
   /// Throws what a function threw when it was last called, if it did; to the solver x was then no point to go to.

@@ -64,8 +64,8 @@ struct places_of_entries {
   }
 };
 
-/// A sparse matrix of a function at arguments: where sizes are in the types the pattern is, too; with data of any length
-/// it is found at the first arguments.
+/// A sparse matrix of a function at arguments: where sizes are in the types the pattern is, too; with data of any
+/// length it is found at the first arguments.
 template <class Question, class Function, class... Arguments>
 class sparse_entries {
   static constexpr bool has_data = (data_sequence<Arguments> || ...);

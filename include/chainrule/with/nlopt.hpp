@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <memory>
 #include <nlopt.hpp>
 #include <vector>
 
@@ -96,7 +95,8 @@ void nlopt_at_most_zero(nlopt::opt& solver, std::vector<double> const& tolerance
       [&]<class Asked>(std::unique_ptr<Asked> asked) {
         using callback = detail::nlopt_callback_of_several<Asked>;
         Asked::check_results(tolerances.size());
-        solver.add_inequality_mconstraint(callback::call, asked.release(), callback::destroy, callback::copy, tolerances);
+        solver.add_inequality_mconstraint(callback::call, asked.release(), callback::destroy, callback::copy,
+                                          tolerances);
       },
       f, data...);
 }

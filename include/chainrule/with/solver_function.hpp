@@ -18,10 +18,12 @@ namespace error {
 
 template <class Function>
 constexpr bool parameters_unknown() {
-  static_assert(no<Function>,
-                "chainrule: how many parameters this function takes is not known: give their number as a template "
-                "argument, such as <3>, or write the parameters as template <class T> ... (std::array<T, 3> const& x), "
-                "or take data of any length with sum(indices(x), ...)");
+  static_assert(
+      no<Function>,
+      "chainrule: how many parameters this function takes is not known: give their number as a template "
+      "argument, such as <3>, or write the parameters as template <class T> ... (std::array<T, 3> const& x), "
+      "or take data of any length with sum(indices(x), ...); or it takes another number of arguments than it is given: "
+      "first the parameters (of differential equations the state and the time), then the data");
   return false;
 }
 template <class Asked>
@@ -66,7 +68,7 @@ struct parameters_of_solver<Function, std::tuple<Data...>, Size...> {
                                            graph::traced_argument_t<Data> const&...>)
       return std::type_identity<any_length>{};
     else if constexpr (tells_traced_parameters<Function>)
-      return first_part<typename parameters_of<decltype(&Function::template operator()<traced>)>::list>{};
+      return first_part<typename parameters_of<decltype(&Function::template operator()<traced>)>::list> {};
     else
       return std::type_identity<unknown_parameters>{};
   }
@@ -81,7 +83,8 @@ template <class Function, class... Arguments>
 struct result_of_traced_call<
     std::void_t<std::invoke_result_t<Function const&, graph::traced_argument_t<Arguments> const&...>>, Function,
     Arguments...> {
-  using type = std::remove_cvref_t<std::invoke_result_t<Function const&, graph::traced_argument_t<Arguments> const&...>>;
+  using type =
+      std::remove_cvref_t<std::invoke_result_t<Function const&, graph::traced_argument_t<Arguments> const&...>>;
 };
 
 /// A function with its data, to be asked at numbers in memory. One object answers one call at a time.
@@ -164,8 +167,8 @@ struct solver_function_of<Function, Shape, std::tuple<Data...>> {
   using type = solver_function<Function, Shape, Data...>;
 };
 
-/// maker(std::type_identity<Asking<solver_function<...>>>) after the checks of a function with data of these types, else
-/// nothing().
+/// maker(std::type_identity<Asking<solver_function<...>>>) after the checks of a function with data of these types,
+/// else nothing().
 template <template <class> class Asking, class Function, class Data, int... Size, class Maker, class Nothing>
 auto make_for_solver(Maker const& maker, Nothing const& nothing) {
   static_assert(sizeof...(Size) <= 1, "chainrule: a solver's parameters have one number of them");

@@ -126,8 +126,8 @@ class solver_residuals<solver_function<Function, Shape, Data...>> : public solve
 
   // What is known at run time is computed in one piece, and copied where it is wanted in another order.
   mutable std::vector<double> all_values, all_slopes;
-  mutable typename rows_prepared<(parameters < 0 && !shape_number<result>), Function, Data...>::type prepared{
-      std::nullopt};
+  mutable
+      typename rows_prepared<(parameters < 0 && !shape_number<result>), Function, Data...>::type prepared{std::nullopt};
   mutable std::size_t prepared_columns = 0;
 
   static constexpr bool is_table = residuals < 0;
@@ -184,7 +184,8 @@ class solver_residuals<solver_function<Function, Shape, Data...>> : public solve
     if (pattern.rows.size() != rows + 1)
       refuse_with<data_misuse>("the function has ", pattern.rows.size() - 1, " results, and the solver wants ", rows);
     all_slopes.resize(pattern.columns.size());
-    with_values(values, rows, [&](auto const& to) { (*prepared)(into(to, all_slopes), any_length(x, columns), rest...); });
+    with_values(values, rows,
+                [&](auto const& to) { (*prepared)(into(to, all_slopes), any_length(x, columns), rest...); });
     for (std::size_t i = 0; i < rows; ++i) {
       for (std::size_t j = 0; j < columns; ++j) jacobian(i, j) = 0.0;
       for (auto k = pattern.rows[i]; k < pattern.rows[i + 1]; ++k)

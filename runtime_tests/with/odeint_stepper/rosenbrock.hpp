@@ -8,7 +8,8 @@
 struct stiff_system {
   std::function<void(std::vector<double> const& x, std::vector<double>& rates, double t)> rates;
   // The Jacobian is row-major.
-  std::function<void(std::vector<double> const& x, std::vector<double>& jacobian, double t, std::vector<double>& by_time)>
+  std::function<void(std::vector<double> const& x, std::vector<double>& jacobian, double t,
+                     std::vector<double>& by_time)>
       jacobian;
 };
 /// The number of steps to t1, where x is the state.
