@@ -39,9 +39,9 @@ constexpr auto valley = [](auto const& x) {
 // By hand, as a user of GSL writes it.
 int decay_values(gsl_vector const* b, void*, gsl_vector* f) {
   for (std::size_t i = 0; i < points; ++i)
-    gsl_vector_set(f, i,
-                   gsl_vector_get(b, 0) * std::exp(-gsl_vector_get(b, 1) * measured.t[i]) + gsl_vector_get(b, 2) -
-                       measured.y[i]);
+    gsl_vector_set(
+        f, i,
+        gsl_vector_get(b, 0) * std::exp(-gsl_vector_get(b, 1) * measured.t[i]) + gsl_vector_get(b, 2) - measured.y[i]);
   return GSL_SUCCESS;
 }
 int decay_slopes(gsl_vector const* b, void*, gsl_matrix* j) {

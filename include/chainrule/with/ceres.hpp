@@ -143,8 +143,8 @@ auto ceres_objective(Data const&... data) {
         Objective{detail::number_or_shape(data)...});
 }
 
-/// The same of as many parameters as are said when the program runs: ceres_objective_of(x.size(), f, data...), where `f`
-/// takes them as data of any length.
+/// The same of as many parameters as are said when the program runs: ceres_objective_of(x.size(), f, data...), where
+/// `f` takes them as data of any length.
 template <std::integral Count, class Function, class... Data>
 ceres::FirstOrderFunction* ceres_objective_of(Count parameters, Function const& f, Data const&... data) {
   return detail::make_for_solver<detail::asked_for_one_number, Function, std::tuple<Data...>>(
