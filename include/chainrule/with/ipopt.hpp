@@ -4,6 +4,7 @@
 #pragma once
 
 #include <IpTNLP.hpp>
+#include <algorithm>
 #include <exception>
 #include <vector>
 
@@ -110,7 +111,8 @@ class ipopt_program_of<solver_function<Function, Shape, Data...>,
   }
   static std::size_t size(Ipopt::Index n) { return static_cast<std::size_t>(n); }
   static void tell(places_of_entries const& places, Ipopt::Index* rows, Ipopt::Index* columns) {
-    for (std::size_t k = 0; k < places.rows.size(); ++k) rows[k] = places.rows[k], columns[k] = places.columns[k];
+    std::copy(places.rows.begin(), places.rows.end(), rows);
+    std::copy(places.columns.begin(), places.columns.end(), columns);
   }
 
  public:
