@@ -82,7 +82,11 @@ class ipopt_program_of<solver_function<Function, Shape, Data...>,
       return any_length(from, length);
     } else {
       S made{};
-      visit_numbers(made, [&](double& number) { number = *from++; });
+      visit_numbers(made, [&, left = length](double& number) mutable {
+        if (left == 0) return;  // without constraints there are no multipliers
+        number = *from++;
+        --left;
+      });
       return made;
     }
   }
