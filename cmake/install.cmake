@@ -14,9 +14,16 @@ endif()
 install(EXPORT chainrule-targets NAMESPACE chainrule:: DESTINATION ${chainrule_package_dir})
 
 configure_package_config_file(cmake/chainrule-config.cmake.in ${PROJECT_BINARY_DIR}/chainrule-config.cmake
-  INSTALL_DESTINATION ${chainrule_package_dir} NO_SET_AND_CHECK_MACRO)
+  INSTALL_DESTINATION ${chainrule_package_dir} PATH_VARS CMAKE_INSTALL_INCLUDEDIR NO_SET_AND_CHECK_MACRO)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/chainrule-config-version.cmake
   COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT)
 install(FILES ${PROJECT_BINARY_DIR}/chainrule-config.cmake ${PROJECT_BINARY_DIR}/chainrule-config-version.cmake
   cmake/chainrule-precompile.cmake
   DESTINATION ${chainrule_package_dir})
+
+# For pkg-config: found from where the file is, so that the copy can be moved.
+set(chainrule_pkgconfig_dir ${CMAKE_INSTALL_DATADIR}/pkgconfig)
+file(RELATIVE_PATH chainrule_pkgconfig_prefix /${chainrule_pkgconfig_dir} /)
+string(REGEX REPLACE "/$" "" chainrule_pkgconfig_prefix "${chainrule_pkgconfig_prefix}")
+configure_file(cmake/chainrule.pc.in ${PROJECT_BINARY_DIR}/chainrule.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/chainrule.pc DESTINATION ${chainrule_pkgconfig_dir})

@@ -158,6 +158,9 @@ arithmetic_of_other_shapes Arithmetic of other shapes
 ceres_sizes_missing The sizes of a residual are missing
 ceres_other_number_of_residuals Another number of residuals
 ceres_other_number_of_blocks Another number of blocks
+odeint_parameters_unknown Parameters of a solver whose number is not known
+odeint_rates_in_a_tuple Results that a solver cannot take
+odeint_other_number_of_rates Another number of rates of change
 
 # Branches, loops, limits
 branches_in_a_loop Too many ways through the branches

@@ -39,7 +39,7 @@ function title_of(file) {
 
 // What stands first in its group; all others follow by name.
 const groups = [
-  { name: "Start", files: ["README.md", "docs/README.md", "docs/tutorial.md", "docs/which_tool.md", "docs/gallery.md", "docs/troubleshooting.md"] },
+  { name: "Start", files: ["README.md", "docs/README.md", "docs/tutorial.md", "docs/which_tool.md", "docs/packages.md", "docs/gallery.md", "docs/troubleshooting.md"] },
   { name: "Lessons", folder: "docs/lessons" },
   { name: "Explorers", folder: "docs/explorers" },
   { name: "Reference", files: ["docs/reference.md"], folder: "docs/reference" },

@@ -74,3 +74,17 @@ TEST_CASE("members of run-time length are data, too") {
   auto const by_values = gradient(misfit<std::vector<double>, std::vector<double>>{t, y}, wrt<member<1>>)(b);
   CHECK(by_values == gradient(of_data, wrt<2>)(b, t, y));
 }
+
+TEST_CASE("what is prepared of a function object keeps its members") {
+  std::vector<double> const t{0.0, 1.0, 2.0, 3.0}, y{2.0, 1.0, 0.6, 0.2};
+  std::vector<double> const b{1.9, 0.7};
+  misfit<std::vector<double>, std::vector<double>> f{t, y};
+  auto prepared = prepare(value_and_gradient(f), b);
+  f.t[0] = 7.0;
+  std::vector<double> slope(2);
+  double const value = prepared(into(slope), b);
+  auto const expected = value_and_gradient(misfit<std::vector<double>, std::vector<double>>{t, y})(b);
+  CHECK(value == expected.value);
+  CHECK(slope == expected.gradient);
+  CHECK_THROWS_AS(prepared(into(slope), std::vector<double>(3)), data_misuse);
+}

@@ -131,6 +131,23 @@ TEST_CASE("an objective has its gradient, if it is asked for") {
   REQUIRE(ours->Evaluate(x.data(), &cost, nullptr));
 }
 
+TEST_CASE("an objective has as many parameters as it is told") {
+  constexpr auto squares = [](auto const& x, auto const& to) {
+    return sum(indices(x), [&](auto i) { return square(x[i] - to[i]); });
+  };
+  std::vector<double> const x{1.0, 2.0, 3.0}, to{0.0, 1.0, 5.0};
+  std::unique_ptr<ceres::FirstOrderFunction> const ours(chainrule::ceres_objective_of(x.size(), squares, to));
+  std::vector<double> gradient(3);
+  double cost = 0.0;
+  REQUIRE(ours->NumParameters() == 3);
+  REQUIRE(ours->Evaluate(x.data(), &cost, gradient.data()));
+  REQUIRE(cost == 6.0);
+  REQUIRE(gradient == std::vector{2.0, 2.0, -4.0});
+  REQUIRE(ours->Evaluate(x.data(), &cost, nullptr));
+  constexpr auto of_two = []<class T>(std::array<T, 2> const& y) { return y[0] * y[1]; };
+  REQUIRE_THROWS_AS(chainrule::ceres_objective_of(3, of_two), chainrule::data_misuse);
+}
+
 namespace {
 
 // q after a turn about an axis by twice the length of the step.

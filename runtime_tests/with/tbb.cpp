@@ -1,5 +1,6 @@
 // Loops in several threads: the bits of the call without them, for every question, whatever loops add to.
 #include <bit>
+#include <cmath>
 #include <cstdint>
 
 #include <oneapi/tbb/global_control.h>
@@ -293,5 +294,22 @@ TEST_CASE("recurrences before, after and inside of parallel loops") {
   for (std::size_t const n : {0u, 1u, 2049u, 4100u}) {
     CAPTURE(n);
     same_bits(value_and_gradient(f, wrt<0, 1>), std::array{0.7, 0.8}, samples<double>(n));
+  }
+}
+
+namespace {
+
+double drag(double u) { return std::atan(u); }
+double drag_slope(double u) { return 1.0 / (1.0 + u * u); }
+
+}  // namespace
+
+TEST_CASE("opaque functions are called in all threads, with the same bits") {
+  constexpr auto f = [](auto const& b, auto const& t) {
+    return sum(indices(t), [&](auto i) { return b[0] * opaque<drag, drag_slope>(b[1] * t[i]); });
+  };
+  for (std::size_t const n : {1u, 2049u, 4100u}) {
+    CAPTURE(n);
+    same_bits(value_and_gradient(f, wrt<0>), std::array{1.5, 0.3}, samples<double>(n));
   }
 }

@@ -21,6 +21,16 @@ constexpr bool takes_members(std::index_sequence<I...>) {
   return requires { S{any_member_at<I>{}...}; };
 }
 
+// What becomes a base class of S, and no member: an aggregate's bases come before its members.
+template <class S>
+struct any_base_of {
+  template <class T>
+    requires(std::is_base_of_v<T, S> && !std::is_same_v<T, S>)
+  operator T() const;
+};
+template <class S>
+inline constexpr bool has_a_base = requires { S{any_base_of<S>{}}; };
+
 inline constexpr std::size_t most_members = 16;
 
 /// How many members an aggregate has.

@@ -27,7 +27,8 @@ constexpr bool captures() {
                 "derivative is made of its "
                 "type alone: pass the data as further arguments, and name those to differentiate by: gradient(f, "
                 "wrt<0>)(x, data); or make it a struct that is templated on the type of its numbers, all of them: "
-                "template <class T> struct model { T a, b; ... }, whose members are data in gradient(model{a, b})(x)");
+                "template <class T> struct model { T a, b; ... } without base classes, whose members are data in "
+                "gradient(model{a, b})(x)");
   return false;
 }
 

@@ -71,8 +71,8 @@ inline constexpr bool members_are_data<parts_list<Plain...>, parts_list<Traced..
     (member_is_data<Plain, Traced> && ...);
 
 template <class S>
-concept members_are_known =
-    hana_struct<S> || (std::is_aggregate_v<S> && !takes_members<S>(std::make_index_sequence<most_members + 1>{}));
+concept members_are_known = hana_struct<S> || (std::is_aggregate_v<S> && !has_a_base<S> &&
+                                               !takes_members<S>(std::make_index_sequence<most_members + 1>{}));
 
 /// A function object that carries data, and can be made anew over traced values.
 template <class Function>

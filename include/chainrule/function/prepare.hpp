@@ -55,12 +55,57 @@ class prepared {
   }
 };
 
+/// The same about a function object with data, whose members are those that it had when it was prepared.
+template <class Prepared, class Members>
+class prepared_with_members {
+ public:
+  template <class... Arguments>
+  prepared_with_members(Members const& data, Arguments const&... arguments)
+      : members(data),
+        question(std::apply([&](auto const&... member) { return Prepared(member..., arguments...); }, members)) {}
+
+  detail::run_time_pattern const& pattern() const { return question.pattern(); }
+  template <class... Given>
+  auto operator()(Given const&... given) {
+    return std::apply([&](auto const&... member) { return question(member..., given...); }, members);
+  }
+  template <bool Adds, class... D, class... Given>
+  auto operator()(detail::destinations<Adds, D...> const& to, Given const&... given) {
+    return std::apply([&](auto const&... member) { return question(to, member..., given...); }, members);
+  }
+  /// In another way, as of the question.
+  template <detail::way_to_answer How, class... Given>
+  auto operator()(How const& how, Given const&... given) {
+    return how(*this, given...);
+  }
+  template <class Policy, class To, class... Given>
+  auto by(Policy const& policy, To const& to, Given const&... given) {
+    return std::apply([&](auto const&... member) { return question.by(policy, to, member..., given...); }, members);
+  }
+
+ private:
+  Members members;
+  Prepared question;
+};
+
 /// A question with arguments of the lengths that later calls have, and with their index data.
 template <class Question, class Function, class By, class... Arguments>
-auto prepare(function_question<Question, Function, By> const&, Arguments const&... arguments) {
+auto prepare([[maybe_unused]] function_question<Question, Function, By> const& about, Arguments const&... arguments) {
   using asked = detail::question_among<Question, Arguments...>;
   using query = detail::function_query<asked, Function, By, std::tuple<Arguments...>>;
-  if constexpr (!query::has_sequences)
+  if constexpr (detail::function_with_data<Function>)
+    return detail::with_members(about.function, [&](auto const&... member) {
+      using with_members_first = detail::question_of_members<By, Function, std::tuple<Arguments...>>;
+      using question =
+          function_question<Question, typename with_members_first::function, typename with_members_first::by>;
+      using made = decltype(prepare(question{}, member..., std::declval<Arguments const&>()...));
+      if constexpr (std::derived_from<made, detail::no_answer>)
+        return made{};
+      else
+        return prepared_with_members<made, std::tuple<std::remove_cvref_t<decltype(member)>...>>({member...},
+                                                                                                 arguments...);
+    });
+  else if constexpr (!query::has_sequences)
     return (detail::error::nothing_to_prepare<Function>(), detail::nothing_prepared<detail::no_answer>{});
   else if constexpr (!query::is_sound())
     return detail::nothing_prepared<decltype(query::stand_in())>{};

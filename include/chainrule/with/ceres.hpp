@@ -6,6 +6,7 @@
 #include <ceres/sized_cost_function.h>
 
 #include "residual.hpp"
+#include "solver_function.hpp"
 
 namespace chainrule {
 
@@ -39,6 +40,22 @@ class ceres_objective_function<Residual, parameter_blocks<Shape>> final : public
 
  private:
   Residual residual;
+};
+
+template <class Asked>
+class ceres_objective_of_any_length final : public ceres::FirstOrderFunction {
+ public:
+  template <class... Given>
+  explicit ceres_objective_of_any_length(int parameters, Given const&... given) : asked(given...), count(parameters) {}
+  bool Evaluate(double const* parameters, double* cost, double* gradient) const override {
+    *cost = asked.value_and_gradient(parameters, static_cast<std::size_t>(count), gradient);
+    return true;
+  }
+  int NumParameters() const override { return count; }
+
+ private:
+  Asked asked;
+  int count;
 };
 
 // An integer among data is meant as a number.
@@ -124,6 +141,18 @@ auto ceres_objective(Data const&... data) {
   else
     return detail::make_for_ceres<detail::ceres_objective_maker, (static_cast<void>(Size), 1)..., Size...>(
         Objective{detail::number_or_shape(data)...});
+}
+
+/// The same of as many parameters as are said when the program runs: ceres_objective_of(x.size(), f, data...), where
+/// `f` takes them as data of any length.
+template <std::integral Count, class Function, class... Data>
+ceres::FirstOrderFunction* ceres_objective_of(Count parameters, Function const& f, Data const&... data) {
+  return detail::make_for_solver<detail::asked_for_one_number, Function, std::tuple<Data...>>(
+      [&]<class Asked>(std::type_identity<Asked>) -> ceres::FirstOrderFunction* {
+        Asked::check(static_cast<std::size_t>(parameters));
+        return new detail::ceres_objective_of_any_length<Asked>(static_cast<int>(parameters), f, data...);
+      },
+      []() -> ceres::FirstOrderFunction* { return nullptr; });
 }
 
 }  // namespace chainrule
