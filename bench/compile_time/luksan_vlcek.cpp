@@ -1,6 +1,6 @@
-// What an interior-point method asks about the chained problem 5.1 of Lukšan and Vlček (Sparse and partially separable test problems, 1999): the
-// objective with its gradient, the constraints with their sparse Jacobian, the sparse Hessian of the Lagrangian. In SIZE variables, written out,
-// or in as many as the data have, in loops.
+// What an interior-point method asks about the chained problem 5.1 of Lukšan and Vlček (Sparse and partially separable
+// test problems, 1999): the objective with its gradient, the constraints with their sparse Jacobian, the sparse Hessian
+// of the Lagrangian. In SIZE variables, written out, or in as many as the data have, in loops.
 #include <chainrule/chainrule.hpp>
 #include <vector>
 
