@@ -235,8 +235,9 @@ class loop_code : public side_by_side<Plan, Data> {
     using V = lanes_of<Q>;
     outer_lanes<Q> outer;
     outer.back() = V(T(0));
-    base::template gather_outer<Q>(r.data, outer,
-                    [&]<index Node>(std::integral_constant<index, Node>) { return base::template value<P, Node>(r); });
+    base::template gather_outer<Q>(r.data, outer, [&]<index Node>(std::integral_constant<index, Node>) {
+      return base::template value<P, Node>(r);
+    });
     block_sums<Q> sums;
     base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
       sums[static_cast<std::size_t>(K)] = base::template start<Q, K>(outer);

@@ -60,13 +60,13 @@ class side_by_side : public parts_of_pass<Plan, Data> {
       around[Lane] = base::template in_all_lanes<Q>(outer[Lane]);
       base::template clear_sums<Q>(results[Lane], outer[Lane]);
     });
-    auto const run_rounds = [&](std::ptrdiff_t i, std::ptrdiff_t first_lane, auto is_full)
-                                __attribute__((always_inline)) {
-      base::template for_each<lanes_around>([&]<int Lane>(std::integral_constant<int, Lane>)
-                                                __attribute__((always_inline)) {
-        indices[depth] = r.indices[depth] + Lane;
-        add_rounds<Q>(r.data, indices, i - first_lane, first_lane, is_full, around[Lane], outer[Lane], sums[Lane]);
-      });
+    auto const run_rounds = [&](std::ptrdiff_t i, std::ptrdiff_t first_lane,
+                                auto is_full) __attribute__((always_inline)) {
+      base::template for_each<lanes_around>(
+          [&]<int Lane>(std::integral_constant<int, Lane>) __attribute__((always_inline)) {
+            indices[depth] = r.indices[depth] + Lane;
+            add_rounds<Q>(r.data, indices, i - first_lane, first_lane, is_full, around[Lane], outer[Lane], sums[Lane]);
+          });
     };
     for (std::ptrdiff_t begin = range.first; begin < range.last; begin += base::template block<Q>) {
       std::ptrdiff_t const end =

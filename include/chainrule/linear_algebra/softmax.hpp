@@ -118,20 +118,21 @@ constexpr auto cross_entropy(vec<T, N> const& scores, Label const& label) {
 template <scalar T, std::size_t N, scalar P, std::size_t L>
 constexpr auto cross_entropy(vec<T, N> const& scores, vec<P, L> const& probabilities) {
   if constexpr (N == L) {
-    auto const m = std::apply([](auto const&... x) { return chainrule::detail::largest_operand(x...); }, scores.elements);
+    auto const m =
+        std::apply([](auto const&... x) { return chainrule::detail::largest_operand(x...); }, scores.elements);
     auto const above = std::apply(detail::above_largest, scores.elements);
     return detail::sum_of_products<N>([&](std::size_t i) { return probabilities[i]; },
                                       [&](std::size_t i) { return detail::plus(detail::minus(m, scores[i]), above); });
   } else {
-    chainrule::detail::error::dot_of_sizes<N, L>();
+    chainrule::detail::error::cross_entropy_of_sizes<N, L>();
     return detail::combined<T, P>{};
   }
 }
 
 /// Of each element. Other functions: elementwise([](auto x) { return tan(x); }, a).
-#define CHAINRULE_OF_EACH_ELEMENT(name)                               \
-  template <tensor A>                                                 \
-  constexpr auto name(A const& a) {                                   \
+#define CHAINRULE_OF_EACH_ELEMENT(name)                                      \
+  template <tensor A>                                                        \
+  constexpr auto name(A const& a) {                                          \
     return elementwise([](auto const& x) { return chainrule::name(x); }, a); \
   }
 CHAINRULE_OF_EACH_ELEMENT(relu)
