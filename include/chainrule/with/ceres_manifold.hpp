@@ -83,7 +83,8 @@ class ceres_manifold_of<Retract, Local, parameter_blocks<Point, Step>> final : p
       for (int round = 0; round < most_rounds; ++round) {
         Eigen::Matrix<double, ambient, 1> there;
         plus_jacobian slope;
-        value_and_jacobian(numbers_in_a_row<Retract>{}, wrt<1>)(into(there.data(), slope.data()), as<Point>(x), as<Step>(y_minus_x));
+        value_and_jacobian(numbers_in_a_row<Retract>{}, wrt<1>)(into(there.data(), slope.data()), as<Point>(x),
+                                                                as<Step>(y_minus_x));
         step const change = (slope.transpose() * slope).ldlt().solve(slope.transpose() * (wanted - there));
         delta += change;
         if (!(change.norm() > 1e-15 * (1.0 + delta.norm()))) {
@@ -126,7 +127,8 @@ inline constexpr std::nullptr_t* no_function = nullptr;
 }  // namespace detail
 
 /// A manifold for ceres::Problem, which owns it, from `retract(x, step)`. Both are arrays, or shapes such as so3 and
-/// vec; lengths of arrays are template arguments where the signature does not tell them: ceres_manifold<retract, 4, 3>().
+/// vec; lengths of arrays are template arguments where the signature does not tell them: ceres_manifold<retract, 4,
+/// 3>().
 template <auto const& Retract, int... Sizes>
 auto ceres_manifold() {
   return detail::make_ceres_manifold<Retract, detail::no_function, Sizes...>();
