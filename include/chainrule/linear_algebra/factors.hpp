@@ -19,7 +19,10 @@ class factors {
   static constexpr auto smaller(T const& a, T const& b) {
     using namespace operation;
     T const minus_a = call<negate_>(a);
-    return compute<or_>(compute<and_>(compute<less_>(a, b), compute<less_>(minus_a, b)),
+    if constexpr (!symbolic<T> && !std::is_arithmetic_v<T>)  // lanes have conditions of their own
+      return (a < b && minus_a < b) || (b < a && b < minus_a);
+    else
+      return compute<or_>(compute<and_>(compute<less_>(a, b), compute<less_>(minus_a, b)),
                         compute<and_>(compute<less_>(b, a), compute<less_>(b, minus_a)));
   }
   using condition = std::remove_cvref_t<decltype(smaller(std::declval<T>(), std::declval<T>()))>;

@@ -21,8 +21,9 @@ struct above_largest_of_all {
   template <class... X>
   constexpr auto operator()(X const&... x) const {
     auto const m = chainrule::detail::largest_operand(x...);
-    auto const others = total(choice(compute<operation::equal_>(x, m), 0_c, exp_of_difference(x, m))...);
-    auto const largest = total(choice(compute<operation::equal_>(x, m), 1_c, 0_c)...);
+    using chainrule::detail::chosen_for;
+    auto const others = total(chosen_for(x, compute<operation::equal_>(x, m), 0_c, exp_of_difference(x, m))...);
+    auto const largest = total(chosen_for(x, compute<operation::equal_>(x, m), 1_c, 0_c)...);
     return compute<operation::log1p_>(plus(minus(largest, 1_c), others));
   }
 };
