@@ -23,7 +23,7 @@ class factors {
       return (a < b && minus_a < b) || (b < a && b < minus_a);
     else
       return compute<or_>(compute<and_>(compute<less_>(a, b), compute<less_>(minus_a, b)),
-                        compute<and_>(compute<less_>(b, a), compute<less_>(b, minus_a)));
+                          compute<and_>(compute<less_>(b, a), compute<less_>(b, minus_a)));
   }
   using condition = std::remove_cvref_t<decltype(smaller(std::declval<T>(), std::declval<T>()))>;
 

@@ -82,7 +82,8 @@ struct softmax_of_all {
   }
 };
 
-// a or b for a number x; constants become numbers of a class where x is one, because its conditions choose between such.
+// a or b for a number x; constants become numbers of a class where x is one, because its conditions choose between
+// such.
 template <class X, class C, class A, class B>
 constexpr auto chosen_for([[maybe_unused]] X const& x, C const& condition, A const& a, B const& b) {
   if constexpr (symbolic<X> || std::is_arithmetic_v<X>)
