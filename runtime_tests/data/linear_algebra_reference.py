@@ -122,7 +122,7 @@ cases = [("determinant", n, kind) for n in (3, 4, 5) for kind in ("well", "rank 
 cases += [("solve", n, kind) for n in (2, 4, 5) for kind in ("well", "no pivot", "ill", "scaled")]
 cases += [("inverse", 3, kind) for kind in ("well", "ill", "scaled")]
 cases += [(name, 3, kind) for name in ("log_determinant", "cholesky_solve") for kind in ("positive", "ill", "positive scaled")]
-cases += [("norm", n, kind) for n in (2, 3) for kind in ("well", "large", "small", "scaled")]
+cases += [("norm", 2, kind) for kind in ("well", "large", "small", "scaled")]
 cases += [("eigenvalues", 2, "well"), ("eigenvalues", 3, "well"), ("eigenvalues", 3, "close"), ("eigenvalues", 3, "large"), ("eigenvalues", 3, "small")]
 cases += [("eigenvalue_cubes", 3, kind) for kind in ("well", "twice", "thrice")]
 

@@ -125,10 +125,7 @@ TEST_CASE("logarithms of determinants neither over- nor underflow, and solutions
   compare("cholesky_solve", cholesky_solutions, mat<double, 3, 3>{}, vec<double, 3>{});
 }
 
-TEST_CASE("norms neither over- nor underflow") {
-  compare("norm", norms, vec<double, 4>{});
-  compare("norm", norms, vec<double, 9>{});
-}
+TEST_CASE("norms neither over- nor underflow") { compare("norm", norms, vec<double, 4>{}); }
 
 TEST_CASE("eigenvalues and their derivatives are as exact as their gaps allow") {
   compare("eigenvalues", eigenvalues, mat<double, 2, 2>{});
