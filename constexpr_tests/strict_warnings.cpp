@@ -106,7 +106,8 @@ constexpr auto opaque_calls = [](auto const& a) {
 template <class T>
 constexpr auto ask_matrices(mat<T, 2, 2> const& a, vec<T, 2> const& v, se3<T> const& pose) {
   constexpr auto f = [](auto const& m, auto const& w) {
-    return dot(solve(m, w), normalized(m * w)) + log_determinant(m) + symmetric_eigenvalues(m)[0];
+    return dot(solve(m, w), normalized(m * w)) + log_determinant(m) + symmetric_eigenvalues(m)[0] +
+           cross_entropy(relu(m * w), 1) + cross_entropy(w, softmax(w));
   };
   constexpr auto seen = [](auto const& motion) { return inverse(motion) * vec{1.0F, 2.0F, 3.0F}; };
   return std::tuple{gradient(f)(a, v), tangent_jacobian(seen)(pose), log(retract(pose, vec<T, 6>::zero()))};

@@ -111,6 +111,7 @@ bias_of_another_length A sum of vectors or matrices of different sizes
 product_of_two_vectors A product of two vectors
 vector_times_matrix A vector times a matrix
 dot_of_wrong_sizes dot of vectors of different lengths
+cross_entropy_of_other_labels Probabilities that are not as many as scores
 cross_of_two_elements cross of vectors that are not of three elements
 solve_of_wrong_sizes solve with sizes that do not fit
 determinant_of_a_matrix_that_is_not_square A matrix that is not square

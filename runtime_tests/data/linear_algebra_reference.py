@@ -5,7 +5,7 @@ differences with a step of 1e-200 of the scale of a number. `noise` says how muc
 last place, in such units: what a backward-stable algorithm may be off by."""
 import random
 
-from mpmath import mp, mpf, nstr, log, matrix, lu_solve, det
+from mpmath import mp, mpf, nstr, log, sqrt, matrix, lu_solve, det, eigsy
 
 mp.dps = 700
 step = mpf(10) ** -200
@@ -43,7 +43,15 @@ def symmetric(a):
     return (a + a.T) / 2
 
 
+def eigenvalues(a):
+    return sorted(eigsy(symmetric(a), eigvals_only=True))
+
+
 functions = {
+    "norm": lambda x, n: sqrt(sum(v * v for v in x)),
+    "eigenvalues": lambda x, n: weighted(eigenvalues(of(x, n))),
+    # The sum of the cubes of all eigenvalues, which is smooth where some are equal, and needs none of them.
+    "eigenvalue_cubes": lambda x, n: (lambda s: sum((s * s * s)[i, i] for i in range(n)))(symmetric(of(x, n))),
     "determinant": lambda x, n: exact_det(of(x, n)),
     "solve": lambda x, n: weighted(lu_solve(of(x, n), matrix(x[n * n :]))),
     "inverse": lambda x, n: weighted(list(of(x, n) ** -1)),
@@ -93,6 +101,15 @@ def matrix_of(n, kind, rng):
         a = [[rng.randint(-40, 40) / 16 + (5.0 if i == j else 0.0) for j in range(n)] for i in range(n)]
         rows = [2.0 ** (60 * (i % 3 - 1) + 7 * i) for i in range(n)]
         columns = rows if kind.startswith("positive") else [2.0 ** (40 * (1 - j % 3)) for j in range(n)]
+    elif kind == "twice":  # with the eigenvalues 1, 1, 10
+        a = [[u * v + (1.0 if i == j else 0.0) for j, v in enumerate((1.0, -2.0, 2.0))] for i, u in enumerate((1.0, -2.0, 2.0))]
+    elif kind == "thrice":
+        a = [[2.5 if i == j else 0.0 for j in range(n)] for i in range(n)]
+    elif kind == "close":  # two eigenvalues 1e-8 apart
+        a = [[u * v + (1.0 + i * 2.0**-27 if i == j else 0.0) for j, v in enumerate((1.0, -2.0, 2.0))] for i, u in enumerate((1.0, -2.0, 2.0))]
+    elif kind in ("large", "small"):
+        a = [[float(rng.randint(-40, 40)) for _ in range(n)] for _ in range(n)]
+        rows = [2.0 ** (600 if kind == "large" else -600)] * n
     else:  # "positive"
         a = [[rng.randint(-40, 40) / 16 for _ in range(n)] for _ in range(n)]
     if kind.startswith("positive"):
@@ -105,6 +122,9 @@ cases = [("determinant", n, kind) for n in (3, 4, 5) for kind in ("well", "rank 
 cases += [("solve", n, kind) for n in (2, 4, 5) for kind in ("well", "no pivot", "ill", "scaled")]
 cases += [("inverse", 3, kind) for kind in ("well", "ill", "scaled")]
 cases += [(name, 3, kind) for name in ("log_determinant", "cholesky_solve") for kind in ("positive", "ill", "positive scaled")]
+cases += [("norm", 2, kind) for kind in ("well", "large", "small", "scaled")]
+cases += [("eigenvalues", 2, "well"), ("eigenvalues", 3, "well"), ("eigenvalues", 3, "close"), ("eigenvalues", 3, "large"), ("eigenvalues", 3, "small")]
+cases += [("eigenvalue_cubes", 3, kind) for kind in ("well", "twice", "thrice")]
 
 with open("linear_algebra_reference.csv", "w") as out:
     out.write("function,size,case,quantity,index,value,noise\n")
@@ -127,4 +147,4 @@ with open("linear_algebra_reference.csv", "w") as out:
             out.write(f"{name},{n},{kind},x,{k},{v.hex()},\n{name},{n},{kind},direction,{k},{direction.hex()},\n")
         for k, (q, r) in enumerate(zip(exact, noise)):
             quantity, index = ("value", 0) if k == 0 else ("gradient", k - 1) if k <= len(a) else ("hvp", k - 1 - len(a))
-            out.write(f"{name},{n},{kind},{quantity},{index},{nstr(q if abs(q) > mpf(10) ** -150 * max(1, r) else mpf(0), 30)},{nstr(r, 3)}\n")
+            out.write(f"{name},{n},{kind},{quantity},{index},{nstr(q if abs(q) > mpf(10) ** (-250 if kind == 'small' else -150) * max(1, r) else mpf(0), 30)},{nstr(r, 3)}\n")

@@ -46,6 +46,38 @@ def log_of_motion(x):
     return w + [t[k] - once[k] / 2 + d * twice[k] for k in range(3)]
 
 
+def exp_of_plane(x):
+    """Cosine and sine of the angle, and what it moves by."""
+    a = x[0]
+    s, c = (mpf(1), mpf(0)) if a == 0 else (sin(a) / a, (1 - cos(a)) / a)
+    return [cos(a), sin(a), s * x[1] - c * x[2], c * x[1] + s * x[2]]
+
+
+def log_of_plane(x):
+    a = atan2(x[1], x[0])
+    h = mpf(1) if a == 0 else a / 2 * cos(a / 2) / sin(a / 2)
+    return [a, h * x[2] + a / 2 * x[3], h * x[3] - a / 2 * x[2]]
+
+
+# The direction from which arcs begin, as doubles, and two directions perpendicular to it.
+start = [mpf(float(mpf(2) / 7)), mpf(float(mpf(-3) / 7)), mpf(float(mpf(6) / 7))]
+p, q = -1 / (1 + start[2]), start[0] * start[1] * -1 / (1 + start[2])
+basis = [[1 + start[0] ** 2 * p, q, -start[0]], [q, 1 + start[1] ** 2 * p, -start[1]]]
+
+
+def arc(x):
+    angle = sqrt(sum(a * a for a in x))
+    s = mpf(1) if angle == 0 else sin(angle) / angle
+    return [cos(angle) * start[k] + s * (x[0] * basis[0][k] + x[1] * basis[1][k]) for k in range(3)]
+
+
+def tangent_of_arc(x):
+    sine = [sum(b[k] * x[k] for k in range(3)) for b in basis]
+    n, w = sqrt(sum(a * a for a in sine)), sum(start[k] * x[k] for k in range(3))
+    scale = 1 / w if n == 0 else atan2(n, w) / n
+    return [scale * a for a in sine]
+
+
 def weighted(f):
     return lambda x: sum((k + 1) * y for k, y in enumerate(f(x)))
 
@@ -73,7 +105,21 @@ with open("rotation_reference.csv", "w") as out:
     for text in angles:
         w = [float(mpf(text) * a) for a in axis]
         q = [float(x) for x in exp([mpf(a) for a in w])]
-        for name, f, x in (("exp", exp, w), ("log", log, q), ("exp_of_motion", exp_of_motion, w + translation), ("log_of_motion", log_of_motion, q + translation)):
+        turn = [float(v) for v in (cos(mpf(float(mpf(text)))), sin(mpf(float(mpf(text)))))]
+        flat = [float(mpf(text) * mpf(3) / 5), float(mpf(text) * mpf(-4) / 5)]
+        end = [float(v) for v in arc([mpf(a) for a in flat])]
+        for name, f, x in (
+            ("exp", exp, w),
+            ("log", log, q),
+            ("exp_of_motion", exp_of_motion, w + translation),
+            ("log_of_motion", log_of_motion, q + translation),
+            ("exp_of_plane", exp_of_plane, [float(mpf(text))] + translation[:2]),
+            ("log_of_plane", log_of_plane, turn + translation[:2]),
+            ("arc", arc, flat),
+            ("tangent_of_arc", tangent_of_arc, end),
+        ):
+            if name == "tangent_of_arc" and mpf(text) > 3:
+                continue  # has none at opposite directions
             at = [mpf(a) for a in x]
             g = weighted(f)
             first, second = derivatives(g, at)

@@ -9,6 +9,7 @@
 #include "../support/reference.hpp"
 
 using namespace chainrule;
+using namespace chainrule::literals;
 
 namespace {
 
@@ -24,8 +25,18 @@ constexpr auto logarithms = [](auto const& a) { return log_determinant(a); };
 constexpr auto solutions = [](auto const& a, auto const& b) { return weighted(solve(a, b)); };
 constexpr auto cholesky_solutions = [](auto const& a, auto const& b) { return weighted(cholesky_solve(a, b)); };
 
+constexpr auto norms = [](auto const& a) { return norm(a); };
+constexpr auto eigenvalues = [](auto const& a) { return weighted(symmetric_eigenvalues(a)); };
+constexpr auto cubes = [](auto const& a) {
+  auto const all = symmetric_eigenvalues(a);
+  return pow(all[0], 3_c) + pow(all[1], 3_c) + pow(all[2], 3_c);
+};
+
 // Units in the last place, of the quantity and of what it changes by where its inputs change by theirs.
 constexpr double allowed = 32;
+
+// Equal eigenvalues have no second derivative.
+bool has_second(std::string const& kind) { return kind != "twice" && kind != "thrice"; }
 
 void compare(std::string const& name, auto const& function, auto... shapes) {
   static auto const all = reference::read_table("linear_algebra_reference.csv");
@@ -78,7 +89,11 @@ void compare(std::string const& name, auto const& function, auto... shapes) {
           auto const both = value_and_gradient(function)(x...);
           check("value", 0, both.value);
           check_all("gradient", both.gradient);
-          std::apply([&](auto const&... d) { check_all("hvp", hvp(function)(x..., d...)); }, direction);
+          auto const second = std::apply([&](auto const&... d) { return hvp(function)(x..., d...); }, direction);
+          if (has_second(kind))
+            check_all("hvp", second);
+          else
+            CHECK(std::isnan(shapes::norm(second)));
         },
         point);
   }
@@ -108,4 +123,16 @@ TEST_CASE("inverses and their derivatives are as exact as their condition allows
 TEST_CASE("logarithms of determinants neither over- nor underflow, and solutions by Cholesky are exact") {
   compare("log_determinant", logarithms, mat<double, 3, 3>{});
   compare("cholesky_solve", cholesky_solutions, mat<double, 3, 3>{}, vec<double, 3>{});
+}
+
+TEST_CASE("norms neither over- nor underflow") { compare("norm", norms, vec<double, 4>{}); }
+
+TEST_CASE("eigenvalues and their derivatives are as exact as their gaps allow") {
+  compare("eigenvalues", eigenvalues, mat<double, 2, 2>{});
+  compare("eigenvalues", eigenvalues, mat<double, 3, 3>{});
+}
+
+TEST_CASE(
+    "functions of equal eigenvalues that do not depend on their order have the right gradient, and no other one") {
+  compare("eigenvalue_cubes", cubes, mat<double, 3, 3>{});
 }

@@ -97,3 +97,43 @@ TEST_CASE("a solution on a tape has the derivative of the traced one") {
     CHECK(on_tape.elements[k].gradient() == Approx(by_a.elements[k]).epsilon(1e-9).margin(1e-10));
   for (std::size_t k = 0; k < 5; ++k) CHECK(right[k].gradient() == Approx(by_b[k]).epsilon(1e-9));
 }
+
+TEST_CASE("cross-entropy of labels that are data, in a loop and on a tape") {
+  constexpr auto loss = [](auto const& w, auto const& x, auto const& labels) {
+    return sum(indices(x), [&](auto i) { return cross_entropy(w * x[i], labels[i]); });
+  };
+  mat<double, 3, 2> const w{0.5, -1.0, 2.0, 0.25, -0.75, 1.5};
+  std::vector<vec<double, 2>> const x{{1.0, 0.5}, {-2.0, 1.0}, {0.0, 3.0}, {40.0, 1.0}};
+  std::vector<int> const labels{0, 2, 1, 1};
+  auto expected = mat<double, 3, 2>::zero();
+  double value = 0;
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    auto const scores = w * x[i];
+    auto const label = static_cast<std::size_t>(labels[i]);
+    expected += outer(softmax(scores) - vec<double, 3>::unit(label), x[i]);
+    value += cross_entropy(scores, label);
+  }
+  auto const both = value_and_gradient(loss, wrt<0>)(w, x, labels);
+  CHECK(both.value == Approx(value).epsilon(1e-14));
+  CHECK(norm(both.gradient - expected) <= 1e-13 * norm(expected));
+  CHECK(loss(w, x, labels) == Approx(value).epsilon(1e-14));
+
+  tape::tape t;
+  auto const on_tape = elementwise([&](double number) { return t.variable(number); }, w);
+  tape::real on_tape_value = cross_entropy(on_tape * x[0], labels[0]);
+  for (std::size_t i = 1; i < x.size(); ++i) on_tape_value = on_tape_value + cross_entropy(on_tape * x[i], labels[i]);
+  on_tape_value.backward();
+  CHECK(on_tape_value.value() == Approx(value).epsilon(1e-14));
+  for (std::size_t k = 0; k < w.size(); ++k)
+    CHECK(on_tape.elements[k].gradient() == Approx(expected.elements[k]).epsilon(1e-12).margin(1e-13));
+}
+
+TEST_CASE("a label that is no class gives NaN") {
+  constexpr auto loss = [](auto const& w, auto const& labels) {
+    return sum(indices(labels), [&](auto i) { return cross_entropy(w, labels[i]); });
+  };
+  vec const w{1.0, 2.0};
+  CHECK(std::isnan(value_and_gradient(loss, wrt<0>)(w, std::vector<int>{0, 2}).value));
+  CHECK(std::isnan(value_and_gradient(loss, wrt<0>)(w, std::vector<int>{-1}).value));
+  CHECK(!std::isnan(value_and_gradient(loss, wrt<0>)(w, std::vector<int>{0, 1}).value));
+}

@@ -76,3 +76,39 @@ TEST_CASE("the Jacobian of several sums is that of each of them") {
     CHECK(difference(flat(both.jacobian), rows) < 1e-9);
   }
 }
+
+// Rows of a matrix go through it side by side.
+TEST_CASE("a matrix of every size times a vector, and its derivatives") {
+  constexpr auto squares = [](auto const& w, auto const& x, auto const& b) {
+    return sum(indices(b), [&](auto i) {
+      return square(b[i] + sum(indices(x), [&](auto k) { return w(i, k) * x[k]; })) +
+             max(indices(x), [&](auto k) { return w(i, k) + x[k]; });
+    });
+  };
+  for (std::size_t m = 0; m <= 19; ++m)
+    for (std::size_t n = 1; n <= 35; n += n < 19 ? 1 : 8) {
+      CAPTURE(m, n);
+      auto const w = samples<double>(m * n), x = samples<double>(n, 1), b = samples<double>(m, 2);
+      double value = 0;
+      numbers by_w(m * n), by_x(n), by_b(m);
+      for (std::size_t i = 0; i < m; ++i) {
+        double row = b[i];
+        std::size_t largest = 0;
+        for (std::size_t k = 0; k < n; ++k) {
+          row += w[n * i + k] * x[k];
+          if (w[n * i + k] + x[k] > w[n * i + largest] + x[largest]) largest = k;
+        }
+        value += row * row + w[n * i + largest] + x[largest];
+        by_b[i] = 2 * row;
+        for (std::size_t k = 0; k < n; ++k) {
+          by_w[n * i + k] = 2 * row * x[k] + (k == largest);
+          by_x[k] += 2 * row * w[n * i + k] + (k == largest);
+        }
+      }
+      auto const all = value_and_gradient(squares)(matrix_view(w.data(), m, n), x, b);
+      CHECK(all.value == Approx(value).epsilon(1e-13).margin(1e-13));
+      CHECK(difference(flat(std::get<0>(all.gradient)), by_w) < 1e-12);
+      CHECK(difference(flat(std::get<1>(all.gradient)), by_x) < 1e-12);
+      CHECK(difference(flat(std::get<2>(all.gradient)), by_b) < 1e-12);
+    }
+}

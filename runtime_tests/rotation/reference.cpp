@@ -36,14 +36,32 @@ constexpr auto logarithm_of_motion = [](auto const& x) {
   return weighted(v[0], v[1], v[2], v[3], v[4], v[5]);
 };
 
+constexpr auto exponential_of_plane = [](auto const& x) {
+  auto const [rotation, t] = exp<se2>(x);
+  return weighted(rotation.cosine, rotation.sine, t[0], t[1]);
+};
+constexpr auto logarithm_of_plane = [](auto const& x) {
+  auto const v = log(se2{so2{x[0], x[1]}, block<2>(x, 2)});
+  return weighted(v[0], v[1], v[2]);
+};
+constexpr unit_vector<double> start{{2.0 / 7.0, -3.0 / 7.0, 6.0 / 7.0}};
+constexpr auto arc = [](auto const& x) {
+  auto const end = retract(start, x).direction;
+  return weighted(end[0], end[1], end[2]);
+};
+constexpr auto tangent_of_arc = [](auto const& x) {
+  auto const tangent = local(start, unit_vector{x});
+  return weighted(tangent[0], tangent[1]);
+};
+
 // The largest error, in units of the largest number of the quantity, of each function at all angles.
 template <std::size_t N>
-void compare(std::string const& name, auto const& function, double allowed) {
+void compare(std::string const& name, auto const& function, double allowed, std::size_t angle_count = 11) {
   static auto const all = reference::read_table("rotation_reference.csv");
   auto const own = all.where("function", name);
   std::set<std::string> angles;
   for (auto const& row : own.rows) angles.insert(row.at("angle"));
-  REQUIRE(angles.size() == 11);
+  REQUIRE(angles.size() == angle_count);
   for (auto const& angle : angles) {
     auto const here = own.where("angle", angle);
     vec<double, N> const x{here.where("quantity", "x").array<N>("value")};
@@ -84,4 +102,12 @@ TEST_CASE("the exponential of a rigid motion is exact with all derivatives up to
 }
 TEST_CASE("the logarithm of a rigid motion is exact with all derivatives up to the second") {
   compare<7>("log_of_motion", logarithm_of_motion, 256);
+}
+TEST_CASE("the exponential and logarithm of motions of the plane are exact with all derivatives up to the second") {
+  compare<3>("exp_of_plane", exponential_of_plane, 16);
+  compare<4>("log_of_plane", logarithm_of_plane, 64);
+}
+TEST_CASE("arcs on the sphere and their tangents are exact with all derivatives up to the second") {
+  compare<2>("arc", arc, 16);
+  compare<3>("tangent_of_arc", tangent_of_arc, 64, 9);
 }

@@ -207,3 +207,49 @@ TEST_CASE("a retraction may bring its inverse") {
   std::unique_ptr<ceres::Manifold> const theirs(ceres_manifold<scale, 1, 1>());
   compare(*ours, *theirs, {2.0}, {0.7});
 }
+
+namespace {
+
+// Rotations and rigid motions of the library's own; Ceres' step is half of a rotation vector.
+constexpr auto rotate = []<class T>(chainrule::so3<T> const& r, chainrule::vec<T, 3> const& step) {
+  return retract_left(r, 2.0 * step);
+};
+constexpr auto rotation_between = []<class T>(chainrule::so3<T> const& a, chainrule::so3<T> const& b) {
+  return local_left(a, b) / 2.0;
+};
+constexpr auto move = []<class T>(chainrule::se3<T> const& pose, chainrule::vec<T, 6> const& step) {
+  return retract(pose, step);
+};
+constexpr auto motion_between = []<class T>(chainrule::se3<T> const& a, chainrule::se3<T> const& b) {
+  return local(a, b);
+};
+
+}  // namespace
+
+TEST_CASE("rotations are a manifold, that of Eigen's quaternions") {
+  std::unique_ptr<ceres::Manifold> const ours(ceres_manifold<rotate, rotation_between>());
+  compare(*ours, ceres::EigenQuaternionManifold(), {0.5, -0.5, 0.5, 0.5}, {0.1, -0.2, 0.3});
+}
+
+TEST_CASE("rigid motions are a manifold") {
+  std::unique_ptr<ceres::Manifold> const ours(ceres_manifold<move, motion_between>());
+  std::array const x{0.5, -0.5, 0.5, 0.5, 1.0, 2.0, 3.0};
+  std::array const step{0.1, -0.2, 0.3, 0.5, 0.25, -1.0};
+  std::array<double, 7> y{};
+  std::array<double, 6> back{};
+  REQUIRE(ours->AmbientSize() == 7);
+  REQUIRE(ours->TangentSize() == 6);
+  REQUIRE(ours->Plus(x.data(), step.data(), y.data()));
+  REQUIRE(ours->Minus(y.data(), x.data(), back.data()));
+  for (std::size_t i = 0; i < 6; ++i) REQUIRE(back[i] == Approx(step[i]).epsilon(1e-14));
+  // What leads back undoes what leads there.
+  std::array<double, 42> there{}, here{};
+  REQUIRE(ours->PlusJacobian(x.data(), there.data()));
+  REQUIRE(ours->MinusJacobian(x.data(), here.data()));
+  for (std::size_t i = 0; i < 6; ++i)
+    for (std::size_t j = 0; j < 6; ++j) {
+      double product = 0.0;
+      for (std::size_t k = 0; k < 7; ++k) product += here[7 * i + k] * there[6 * k + j];
+      REQUIRE(product == Approx(i == j ? 1.0 : 0.0).margin(1e-14));
+    }
+}

@@ -11,6 +11,16 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
+// A class of numbers may have fewer digits, which is no mistake of whoever uses it.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wfloat-conversion"
+template <class T>
+[[gnu::always_inline]] constexpr T rounded_to(long double value) {
+  return static_cast<T>(value);
+}
+#pragma GCC diagnostic pop
+
 /// Exact constant number I of a program as a T: rounded here where T is built in, by its own division where it is a
 /// class.
 template <class Program, class T, int I>
@@ -22,7 +32,7 @@ template <class Program, class T, int I>
   } else if constexpr (leaf.operation == graph::literal) {
     constexpr long double value = Program::graph.literals[leaf.operands[0]];
     if constexpr (std::floating_point<T> || value != static_cast<long double>(static_cast<double>(value)))
-      return static_cast<T>(value);
+      return rounded_to<T>(value);
     else
       return detail::convert<T>(static_cast<double>(value));
   } else if constexpr (std::floating_point<T>) {

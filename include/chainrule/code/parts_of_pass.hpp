@@ -167,6 +167,30 @@ class parts_of_pass : protected groups_of_rounds<Plan, Data> {
     });
   }
 
+  // Fills in the outer values of a pass: numbers of the call, or what `around(node)` says.
+  template <int P, class Around>
+  [[gnu::always_inline]] static void gather_outer([[maybe_unused]] environment const& data,
+                                                  [[maybe_unused]] auto& outer, [[maybe_unused]] Around around) {
+    base::template for_each<base::template outer_count<P>>([&]<int K>(std::integral_constant<int, K>) {
+      constexpr index node = plan.outer[base::template here<P>.outer[0] + K].node;
+      constexpr auto n = g.nodes[node];
+      auto& to = outer[static_cast<std::size_t>(K)];
+      if constexpr (n.operation == graph::argument)
+        to = data.numbers[n.operands[0]];
+      else if constexpr (n.operation == graph::direction)
+        to = data.directions[n.operands[0]];
+      else if constexpr (!is_computed_sequence(node))
+        to = around(std::integral_constant<index, node>{});
+    });
+  }
+
+  // Such a sequence is no value of a round, but memory.
+  static constexpr bool is_computed_sequence(index i) {
+    for (int w = 0; w < plan.size.workspaces; ++w)
+      if (plan.workspaces[w].node == i) return true;
+    return false;
+  }
+
   template <int P>
   [[gnu::always_inline]] static void clear_workspaces([[maybe_unused]] round<P> const& r) {
     base::template for_each<base::template here<P>.has_workspace ? plan.size.workspaces : 0>(

@@ -7,14 +7,14 @@
 
 #include "clear_on_the_way.hpp"
 #include "own_totals.hpp"
-#include "parts_of_pass.hpp"
+#include "side_by_side.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
 /// Executes a plan. `Data` says what numbers, the components of sequences and destinations are.
 template <class Plan, class Data>
-class loop_code : public parts_of_pass<Plan, Data> {
-  using base = parts_of_pass<Plan, Data>;
+class loop_code : public side_by_side<Plan, Data> {
+  using base = side_by_side<Plan, Data>;
   using typename base::T, typename base::environment, typename base::index, typename base::reader;
   template <int P>
   using round = typename base::template round<P>;
@@ -35,7 +35,7 @@ class loop_code : public parts_of_pass<Plan, Data> {
   static void run(environment const& data, T* results) {
     std::array<T, static_cast<std::size_t>(base::template outer_count<0> + 1)> outer{};
     std::ptrdiff_t indices[graph::most_loops + 1]{};
-    gather_outer<0>(data, outer, [](auto) { return T{}; });
+    base::template gather_outer<0>(data, outer, [](auto) { return T{}; });
     std::array<T, static_cast<std::size_t>(base::template outer_count<0> + 1)> const same = outer;
     std::array<T, static_cast<std::size_t>(base::template placement_count<0> + 1)> carried{};
     round<0> r{data, indices, true, 1, 0, same, carried};
@@ -193,30 +193,6 @@ class loop_code : public parts_of_pass<Plan, Data> {
     ((results[R] = base::template value<0, g.roots[R]>(r)), ...);
   }
 
-  // Fills in the outer values of a pass: numbers of the call, or what `around(node)` says.
-  template <int P, class Around>
-  [[gnu::always_inline]] static void gather_outer([[maybe_unused]] environment const& data,
-                                                  [[maybe_unused]] auto& outer, [[maybe_unused]] Around around) {
-    base::template for_each<base::template outer_count<P>>([&]<int K>(std::integral_constant<int, K>) {
-      constexpr index node = plan.outer[base::template here<P>.outer[0] + K].node;
-      constexpr auto n = g.nodes[node];
-      auto& to = outer[static_cast<std::size_t>(K)];
-      if constexpr (n.operation == graph::argument)
-        to = data.numbers[n.operands[0]];
-      else if constexpr (n.operation == graph::direction)
-        to = data.directions[n.operands[0]];
-      else if constexpr (!is_computed_sequence(node))
-        to = around(std::integral_constant<index, node>{});
-    });
-  }
-
-  // Such a sequence is no value of a round, but memory.
-  static constexpr bool is_computed_sequence(index i) {
-    for (int w = 0; w < plan.size.workspaces; ++w)
-      if (plan.workspaces[w].node == i) return true;
-    return false;
-  }
-
   template <int P>
   [[gnu::always_inline]] static void run_round(round<P>& r) {
     constexpr int loads = base::template here<P>.loads[1] - base::template here<P>.loads[0];
@@ -259,8 +235,9 @@ class loop_code : public parts_of_pass<Plan, Data> {
     using V = lanes_of<Q>;
     outer_lanes<Q> outer;
     outer.back() = V(T(0));
-    gather_outer<Q>(r.data, outer,
-                    [&]<index Node>(std::integral_constant<index, Node>) { return base::template value<P, Node>(r); });
+    base::template gather_outer<Q>(r.data, outer, [&]<index Node>(std::integral_constant<index, Node>) {
+      return base::template value<P, Node>(r);
+    });
     block_sums<Q> sums;
     base::template for_each<base::template sum_count<Q>>([&]<int K>(std::integral_constant<int, K>) {
       sums[static_cast<std::size_t>(K)] = base::template start<Q, K>(outer);
@@ -292,8 +269,12 @@ class loop_code : public parts_of_pass<Plan, Data> {
              [static_cast<std::size_t>(base::template width<P>)]{};
     std::ptrdiff_t indices[graph::most_loops + 1];
     for (int d = 0; d <= graph::most_loops; ++d) indices[d] = r.indices[d];
-    for (int lane = static_cast<int>(r.first_lane); lane < static_cast<int>(r.lanes_used); ++lane) {
-      gather_outer<Q>(r.data, outer, [&]<index Node>(std::integral_constant<index, Node>) {
+    bool is_done = false;
+    if constexpr (base::template goes_side_by_side<P, Q>)
+      if (r.lanes_used == base::template width<P>) [[likely]]
+        is_done = base::template add_up_side_by_side<P, Q>(r, indices, columns);
+    for (int lane = static_cast<int>(r.first_lane); !is_done && lane < static_cast<int>(r.lanes_used); ++lane) {
+      base::template gather_outer<Q>(r.data, outer, [&]<index Node>(std::integral_constant<index, Node>) {
         return base::template lane_of<P>(base::template value<P, Node>(r), lane);
       });
       if constexpr (P != 0)

@@ -26,9 +26,23 @@ constexpr mat<T, 3, 2> complement(vec<T, 3> const& v) {
 // The smaller and the larger eigenvalue of [a b; b d]. hypot shares the slope of equal ones, and has no second
 // derivative there.
 template <class T>
-constexpr vec<T, 2> eigenvalues_of_two(T const& a, T const& b, T const& d) {
-  T const mean = times(1_c / 2_c, plus(a, d)), half = compute<operation::hypot_>(times(1_c / 2_c, minus(a, d)), b);
+constexpr vec<T, 2> eigenvalues_of_two(T const& mean, T const& half_difference, T const& b) {
+  T const half = compute<operation::hypot_>(half_difference, b);
   return {T(minus(mean, half)), T(plus(mean, half))};
+}
+template <class T>
+constexpr T half_of(T const& sum) {
+  return times(1_c / 2_c, sum);
+}
+template <class T>
+constexpr vec<T, 2> eigenvalues_of_two(mat<T, 2, 2> const& s) {
+  return eigenvalues_of_two(half_of(T(plus(s(0, 0), s(1, 1)))), half_of(T(minus(s(0, 0), s(1, 1)))), T(s(1, 0)));
+}
+
+// 0 where a number is one of rounding's, with the derivative that it has.
+template <class T>
+constexpr T without_rounding(T const& x, auto const& is_rounding) {
+  return attached(T(stop_gradient(T(choice(is_rounding, T(0), x)))), 1_c, x);
 }
 
 /// A unit eigenvector of the eigenvalue that is farthest from the two others, and whether that is the largest, as far
@@ -38,14 +52,19 @@ template <class T>
 struct farthest {
   vec<T, 3> vector;
   T is_largest;  // 1 or 0
+  T scale;       // of the gaps, 1 if there are none
+  T rounding;    // a gap that only rounding makes
 
-  explicit constexpr farthest(mat<T, 3, 3> const& a) : vector(vec<T, 3>::unit(0)), is_largest(0) {
+  explicit constexpr farthest(mat<T, 3, 3> const& a)
+      : vector(vec<T, 3>::unit(0)), is_largest(0), scale(1), rounding(0) {
     T const mean = over(trace(a), 3_c);
     mat<T, 3, 3> b = a;
     for (std::size_t i = 0; i < 3; ++i) b(i, i) = minus(b(i, i), mean);
     T const size = times(norm(b), number_as<T>(0.40824829046386301637L));  // of 1 / sqrt(6)
     auto const is_zero = compute<operation::equal_>(size, 0_c);
-    b = b / T(choice(is_zero, T(1), size));
+    scale = choice(is_zero, T(1), size);
+    rounding = times(number_as<T>(0x1p-49L), plus(compute<operation::abs_>(mean), times(3_c, size)));
+    b = b / scale;
     T const half_determinant = times(1_c / 2_c, linear_algebra::detail::determinant_by_minors(b));
     is_largest = choice(compute<operation::less_>(half_determinant, 0_c), T(0), T(1));
     T const ratio = compute<operation::min_>(compute<operation::abs_>(half_determinant), T(1));
@@ -87,21 +106,29 @@ constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
   auto const constants = elementwise([](auto const& x) { return T(stop_gradient(x)); }, a);
   farthest<T> const far(constants);
   auto const plane = complement(far.vector);
-  auto const q = from_columns(column(plane, 0), column(plane, 1), far.vector);
+  auto const basis = from_columns(column(plane, 0), column(plane, 1), far.vector);
   // In this basis the farthest eigenvalue stands alone but for the small m(0, 2) and m(1, 2).
-  auto const m = transpose(q) * (a * q);
+  auto const m = transpose(basis) * (a * basis);
   T const &alone = m(2, 2), &c = m(0, 2), &d = m(1, 2);
-  auto const first = eigenvalues_of_two(m(0, 0), m(0, 1), m(1, 1));
+  // Products of two of them neither over- nor underflow.
+  auto const scaled = [&](T const& x) { return T(over(x, far.scale)); };
+  T const small_c = scaled(c), small_d = scaled(d);
+  auto const first = eigenvalues_of_two(block<2, 2>(m, 0, 0));
   vec<T, 2> pair{};
   for (std::size_t k = 0; k < 2; ++k) {
-    T const gap = minus(first[k], alone);
-    pair[k] = eigenvalues_of_two(T(plus(m(0, 0), second_order(c, c, gap))), T(plus(m(0, 1), second_order(c, d, gap))),
-                                 T(plus(m(1, 1), second_order(d, d, gap))))[k];
+    T const gap = scaled(minus(first[k], alone));
+    T const p = plus(m(0, 0), second_order(c, small_c, gap)), q = plus(m(1, 1), second_order(d, small_d, gap));
+    T const r = plus(m(0, 1), second_order(c, small_d, gap)), half = half_of(T(minus(p, q)));
+    // Eigenvalues that are equal have no second derivative, which rounding must not give them.
+    auto const is_rounding = compute<operation::less_>(
+        T(stop_gradient(T(plus(compute<operation::abs_>(half), compute<operation::abs_>(r))))), far.rounding);
+    pair[k] = eigenvalues_of_two(half_of(T(plus(p, q))), without_rounding(half, is_rounding),
+                                 without_rounding(r, is_rounding))[k];
   }
-  T const by_0 = minus(alone, m(0, 0)), by_1 = minus(alone, m(1, 1)), b = m(0, 1);
+  T const by_0 = scaled(minus(alone, m(0, 0))), by_1 = scaled(minus(alone, m(1, 1))), b = scaled(m(0, 1));
   T const gaps = minus(times(by_0, by_1), times(b, b));
-  T const rest = plus(alone, plus(second_order(c, T(plus(times(c, by_1), times(d, b))), gaps),
-                                  second_order(d, T(plus(times(d, by_0), times(c, b))), gaps)));
+  T const rest = plus(alone, plus(second_order(c, T(plus(times(small_c, by_1), times(small_d, b))), gaps),
+                                  second_order(d, T(plus(times(small_d, by_0), times(small_c, b))), gaps)));
   auto const is_largest = compute<operation::equal_>(far.is_largest, 1_c);
   return {T(choice(is_largest, pair[0], rest)), T(choice(is_largest, pair[1], pair[0])),
           T(choice(is_largest, rest, pair[1]))};
@@ -111,7 +138,8 @@ constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
 
 /// The eigenvalues of a symmetric matrix of 2 x 2 or 3 x 3, ascending; of elements (i, j) and (j, i) that are not equal
 /// it takes half of their sum. Derivatives are right up to the third order. Equal eigenvalues share their first
-/// derivative, so that functions of them that do not depend on their order are right, and have no second one: NaN.
+/// derivative, so that functions of them that do not depend on their order are right, and have no second one: NaN. Of
+/// three rows they are equal where they differ by less than 2^-49 of the largest one.
 template <class T, std::size_t M, std::size_t N>
 constexpr auto symmetric_eigenvalues(mat<T, M, N> const& a) {
   if constexpr (M != N || (N != 2 && N != 3)) {
@@ -122,7 +150,7 @@ constexpr auto symmetric_eigenvalues(mat<T, M, N> const& a) {
       return detail::symmetric_element(a, k / N > k % N ? k / N : k % N, k / N > k % N ? k % N : k / N);
     });
     if constexpr (N == 2)
-      return detail::eigenvalues_of_two(s(0, 0), s(1, 0), s(1, 1));
+      return detail::eigenvalues_of_two(s);
     else
       return detail::eigenvalues_of_three(s);
   }

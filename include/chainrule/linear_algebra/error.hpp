@@ -36,6 +36,15 @@ constexpr bool dot_of_sizes() {
   return false;
 }
 
+template <std::size_t Scores, std::size_t Probabilities>
+constexpr bool cross_entropy_of_sizes() {
+  static_assert(Scores == Probabilities,
+                "chainrule: cross_entropy takes as many probabilities as there are scores (the numbers are in "
+                "cross_entropy_of_sizes<scores, probabilities>): for one class that is right write its number, "
+                "cross_entropy(scores, 2)");
+  return false;
+}
+
 template <std::size_t Size, std::size_t OtherSize>
 constexpr bool cross_of_sizes() {
   static_assert(Size == 3 && OtherSize == 3,

@@ -7,8 +7,7 @@
 
 namespace chainrule::linear_algebra::detail {
 
-using operation::call, operation::subtract_, operation::multiply_, operation::divide_, operation::negate_,
-    operation::where_;
+using operation::call, operation::subtract_, operation::multiply_, operation::divide_, operation::negate_;
 
 /// Gaussian elimination with partial pivoting (G. Golub and C. Van Loan, "Matrix Computations", 3.4): step k exchanges
 /// row k with each row below it that is larger in column k, then takes it away from these. 2/3 N^3 operations, and as
@@ -19,8 +18,11 @@ class factors {
   static constexpr auto smaller(T const& a, T const& b) {
     using namespace operation;
     T const minus_a = call<negate_>(a);
-    return compute<or_>(compute<and_>(compute<less_>(a, b), compute<less_>(minus_a, b)),
-                        compute<and_>(compute<less_>(b, a), compute<less_>(b, minus_a)));
+    if constexpr (!symbolic<T> && !std::is_arithmetic_v<T>)  // lanes have conditions of their own
+      return (a < b && minus_a < b) || (b < a && b < minus_a);
+    else
+      return compute<or_>(compute<and_>(compute<less_>(a, b), compute<less_>(minus_a, b)),
+                          compute<and_>(compute<less_>(b, a), compute<less_>(b, minus_a)));
   }
   using condition = std::remove_cvref_t<decltype(smaller(std::declval<T>(), std::declval<T>()))>;
 
@@ -86,7 +88,7 @@ class factors {
     for (std::size_t i = 1; i < N; ++i) product = call<multiply_>(product, upper[i][i]);
     for (std::size_t k = 0; k + 1 < N; ++k)
       for (std::size_t i = k + 1; i < N; ++i)
-        product = call<where_>(exchanges[N * k + i], T(call<negate_>(product)), product);
+        product = choice(exchanges[N * k + i], T(call<negate_>(product)), product);
     return product;
   }
 
@@ -94,8 +96,8 @@ class factors {
   template <class X>
   static constexpr void exchange(condition const& exchanged, X& a, X& b) {
     X const before = a;
-    a = call<where_>(exchanged, b, a);
-    b = call<where_>(exchanged, before, b);
+    a = choice(exchanged, b, a);
+    b = choice(exchanged, before, b);
   }
 
   // Arrays without functions, because each call is a step of the compiler's.

@@ -7,6 +7,7 @@
 #include "matrix.hpp"                   // mat
 #include "operators.hpp"                // + - * /
 #include "products.hpp"                 // dot, cross, outer, norms, parts
+#include "softmax.hpp"                  // softmax, log_sum_exp, cross_entropy, relu
 #include "solve.hpp"                    // determinant, solve, inverse
 #include "cholesky.hpp"                 // of symmetric matrices
 #include "eigenvalues.hpp"

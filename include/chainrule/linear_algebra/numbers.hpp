@@ -50,7 +50,10 @@ template <class A>
 }
 template <class C, class A, class B>
 [[gnu::always_inline]] constexpr auto choice(C const& condition, A const& a, B const& b) {
-  return compute<operation::where_>(condition, a, b);
+  if constexpr (std::same_as<A, B> && std::is_class_v<A> && !symbolic<A> && !symbolic<C> && !std::same_as<C, bool>)
+    return operation::where_::value(condition, a, b);  // lanes have conditions of their own
+  else
+    return compute<operation::where_>(condition, a, b);
 }
 
 template <class A, class B>

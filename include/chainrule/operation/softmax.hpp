@@ -82,14 +82,24 @@ struct softmax_of_all {
   }
 };
 
+// a or b for a number x; constants become numbers of a class where x is one, because its conditions choose between
+// such.
+template <class X, class C, class A, class B>
+constexpr auto chosen_for([[maybe_unused]] X const& x, C const& condition, A const& a, B const& b) {
+  if constexpr (symbolic<X> || std::is_arithmetic_v<X>)
+    return where(condition, a, b);
+  else
+    return operation::where_::value(condition, X(a), X(b));
+}
+
 // m + log(1 + the shares of all but one of the largest), which is precise also where the others are small.
 struct log_sum_exp_of_all {
   template <class... X>
   constexpr auto operator()(X const&... x) const {
     auto const m = largest_operand(x...);
-    auto const others = (where(x == m, 0_c, exp_of_difference(x, m)) + ...);
-    auto const more_largest = (where(x == m, 1_c, 0_c) + ...) - 1_c;
-    return where(m - m == 0_c, m + operation::call<operation::log1p_>(more_largest + others), m);
+    auto const others = (chosen_for(x, x == m, 0_c, exp_of_difference(x, m)) + ...);
+    auto const more_largest = (chosen_for(x, x == m, 1_c, 0_c) + ...) - 1_c;
+    return chosen_for(m, m - m == 0_c, m + operation::call<operation::log1p_>(more_largest + others), m);
   }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The functions of a squared angle that rotations are made of. All are analytic at 0, and so are their derivatives
-// here: an angle itself, a root, has none there. Next: so3.hpp.
+// here: an angle itself, a root, has none there, and what a choice leaves out stays out of derivatives, too. Next:
+// so3.hpp.
 #pragma once
 
 #include "../linear_algebra/linear_algebra.hpp"
@@ -13,13 +14,6 @@ constexpr X polynomial(long double const (&c)[N], X const& x) {
   X sum = number_as<X>(c[N - 1]);
   for (std::size_t k = N - 1; k-- > 0;) sum = plus(times(sum, x), number_as<X>(c[k]));
   return sum;
-}
-
-/// s where the series is not taken, else the limit, because the other form has no derivatives at 0.
-template <class S>
-constexpr S beyond(int limit, S const& s) {
-  S const at = number_as<S>(limit);
-  return choice(compute<operation::less_>(s, at), at, s);
 }
 
 template <class S>
@@ -58,10 +52,10 @@ inline constexpr auto third_order_sine = [] {
 /// d/ds of half_sine(s).
 template <class S>
 constexpr auto half_sine_slope(S const& s) {
-  auto const far = beyond(4, s), angle = root(far), half = times(1_c / 2_c, angle);
+  auto const angle = root(s), half = times(1_c / 2_c, angle);
   auto const cosine = compute<operation::cos_>(half), sine = over(compute<operation::sin_>(half), angle);
   return choice(compute<operation::less_>(s, 4_c), polynomial(slope_of_half_sine.c, s),
-                over(minus(times(1_c / 2_c, cosine), sine), times(2_c, far)));
+                over(minus(times(1_c / 2_c, cosine), sine), times(2_c, s)));
 }
 
 struct half_sine_value {
@@ -97,9 +91,9 @@ inline constexpr auto half_cosine = custom_derivative(half_cosine_value{}, half_
 /// (theta - sin(theta)) / theta^3.
 template <class S>
 constexpr auto third_sine(S const& s) {
-  auto const far = beyond(4, s), angle = root(far);
+  auto const angle = root(s);
   return choice(compute<operation::less_>(s, 4_c), polynomial(third_order_sine.c, s),
-                over(minus(1_c, over(compute<operation::sin_>(angle), angle)), far));
+                over(minus(1_c, over(compute<operation::sin_>(angle), angle)), s));
 }
 
 /// (1 - (theta / 2) cot(theta / 2)) / theta^2. Of s^k |B_(2 k + 2)| / (2 k + 2)!, with Bernoulli's numbers.
@@ -118,10 +112,9 @@ constexpr auto cotangent_rest(S const& s) {
                                  5.5090028283602295152e-18L,
                                  1.3954464685812523341e-19L,
                                  3.5347070396294674717e-21L};
-  auto const far = beyond(1, s), half = times(1_c / 2_c, root(far));
-  return choice(
-      compute<operation::less_>(s, 1_c), polynomial(series, s),
-      over(minus(1_c, over(times(half, compute<operation::cos_>(half)), compute<operation::sin_>(half))), far));
+  auto const half = times(1_c / 2_c, root(s));
+  return choice(compute<operation::less_>(s, 1_c), polynomial(series, s),
+                over(minus(1_c, over(times(half, compute<operation::cos_>(half)), compute<operation::sin_>(half))), s));
 }
 
 // d/du of angle_over_sine(u, w): 1/w^3 times a series in x = u / w^2, of x^k (-1)^(k + 1) (k + 1) / (2 k + 3).

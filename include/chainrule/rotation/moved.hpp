@@ -57,7 +57,7 @@ constexpr vec<T, 3> log(moved<so3, T> const& a) {
 template <class T>
 constexpr vec<T, 6> log(moved<se3, T> const& a) {
   auto const w = log(moved<so3, T>{a.rotation, a.left.rotation, a.step.rotation, a.right.rotation});
-  return log_with_rotation(w, a.translation);
+  return log_with_rotation(w, vec<T, 3>(a.left * (a.step * a.right.translation)));
 }
 
 template <template <class> class Group, class T>

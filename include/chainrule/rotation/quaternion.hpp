@@ -15,7 +15,7 @@ struct quaternion {
 
   constexpr vec<T, 3> vector() const { return {x, y, z}; }
   static constexpr quaternion identity() { return {T(0), T(0), T(0), T(1)}; }
-  friend constexpr bool operator==(quaternion const&, quaternion const&)
+  friend bool operator==(quaternion const&, quaternion const&)
     requires(!symbolic<T>)
   = default;
 };

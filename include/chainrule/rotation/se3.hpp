@@ -22,7 +22,7 @@ struct se2 {
     return {so2<T>::exp({tangent[0]}),
             mat<T, 2, 2>{sinc, T(detail::negative(rest)), rest, sinc} * block<2>(tangent, 1)};
   }
-  friend constexpr bool operator==(se2 const&, se2 const&)
+  friend bool operator==(se2 const&, se2 const&)
     requires(!symbolic<T>)
   = default;
 };
@@ -46,7 +46,7 @@ struct se3 {
     auto const b = detail::times(2_c, detail::compute<operation::square_>(detail::half_sine(s)));
     return {so3<T>::exp(w), u + b * turned + detail::third_sine(s) * cross(w, turned)};
   }
-  friend constexpr bool operator==(se3 const&, se3 const&)
+  friend bool operator==(se3 const&, se3 const&)
     requires(!symbolic<T>)
   = default;
 };

@@ -19,7 +19,7 @@ struct so2 {
   static constexpr so2 exp(vec<T, 1> const& angle) {
     return {detail::compute<operation::cos_>(angle[0]), detail::compute<operation::sin_>(angle[0])};
   }
-  friend constexpr bool operator==(so2 const&, so2 const&)
+  friend bool operator==(so2 const&, so2 const&)
     requires(!symbolic<T>)
   = default;
 };
@@ -39,7 +39,7 @@ struct so3 {
     auto const v = w * detail::half_sine(s);
     return {{v[0], v[1], v[2], detail::half_cosine(s)}};
   }
-  friend constexpr bool operator==(so3 const&, so3 const&)
+  friend bool operator==(so3 const&, so3 const&)
     requires(!symbolic<T>)
   = default;
 };

@@ -14,7 +14,7 @@ struct unit_vector {
   vec<T, 3> direction;
   static constexpr std::size_t dimension = 2;
 
-  friend constexpr bool operator==(unit_vector const&, unit_vector const&)
+  friend bool operator==(unit_vector const&, unit_vector const&)
     requires(!symbolic<T>)
   = default;
 };

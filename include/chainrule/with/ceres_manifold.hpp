@@ -24,13 +24,27 @@ constexpr auto blocks_of_retraction() {
     return typename residual_signature<function, 0>::blocks{};
 }
 
+/// A function whose result is its numbers in a row: a manifold's may also be structs of them, such as rotations.
+template <auto const& Function>
+struct numbers_in_a_row {
+  template <class... A>
+  constexpr auto operator()(A const&... a) const {
+    auto const result = Function(a...);
+    using numbers = numbers_of<std::remove_cvref_t<decltype(result)>>;
+    std::array<typename numbers::type, static_cast<std::size_t>(numbers::count)> all{};
+    auto* to = all.data();
+    flatten<typename numbers::type>(result, to);
+    return all;
+  }
+};
+
 /// The derivative of a retraction by the step, at the step 0. The zeros are constants of the function that is traced,
 /// so what they cancel is not computed.
 template <auto const& Retract, class Step>
 struct slope_of_retraction {
   template <class Point>
   constexpr auto operator()(Point const& x) const {
-    return jacobian(Retract, wrt<1>)(x, Step{});
+    return jacobian(numbers_in_a_row<Retract>{}, wrt<1>)(x, Step{});
   }
 };
 
@@ -49,7 +63,7 @@ class ceres_manifold_of<Retract, Local, parameter_blocks<Point, Step>> final : p
   int TangentSize() const override { return tangent; }
 
   bool Plus(double const* x, double const* delta, double* x_plus_delta) const override {
-    ask<question::value>(Retract, wrt<0>)(into(x_plus_delta), as<Point>(x), as<Step>(delta));
+    ask<question::value>(numbers_in_a_row<Retract>{}, wrt<0>)(into(x_plus_delta), as<Point>(x), as<Step>(delta));
     return true;
   }
   bool PlusJacobian(double const* x, double* jacobian) const override {
@@ -60,7 +74,7 @@ class ceres_manifold_of<Retract, Local, parameter_blocks<Point, Step>> final : p
   /// Without a function of its own it is the step that leads to y, found by Gauss and Newton; false if there is none.
   bool Minus(double const* y, double const* x, double* y_minus_x) const override {
     if constexpr (Local != nullptr) {
-      ask<question::value>(*Local, wrt<0>)(into(y_minus_x), as<Point>(x), as<Point>(y));
+      ask<question::value>(numbers_in_a_row<*Local>{}, wrt<0>)(into(y_minus_x), as<Point>(x), as<Point>(y));
       return true;
     } else {
       Eigen::Map<step> delta(y_minus_x);
@@ -69,7 +83,8 @@ class ceres_manifold_of<Retract, Local, parameter_blocks<Point, Step>> final : p
       for (int round = 0; round < most_rounds; ++round) {
         Eigen::Matrix<double, ambient, 1> there;
         plus_jacobian slope;
-        value_and_jacobian(Retract, wrt<1>)(into(there.data(), slope.data()), as<Point>(x), as<Step>(y_minus_x));
+        value_and_jacobian(numbers_in_a_row<Retract>{}, wrt<1>)(into(there.data(), slope.data()), as<Point>(x),
+                                                                as<Step>(y_minus_x));
         step const change = (slope.transpose() * slope).ldlt().solve(slope.transpose() * (wanted - there));
         delta += change;
         if (!(change.norm() > 1e-15 * (1.0 + delta.norm()))) {
@@ -84,7 +99,7 @@ class ceres_manifold_of<Retract, Local, parameter_blocks<Point, Step>> final : p
   bool MinusJacobian(double const* x, double* jacobian) const override {
     using minus_jacobian = Eigen::Matrix<double, tangent, ambient, ambient == 1 ? Eigen::ColMajor : Eigen::RowMajor>;
     if constexpr (Local != nullptr) {
-      chainrule::jacobian(*Local, wrt<1>)(into(jacobian), as<Point>(x), as<Point>(x));
+      chainrule::jacobian(numbers_in_a_row<*Local>{}, wrt<1>)(into(jacobian), as<Point>(x), as<Point>(x));
     } else {
       plus_jacobian slope;
       PlusJacobian(x, slope.data());
@@ -111,8 +126,9 @@ inline constexpr std::nullptr_t* no_function = nullptr;
 
 }  // namespace detail
 
-/// A manifold for ceres::Problem, which owns it, from `retract(x, step)`. Both are arrays, whose lengths are template
-/// arguments where the signature does not tell them: ceres_manifold<retract, 4, 3>().
+/// A manifold for ceres::Problem, which owns it, from `retract(x, step)`. Both are arrays, or shapes such as so3 and
+/// vec; lengths of arrays are template arguments where the signature does not tell them: ceres_manifold<retract, 4,
+/// 3>().
 template <auto const& Retract, int... Sizes>
 auto ceres_manifold() {
   return detail::make_ceres_manifold<Retract, detail::no_function, Sizes...>();
