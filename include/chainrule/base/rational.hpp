@@ -39,13 +39,27 @@ constexpr std::int64_t gcd(std::int64_t a, std::int64_t b) {
   return a;
 }
 
+#if defined(__CUDACC__) && !defined(__clang__)  // nvcc's front end does not evaluate the others' built-in functions
+constexpr bool multiply(std::int64_t a, std::int64_t b, std::int64_t& product) {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  if (a != 0 && (b < 0 ? -b : b) > most / (a < 0 ? -a : a)) return false;
+  product = a * b;
+  return true;
+}
+constexpr bool add(std::int64_t a, std::int64_t b, std::int64_t& sum) {
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  if (b > 0 ? a > most - b : a < -most - b) return false;
+  sum = a + b;
+  return true;
+}
+#else
 constexpr bool multiply(std::int64_t a, std::int64_t b, std::int64_t& product) {
   return !__builtin_mul_overflow(a, b, &product) && in_range(product);
 }
-
 constexpr bool add(std::int64_t a, std::int64_t b, std::int64_t& sum) {
   return !__builtin_add_overflow(a, b, &sum) && in_range(sum);
 }
+#endif
 
 }  // namespace detail
 

@@ -46,7 +46,8 @@ constexpr text<longest_number> number_text(T value) {
   text<longest_number> result;
   char digits[20]{};
   int count = 0;
-  if (value < 0) result.append('-');
+  if constexpr (std::signed_integral<T>)
+    if (value < 0) result.append('-');
   do {
     auto const digit = static_cast<int>(value % 10);
     digits[count++] = static_cast<char>('0' + (digit < 0 ? -digit : digit));

@@ -47,7 +47,8 @@ constexpr bool calls_are_sound() {
   if constexpr (Program::calls.misses) {
     return detail::error::derivative_not_given<Program::calls.missing>();
   } else if constexpr (Program::calls.exist) {
-    if constexpr (constexpr auto other = function_without<Program, T>(); other != nullptr)
+    constexpr called_function const* other = function_without<Program, T>();
+    if constexpr (other != nullptr)
       return detail::error::opaque_function_of_other_numbers<T, other>();
     else
       return true;

@@ -89,14 +89,15 @@ class lane_choice {
   }
   struct rows {
     bool loads[plan.size.loads + 1]{}, placements[plan.size.placements + 1]{};
+
+    constexpr rows()
+        : rows(std::make_integer_sequence<int, plan.size.loads>{},
+               std::make_integer_sequence<int, plan.size.placements>{}) {}
+    template <int... K, int... L>
+    constexpr rows(std::integer_sequence<int, K...>, std::integer_sequence<int, L...>)
+        : loads{is_row_of_memory<K>()...}, placements{adds_row_of_memory<L>()...} {}
   };
-  static constexpr rows are_rows = []<int... K, int... L>(std::integer_sequence<int, K...>,
-                                                          std::integer_sequence<int, L...>) {
-    rows all;
-    ((all.loads[K] = is_row_of_memory<K>()), ...);
-    ((all.placements[L] = adds_row_of_memory<L>()), ...);
-    return all;
-  }(std::make_integer_sequence<int, plan.size.loads>{}, std::make_integer_sequence<int, plan.size.placements>{});
+  static constexpr rows are_rows{};
 
   static constexpr long cost(int pass, index loop) {
     long all = 0;
@@ -133,22 +134,22 @@ class lane_choice {
 
   struct all_owners {
     int of[plan.size.passes + 1]{};
-  };
-  // Passes around come first.
-  static constexpr all_owners owners = [] {
-    all_owners all;
-    for (int p = 0; p < plan.size.passes; ++p) all.of[p] = none;
-    for (int p = 0; p < plan.size.passes && lane_number > 1; ++p) {
-      if (all.of[p] != none) continue;
-      if (can_share(p) && !has_table_of_others(p) && pays(p)) {
-        for (int q = 0; q < plan.size.passes; ++q)
-          if (is_within(q, p)) all.of[q] = p;
-      } else if (plan.passes[p].is_in_lanes()) {
-        all.of[p] = p;
+
+    // Passes around come first.
+    constexpr all_owners() {
+      for (int p = 0; p < plan.size.passes; ++p) of[p] = none;
+      for (int p = 0; p < plan.size.passes && lane_number > 1; ++p) {
+        if (of[p] != none) continue;
+        if (can_share(p) && !has_table_of_others(p) && pays(p)) {
+          for (int q = 0; q < plan.size.passes; ++q)
+            if (is_within(q, p)) of[q] = p;
+        } else if (plan.passes[p].is_in_lanes()) {
+          of[p] = p;
+        }
       }
     }
-    return all;
-  }();
+  };
+  static constexpr all_owners owners{};
 };
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -12,17 +12,16 @@
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
 
+template <int Step, int Width>
+constexpr int lane_of_sum(int k, int half) {
+  int const block = k / (2 * Step) * 2 * Step, within = k % (2 * Step);
+  return block + half * Step + within % Step + (within < Step ? 0 : Width);
+}
 /// In each 2 Step lanes: sums of two lanes that are Step apart, those of a and then those of b.
 template <int Step, class T, int Width>
 [[gnu::always_inline]] inline lanes<T, Width> halved(lanes<T, Width> const& a, lanes<T, Width> const& b) {
-  return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-    constexpr auto lane = [](int k, int half) {
-      int const block = k / (2 * Step) * 2 * Step, within = k % (2 * Step);
-      return block + half * Step + within % Step + (within < Step ? 0 : Width);
-    };
-    return lanes<T, Width>(__builtin_shufflevector(a.numbers, b.numbers, lane(K, 0)...)) +
-           lanes<T, Width>(__builtin_shufflevector(a.numbers, b.numbers, lane(K, 1)...));
-  }(std::make_integer_sequence<int, Width>{});
+  return lanes<T, Width>(shuffled<Width>(a.numbers, b.numbers, [](int k) { return lane_of_sum<Step, Width>(k, 0); })) +
+         lanes<T, Width>(shuffled<Width>(a.numbers, b.numbers, [](int k) { return lane_of_sum<Step, Width>(k, 1); }));
 }
 /// Lane k is the sum of all lanes of `of[k]`, as many as there are lanes.
 template <int Step = 1, class T, int Width, std::size_t Count>

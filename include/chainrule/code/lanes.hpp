@@ -9,6 +9,7 @@
 
 #include "../operation/platform.hpp"
 #include "read_apart.hpp"
+#include "shuffle.hpp"
 #include "vector_functions.hpp"
 
 namespace chainrule::detail::code::inline CHAINRULE_TARGET {
@@ -173,9 +174,8 @@ template <class T, int Width>
 template <int By, class T, int Width>
 [[gnu::always_inline]] inline lanes<T, Width> moved_on(lanes<T, Width> const& lanes_before,
                                                        lanes<T, Width> const& lanes_now) {
-  return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-    return lanes<T, Width>(__builtin_shufflevector(lanes_before.numbers, lanes_now.numbers, (Width - By + K)...));
-  }(std::make_integer_sequence<int, Width>{});
+  return lanes<T, Width>(
+      shuffled<Width>(lanes_before.numbers, lanes_now.numbers, [](int k) { return Width - By + k; }));
 }
 
 /// How many numbers of type T are computed with at once; 1 for those that have no lanes.

@@ -97,10 +97,9 @@ template <class T, int Width, int Lane, class At>
 /// The even and the odd lanes of two vectors, lane by lane in turn; its own inverse up to the order of pairs.
 template <class T, int Width>
 [[gnu::always_inline]] inline pair_of_lanes<T, Width> zipped(lanes<T, Width> const& a, lanes<T, Width> const& b) {
-  return [&]<int... K>(std::integer_sequence<int, K...>) __attribute__((always_inline)) {
-    return pair_of_lanes<T, Width>{__builtin_shufflevector(a.numbers, b.numbers, (K % 2 * Width + K / 2 * 2)...),
-                                   __builtin_shufflevector(a.numbers, b.numbers, (K % 2 * Width + K / 2 * 2 + 1)...)};
-  }(std::make_integer_sequence<int, Width>{});
+  return pair_of_lanes<T, Width>{
+      shuffled<Width>(a.numbers, b.numbers, [](int k) { return k % 2 * Width + k / 2 * 2; }),
+      shuffled<Width>(a.numbers, b.numbers, [](int k) { return k % 2 * Width + k / 2 * 2 + 1; })};
 }
 
 /// The two numbers that stand at `at(lane)`, for all lanes.

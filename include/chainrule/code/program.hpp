@@ -48,6 +48,26 @@ struct node_counts {
   }
 };
 
+struct found_blocks {
+  chainrule::detail::sequence<block> rows;
+  chainrule::detail::sequence<block_condition> conditions;
+};
+/// As snapshots are: made by a constructor, and twice where there is no room.
+template <int Blocks, int Conditions>
+struct table_of_blocks {
+  block rows[Blocks]{};
+  block_condition conditions[Conditions]{};
+  int block_count = 0, condition_count = 0;
+
+  constexpr bool has_room() const { return block_count <= Blocks && condition_count <= Conditions; }
+  constexpr explicit table_of_blocks(found_blocks const& found)
+      : block_count(found.rows.size), condition_count(found.conditions.size) {
+    if (!has_room()) return;
+    for (int b = 0; b < block_count; ++b) rows[b] = found.rows.data[b];
+    for (int c = 0; c < condition_count; ++c) conditions[c] = found.conditions.data[c];
+  }
+};
+
 /// A graph before its nodes are in order. This, the nodes in order and the whole program are classes of their own:
 /// clang evaluates what a member's type comes from as soon as it looks into the class, and whether that comes to its
 /// end is to be tried before.
@@ -81,10 +101,6 @@ struct ordered_program : Unordered {
  protected:
   static constexpr bool branches = counts.branches;
 
-  struct found_blocks {
-    chainrule::detail::sequence<block> rows;
-    chainrule::detail::sequence<block_condition> conditions;
-  };
   static constexpr found_blocks find_blocks() {
     found_blocks found;
     if constexpr (!branches) {
@@ -149,21 +165,6 @@ struct ordered_program : Unordered {
 template <auto build, int Nodes = 0, int Roots = 0, graph::order_for Use = graph::order_for::straight_line>
 struct program : ordered_program<unordered_program<build, Nodes, Roots, Use>> {
  private:
-  // As snapshots are: made by a constructor, and twice where there is no room.
-  template <int Blocks, int Conditions>
-  struct table_of_blocks {
-    block rows[Blocks]{};
-    block_condition conditions[Conditions]{};
-    int block_count = 0, condition_count = 0;
-
-    constexpr bool has_room() const { return block_count <= Blocks && condition_count <= Conditions; }
-    constexpr explicit table_of_blocks(typename program::found_blocks const& found)
-        : block_count(found.rows.size), condition_count(found.conditions.size) {
-      if (!has_room()) return;
-      for (int b = 0; b < block_count; ++b) rows[b] = found.rows.data[b];
-      for (int c = 0; c < condition_count; ++c) conditions[c] = found.conditions.data[c];
-    }
-  };
   static constexpr table_of_blocks<program::branches ? 512 : 1, program::branches ? 2048 : 1> attempt{
       program::find_blocks()};
   template <int Blocks, int Conditions>

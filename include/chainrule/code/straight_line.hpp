@@ -25,6 +25,14 @@ inline constexpr bool optimizes_callers = true;
 #define CHAINRULE_OPTIMIZED [[gnu::optimize("O1")]]
 inline constexpr bool optimizes_callers = false;
 #endif
+#ifdef __CUDA_ARCH__  // a thread of a graphics processor has registers, and is a lane itself
+inline constexpr bool on_host = false;
+// To clang a table in a device's memory may be other than the program says.
+#define CHAINRULE_PLACE(...) std::integral_constant<int, (__VA_ARGS__)>::value
+#else
+inline constexpr bool on_host = true;
+#define CHAINRULE_PLACE(...) __VA_ARGS__
+#endif
 
 /// Code for the steps of a program, for numbers of type T.
 template <class Program, class Steps, class T, class Inputs, class Answer>
@@ -44,7 +52,8 @@ class generated {
 
  private:
   static constexpr int most_results = requires { Inputs::is_part_of_loop; } ? 128 : 64;
-  static constexpr bool is_inlined = optimizes_callers && Program::nodes <= 512 && Program::results <= most_results;
+  static constexpr bool is_inlined =
+      optimizes_callers && ((Program::nodes <= 512 && Program::results <= most_results) || !on_host);
 
   // What a comparison gives: bool, or a mask where T is a SIMD batch. Numbers without an order, such as complex ones,
   // have no comparisons.
@@ -108,28 +117,38 @@ class generated {
     }
     if constexpr (steps.operand_count == 4) {
       [[maybe_unused]] done all[]{
-          done{},
-          execute<steps.operations[first + I]>::into(
-              f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
-              f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
-              f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
-              f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
-              f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] &
-                                                                                  0xffff])...};
+          done{}, execute<steps.operations[first + I]>::into(
+                      f.template group<types, (steps.places[first + I][0] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][0] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][1] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][1] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][2] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][2] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][3] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][3] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][4] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][4] & 0xffff)])...};
     } else {
       [[maybe_unused]] done all[]{
-          done{},
-          execute<steps.operations[first + I]>::into(
-              f.template group<types, (steps.places[first + I][0] >> 16)>::values[steps.places[first + I][0] & 0xffff],
-              f.template group<types, (steps.places[first + I][1] >> 16)>::values[steps.places[first + I][1] & 0xffff],
-              f.template group<types, (steps.places[first + I][2] >> 16)>::values[steps.places[first + I][2] & 0xffff],
-              f.template group<types, (steps.places[first + I][3] >> 16)>::values[steps.places[first + I][3] & 0xffff],
-              f.template group<types, (steps.places[first + I][4] >> 16)>::values[steps.places[first + I][4] & 0xffff],
-              f.template group<types, (steps.places[first + I][5] >> 16)>::values[steps.places[first + I][5] & 0xffff],
-              f.template group<types, (steps.places[first + I][6] >> 16)>::values[steps.places[first + I][6] & 0xffff],
-              f.template group<types, (steps.places[first + I][7] >> 16)>::values[steps.places[first + I][7] & 0xffff],
-              f.template group<types, (steps.places[first + I][8] >> 16)>::values[steps.places[first + I][8] &
-                                                                                  0xffff])...};
+          done{}, execute<steps.operations[first + I]>::into(
+                      f.template group<types, (steps.places[first + I][0] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][0] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][1] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][1] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][2] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][2] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][3] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][3] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][4] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][4] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][5] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][5] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][6] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][6] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][7] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][7] & 0xffff)],
+                      f.template group<types, (steps.places[first + I][8] >> 16)>::values[CHAINRULE_PLACE(
+                          steps.places[first + I][8] & 0xffff)])...};
     }
   }
   // Parts of a long program, or of one with many blocks, are functions, and its values are in memory: to compilers
@@ -300,10 +319,11 @@ class straight_line {
   // Of a formula's values, which are gathered from a call, none stand in a row that somebody else wrote.
   template <class Inputs>
   static constexpr bool may_have_lanes =
-      (std::same_as<T, float> || std::same_as<T, double>) && Inputs::in_place && !Program::calls.exist &&
+      on_host && (std::same_as<T, float> || std::same_as<T, double>) && Inputs::in_place && !Program::calls.exist &&
       Program::operations >= fewest_for_lanes && Program::block_count == 1;
 };
 
+#undef CHAINRULE_PLACE
 #undef CHAINRULE_OPTIMIZED
 
 }  // namespace chainrule::detail::code::inline CHAINRULE_TARGET

@@ -69,14 +69,19 @@ template <int... Position, class... Operands>
 struct storage<std::integer_sequence<int, Position...>, Operands...>
     : stored<storage<std::integer_sequence<int, Position...>, Operands...>, Position, Operands>... {
   constexpr storage() = default;
-  explicit constexpr storage(Operands const&... operands)
-    requires(sizeof...(Operands) > 0)
-      : stored<storage, Position, Operands>(operands)... {}
+  explicit constexpr storage(Operands const&... operands) : stored<storage, Position, Operands>(operands)... {}
 
   /// visit(operand, ...) on all of them.
   template <class Visitor>
   constexpr auto visit(Visitor visitor) const {
     return visitor(static_cast<stored<storage, Position, Operands> const&>(*this).get()...);
+  }
+};
+template <>
+struct storage<std::integer_sequence<int>> {
+  template <class Visitor>
+  constexpr auto visit(Visitor visitor) const {
+    return visitor();
   }
 };
 template <class... Operands>
@@ -91,12 +96,22 @@ inline constexpr bool never = false;
 
 }  // namespace detail
 
+// What an application is made of is what its operands' storage is made of.
+#if defined(__CUDACC__) && !defined(__clang__)  // nvcc's front end cannot write inherited constructors of such a base
+#define CHAINRULE_MADE_AS_STORAGE(self) \
+  template <class... Operand>           \
+    requires(sizeof...(Operand) > 0)    \
+  explicit constexpr self(Operand const&... operands) : base(operands...) {}
+#else
+#define CHAINRULE_MADE_AS_STORAGE(self) using base::base;
+#endif
+
 /// An operation applied to formulas; apply<operation::sin_, symbol<"x">> names this type for sin(x).
 template <class Operation, CHAINRULE_OPERANDS Operands>
 struct application : detail::callable<application<Operation, Operands>>, detail::storage_of_list<Operands> {
   using algebra = formulas;
   using base = detail::storage_of_list<Operands>;
-  using base::base;
+  CHAINRULE_MADE_AS_STORAGE(application)
   constexpr application() = default;
   // Describes the type here, after its operands: later, descriptions would nest.
   static_assert(detail::description_of<application>.captured_count >= 0);
@@ -107,7 +122,7 @@ template <class Operation, CHAINRULE_OPERANDS Operands>
 struct condition : detail::storage_of_list<Operands> {
   using algebra = formulas;
   using base = detail::storage_of_list<Operands>;
-  using base::base;
+  CHAINRULE_MADE_AS_STORAGE(condition)
   constexpr condition() = default;
   static_assert(detail::description_of<condition>.captured_count >= 0);
 
@@ -121,6 +136,8 @@ struct condition : detail::storage_of_list<Operands> {
     return true;  // so that a static_assert around it does not complain again
   }
 };
+
+#undef CHAINRULE_MADE_AS_STORAGE
 
 namespace detail {
 

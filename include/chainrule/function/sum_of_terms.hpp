@@ -73,7 +73,7 @@ struct derivatives_of_terms {
 /// The program of one form of terms.
 template <class Terms, int Group, class Question>
 struct term_program : derivatives_of_terms<Terms, Question, Terms::forms.groups[Group].variables> {
-  static constexpr graph::term_group const& group = Terms::forms.groups[Group];
+  static constexpr graph::term_group group = Terms::forms.groups[Group];
   static constexpr int terms = group.terms, variables = group.variables, value_nodes = group.nodes;
 
  private:

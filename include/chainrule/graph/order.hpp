@@ -252,7 +252,8 @@ constexpr graph unrolled_and_arranged(view const& simplified) {
 /// nothing that is not needed.
 template <order_for Use = order_for::straight_line>
 constexpr graph ordered(view const& simplified) {
-  if (detail::doublings const twos(simplified); twos.found) return detail::unrolled_and_arranged<Use>(twos.written());
+  detail::doublings const twos(simplified);
+  if (twos.found) return detail::unrolled_and_arranged<Use>(twos.written());
   return detail::unrolled_and_arranged<Use>(simplified);
 }
 

@@ -25,6 +25,11 @@ concept narrower_than_double = std::floating_point<T> && std::numeric_limits<T>:
 template <class T>
 concept stored_as_binary64 = std::floating_point<T> && sizeof(T) == 8 && std::numeric_limits<T>::digits == 53;
 
+// Functions and not the built-in ones where they are needed: of a template's types nvcc's front end tries them too
+// early.
+constexpr std::uint64_t bits_of(double x) noexcept { return __builtin_bit_cast(std::uint64_t, x); }
+constexpr double of_bits(std::uint64_t bits) noexcept { return __builtin_bit_cast(double, bits); }
+
 template <std::floating_point T>
 inline constexpr T positive_infinity = std::numeric_limits<T>::infinity();
 
@@ -83,7 +88,7 @@ constexpr T narrow(double x) noexcept {
     // Conversion beyond the largest T is undefined, although up to half a unit more rounds down to it.
     constexpr auto largest = static_cast<double>(limits::max());
     constexpr double half_unit =
-        __builtin_bit_cast(double, static_cast<std::uint64_t>(limits::max_exponent - limits::digits - 1 + 1023) << 52U);
+        of_bits(static_cast<std::uint64_t>(limits::max_exponent - limits::digits - 1 + 1023) << 52U);
     if (fabs(x) >= largest + half_unit) return x < 0 ? -positive_infinity<T> : positive_infinity<T>;
     if (fabs(x) > largest) return x < 0 ? limits::lowest() : limits::max();
   }
@@ -94,7 +99,7 @@ constexpr T narrow(double x) noexcept {
 template <std::floating_point T>
 constexpr T power_of_two(int n) noexcept {
   if constexpr (stored_as_binary64<T>) {
-    return __builtin_bit_cast(T, static_cast<std::uint64_t>(n + 1023) << 52U);
+    return static_cast<T>(of_bits(static_cast<std::uint64_t>(n + 1023) << 52U));
   } else {
     // The exponent of a wider type has at most 14 bits and a sign: 32 q + rest, with q in double's range.
     T result = static_cast<T>(power_of_two<double>(n / 32));
@@ -123,9 +128,9 @@ constexpr decomposed<T> decompose(T x) noexcept {
       fraction *= T(0x1p54);
       exponent = -54;
     }
-    auto const bits = __builtin_bit_cast(std::uint64_t, fraction);
+    auto const bits = bits_of(static_cast<double>(fraction));
     exponent += static_cast<int>(bits >> 52U) - 1023;
-    return {__builtin_bit_cast(T, (bits & 0x000fffffffffffffU) | 0x3ff0000000000000U), exponent};
+    return {static_cast<T>(of_bits((bits & 0x000fffffffffffffU) | 0x3ff0000000000000U)), exponent};
   } else {
     for (; fraction >= T(0x1p1000); exponent += 1000) fraction *= T(0x1p-1000);
     for (; fraction < T(0x1p-1000); exponent -= 1000) fraction *= T(0x1p1000);

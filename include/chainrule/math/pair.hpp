@@ -52,8 +52,8 @@ template <std::floating_point T>
 constexpr pair<T> split(T x) noexcept {
   if constexpr (stored_as_binary64<T>) {
     // G. W. Veltkamp's multiplication, used below, would break when a compiler contracts it to fma.
-    auto const rounded = __builtin_bit_cast(std::uint64_t, x) + (std::uint64_t{1} << 26U);
-    T const hi = __builtin_bit_cast(T, rounded & ~((std::uint64_t{1} << 27U) - 1));
+    auto const rounded = bits_of(static_cast<double>(x)) + (std::uint64_t{1} << 26U);
+    T const hi = static_cast<T>(of_bits(rounded & ~((std::uint64_t{1} << 27U) - 1)));
     return {hi, x - hi};
   } else {
     T const spread = x * (static_cast<T>(std::uint64_t{1} << (std::numeric_limits<T>::digits + 1) / 2) + 1);

@@ -17,7 +17,7 @@ struct silu_ : elementary<silu_, 1> {
   static constexpr auto folded(auto x) { return chainrule::detail::math::silu(x); }
   // Inlined, or g++ -O1 does not see that the slope has the same exponential.
   template <class T>
-  [[gnu::always_inline]] static T computed(T const& x) {
+  [[gnu::always_inline]] static constexpr T computed(T const& x) {
     T const s = sigmoid_::value(x);
     if constexpr (std::floating_point<T>)
       if (s < std::numeric_limits<T>::min()) return chainrule::detail::math::silu(x);  // s has lost digits
@@ -36,7 +36,7 @@ struct gelu_ : elementary<gelu_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::gelu(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     T const p = normal_cdf_::value(x);
     if constexpr (std::floating_point<T>)
       if (p < std::numeric_limits<T>::min()) return chainrule::detail::math::gelu(x);  // p has lost digits

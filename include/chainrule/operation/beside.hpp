@@ -37,7 +37,7 @@ struct cosh_beside_sinh_ : beside<cosh_beside_sinh_, cosh_, sinh_> {
   static constexpr bool suffices(T, T z) {
     return z * z <= std::numeric_limits<T>::max();
   }
-  static auto taken_from(auto, auto z) { return sqrt_::value(1 + z * z); }
+  static constexpr auto taken_from(auto, auto z) { return sqrt_::value(1 + z * z); }
 };
 
 struct sinh_beside_cosh_ : beside<sinh_beside_cosh_, sinh_, cosh_> {
@@ -45,7 +45,7 @@ struct sinh_beside_cosh_ : beside<sinh_beside_cosh_, sinh_, cosh_> {
   static constexpr bool suffices(T x, T z) {
     return (x > 1 || x < -1) && z * z <= std::numeric_limits<T>::max();
   }
-  static auto taken_from(auto x, auto z) { return std::copysign(sqrt_::value((z - 1) * (z + 1)), x); }
+  static constexpr auto taken_from(auto x, auto z) { return std::copysign(sqrt_::value((z - 1) * (z + 1)), x); }
 };
 
 struct sech_beside_tanh_ : beside<sech_beside_tanh_, sech_, tanh_> {
@@ -53,7 +53,7 @@ struct sech_beside_tanh_ : beside<sech_beside_tanh_, sech_, tanh_> {
   static constexpr bool suffices(T, T z) {
     return T(-0.75) < z && z < T(0.75);
   }
-  static auto taken_from(auto, auto z) { return sqrt_::value((1 - z) * (1 + z)); }
+  static constexpr auto taken_from(auto, auto z) { return sqrt_::value((1 - z) * (1 + z)); }
 };
 
 /// `Replaced` of (b, a), written so that it shares its calls with `Replaced` of (a, b).

@@ -88,7 +88,8 @@ class function_with_derivative : detail::storage_of<Value, Rules...> {
   using parts = detail::storage_of<Value, Rules...>;
 
  public:
-  using parts::parts;
+  constexpr function_with_derivative() = default;
+  explicit constexpr function_with_derivative(Value const& value, Rules const&... rules) : parts(value, rules...) {}
 
   template <class... Arguments>
   constexpr auto operator()(Arguments const&... arguments) const {

@@ -23,7 +23,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::exp_minus_square(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     return of_scaled_square<T>(1, x);
   }
 
@@ -32,7 +32,7 @@ struct exp_minus_square_ : elementary<exp_minus_square_, 1> {
 
   /// exp(-factor x^2), where the factor is a power of two.
   template <class T>
-  static T of_scaled_square(double factor, T const& x) {
+  static constexpr T of_scaled_square(double factor, T const& x) {
     using platform::exp;
     if constexpr (chainrule::detail::math::narrower_than_double<T>) {
       return static_cast<T>(of_scaled_square<double>(factor, static_cast<double>(x)));
@@ -66,7 +66,7 @@ struct erf_ : cmath_function<erf_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::erf(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::erf;
     return erf(x);
   }
@@ -81,7 +81,7 @@ struct erfc_ : cmath_function<erfc_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::erfc(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::erfc;
     return erfc(x);
   }
@@ -93,7 +93,7 @@ struct erfc_ : cmath_function<erfc_, 1> {
 /// For classes of numbers: exp(x^2) times the n times repeated integral of erfc, `near(x)` where x is small or
 /// negative, and an asymptotic series where the exponential might overflow: DLMF 7.18.14.
 template <class T>
-T with_series_far_out(int n, T const& x, auto near) {
+constexpr T with_series_far_out(int n, T const& x, auto near) {
   if constexpr (!ordered_number<T>) {
     return near(x);
   } else {
@@ -124,7 +124,7 @@ struct erfcx_ : special<erfcx_, 1, true> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::erfcx(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     return with_series_far_out(0, x, [](T const& near) { return T(exp(T(near * near)) * erfc(near)); });
   }
 
@@ -142,7 +142,7 @@ struct scaled_erfc_integral_ : special<scaled_erfc_integral_, 2, true> {
 
   static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::scaled_erfc_integral(index_in(n), x); }
   template <class T>
-  static T computed(T const& n, T const& x) {
+  static constexpr T computed(T const& n, T const& x) {
     return with_series_far_out(index_in(n), x, [&](T const& near) {
       // DLMF 7.18.7 from below: loses digits to the right of 0, as far as a class has them to lose.
       T before = T(2) * inv_sqrtpi_::value<T>(), value = erfcx_::value(near);
@@ -172,7 +172,7 @@ struct normal_pdf_ : elementary<normal_pdf_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::normal_pdf(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     if constexpr (chainrule::detail::math::narrower_than_double<T>)
       return static_cast<T>(computed<double>(x));
     else if constexpr (std::floating_point<T>)
@@ -196,7 +196,7 @@ struct normal_cdf_ : elementary<normal_cdf_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::normal_cdf(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::erfc, platform::exp;
     if constexpr (chainrule::detail::math::narrower_than_double<T>) {
       return static_cast<T>(computed<double>(x));

@@ -17,7 +17,7 @@ struct exp_ : cmath_function<exp_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::exp(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::exp;
     return exp(x);
   }
@@ -33,7 +33,7 @@ struct expm1_ : cmath_function<expm1_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::expm1(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::expm1;
     return expm1(x);
   }
@@ -47,7 +47,7 @@ struct log_ : cmath_function<log_, 1> {
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::log(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::log;
     return log(x);
   }
@@ -63,7 +63,7 @@ struct exp2_ : cmath_function<exp2_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::exp2(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::exp, platform::exp2;
     if constexpr (requires { exp2(x); })
       return exp2(x);
@@ -84,7 +84,7 @@ struct exp10_ : elementary<exp10_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::exp10(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::pow;
     return pow(T(10), x);
   }
@@ -101,7 +101,7 @@ struct log2_ : cmath_function<log2_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::log2(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::log, platform::log2;
     if constexpr (requires { log2(x); })
       return log2(x);
@@ -120,7 +120,7 @@ struct log10_ : cmath_function<log10_, 1> {
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::log10(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::log10;
     return log10(x);
   }
@@ -136,7 +136,7 @@ struct log1p_ : cmath_function<log1p_, 1> {
   static constexpr interval domain[]{{-1, infinity}};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::log1p(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::log1p;
     return log1p(x);
   }
@@ -146,7 +146,7 @@ struct log1p_ : cmath_function<log1p_, 1> {
 
 /// log(1 + x) for x from 0 to 1. Lanes of loops have a shorter one.
 template <class T>
-T log1p_of_fraction(T const& x) {
+constexpr T log1p_of_fraction(T const& x) {
   using platform::log1p;
   return log1p(x);
 }
@@ -159,7 +159,7 @@ struct xlogy_ : elementary<xlogy_, 2> {
 
   static constexpr auto folded(auto x, auto y) { return chainrule::detail::math::xlogy(x, y); }
   template <class T>
-  static T computed(T const& x, T const& y) {
+  static constexpr T computed(T const& x, T const& y) {
     using platform::log;
     return where_::value(x == T(0) && y == y, T(0), T(x * log(y)));
   }

@@ -20,7 +20,7 @@ struct expint_ : special<expint_, 1> {
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::expint(x); };
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::expint(x);
     } else {

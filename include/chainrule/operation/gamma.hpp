@@ -18,7 +18,7 @@ struct lgamma_ : cmath_function<lgamma_, 1> {
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::lgamma(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::lgamma;
     return lgamma(x);
   }
@@ -34,7 +34,7 @@ struct tgamma_ : cmath_function<tgamma_, 1> {
   static constexpr interval domain[]{positive_reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::tgamma(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::tgamma;
     return tgamma(x);
   }
@@ -52,7 +52,7 @@ struct digamma_ : special<digamma_, 1> {
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::digamma(x); };
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::digamma(x);
     } else {
@@ -75,7 +75,7 @@ struct trigamma_ : special<trigamma_, 1> {
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::trigamma(x); };
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::trigamma(x);
     } else {
@@ -101,7 +101,7 @@ struct polygamma_ : special<polygamma_, 2> {
   static constexpr bool is_specialized =
       requires(T const& n, T const& x) { special_functions<T>::polygamma(index_in(n), x); };
   template <class T>
-  static T computed(T const& n, T const& x) {
+  static constexpr T computed(T const& n, T const& x) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::polygamma(index_in(n), x);
     } else {
@@ -127,7 +127,7 @@ struct polygamma_difference_ : special<polygamma_difference_, 3> {
   static constexpr bool is_specialized =
       requires(T const& n, T const& a, T const& b) { special_functions<T>::polygamma_difference(index_in(n), a, b); };
   template <class T>
-  static T computed(T const& n, T const& a, T const& b) {
+  static constexpr T computed(T const& n, T const& a, T const& b) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::polygamma_difference(index_in(n), a, b);
     } else {
@@ -153,7 +153,7 @@ struct beta_ : special<beta_, 2> {
   template <class T>
   static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::beta(a, b); };
   template <class T>
-  static T computed(T const& a, T const& b) {
+  static constexpr T computed(T const& a, T const& b) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::beta(a, b);
     } else {
@@ -184,7 +184,7 @@ struct beta_mixed_ : special<beta_mixed_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::beta_mixed(a, b); }
   template <class T>
-  static T computed(T const& a, T const& b) {
+  static constexpr T computed(T const& a, T const& b) {
     T const slopes = polygamma_difference_::value(T(0), a, b) * polygamma_difference_::value(T(0), b, a);
     return beta_::value(a, b) * (slopes - trigamma_::value(T(a + b)));
   }
@@ -211,7 +211,7 @@ struct lbeta_ : special<lbeta_, 2> {
   template <class T>
   static constexpr bool is_specialized = requires(T const& a, T const& b) { special_functions<T>::lbeta(a, b); };
   template <class T>
-  static T computed(T const& a, T const& b) {
+  static constexpr T computed(T const& a, T const& b) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::lbeta(a, b);
     } else {

@@ -17,7 +17,7 @@ struct sinh_ : cmath_function<sinh_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sinh(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::sinh;
     return sinh(x);
   }
@@ -33,7 +33,7 @@ struct cosh_ : cmath_function<cosh_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::cosh(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::cosh;
     return cosh(x);
   }
@@ -49,7 +49,7 @@ struct tanh_ : cmath_function<tanh_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::tanh(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::tanh;
     return tanh(x);
   }
@@ -69,7 +69,7 @@ struct log_cosh_ : elementary<log_cosh_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::log_cosh(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::cosh, platform::exp, platform::expm1, platform::log, platform::log1p;
     if constexpr (ordered_number<T>) {
       // Far out e^|x| / 2 times 1 + e^-2|x|; else, with m = e^|x| - 1, 1 + m^2 / (2 (1 + m)), so that nothing cancels.
@@ -97,7 +97,7 @@ struct sech_ : elementary<sech_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sech(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::cosh, platform::exp;
     T const z = T(1) / cosh(x);
     if constexpr (std::floating_point<T>) {
@@ -121,7 +121,7 @@ struct asinh_ : cmath_function<asinh_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::asinh(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::asinh;
     return asinh(x);
   }
@@ -136,7 +136,7 @@ struct acosh_ : cmath_function<acosh_, 1> {
   static constexpr interval domain[]{{1, infinity}};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::acosh(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::acosh;
     return acosh(x);
   }
@@ -153,7 +153,7 @@ struct atanh_ : cmath_function<atanh_, 1> {
   static constexpr interval domain[]{{-1, 1}};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::atanh(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::atanh;
     return atanh(x);
   }

@@ -18,7 +18,7 @@ struct erf_inv_ : special<erf_inv_, 1> {
   template <class T>
   static constexpr bool is_specialized = requires(T const& x) { special_functions<T>::erf_inv(x); };
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::erf_inv(x);
     } else {
@@ -40,7 +40,7 @@ struct erf_inv_slope_ : special<erf_inv_slope_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::erf_inv_slope(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::exp;
     T const y = erf_inv_::value(x);
     return exp(T(y * y)) / (T(2) * inv_sqrtpi_::value<T>());
@@ -60,7 +60,7 @@ struct normal_quantile_ : special<normal_quantile_, 1> {
   template <class T>
   static constexpr bool is_specialized = requires(T const& p) { special_functions<T>::normal_quantile(p); };
   template <class T>
-  static T computed(T const& p) {
+  static constexpr T computed(T const& p) {
     if constexpr (is_specialized<T>) {
       return special_functions<T>::normal_quantile(p);
     } else {
@@ -81,7 +81,7 @@ struct normal_quantile_slope_ : special<normal_quantile_slope_, 1> {
 
   static constexpr auto folded(auto p) { return chainrule::detail::math::normal_quantile_slope(p); }
   template <class T>
-  static T computed(T const& p) {
+  static constexpr T computed(T const& p) {
     return T(1) / normal_pdf_::value(normal_quantile_::value(p));
   }
 

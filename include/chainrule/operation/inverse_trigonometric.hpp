@@ -81,7 +81,7 @@ struct asin_ : cmath_function<asin_, 1> {
   static constexpr interval domain[]{{-1, 1}};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::asin(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::asin;
     return asin(x);
   }
@@ -95,7 +95,7 @@ struct acos_ : cmath_function<acos_, 1> {
   static constexpr interval domain[]{{-1, 1}};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::acos(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::acos;
     return acos(x);
   }
@@ -111,7 +111,7 @@ struct atan_ : cmath_function<atan_, 1> {
   static constexpr interval domain[]{reals};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::atan(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::atan;
     return atan(x);
   }
@@ -126,7 +126,7 @@ struct atan2_ : cmath_function<atan2_, 2> {
   static constexpr bool smooth(double y, double x = 0, double = 0) { return x > 0 || y != 0; }
 
   static constexpr auto folded(auto y, auto x) { return chainrule::detail::math::atan2(y, x); }
-  static auto computed(auto const& y, auto const& x) {
+  static constexpr auto computed(auto const& y, auto const& x) {
     using platform::atan2;
     return atan2(y, x);
   }

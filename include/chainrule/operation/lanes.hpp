@@ -22,7 +22,7 @@ concept lanes = chainrule::detail::made_of_built_in_numbers<T> &&(
 
 /// f(lane, ...) in each lane.
 template <class Function, lanes T, std::same_as<T>... Rest>
-T in_each_lane(Function f, T const& first, Rest const&... rest) {
+constexpr T in_each_lane(Function f, T const& first, Rest const&... rest) {
   using number = typename T::value_type;
   if constexpr (requires { T::SizeAtCompileTime; }) {
     T result = first;

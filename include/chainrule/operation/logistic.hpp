@@ -20,7 +20,7 @@ struct sigmoid_ : elementary<sigmoid_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sigmoid(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::exp;
     if constexpr (ordered_number<T>) {
       T const e = exp(T(-abs_::value(x)));                   // does not overflow
@@ -47,7 +47,7 @@ struct sigmoid_slope_ : elementary<sigmoid_slope_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sigmoid_slope(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::exp;
     T const e = [&] {
       if constexpr (ordered_number<T>)
@@ -71,7 +71,7 @@ struct softplus_ : elementary<softplus_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::softplus(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::exp, platform::log;
     if constexpr (ordered_number<T>)
       return max_::value(T(0), x) + log1p_of_fraction(T(exp(T(-abs_::value(x)))));
@@ -91,7 +91,7 @@ struct log_sigmoid_ : elementary<log_sigmoid_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::log_sigmoid(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     return -softplus_::value(T(-x));
   }
 
@@ -107,7 +107,7 @@ struct logit_ : elementary<logit_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::logit(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::atanh, platform::log;
     // Near 1/2 the logarithm would be that of a number next to 1.
     if constexpr (std::floating_point<T>)
@@ -210,7 +210,7 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::log_add_exp(a, b); }
   template <class T>
-  static T computed(T const& a, T const& b) {
+  static constexpr T computed(T const& a, T const& b) {
     using platform::log1p;
     T const larger = max_::value(a, b);
     if constexpr (std::floating_point<T>) {
@@ -224,7 +224,7 @@ struct log_add_exp_ : elementary<log_add_exp_, 2> {
   }
   // exp_of_difference of the smaller and the larger, by the exponential that the slopes have, too.
   template <class T>
-  static T exp_of_distance(T a, T b) {
+  static constexpr T exp_of_distance(T a, T b) {
     T const difference = a - b, power = exp_::value(T(-std::fabs(difference)));
     if (a == b) return 1;
     if (!(power > 0) || power > std::numeric_limits<T>::max()) return power;

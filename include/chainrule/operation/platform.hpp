@@ -18,7 +18,8 @@ namespace chainrule::operation::platform {
   CHAINRULE_PLATFORM_WITH_ERRNO(OF_1, OF_2) CHAINRULE_PLATFORM_WITHOUT_ERRNO(OF_1, OF_2)
 
 #define CHAINRULE_OF_STD(name) using std::name;
-#if defined(__ELF__) && !defined(__powerpc__) // where long double has several formats, and names
+#if defined(__ELF__) && !defined(__powerpc__) && !defined(__CUDA__) && !defined(__CUDACC__)
+// On PowerPC long double has several formats, and names; CUDA has functions of these names of its own for what runs on its devices.
 
 // A function of <cmath> may set errno, so compilers take each call for a write to memory: they make it again for the
 // same argument, and keep it in a loop that does not change the argument. Here the same symbols of the C library are

@@ -55,7 +55,7 @@ struct sqrt_ : cmath_function<sqrt_, 1> {
   static constexpr rational fold(rational x) { return x.is(0) || x.is(1) ? x : chainrule::detail::exact::not_exact; }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sqrt(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::sqrt;
     return sqrt(x);
   }
@@ -73,7 +73,7 @@ struct cbrt_ : cmath_function<cbrt_, 1> {
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != 0; }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::cbrt(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::cbrt;
     return cbrt(x);
   }
@@ -90,7 +90,7 @@ struct rsqrt_ : elementary<rsqrt_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::rsqrt(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::sqrt;
     return T(1) / sqrt(x);
   }
@@ -108,7 +108,7 @@ struct pow_ : cmath_function<pow_, 2> {
   static constexpr interval domain[]{positive_reals, reals};
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::pow(a, b); }
-  static auto computed(auto const& a, auto const& b) {
+  static constexpr auto computed(auto const& a, auto const& b) {
     using platform::pow;
     return pow(a, b);
   }
@@ -184,7 +184,7 @@ struct hypot_ : cmath_function<hypot_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::hypot(a, b); }
   template <class T>
-  static T computed(T const& a, T const& b) {
+  static constexpr T computed(T const& a, T const& b) {
     using platform::hypot, platform::sqrt;
     if constexpr (requires { hypot(a, b); })
       return hypot(a, b);
@@ -232,7 +232,7 @@ struct hypot3_ : cmath_function<hypot3_, 3> {
 
   static constexpr auto folded(auto a, auto b, auto c) { return chainrule::detail::math::hypot(a, b, c); }
   template <class T>
-  static T computed(T const& a, T const& b, T const& c) {
+  static constexpr T computed(T const& a, T const& b, T const& c) {
     return hypot_::value(hypot_::value(a, b),
                          c);  // not std::hypot(a, b, c), which g++ 12 computes as NaN for an infinity
   }

@@ -21,7 +21,7 @@ struct exprel_ : elementary<exprel_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::exprel(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::exp, platform::expm1;
     if constexpr (std::floating_point<T>) {
       if (x == 0) return 1;
@@ -40,7 +40,7 @@ struct exprel_ : elementary<exprel_, 1> {
   /// The n-th derivative for classes of numbers: the series near 0, and beyond it the recursion x e_n = exp(x) - n
   /// e_(n-1), whose errors grow with n / x.
   template <class T>
-  static T derivative_for_classes(int n, T const& x) {
+  static constexpr T derivative_for_classes(int n, T const& x) {
     using std::abs, platform::exp;
     auto const number = [](double value) { return chainrule::detail::convert<T>(value); };
     double const end = n > 4 ? 0.5 * n : 2;
@@ -74,7 +74,7 @@ struct exprel_derivative_ : special<exprel_derivative_, 2> {
 
   static constexpr auto folded(auto n, auto x) { return chainrule::detail::math::exprel_derivative(index_in(n), x); }
   template <class T>
-  static T computed(T const& n, T const& x) {
+  static constexpr T computed(T const& n, T const& x) {
     return exprel_::derivative_for_classes(index_in(n), x);
   }
 
@@ -92,7 +92,7 @@ struct bernoulli_function_ : elementary<bernoulli_function_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::bernoulli_function(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::exp, platform::expm1;
     if constexpr (std::floating_point<T>) {
       if (x == 0) return 1;
@@ -121,7 +121,7 @@ struct bernoulli_function_derivative_ : special<bernoulli_function_derivative_, 
     return chainrule::detail::math::bernoulli_function_derivative(index_in(n), x);
   }
   template <class T>
-  static T computed(T const& index, T const& x) {
+  static constexpr T computed(T const& index, T const& x) {
     using std::abs;
     int const n = index_in(index);
     return n == 0 ? bernoulli_function_::value(x) : abs(x) < 2 ? near(n, x) : beyond(n, x);
@@ -135,7 +135,7 @@ struct bernoulli_function_derivative_ : special<bernoulli_function_derivative_, 
 
   // For classes of numbers: as in math/relative_exponential.hpp.
   template <class T>
-  static T near(int n, T const& x) {
+  static constexpr T near(int n, T const& x) {
     T const two_pi = number<T>(2) * pi_::value<T>();
     chainrule::detail::sequence<T> zeta;  // of 2, 4, ...
     zeta.push(pi_::value<T>() * pi_::value<T>() / number<T>(6));
@@ -163,7 +163,7 @@ struct bernoulli_function_derivative_ : special<bernoulli_function_derivative_, 
   // With q = 1 / (exp(x) - 1) and p = 1 + q, the n-th derivative of q is (-1)^n times the sum of Eulerian numbers times
   // q^(k+1) p^(n-k): no term has another sign than the others.
   template <class T>
-  static T derivative_of_q(int n, T const& q, T const& p) {
+  static constexpr T derivative_of_q(int n, T const& q, T const& p) {
     if (n == 0) return q;
     chainrule::detail::sequence<T> eulerian;
     eulerian.push(number<T>(1));
@@ -180,7 +180,7 @@ struct bernoulli_function_derivative_ : special<bernoulli_function_derivative_, 
     return n % 2 == 0 ? sum : T(-sum);
   }
   template <class T>
-  static T beyond(int n, T const& x) {
+  static constexpr T beyond(int n, T const& x) {
     using platform::exp;
     T const left = exp(x), right = exp(T(-x));
     T const q = number<T>(1) / (left - number<T>(1)), p = number<T>(1) / (number<T>(1) - right);

@@ -24,7 +24,7 @@ struct floor_ : step_function<floor_> {
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != chainrule::detail::math::floor(x); }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::floor(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::floor;
     return floor(x);
   }
@@ -37,7 +37,7 @@ struct ceil_ : step_function<ceil_> {
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != chainrule::detail::math::floor(x); }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::ceil(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::ceil;
     return ceil(x);
   }
@@ -50,7 +50,7 @@ struct trunc_ : step_function<trunc_> {
   static constexpr bool smooth(double x, double = 0, double = 0) { return x != chainrule::detail::math::floor(x); }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::trunc(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::trunc;
     return trunc(x);
   }
@@ -65,7 +65,7 @@ struct round_ : step_function<round_> {
   }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::round(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::round;
     return round(x);
   }
@@ -80,7 +80,7 @@ struct nearbyint_ : step_function<nearbyint_> {
   }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::nearbyint(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::nearbyint;
     if constexpr (requires { nearbyint(x); })
       return nearbyint(x);
@@ -99,7 +99,7 @@ struct fmod_ : cmath_function<fmod_, 2> {
   }
 
   static constexpr auto folded(auto x, auto y) { return chainrule::detail::math::fmod(x, y); }
-  static auto computed(auto const& x, auto const& y) {
+  static constexpr auto computed(auto const& x, auto const& y) {
     using platform::fmod;
     return fmod(x, y);
   }
@@ -120,7 +120,7 @@ struct remainder_ : cmath_function<remainder_, 2> {
   }
 
   static constexpr auto folded(auto x, auto y) { return chainrule::detail::math::remainder(x, y); }
-  static auto computed(auto const& x, auto const& y) {
+  static constexpr auto computed(auto const& x, auto const& y) {
     using platform::remainder;
     return remainder(x, y);
   }
@@ -137,7 +137,7 @@ struct fdim_ : cmath_function<fdim_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::fdim(a, b); }
   template <class T>
-  static T computed(T const& a, T const& b) {
+  static constexpr T computed(T const& a, T const& b) {
     if constexpr (std::floating_point<T>)
       return std::fdim(a, b);
     else
@@ -158,7 +158,7 @@ struct copysign_ : cmath_function<copysign_, 2> {
 
   static constexpr auto folded(auto a, auto b) { return chainrule::detail::math::copysign(a, b); }
   template <class T>
-  static T computed(T const& a, T const& b) {
+  static constexpr T computed(T const& a, T const& b) {
     using platform::copysign;
     if constexpr (requires { copysign(a, b); })
       return copysign(a, b);
@@ -178,7 +178,7 @@ struct fma_ : cmath_function<fma_, 3> {
 
   static constexpr auto folded(auto a, auto b, auto c) { return chainrule::detail::math::fma(a, b, c); }
   template <class T>
-  static T computed(T const& a, T const& b, T const& c) {
+  static constexpr T computed(T const& a, T const& b, T const& c) {
     using platform::fma;
     if constexpr (requires { fma(a, b, c); })
       return fma(a, b, c);
@@ -204,7 +204,7 @@ struct lerp_ : cmath_function<lerp_, 3> {
 
   static constexpr auto folded(auto a, auto b, auto t) { return chainrule::detail::math::lerp(a, b, t); }
   template <class T>
-  static T computed(T const& a, T const& b, T const& t) {
+  static constexpr T computed(T const& a, T const& b, T const& t) {
     if constexpr (std::floating_point<T>)
       return std::lerp(a, b, t);
     else

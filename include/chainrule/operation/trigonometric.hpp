@@ -19,7 +19,7 @@ struct sin_ : cmath_function<sin_, 1> {
   static constexpr rational fold(rational x) { return x.is(0) ? x : chainrule::detail::exact::not_exact; }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sin(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::sin;
     return sin(x);
   }
@@ -37,7 +37,7 @@ struct cos_ : cmath_function<cos_, 1> {
   static constexpr rational fold(rational x) { return x.is(0) ? rational{1} : chainrule::detail::exact::not_exact; }
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::cos(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::cos;
     return cos(x);
   }
@@ -53,7 +53,7 @@ struct tan_ : cmath_function<tan_, 1> {
   static constexpr interval domain[]{{-1.5707963267948966, 1.5707963267948966}};
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::tan(x); }
-  static auto computed(auto const& x) {
+  static constexpr auto computed(auto const& x) {
     using platform::tan;
     return tan(x);
   }
@@ -74,7 +74,7 @@ struct sinpi_ : elementary<sinpi_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sinpi(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::cos, platform::sin;
     if constexpr (std::floating_point<T>) {
       T const turned = x - 2 * std::nearbyint(x / 2), size = std::fabs(turned);  // exact, from -1 to 1
@@ -103,7 +103,7 @@ struct cospi_ : elementary<cospi_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::cospi(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::cos, platform::sin;
     if constexpr (std::floating_point<T>) {
       T const size = std::fabs(x - 2 * std::nearbyint(x / 2));
@@ -128,7 +128,7 @@ struct sinc_ : elementary<sinc_, 1> {
 
   static constexpr auto folded(auto x) { return chainrule::detail::math::sinc(x); }
   template <class T>
-  static T computed(T const& x) {
+  static constexpr T computed(T const& x) {
     using platform::sin;
     if constexpr (std::floating_point<T>)
       return x == 0 ? T(1) : std::isinf(x) ? T(0) : sin(x) / x;
@@ -162,7 +162,7 @@ struct sinc_derivative_ : of_arity<2> {
   // For classes of numbers, lane by lane: the series near 0, and beyond it the recursion x s_n = sin^(n)(x) - n
   // s_(n-1), whose errors grow with n / x.
   template <class T>
-  static T computed(int n, T const& x) {
+  static constexpr T computed(int n, T const& x) {
     using std::abs, platform::cos, platform::sin;
     double const end = n > 4 ? 0.5 * n : 2;
     auto const number = [](double value) { return chainrule::detail::convert<T>(value); };
