@@ -48,10 +48,6 @@ struct node_counts {
   }
 };
 
-struct found_blocks {
-  chainrule::detail::sequence<block> rows;
-  chainrule::detail::sequence<block_condition> conditions;
-};
 /// As snapshots are: made by a constructor, and twice where there is no room.
 template <int Blocks, int Conditions>
 struct table_of_blocks {
@@ -60,7 +56,8 @@ struct table_of_blocks {
   int block_count = 0, condition_count = 0;
 
   constexpr bool has_room() const { return block_count <= Blocks && condition_count <= Conditions; }
-  constexpr explicit table_of_blocks(found_blocks const& found)
+  template <class Found>
+  constexpr explicit table_of_blocks(Found const& found)
       : block_count(found.rows.size), condition_count(found.conditions.size) {
     if (!has_room()) return;
     for (int b = 0; b < block_count; ++b) rows[b] = found.rows.data[b];
@@ -101,6 +98,10 @@ struct ordered_program : Unordered {
  protected:
   static constexpr bool branches = counts.branches;
 
+  struct found_blocks {
+    chainrule::detail::sequence<block> rows;
+    chainrule::detail::sequence<block_condition> conditions;
+  };
   static constexpr found_blocks find_blocks() {
     found_blocks found;
     if constexpr (!branches) {

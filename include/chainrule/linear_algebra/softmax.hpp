@@ -27,6 +27,7 @@ struct above_largest_of_all {
     return compute<operation::log1p_>(plus(minus(largest, 1_c), others));
   }
 };
+template <class>  // of numbers, so that programs without it do not pay for it
 inline constexpr auto above_largest = custom_derivative(above_largest_of_all{}, chainrule::detail::softmax_of_all{});
 
 // Minus the logarithm of the first one's softmax. What is above it comes first: where it is the largest nothing
@@ -50,6 +51,7 @@ struct slopes_of_cross_entropy {
     }(std::index_sequence_for<X...>{});
   }
 };
+template <class>
 inline constexpr auto minus_log_softmax = custom_derivative(cross_entropy_of_first{}, slopes_of_cross_entropy{});
 
 // A label that a loop or data knows, which is compared with all numbers.
@@ -100,7 +102,7 @@ constexpr auto cross_entropy(vec<T, N> const& scores, Label const& label) {
       all[0] = detail::choice(is_label, scores[i], all[0]);
       all[i + 1] = detail::choice(is_label, number(-std::numeric_limits<double>::infinity()), scores[i]);
     }
-    return std::apply(detail::minus_log_softmax, all);
+    return std::apply(detail::minus_log_softmax<T>, all);
   } else {
     std::array<number, N> all{};
     all[0] = detail::of_no_class<number>();
@@ -111,7 +113,7 @@ constexpr auto cross_entropy(vec<T, N> const& scores, Label const& label) {
       else if (next < N)
         all[next++] = number(scores[i]);
     }
-    return std::apply(detail::minus_log_softmax, all);
+    return std::apply(detail::minus_log_softmax<T>, all);
   }
 }
 
@@ -121,7 +123,7 @@ constexpr auto cross_entropy(vec<T, N> const& scores, vec<P, L> const& probabili
   if constexpr (N == L) {
     auto const m =
         std::apply([](auto const&... x) { return chainrule::detail::largest_operand(x...); }, scores.elements);
-    auto const above = std::apply(detail::above_largest, scores.elements);
+    auto const above = std::apply(detail::above_largest<T>, scores.elements);
     return detail::sum_of_products<N>([&](std::size_t i) { return probabilities[i]; },
                                       [&](std::size_t i) { return detail::plus(detail::minus(m, scores[i]), above); });
   } else {
