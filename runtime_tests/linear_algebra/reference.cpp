@@ -136,3 +136,19 @@ TEST_CASE(
     "functions of equal eigenvalues that do not depend on their order have the right gradient, and no other one") {
   compare("eigenvalue_cubes", cubes, mat<double, 3, 3>{});
 }
+
+// The same smallest eigenvalue, of a matrix of two rows, and of one of three that is turned.
+constexpr auto of_two = []<class T>(T const& t) {
+  return symmetric_eigenvalues(mat<T, 2, 2>{T(0.1), t, t, 1.0 + t * t})[0];
+};
+constexpr auto of_three = []<class T>(T const& t) {
+  constexpr mat<double, 3, 3> turn{0.6, -0.64, 0.48, 0.8, 0.48, -0.36, 0.0, 0.6, 0.8};
+  mat<T, 3, 3> const m{T(0.1), t, T(0.0), t, 1.0 + t * t, T(0.0), T(0.0), T(0.0), T(5.0)};
+  return symmetric_eigenvalues(turn * m * transpose(turn))[0];
+};
+TEST_CASE("derivatives of three eigenvalues are right up to the third order, and there are no more") {
+  auto const expected = chainrule::taylor<4>(of_two)(0.7), series = chainrule::taylor<4>(of_three)(0.7);
+  for (std::size_t k = 0; k < 4; ++k) CHECK(series[k] == Approx(expected[k]).epsilon(1e-12));
+  CHECK(std::isfinite(expected[4]));
+  CHECK(std::isnan(series[4]));
+}

@@ -101,6 +101,18 @@ constexpr T second_order(T const& c, T const& d, T const& gap) {
   }
 }
 
+// x, without derivatives of fourth and higher order: NaN.
+template <class T>
+constexpr T of_third_order(T const& x) {
+  if constexpr (attachable<T>) {
+    auto const zero_with_slope = [&](T const& slope) { return T(operation::call<operation::attach_>(T(0), slope, x)); };
+    T const fourth = number_as<T>(std::numeric_limits<long double>::quiet_NaN());
+    return operation::call<operation::attach_>(x, zero_with_slope(zero_with_slope(zero_with_slope(fourth))), x);
+  } else {
+    return x;
+  }
+}
+
 template <class T>
 constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
   auto const constants = elementwise([](auto const& x) { return T(stop_gradient(x)); }, a);
@@ -130,16 +142,16 @@ constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
   T const rest = plus(alone, plus(second_order(c, T(plus(times(small_c, by_1), times(small_d, b))), gaps),
                                   second_order(d, T(plus(times(small_d, by_0), times(small_c, b))), gaps)));
   auto const is_largest = compute<operation::equal_>(far.is_largest, 1_c);
-  return {T(choice(is_largest, pair[0], rest)), T(choice(is_largest, pair[1], pair[0])),
-          T(choice(is_largest, rest, pair[1]))};
+  return {of_third_order(T(choice(is_largest, pair[0], rest))), of_third_order(T(choice(is_largest, pair[1], pair[0]))),
+          of_third_order(T(choice(is_largest, rest, pair[1])))};
 }
 
 }  // namespace detail
 
 /// The eigenvalues of a symmetric matrix of 2 x 2 or 3 x 3, ascending; of elements (i, j) and (j, i) that are not equal
-/// it takes half of their sum. Derivatives are right up to the third order. Equal eigenvalues share their first
-/// derivative, so that functions of them that do not depend on their order are right, and have no second one: NaN. Of
-/// three rows they are equal where they differ by less than 2^-49 of the largest one.
+/// it takes half of their sum. Of three rows derivatives are right up to the third order, and NaN beyond. Equal
+/// eigenvalues share their first derivative, so that functions of them that do not depend on their order are right, and
+/// have no second one: NaN. Of three rows they are equal where they differ by less than 2^-49 of the largest one.
 template <class T, std::size_t M, std::size_t N>
 constexpr auto symmetric_eigenvalues(mat<T, M, N> const& a) {
   if constexpr (M != N || (N != 2 && N != 3)) {
