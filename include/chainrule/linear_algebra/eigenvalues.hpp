@@ -151,7 +151,8 @@ constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
 /// The eigenvalues of a symmetric matrix of 2 x 2 or 3 x 3, ascending; of elements (i, j) and (j, i) that are not equal
 /// it takes half of their sum. Derivatives are right up to the third order. Equal eigenvalues share their first
 /// derivative, so that functions of them that do not depend on their order are right, and have no second one: NaN. Of
-/// three rows they are equal where they differ by less than 2^-49 of the largest one.
+/// three rows they are equal where they differ by less than some 2^-48 of the largest one, which is more than rounding
+/// of double, but not of float.
 template <class T, std::size_t M, std::size_t N>
 constexpr auto symmetric_eigenvalues(mat<T, M, N> const& a) {
   if constexpr (M != N || (N != 2 && N != 3)) {
