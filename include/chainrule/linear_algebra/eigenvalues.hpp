@@ -42,7 +42,10 @@ constexpr vec<T, 2> eigenvalues_of_two(mat<T, 2, 2> const& s) {
 // 0 where a number is one of rounding's, with the derivative that it has.
 template <class T>
 constexpr T without_rounding(T const& x, auto const& is_rounding) {
-  return attached(T(stop_gradient(T(choice(is_rounding, T(0), x)))), 1_c, x);
+  if constexpr (attachable<T>)
+    return attached(T(stop_gradient(T(choice(is_rounding, T(0), x)))), 1_c, x);
+  else  // to a tape, 0 with the slope of x
+    return choice(is_rounding, T(minus(x, T(stop_gradient(x)))), x);
 }
 
 template <class T>
