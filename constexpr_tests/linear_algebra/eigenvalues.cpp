@@ -23,6 +23,18 @@ static_assert(eigenvalues(mat<double, 3, 3>::zero()) == vec{0.0, 0.0, 0.0});
 static_assert(eigenvalues(1e200 * diagonal_matrix(vec{3.0, 1.0, 2.0})) == 1e200 * vec{1.0, 2.0, 3.0});
 static_assert(eigenvalues(diagonal_matrix(vec{1.0, 1.0 + 0x1p-40, 2.0})) == vec{1.0, 1.0 + 0x1p-40, 2.0});
 
+// Of eigenvalues that differ by rounding, or little more, functions that do not depend on their order have the right
+// slope: of the sum of the eigenvalues' squares 2 A.
+constexpr auto squares = [](auto const& a) { return squared_norm(symmetric_eigenvalues(a)); };
+constexpr bool has_slope_near_identity(double rest) {
+  auto const a =
+      mat<double, 3, 3>::identity() + rest * mat<double, 3, 3>{0.0, 0.5, -1.0, 0.5, 2.0, 0.75, -1.0, 0.75, 1.0};
+  return near(gradient(squares)(a), 2.0 * a);
+}
+static_assert(has_slope_near_identity(0x1p-52));
+static_assert(has_slope_near_identity(0x1p-46));
+static_assert(has_slope_near_identity(0x1p-30));
+
 // Of two equal ones each has half of the slope.
 constexpr auto twice = diagonal_matrix(vec{2.0, 2.0, 5.0});
 constexpr auto third = [](auto const& a) { return symmetric_eigenvalues(a)[2]; };

@@ -45,6 +45,15 @@ static_assert(near(loss<0>(vec{5.0, 5.0, 5.0}), 1.098612288668109691395245));
 // A label that is none.
 static_assert(loss<3>(z) != loss<3>(z));
 static_assert(loss<-1>(z) != loss<-1>(z));
+template <int Label>
+constexpr bool has_no_slope(auto const& v) {
+  for (double const slope : gradient(loss<Label>)(v).elements)
+    if (slope == slope) return false;
+  return true;
+}
+static_assert(has_no_slope<3>(z));
+static_assert(has_no_slope<-1>(z));
+static_assert(has_no_slope<1>(vec{3.0}));
 
 // Labels that are probabilities.
 static_assert(near(cross_entropy(z, vec{0.0, 1.0, 0.0}), 0.3715390318526828930653201));

@@ -98,6 +98,23 @@ TEST_CASE("a solution on a tape has the derivative of the traced one") {
   for (std::size_t k = 0; k < 5; ++k) CHECK(right[k].gradient() == Approx(by_b[k]).epsilon(1e-9));
 }
 
+TEST_CASE("eigenvalues on a tape have the derivatives of the traced ones") {
+  constexpr auto f = [](auto const& a) {
+    auto const all = symmetric_eigenvalues(a);
+    return all[0] * all[1] + all[0] * all[2] + all[1] * all[2];
+  };
+  // The second one has the eigenvalues 1, 1 and 10, but for rounding.
+  for (auto const& a : {mat<double, 3, 3>{1.0, -0.2, 0.5, -0.2, 2.0, 0.3, 0.5, 0.3, -1.5},
+                        mat<double, 3, 3>{2.0, -2.0, 2.0, -2.0, 5.0, -4.0, 2.0, -4.0, 5.0}}) {
+    auto const traced = gradient(f)(a);
+    tape::tape t;
+    auto const on_tape = elementwise([&](double x) { return t.variable(x); }, a);
+    f(on_tape).backward();
+    for (std::size_t k = 0; k < a.size(); ++k)
+      CHECK(on_tape.elements[k].gradient() == Approx(traced.elements[k]).epsilon(1e-13).margin(1e-13));
+  }
+}
+
 TEST_CASE("cross-entropy of labels that are data, in a loop and on a tape") {
   constexpr auto loss = [](auto const& w, auto const& x, auto const& labels) {
     return sum(indices(x), [&](auto i) { return cross_entropy(w * x[i], labels[i]); });

@@ -42,7 +42,16 @@ constexpr vec<T, 2> eigenvalues_of_two(mat<T, 2, 2> const& s) {
 // 0 where a number is one of rounding's, with the derivative that it has.
 template <class T>
 constexpr T without_rounding(T const& x, auto const& is_rounding) {
-  return attached(T(stop_gradient(T(choice(is_rounding, T(0), x)))), 1_c, x);
+  if constexpr (attachable<T>)
+    return attached(T(stop_gradient(T(choice(is_rounding, T(0), x)))), 1_c, x);
+  else  // to a tape, 0 with the slope of x
+    return choice(is_rounding, T(minus(x, T(stop_gradient(x)))), x);
+}
+
+template <class T>
+constexpr mat<T, 3, 3> with_diagonal_less(T const& shift, mat<T, 3, 3> a) {
+  for (std::size_t i = 0; i < 3; ++i) a(i, i) = minus(a(i, i), shift);
+  return a;
 }
 
 /// A unit eigenvector of the eigenvalue that is farthest from the two others, and whether that is the largest, as far
@@ -54,16 +63,21 @@ struct farthest {
   T is_largest;  // 1 or 0
   T scale;       // of the gaps, 1 if there are none
   T rounding;    // a gap that only rounding makes
+  T shift;       // of the diagonal, so that nearly equal eigenvalues are not lost beside their mean
 
   explicit constexpr farthest(mat<T, 3, 3> const& a)
-      : vector(vec<T, 3>::unit(0)), is_largest(0), scale(1), rounding(0) {
+      : vector(vec<T, 3>::unit(0)), is_largest(0), scale(1), rounding(0), shift(0) {
     T const mean = over(trace(a), 3_c);
-    mat<T, 3, 3> b = a;
-    for (std::size_t i = 0; i < 3; ++i) b(i, i) = minus(b(i, i), mean);
+    mat<T, 3, 3> b = with_diagonal_less(mean, a);
+    b = with_diagonal_less(T(over(trace(b), 3_c)), b);                     // what the mean has lost by rounding
     T const size = times(norm(b), number_as<T>(0.40824829046386301637L));  // of 1 / sqrt(6)
     auto const is_zero = compute<operation::equal_>(size, 0_c);
     scale = choice(is_zero, T(1), size);
-    rounding = times(number_as<T>(0x1p-49L), plus(compute<operation::abs_>(mean), times(3_c, size)));
+    T const magnitude_of_mean = compute<operation::abs_>(mean);
+    rounding = times(number_as<T>(0x1p-49L), plus(magnitude_of_mean, times(3_c, size)));
+    // Differences from the mean are exact where the eigenvalues are close to it; elsewhere it would cost small ones
+    // digits.
+    shift = choice(compute<operation::less_>(times(8_c, size), magnitude_of_mean), mean, T(0));
     b = b / scale;
     T const half_determinant = times(1_c / 2_c, linear_algebra::detail::determinant_by_minors(b));
     is_largest = choice(compute<operation::less_>(half_determinant, 0_c), T(0), T(1));
@@ -120,7 +134,7 @@ constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
   auto const plane = complement(far.vector);
   auto const basis = from_columns(column(plane, 0), column(plane, 1), far.vector);
   // In this basis the farthest eigenvalue stands alone but for the small m(0, 2) and m(1, 2).
-  auto const m = transpose(basis) * (a * basis);
+  auto const m = transpose(basis) * (with_diagonal_less(far.shift, a) * basis);
   T const &alone = m(2, 2), &c = m(0, 2), &d = m(1, 2);
   // Products of two of them neither over- nor underflow.
   auto const scaled = [&](T const& x) { return T(over(x, far.scale)); };
@@ -142,8 +156,9 @@ constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
   T const rest = plus(alone, plus(second_order(c, T(plus(times(small_c, by_1), times(small_d, b))), gaps),
                                   second_order(d, T(plus(times(small_d, by_0), times(small_c, b))), gaps)));
   auto const is_largest = compute<operation::equal_>(far.is_largest, 1_c);
-  return {of_third_order(T(choice(is_largest, pair[0], rest))), of_third_order(T(choice(is_largest, pair[1], pair[0]))),
-          of_third_order(T(choice(is_largest, rest, pair[1])))};
+  auto const shifted = [&](T const& x) { return of_third_order(T(plus(far.shift, x))); };
+  return {shifted(T(choice(is_largest, pair[0], rest))), shifted(T(choice(is_largest, pair[1], pair[0]))),
+          shifted(T(choice(is_largest, rest, pair[1])))};
 }
 
 }  // namespace detail
@@ -151,7 +166,8 @@ constexpr vec<T, 3> eigenvalues_of_three(mat<T, 3, 3> const& a) {
 /// The eigenvalues of a symmetric matrix of 2 x 2 or 3 x 3, ascending; of elements (i, j) and (j, i) that are not equal
 /// it takes half of their sum. Of three rows derivatives are right up to the third order, and NaN beyond. Equal
 /// eigenvalues share their first derivative, so that functions of them that do not depend on their order are right, and
-/// have no second one: NaN. Of three rows they are equal where they differ by less than 2^-49 of the largest one.
+/// have no second one: NaN. Of three rows they are equal where they differ by less than some 2^-48 of the largest one,
+/// which is more than rounding of double, but not of float.
 template <class T, std::size_t M, std::size_t N>
 constexpr auto symmetric_eigenvalues(mat<T, M, N> const& a) {
   if constexpr (M != N || (N != 2 && N != 3)) {

@@ -112,6 +112,8 @@ constexpr auto cross_entropy(vec<T, N> const& scores, Label const& label) {
         all[0] = number(scores[i]);
       else if (next < N)
         all[next++] = number(scores[i]);
+      else  // none is the label, and slopes are to say so, too
+        all[0] = number(detail::plus(all[0], scores[i]));
     }
     return std::apply(detail::minus_log_softmax<T>, all);
   }
