@@ -96,6 +96,19 @@ TEST_CASE("a Jacobian by parameters of any length has its zeros") {
   CHECK(std::vector(slopes, slopes + 6) == std::vector{-2.0, 1.0, 0.0, 0.0, -2.0, 1.0});
 }
 
+TEST_CASE("one residual is a number") {
+  auto fit = gsl_fit<2>(valley);
+  auto* const fdf = fit.fdf();
+  REQUIRE(fdf->n == 1);
+  double numbers[]{2.0, 3.0}, value = -7.0, slopes[]{-7.0, -7.0};
+  auto x = gsl_vector_view_array(numbers, 2), f = gsl_vector_view_array(&value, 1);
+  auto j = gsl_matrix_view_array(slopes, 1, 2);
+  REQUIRE(fdf->f(&x.vector, fdf->params, &f.vector) == GSL_SUCCESS);
+  CHECK(value == 101.0);
+  REQUIRE(fdf->df(&x.vector, fdf->params, &j.matrix) == GSL_SUCCESS);
+  CHECK(std::vector(slopes, slopes + 2) == std::vector{802.0, -200.0});
+}
+
 TEST_CASE("other numbers of residuals or parameters are refused before the solver begins") {
   auto fit = gsl_fit<2>(of_two, 10.0);
   CHECK_THROWS_AS(fit.fdf(3), chainrule::data_misuse);
