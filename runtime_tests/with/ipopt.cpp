@@ -2,6 +2,7 @@
 #include <IpIpoptApplication.hpp>
 #include <chainrule/chainrule.hpp>
 #include <chainrule/with/ipopt.hpp>
+#include <cmath>
 #include <stdexcept>
 #include <vector>
 
@@ -34,6 +35,20 @@ double table(double u) {
 double slope(double u) { return 2.0 * u; }
 double curvature(double) { return 2.0; }
 constexpr auto measured = [](auto const& x) { return chainrule::opaque<table, slope, curvature>(x[0]); };
+// u - log u, which a solver that starts at 3 asks for at -3.
+int thrown = 0;
+double barrier(double u) {
+  if (u < 0.0) {
+    ++thrown;
+    throw std::invalid_argument("negative");
+  }
+  return u - std::log(u);
+}
+double barrier_slope(double u) { return 1.0 - 1.0 / u; }
+double barrier_curvature(double u) { return 1.0 / (u * u); }
+constexpr auto positive = [](auto const& x) {
+  return chainrule::opaque<barrier, barrier_slope, barrier_curvature>(x[0]);
+};
 
 Ipopt::ApplicationReturnStatus solve(Ipopt::SmartPtr<chainrule::ipopt_program> const& program) {
   Ipopt::SmartPtr<Ipopt::IpoptApplication> const application = new Ipopt::IpoptApplication(false);
@@ -132,4 +147,18 @@ TEST_CASE("what a function throws is thrown afterwards") {
   auto const program = ipopt_problem<1>({11.0}, measured);
   CHECK(solve(program) != Ipopt::Solve_Succeeded);
   CHECK_THROWS_AS(program->rethrow(), std::invalid_argument);
+}
+
+TEST_CASE("a solver may go on where a function throws, and then nothing is thrown afterwards") {
+  auto const program = ipopt_problem<1>({3.0}, positive);
+  thrown = 0;
+  REQUIRE(solve(program) == Ipopt::Solve_Succeeded);
+  CHECK(thrown > 0);
+  CHECK_NOTHROW(program->rethrow());
+  program->lower.resize(2);
+  CHECK(solve(program) != Ipopt::Solve_Succeeded);
+  CHECK_THROWS_AS(program->rethrow(), chainrule::data_misuse);
+  program->lower.resize(1);
+  CHECK(solve(program) == Ipopt::Solve_Succeeded);
+  CHECK_NOTHROW(program->rethrow());
 }
