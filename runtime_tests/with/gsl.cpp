@@ -24,8 +24,12 @@ constexpr auto valley = [](auto const& x) { return 100.0 * square(x[1] - square(
 constexpr auto squares = [](auto const& x) {
   return sum(indices(x), [&](auto i) { return square(x[i] - number(i)); });
 };
+int number_outside = 0;
 double table(double u) {
-  if (u > 10.0) throw std::invalid_argument("outside of the table");
+  if (u < -10.0 || u > 10.0) {
+    ++number_outside;
+    throw std::invalid_argument("outside of the table");
+  }
   return u * u;
 }
 double table_slope(double u) { return 2.0 * u; }
@@ -163,5 +167,20 @@ TEST_CASE("what a function throws is NaN to the solver, and thrown afterwards") 
   number = 3.0;
   fdf->df(&x.vector, fdf->params, &g.vector);
   CHECK(slope == 6.0);
+  CHECK_NOTHROW(objective.rethrow());
+}
+
+TEST_CASE("what a function throws is thrown afterwards where the solver went on") {
+  auto objective = gsl_objective<1>(measured);
+  auto* const solver = gsl_multimin_fdfminimizer_alloc(gsl_multimin_fdfminimizer_vector_bfgs, 1);
+  double start = 9.0;
+  auto const x = gsl_vector_view_array(&start, 1);
+  gsl_multimin_fdfminimizer_set(solver, objective.fdf(), &x.vector, 100.0, 0.1);
+  objective.rethrow();
+  number_outside = 0;
+  for (int k = 0; k < 3; ++k) gsl_multimin_fdfminimizer_iterate(solver);
+  gsl_multimin_fdfminimizer_free(solver);
+  REQUIRE(number_outside > 0);
+  CHECK_THROWS_AS(objective.rethrow(), std::invalid_argument);
   CHECK_NOTHROW(objective.rethrow());
 }
