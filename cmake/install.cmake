@@ -21,9 +21,18 @@ install(FILES ${PROJECT_BINARY_DIR}/chainrule-config.cmake ${PROJECT_BINARY_DIR}
   cmake/chainrule-precompile.cmake
   DESTINATION ${chainrule_package_dir})
 
-# For pkg-config: found from where the file is, so that the copy can be moved.
+# For pkg-config: found from where the file is, so that the copy can be moved, unless whoever installs gives whole paths.
 set(chainrule_pkgconfig_dir ${CMAKE_INSTALL_DATADIR}/pkgconfig)
-file(RELATIVE_PATH chainrule_pkgconfig_prefix /${chainrule_pkgconfig_dir} /)
-string(REGEX REPLACE "/$" "" chainrule_pkgconfig_prefix "${chainrule_pkgconfig_prefix}")
+if(IS_ABSOLUTE "${CMAKE_INSTALL_DATADIR}")
+  set(chainrule_pkgconfig_prefix ${CMAKE_INSTALL_PREFIX})
+else()
+  file(RELATIVE_PATH chainrule_pkgconfig_prefix /${chainrule_pkgconfig_dir} /)
+  string(REGEX REPLACE "/$" "" chainrule_pkgconfig_prefix "\${pcfiledir}/${chainrule_pkgconfig_prefix}")
+endif()
+if(IS_ABSOLUTE "${CMAKE_INSTALL_INCLUDEDIR}")
+  set(chainrule_pkgconfig_includedir ${CMAKE_INSTALL_INCLUDEDIR})
+else()
+  set(chainrule_pkgconfig_includedir "\${prefix}/${CMAKE_INSTALL_INCLUDEDIR}")
+endif()
 configure_file(cmake/chainrule.pc.in ${PROJECT_BINARY_DIR}/chainrule.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/chainrule.pc DESTINATION ${chainrule_pkgconfig_dir})

@@ -55,6 +55,19 @@ TEST_CASE("a Jacobian is written column by column, or row by row") {
   CHECK(rows == expected);
 }
 
+TEST_CASE("parameters and values may be rows of matrices") {
+  auto const residuals = eigen_residuals<2>(3, of_two);
+  Eigen::MatrixXd x(2, 2), values = Eigen::MatrixXd::Constant(2, 3, -7.0), jacobian(3, 2), expected(3, 2);
+  x << 2.0, 1.0, 5.0, 6.0;
+  auto row = values.row(1);
+  residuals(x.row(0), row);
+  CHECK(values.row(0) == Eigen::RowVector3d(-7.0, -7.0, -7.0));
+  CHECK(values.row(1) == Eigen::RowVector3d(-30.0, -1.0, 0.0));
+  expected << -40.0, 10.0, -1.0, 0.0, 0.0, 1.0;
+  residuals.df(x.row(0), jacobian);
+  CHECK(jacobian == expected);
+}
+
 TEST_CASE("vectors and matrices of other sizes are refused, and nothing is written") {
   CHECK_THROWS_AS(eigen_residuals<2>(4, of_two), chainrule::data_misuse);
   auto const residuals = eigen_residuals<2>(3, of_two);

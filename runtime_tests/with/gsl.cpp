@@ -24,8 +24,12 @@ constexpr auto valley = [](auto const& x) { return 100.0 * square(x[1] - square(
 constexpr auto squares = [](auto const& x) {
   return sum(indices(x), [&](auto i) { return square(x[i] - number(i)); });
 };
+int number_outside = 0;
 double table(double u) {
-  if (u > 10.0) throw std::invalid_argument("outside of the table");
+  if (u < -10.0 || u > 10.0) {
+    ++number_outside;
+    throw std::invalid_argument("outside of the table");
+  }
   return u * u;
 }
 double table_slope(double u) { return 2.0 * u; }
@@ -96,6 +100,19 @@ TEST_CASE("a Jacobian by parameters of any length has its zeros") {
   CHECK(std::vector(slopes, slopes + 6) == std::vector{-2.0, 1.0, 0.0, 0.0, -2.0, 1.0});
 }
 
+TEST_CASE("one residual is a number") {
+  auto fit = gsl_fit<2>(valley);
+  auto* const fdf = fit.fdf();
+  REQUIRE(fdf->n == 1);
+  double numbers[]{2.0, 3.0}, value = -7.0, slopes[]{-7.0, -7.0};
+  auto x = gsl_vector_view_array(numbers, 2), f = gsl_vector_view_array(&value, 1);
+  auto j = gsl_matrix_view_array(slopes, 1, 2);
+  REQUIRE(fdf->f(&x.vector, fdf->params, &f.vector) == GSL_SUCCESS);
+  CHECK(value == 101.0);
+  REQUIRE(fdf->df(&x.vector, fdf->params, &j.matrix) == GSL_SUCCESS);
+  CHECK(std::vector(slopes, slopes + 2) == std::vector{802.0, -200.0});
+}
+
 TEST_CASE("other numbers of residuals or parameters are refused before the solver begins") {
   auto fit = gsl_fit<2>(of_two, 10.0);
   CHECK_THROWS_AS(fit.fdf(3), chainrule::data_misuse);
@@ -150,5 +167,20 @@ TEST_CASE("what a function throws is NaN to the solver, and thrown afterwards") 
   number = 3.0;
   fdf->df(&x.vector, fdf->params, &g.vector);
   CHECK(slope == 6.0);
+  CHECK_NOTHROW(objective.rethrow());
+}
+
+TEST_CASE("what a function throws is thrown afterwards where the solver went on") {
+  auto objective = gsl_objective<1>(measured);
+  auto* const solver = gsl_multimin_fdfminimizer_alloc(gsl_multimin_fdfminimizer_vector_bfgs, 1);
+  double start = 9.0;
+  auto const x = gsl_vector_view_array(&start, 1);
+  gsl_multimin_fdfminimizer_set(solver, objective.fdf(), &x.vector, 100.0, 0.1);
+  objective.rethrow();
+  number_outside = 0;
+  for (int k = 0; k < 3; ++k) gsl_multimin_fdfminimizer_iterate(solver);
+  gsl_multimin_fdfminimizer_free(solver);
+  REQUIRE(number_outside > 0);
+  CHECK_THROWS_AS(objective.rethrow(), std::invalid_argument);
   CHECK_NOTHROW(objective.rethrow());
 }

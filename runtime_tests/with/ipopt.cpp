@@ -2,6 +2,7 @@
 #include <IpIpoptApplication.hpp>
 #include <chainrule/chainrule.hpp>
 #include <chainrule/with/ipopt.hpp>
+#include <cmath>
 #include <stdexcept>
 #include <vector>
 
@@ -20,6 +21,12 @@ constexpr auto distance = [](auto const& x) { return sum(indices(x), [&](auto i)
 constexpr auto products = [](auto const& x) {
   return tabulate(range(0, x.size() - 1), [&](auto i) { return x[i] * x[i + 1]; });
 };
+constexpr auto weighted = [](auto const& x, auto const& t) {
+  return x[0] * square(x[1]) + sum(indices(t), [&](auto i) { return square(x[0] - t[i]) * x[1]; });
+};
+constexpr auto curves = [](auto const& x, auto const& t) {
+  return tabulate(indices(t), [&](auto i) { return square(x[0]) * t[i] + x[1] * x[1] * x[1]; });
+};
 constexpr auto valley = [](auto const& x) { return 100.0 * square(x[1] - square(x[0])) + square(1.0 - x[0]); };
 double table(double u) {
   if (u > 10.0) throw std::invalid_argument("outside of the table");
@@ -28,6 +35,20 @@ double table(double u) {
 double slope(double u) { return 2.0 * u; }
 double curvature(double) { return 2.0; }
 constexpr auto measured = [](auto const& x) { return chainrule::opaque<table, slope, curvature>(x[0]); };
+// u - log u, which a solver that starts at 3 asks for at -3.
+int thrown = 0;
+double barrier(double u) {
+  if (u < 0.0) {
+    ++thrown;
+    throw std::invalid_argument("negative");
+  }
+  return u - std::log(u);
+}
+double barrier_slope(double u) { return 1.0 - 1.0 / u; }
+double barrier_curvature(double u) { return 1.0 / (u * u); }
+constexpr auto positive = [](auto const& x) {
+  return chainrule::opaque<barrier, barrier_slope, barrier_curvature>(x[0]);
+};
 
 Ipopt::ApplicationReturnStatus solve(Ipopt::SmartPtr<chainrule::ipopt_program> const& program) {
   Ipopt::SmartPtr<Ipopt::IpoptApplication> const application = new Ipopt::IpoptApplication(false);
@@ -85,6 +106,29 @@ TEST_CASE("parameters and constraints of any number") {
   CHECK(program->x[3] == Approx(1.0));
 }
 
+TEST_CASE("a fixed number of parameters among data of any length") {
+  auto const program = ipopt_problem<2>({1.0, 1.0}, weighted, curves, std::vector{1.0, 2.0});
+  Ipopt::Index n = 0, m = 0, nonzeros = 0, of_hessian = 0;
+  Ipopt::TNLP::IndexStyleEnum style{};
+  program->get_nlp_info(n, m, nonzeros, of_hessian, style);
+  CHECK(m == 2);
+  REQUIRE(nonzeros == 4);
+  REQUIRE(of_hessian == 3);
+  std::vector<Ipopt::Index> rows(4), columns(4);
+  std::vector<double> slopes(4), values(3);
+  double const x[]{2.0, 3.0}, multipliers[]{0.5, 1.0};
+  program->eval_jac_g(2, nullptr, true, 2, 4, rows.data(), columns.data(), nullptr);
+  program->eval_jac_g(2, x, true, 2, 4, nullptr, nullptr, slopes.data());
+  CHECK(rows == std::vector<Ipopt::Index>{0, 0, 1, 1});
+  CHECK(columns == std::vector<Ipopt::Index>{0, 1, 0, 1});
+  CHECK(slopes == std::vector{4.0, 27.0, 8.0, 27.0});
+  program->eval_h(2, nullptr, true, 1.0, 2, nullptr, true, 3, rows.data(), columns.data(), nullptr);
+  program->eval_h(2, x, true, 2.0, 2, multipliers, true, 3, nullptr, nullptr, values.data());
+  CHECK(std::vector(rows.begin(), rows.begin() + 3) == std::vector<Ipopt::Index>{0, 1, 1});
+  CHECK(std::vector(columns.begin(), columns.begin() + 3) == std::vector<Ipopt::Index>{0, 0, 1});
+  CHECK(values == std::vector{29.0, 16.0, 35.0});
+}
+
 TEST_CASE("a program without constraints") {
   auto const program = ipopt_problem<2>({-1.2, 1.0}, valley);
   REQUIRE(solve(program) == Ipopt::Solve_Succeeded);
@@ -103,4 +147,18 @@ TEST_CASE("what a function throws is thrown afterwards") {
   auto const program = ipopt_problem<1>({11.0}, measured);
   CHECK(solve(program) != Ipopt::Solve_Succeeded);
   CHECK_THROWS_AS(program->rethrow(), std::invalid_argument);
+}
+
+TEST_CASE("a solver may go on where a function throws, and then nothing is thrown afterwards") {
+  auto const program = ipopt_problem<1>({3.0}, positive);
+  thrown = 0;
+  REQUIRE(solve(program) == Ipopt::Solve_Succeeded);
+  CHECK(thrown > 0);
+  CHECK_NOTHROW(program->rethrow());
+  program->lower.resize(2);
+  CHECK(solve(program) != Ipopt::Solve_Succeeded);
+  CHECK_THROWS_AS(program->rethrow(), chainrule::data_misuse);
+  program->lower.resize(1);
+  CHECK(solve(program) == Ipopt::Solve_Succeeded);
+  CHECK_NOTHROW(program->rethrow());
 }

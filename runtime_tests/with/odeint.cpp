@@ -83,4 +83,8 @@ TEST_CASE("a state of another length is refused, and nothing is written") {
   CHECK_THROWS_AS(jacobian(x, j, 2.0, by_time), chainrule::data_misuse);
   state const y(2, 1.0);
   CHECK_THROWS_AS(jacobian(y, j, 2.0, by_time), chainrule::data_misuse);
+  state nothing;
+  matrix none(0, 1);
+  CHECK_THROWS_AS(rates(nothing, nothing, 2.0), chainrule::data_misuse);
+  CHECK_THROWS_AS(jacobian(nothing, none, 2.0, nothing), chainrule::data_misuse);
 }

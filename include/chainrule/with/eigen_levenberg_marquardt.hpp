@@ -4,6 +4,7 @@
 
 #include <Eigen/Core>
 #include <Eigen/QR>
+#include <vector>
 
 #include "solver_residuals.hpp"
 
@@ -42,7 +43,8 @@ class eigen_residuals_of {
   /// The values at x, for which there must be room.
   template <class X, class Values>
   int operator()(X const& x, Values& values) const {
-    asked.evaluate(x.data(), static_cast<std::size_t>(x.size()), written(values),
+    std::vector<double> copy;
+    asked.evaluate(numbers(x, copy), static_cast<std::size_t>(x.size()), written(values),
                    static_cast<std::size_t>(values.size()), {nullptr, 0, 0});
     return 0;
   }
@@ -51,7 +53,8 @@ class eigen_residuals_of {
     if (jacobian.cols() != x.size())
       refuse_with<data_misuse>("the Jacobian has ", jacobian.cols(), " columns, and there are ", x.size(),
                                " parameters");
-    asked.evaluate(x.data(), static_cast<std::size_t>(x.size()), {nullptr, 1},
+    std::vector<double> copy;
+    asked.evaluate(numbers(x, copy), static_cast<std::size_t>(x.size()), {nullptr, 1},
                    static_cast<std::size_t>(jacobian.rows()),
                    {jacobian.data(), jacobian.rowStride(), jacobian.colStride()});
     return 0;
@@ -61,6 +64,13 @@ class eigen_residuals_of {
   Asked asked;
   std::size_t rows;
 
+  // A row of a matrix has its numbers at distances.
+  template <class X>
+  static double const* numbers(X const& x, std::vector<double>& copy) {
+    if (x.innerStride() == 1) return x.data();
+    for (Eigen::Index i = 0; i < x.size(); ++i) copy.push_back(x[i]);
+    return copy.data();
+  }
   template <class Values>
   static vector_in_memory written(Values& values) {
     return {values.data(), values.innerStride()};

@@ -8,6 +8,7 @@
 
 #include <exception>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "solver_residuals.hpp"
@@ -29,9 +30,9 @@ class called_by_gsl {
   called_by_gsl(called_by_gsl const&) = delete;  // the solver has its address
   called_by_gsl& operator=(called_by_gsl const&) = delete;
 
-  /// Throws what the function threw when the solver called it last, if it did.
-  void rethrow() const {
-    if (failure) std::rethrow_exception(failure);
+  /// Throws what the function threw last since fdf(), once: a solver may have gone on from there.
+  void rethrow() {
+    if (failure) std::rethrow_exception(std::exchange(failure, nullptr));
   }
 
  protected:
@@ -47,7 +48,6 @@ class called_by_gsl {
   }
   template <class Body>
   int guarded(Body const& body) {
-    failure = nullptr;
     try {
       body();
       return GSL_SUCCESS;
@@ -77,6 +77,7 @@ class gsl_fit_of : public called_by_gsl<Asked> {
   gsl_multifit_nlinear_fdf* fdf(std::size_t residuals, std::size_t parameters) {
     Asked::check(parameters);
     Asked::check_results(residuals);
+    this->failure = nullptr;
     callbacks = {};
     callbacks.f = values;
     callbacks.df = jacobian;
@@ -118,6 +119,7 @@ class gsl_objective_of : public called_by_gsl<Asked> {
   }
   gsl_multimin_function_fdf* fdf(std::size_t parameters) {
     Asked::check(parameters);
+    this->failure = nullptr;
     callbacks.f = value;
     callbacks.df = gradient;
     callbacks.fdf = both;

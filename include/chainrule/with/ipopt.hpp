@@ -28,7 +28,7 @@ class ipopt_program : public Ipopt::TNLP {
   double value = 0.0;                                        ///< of the objective, at the end
   Ipopt::SolverReturn status = Ipopt::UNASSIGNED;
 
-  /// Throws what a function threw when it was last called, if it did; to the solver x was then no point to go to.
+  /// Throws what a function threw last, if the last run found no solution; to the solver x was then no point to go to.
   void rethrow() const {
     if (failure) std::rethrow_exception(failure);
   }
@@ -137,6 +137,7 @@ class ipopt_program_of<solver_function<Function, Shape, Data...>,
 
   bool get_nlp_info(Ipopt::Index& n, Ipopt::Index& m, Ipopt::Index& nonzeros, Ipopt::Index& nonzeros_of_hessian,
                     IndexStyleEnum& style) override {
+    failure = nullptr;  // of an earlier run
     n = static_cast<Ipopt::Index>(x.size());
     m = static_cast<Ipopt::Index>(count);
     nonzeros = static_cast<Ipopt::Index>(jacobian.places.rows.size());
@@ -208,6 +209,7 @@ class ipopt_program_of<solver_function<Function, Shape, Data...>,
     multipliers.assign(multiplier, multiplier + m);
     value = result;
     status = how;
+    if (how == Ipopt::SUCCESS || how == Ipopt::STOP_AT_ACCEPTABLE_POINT) failure = nullptr;
   }
 };
 

@@ -62,15 +62,26 @@ struct places_of_entries {
         among.push_back(k);
       }
   }
+  void read_all(std::size_t row_count, std::size_t column_count, bool lower) {
+    for (std::size_t i = 0; i < row_count; ++i)
+      for (std::size_t j = 0; j < (lower ? i + 1 : column_count); ++j) {
+        rows.push_back(static_cast<int>(i));
+        columns.push_back(static_cast<int>(j));
+        among.push_back(i * column_count + j);
+      }
+  }
 };
 
-/// A sparse matrix of a function at arguments: where sizes are in the types the pattern is, too; with data of any
-/// length it is found at the first arguments.
-template <class Question, class Function, class... Arguments>
+/// A sparse matrix of a function at arguments: where sizes are in the types the pattern is, too; by parameters of any
+/// length it is found at the first arguments. By so many parameters beside data of any length, or integers, all entries
+/// are taken.
+template <class Question, class Function, class X, class... Rest>
 class sparse_entries {
-  static constexpr bool has_data = (data_sequence<Arguments> || ...);
+  static constexpr bool has_data = data_sequence<X> || ((data_sequence<Rest> || plain_integer<Rest>) || ...);
+  static constexpr bool takes_all = has_data && !data_sequence<X>;
   static constexpr bool is_hessian = std::same_as<Question, question::sparse_hessian>;
-  using question_about = function_question<Question, Function, wrt_list<0>>;
+  using dense = std::conditional_t<is_hessian, question::hessian, question::jacobian>;
+  using question_about = function_question<std::conditional_t<takes_all, dense, Question>, Function, wrt_list<0>>;
   template <bool HasData, class... A>
   struct kept {
     using type = decltype(prepare(question_about{}, std::declval<A const&>()...));
@@ -79,32 +90,38 @@ class sparse_entries {
   struct kept<false, A...> {
     using type = question_about;
   };
-  std::optional<typename kept<has_data, Arguments...>::type> question;
+  std::optional<typename kept<has_data, X, Rest...>::type> question;
   std::vector<double> all;
 
  public:
   places_of_entries places;
 
-  void find(std::size_t rows, Arguments const&... arguments) {
+  void find(std::size_t rows, X const& x, Rest const&... rest) {
     places = {};
-    if constexpr (has_data) {
-      question.emplace(prepare(question_about{}, arguments...));
+    if constexpr (takes_all) {
+      constexpr auto columns = static_cast<std::size_t>(numbers_of<X>::count);
+      question.emplace(prepare(question_about{}, x, rest...));
+      places.read_all(rows, columns, is_hessian);
+      all.resize(rows * columns);
+    } else if constexpr (has_data) {
+      question.emplace(prepare(question_about{}, x, rest...));
       auto const& pattern = question->pattern();
       places.read(pattern.rows, pattern.columns, rows, is_hessian);
       all.resize(pattern.columns.size());
     } else {
-      static_cast<void>((static_cast<void>(arguments), ...));
+      static_cast<void>(x);
+      (static_cast<void>(rest), ...);
       question.emplace();
-      constexpr auto pattern = pattern_of<Question, Function, wrt_list<0>, Arguments...>();
+      constexpr auto pattern = pattern_of<Question, Function, wrt_list<0>, X, Rest...>();
       places.read(pattern.row_begin, pattern.columns, rows, is_hessian);
       all.resize(static_cast<std::size_t>(pattern.nonzeros));
     }
   }
-  void write(double* to, Arguments const&... arguments) {
+  void write(double* to, X const& x, Rest const&... rest) {
     if constexpr (has_data)
-      (*question)(into(all), arguments...);
+      (*question)(into(all), x, rest...);
     else
-      (*question)(into(all.data()), arguments...);
+      (*question)(into(all.data()), x, rest...);
     for (std::size_t k = 0; k < places.among.size(); ++k) to[k] = all[places.among[k]];
   }
 };

@@ -45,12 +45,13 @@ class rates_at_times<solver_residuals<solver_function<Function, Shape, double, D
   template <class State, class Rates, class Time>
   void write_rates(State const& x, Rates& rates, Time const& t) {
     std::get<0>(data) = static_cast<double>(t);
-    base::evaluate(&*x.begin(), x.size(), {&*rates.begin(), 1}, rates.size(), {nullptr, 0, 0});
+    base::evaluate(first_of(x), x.size(), {first_of(rates), 1}, rates.size(), {nullptr, 0, 0});
   }
   template <class State, class Matrix, class Time, class Rates>
   void write_jacobian(State const& x, Matrix& jacobian, Time const& t, Rates& by_time) {
     std::get<0>(data) = static_cast<double>(t);
     std::size_t const count = x.size();
+    base::check(count);
     if (jacobian.size1() != count || jacobian.size2() != count || by_time.size() != count)
       refuse_with<data_misuse>("the Jacobian has ", jacobian.size1(), " rows and ", jacobian.size2(),
                                " columns, the derivative by time ", by_time.size(), " numbers, and the state ", count);
@@ -61,11 +62,15 @@ class rates_at_times<solver_residuals<solver_function<Function, Shape, double, D
   }
 
  private:
+  // An empty state has no first number.
+  template <class State>
+  static auto first_of(State& x) {
+    return x.size() == 0 ? nullptr : &*x.begin();
+  }
   template <class... Rest>
   void write(double const* x, std::size_t count, matrix_in_memory to, double* by_time, Rest const&... rest) {
     if constexpr (residuals > 0 && parameters > 0) {
       constexpr auto n = static_cast<std::size_t>(parameters);
-      base::check(count);
       jacobian(function, wrt<0, 1>)(into(as<n, n>(to.first, to.row, to.column), as<n>(by_time)), at(x, count), rest...);
     } else {
       base::evaluate(x, count, {nullptr, 1}, count, to);
