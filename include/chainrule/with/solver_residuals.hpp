@@ -108,11 +108,10 @@ class solver_residuals<solver_function<Function, Shape, Data...>> : public solve
     constexpr std::size_t m = static_cast<std::size_t>(residuals), n = static_cast<std::size_t>(parameters);
     auto const slopes = as<m, n>(jacobian.first, jacobian.row, jacobian.column);
     if constexpr (shape_number<result>) {
-      double const value =
-          jacobian.first == nullptr
-              ? static_cast<double>(ask<question::value>(function, wrt<0>)(at(x, columns), rest...))
-              : static_cast<double>(value_and_gradient(function, wrt<0>)(
-                    into(as<n>(jacobian.first, jacobian.column)), at(x, columns), rest...));
+      double const value = jacobian.first == nullptr
+                               ? static_cast<double>(ask<question::value>(function, wrt<0>)(at(x, columns), rest...))
+                               : static_cast<double>(value_and_gradient(function, wrt<0>)(
+                                     into(as<n>(jacobian.first, jacobian.column)), at(x, columns), rest...));
       if (values.first != nullptr) *values.first = value;
     } else {
       auto const to = as<m>(values.first, values.distance);
