@@ -3,6 +3,7 @@
 
 #include <chainrule/chainrule.hpp>
 #include <chainrule/with/eigen.hpp>
+#include <utility>
 #include <vector>
 
 #include "support/catch.hpp"
@@ -29,6 +30,20 @@ Eigen::Vector3d slope_of_quadratic(Eigen::Matrix3d const& m) {
 }
 
 }  // namespace
+
+TEST_CASE("vectors and matrices are Eigen's in the same memory") {
+  vec v{1.0, 2.0, 3.0};
+  mat<double, 2, 3> a{1.0, 2.0, 3.0, 4.0, 5.0, 6.0};
+  mat<double, 3, 1> const column{7.0, 8.0, 9.0};
+  eigen_map(v) *= 2.0;
+  eigen_map(a).row(1).setZero();
+  CHECK(v == vec{2.0, 4.0, 6.0});
+  CHECK(a == mat<double, 2, 3>{1.0, 2.0, 3.0, 0.0, 0.0, 0.0});
+  Eigen::Vector2d const product = eigen_map(a) * eigen_map(v);
+  CHECK(product == Eigen::Vector2d(28.0, 0.0));
+  CHECK(eigen_map(column)(2, 0) == 9.0);
+  CHECK(eigen_map(std::as_const(v)).data() == v.data());
+}
 
 TEST_CASE("a gradient is of the argument's type") {
   auto const g = gradient(quadratic, wrt<0>)(x, matrix());

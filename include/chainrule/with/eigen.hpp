@@ -7,6 +7,7 @@
 #include <Eigen/Geometry>
 
 #include "../function/function.hpp"
+#include "../linear_algebra/matrix.hpp"
 #include "eigen_values.hpp"
 
 namespace chainrule::detail {
@@ -198,3 +199,31 @@ struct matrix_destination<D> {
 };
 
 }  // namespace chainrule::detail
+
+namespace chainrule {
+
+/// A vector or a matrix of this library as one of Eigen's, in the same memory: no copy, so it is valid as long as that
+/// is.
+template <class T, std::size_t N>
+auto eigen_map(vec<T, N>& v) {
+  return Eigen::Map<Eigen::Matrix<T, static_cast<int>(N), 1>>(v.data());
+}
+template <class T, std::size_t N>
+auto eigen_map(vec<T, N> const& v) {
+  return Eigen::Map<Eigen::Matrix<T, static_cast<int>(N), 1> const>(v.data());
+}
+template <class T, std::size_t M, std::size_t N>
+auto eigen_map(mat<T, M, N>& a) {
+  return Eigen::Map<detail::eigen_matrix<T, static_cast<int>(M), static_cast<int>(N), true>>(a.data());
+}
+template <class T, std::size_t M, std::size_t N>
+auto eigen_map(mat<T, M, N> const& a) {
+  return Eigen::Map<detail::eigen_matrix<T, static_cast<int>(M), static_cast<int>(N), true> const>(a.data());
+}
+/// Not of one that is gone at the end of the line.
+template <class T, std::size_t N>
+void eigen_map(vec<T, N> const&&) = delete;
+template <class T, std::size_t M, std::size_t N>
+void eigen_map(mat<T, M, N> const&&) = delete;
+
+}  // namespace chainrule
