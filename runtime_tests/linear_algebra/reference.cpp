@@ -147,7 +147,8 @@ constexpr auto of_three = []<class T>(T const& t) {
   return symmetric_eigenvalues(turn * m * transpose(turn))[0];
 };
 TEST_CASE("derivatives of three eigenvalues are right up to the third order, and there are no more") {
-  auto const expected = chainrule::taylor<4>(of_two)(0.7), series = chainrule::taylor<4>(of_three)(0.7);
+  auto const expected = chainrule::taylor<4>(of_two)(0.7);
+  auto const series = chainrule::taylor<4>(of_three)(0.7);
   for (std::size_t k = 0; k < 4; ++k) CHECK(series[k] == Approx(expected[k]).epsilon(1e-12));
   CHECK(std::isfinite(expected[4]));
   CHECK(std::isnan(series[4]));
