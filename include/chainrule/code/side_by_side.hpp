@@ -25,9 +25,8 @@ class side_by_side : public parts_of_pass<Plan, Data> {
   // have something to do meanwhile. Each is computed as it is alone, so that its bits are the same.
   static constexpr int most_values = 8;  // in a round, because there is a code for each lane
 
-  /// Whether pass Q, which is inside of P, is gone through for all lanes of P side by side.
   template <int P, int Q>
-  static constexpr bool goes_side_by_side = [] {
+  static constexpr bool can_go_side_by_side() {
     pass const& inner = plan.passes[Q];
     if (base::template width<P> == 1 || base::template width<Q> != base::template width<P>) return false;
     if (!inner.is_in_lanes() || inner.stages > 1 || base::template has_inner<Q>) return false;
@@ -37,7 +36,10 @@ class side_by_side : public parts_of_pass<Plan, Data> {
     for (int k = 0; k < 2; ++k)
       if (analysis::step(loop.operands[static_cast<std::size_t>(k)], plan.passes[P].loop) != 0) return false;
     return true;
-  }();
+  }
+  /// Whether pass Q, which is inside of P, is gone through for all lanes of P side by side.
+  template <int P, int Q>
+  static constexpr bool goes_side_by_side = can_go_side_by_side<P, Q>();
 
   /// The sums of pass Q for lane k of P in `columns[...][k]`. False if the loop is shorter than lanes are: then nothing
   /// is written.

@@ -33,6 +33,10 @@ inline constexpr bool on_host = false;
 inline constexpr bool on_host = true;
 #define CHAINRULE_PLACE(...) __VA_ARGS__
 #endif
+// Operand k of step I of a segment that begins at `first`. A macro, because a function would be one more for each.
+#define CHAINRULE_OPERAND(k)                                                                                       \
+  f.template group<types, (steps.places[first + I][k] >> 16)>::values[CHAINRULE_PLACE(steps.places[first + I][k] & \
+                                                                                      0xffff)]
 
 /// Code for the steps of a program, for numbers of type T.
 template <class Program, class Steps, class T, class Inputs, class Answer>
@@ -116,39 +120,14 @@ class generated {
       if constexpr (now.is_asked) at<steps.executed[b]>(f) = true;
     }
     if constexpr (steps.operand_count == 4) {
-      [[maybe_unused]] done all[]{
-          done{}, execute<steps.operations[first + I]>::into(
-                      f.template group<types, (steps.places[first + I][0] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][0] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][1] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][1] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][2] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][2] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][3] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][3] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][4] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][4] & 0xffff)])...};
+      [[maybe_unused]] done all[]{done{}, execute<steps.operations[first + I]>::into(
+                                              CHAINRULE_OPERAND(0), CHAINRULE_OPERAND(1), CHAINRULE_OPERAND(2),
+                                              CHAINRULE_OPERAND(3), CHAINRULE_OPERAND(4))...};
     } else {
-      [[maybe_unused]] done all[]{
-          done{}, execute<steps.operations[first + I]>::into(
-                      f.template group<types, (steps.places[first + I][0] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][0] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][1] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][1] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][2] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][2] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][3] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][3] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][4] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][4] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][5] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][5] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][6] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][6] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][7] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][7] & 0xffff)],
-                      f.template group<types, (steps.places[first + I][8] >> 16)>::values[CHAINRULE_PLACE(
-                          steps.places[first + I][8] & 0xffff)])...};
+      [[maybe_unused]] done all[]{done{}, execute<steps.operations[first + I]>::into(
+                                              CHAINRULE_OPERAND(0), CHAINRULE_OPERAND(1), CHAINRULE_OPERAND(2),
+                                              CHAINRULE_OPERAND(3), CHAINRULE_OPERAND(4), CHAINRULE_OPERAND(5),
+                                              CHAINRULE_OPERAND(6), CHAINRULE_OPERAND(7), CHAINRULE_OPERAND(8))...};
     }
   }
   // Parts of a long program, or of one with many blocks, are functions, and its values are in memory: to compilers
@@ -323,6 +302,7 @@ class straight_line {
       Program::operations >= fewest_for_lanes && Program::block_count == 1;
 };
 
+#undef CHAINRULE_OPERAND
 #undef CHAINRULE_PLACE
 #undef CHAINRULE_OPTIMIZED
 
