@@ -27,6 +27,7 @@ skip() {
 # Packages without which there is no such leg.
 needs() {
   "$root/dev" setup libboost-dev "$@" || skip "$* cannot be had here"
+  [ "${CHAINRULE_SETUP_ONLY:-OFF}" = OFF ] || exit 0
   ln -sfn /usr/include/boost "$work/include/boost" # a cross compiler does not look into /usr/include
 }
 
@@ -61,16 +62,17 @@ compile() {
   printf '%s\0' "$@" | (cd "$work/objects" && xargs -0 -P "$jobs" -n 4 "${compiler[@]}" "${flags[@]}" "${arguments[@]}")
 }
 
-# What holds while compiling. `numbers`: how they are computed, of which a platform has its own; `core`: that, and what is asked about them;
-# `all`: everything, of the laws a part.
+# constant_tests PART [PART]: what holds while compiling. `numbers`: how they are computed, of which a platform has its own; `core`: that, and what
+# is asked about them; `all`: everything, of the laws a part. The second part is taken where all tests are asked for.
 constant_tests() {
-  local tests=$root/constexpr_tests files=() with=() without=() file header laws slices
-  case $1 in
+  local tests=$root/constexpr_tests files=() with=() without=() file header laws slices part=$1
+  [ "${CHAINRULE_ALL_TESTS:-OFF}" = OFF ] || part=${2:-$1}
+  case $part in
     numbers) mapfile -t files <<<"$(find "$tests"/{base,code,math,operation} -name '*.cpp')" ;;
     core) mapfile -t files <<<"$(find "$tests" -name '*.cpp' -not -path '*/rejected/*' -not -path '*/function/*' -not -path '*/graph/*')" ;;
     all) mapfile -t files <<<"$(find "$tests" -name '*.cpp' -not -path '*/rejected/*')" ;;
   esac
-  if [ "$1" = all ]; then
+  if [ "$part" = all ]; then
     while read -r header laws slices; do
       printf '#include <%s>\nstatic_assert(chainrule::testing::slice_obeys<chainrule::testing::%s, 0, %s>());\n' \
         "$header" "$laws" "$slices" >"$work/$laws.cpp"
@@ -81,7 +83,7 @@ constant_tests() {
     case $file in
       */strict_warnings.cpp | */shadow.cpp | */macros.cpp | */own_names.cpp) continue ;; # their names and macros meet those of the native C library
       */"$left_out") continue ;;
-      */laws_of_text.cpp | */reference_rows_*) [ "$1" = all ] || continue ;;
+      */laws_of_text.cpp | */reference_rows_*) [ "$part" = all ] || continue ;;
     esac
     if [ "$(grep -m1 '^ *#' "$file")" = '#include <chainrule/chainrule.hpp>' ]; then with+=("$file"); else without+=("$file"); fi
   done

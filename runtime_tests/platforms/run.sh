@@ -1,8 +1,15 @@
 #!/usr/bin/env bash
-# run.sh [LEG...]: compiles and runs a core of the tests on other platforms, each in a script of its own under legs/. A leg whose compiler
-# cannot be had is skipped. See docs/reference/platforms.md.
+# run.sh [--all | --setup] [LEG...]: compiles and runs a core of the tests on other platforms, each in a script of its own under legs/. A leg whose
+# compiler cannot be had is skipped. --all: more of what holds while compiling. --setup: packages alone. See docs/reference/platforms.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
+
+case ${1:-} in
+  --all) export CHAINRULE_ALL_TESTS=ON ;;
+  --setup) export CHAINRULE_SETUP_ONLY=ON ;;
+  *) set -- "" "$@" ;;
+esac
+shift
 
 legs=("$@")
 if [ ${#legs[@]} -eq 0 ]; then

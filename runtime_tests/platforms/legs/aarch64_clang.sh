@@ -4,6 +4,6 @@ needs clang g++-aarch64-linux-gnu qemu-user
 compiler=(clang++ --target=aarch64-linux-gnu)
 link_options=(-static)
 runner=(qemu-aarch64)
-constant_tests core
+constant_tests numbers core
 run_tests core
 neon aarch64-linux-gnu-objdump
