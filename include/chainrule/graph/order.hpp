@@ -3,6 +3,7 @@
 // result needs, put leaves first. Next: code/straight_line.hpp.
 #pragma once
 
+#include "common_sums.hpp"
 #include "doublings.hpp"
 #include "paid_calls.hpp"
 #include "regions.hpp"
@@ -246,15 +247,23 @@ constexpr graph unrolled_and_arranged(view const& simplified) {
   return arranged(rebuilt(simplified, unrolled<Use>), found.branches, in_rounds);
 }
 
+template <order_for Use>
+constexpr graph without_doublings(view const& simplified) {
+  doublings const twos(simplified);
+  if (twos.found) return unrolled_and_arranged<Use>(twos.written());
+  return unrolled_and_arranged<Use>(simplified);
+}
+
 }  // namespace detail
 
 /// The graph in the order in which it is computed: inputs, then constants, then operations, each after its operands;
 /// nothing that is not needed.
 template <order_for Use = order_for::straight_line>
 constexpr graph ordered(view const& simplified) {
-  detail::doublings const twos(simplified);
-  if (twos.found) return detail::unrolled_and_arranged<Use>(twos.written());
-  return detail::unrolled_and_arranged<Use>(simplified);
+  detail::common_sums const shared(simplified);
+  if (!shared.found) return detail::without_doublings<Use>(simplified);
+  graph const written = shared.written();
+  return detail::without_doublings<Use>(written);
 }
 
 }  // namespace chainrule::detail::graph
