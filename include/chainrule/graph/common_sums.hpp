@@ -48,7 +48,7 @@ class common_sums {
   }
 
  private:
-  static constexpr int most_nodes = 1000, most_rounds = 16, most_pairs = 1024;
+  static constexpr int most_nodes = 4000, most_rounds = 16, most_pairs = 1024;
   struct term {
     index of;
     bool is_negative;
