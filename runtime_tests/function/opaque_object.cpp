@@ -9,7 +9,8 @@
 
 namespace {
 
-using chainrule::square, chainrule::gradient, chainrule::hessian, chainrule::opaque_object, chainrule::value_and_gradient, chainrule::wrt;
+using chainrule::square, chainrule::gradient, chainrule::hessian, chainrule::opaque_object,
+    chainrule::value_and_gradient, chainrule::wrt;
 
 using spline = boost::math::interpolators::pchip<std::vector<double>>;
 using reference = chainrule::opaque_reference<spline>;

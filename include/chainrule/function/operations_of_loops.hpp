@@ -71,8 +71,8 @@ constexpr auto operations_of_call() {
   if constexpr (!compiled::is_sound())
     return 0;
   else if constexpr (compiled::has_sequences)
-    return operations_of<typename call_with_sequences<Question, Function, By,
-                                                      std::tuple<Arguments...>, std::tuple<>>::plan>();
+    return operations_of<
+        typename call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>::plan>();
   else
     return decltype(compiled::program())::type::program::operations;
 }

@@ -108,7 +108,8 @@ auto make_for_ceres(Function const& function, Trailing const&... trailing) {
       return (error::other_number_of_blocks<blocks::count, signature::taken_blocks()>(), nothing{});
     else if constexpr (Maker::of_one_number && blocks::count != 1)
       return (error::other_number_of_blocks<1, blocks::count>(), nothing{});
-    else if constexpr (!residual_is_sound<Maker::of_one_number, signature, Function>(blocks{}, parts_list<Trailing...>{}))
+    else if constexpr (!residual_is_sound<Maker::of_one_number, signature, Function>(blocks{},
+                                                                                     parts_list<Trailing...>{}))
       return nothing{};
     else
       return make_checked<Maker, signature, Sizes...>(function, trailing...);

@@ -219,8 +219,8 @@ constexpr bool residual_is_sound(parameter_blocks<Shape...>, parts_list<Trailing
     if constexpr (sizeof...(Trailing) > 0 ||
                   !std::is_invocable_v<Function const&, pointer_to<traced const, Shape>..., traced*>)
       return error::not_callable<Function>();
-    else if constexpr (!std::is_constructible_v<bool, std::invoke_result_t<Function const&,
-                                                                           pointer_to<traced const, Shape>..., traced*>>)
+    else if constexpr (!std::is_constructible_v<
+                           bool, std::invoke_result_t<Function const&, pointer_to<traced const, Shape>..., traced*>>)
       return error::success_not_told<Function>();
     else
       return true;
