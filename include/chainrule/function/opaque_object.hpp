@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 
 #include "destination.hpp"
 #include "sequences.hpp"
@@ -29,7 +28,7 @@ struct opaque_reference {
 /// Throws data_misuse if its address is no double.
 template <class Object>
 opaque_reference<Object> opaque_object(Object const& object) {
-  std::uint64_t const address = reinterpret_cast<std::uintptr_t>(std::addressof(object));
+  std::uint64_t const address = reinterpret_cast<std::uintptr_t>(__builtin_addressof(object));
   if (address >> 53 != 0) detail::refuse_with<data_misuse>("the address of an object is not below 2^53: ", address);
   return {static_cast<double>(address)};
 }
