@@ -159,9 +159,12 @@ arithmetic_of_other_shapes Arithmetic of other shapes
 ceres_sizes_missing The sizes of a residual are missing
 ceres_other_number_of_residuals Another number of residuals
 ceres_other_number_of_blocks Another number of blocks
+ceres_residuals_in_a_table Residuals in a table
+ceres_functor_that_returns_nothing A functor of residuals that returns nothing
 odeint_parameters_unknown Parameters of a solver whose number is not known
 odeint_rates_in_a_tuple Results that a solver cannot take
 odeint_other_number_of_rates Another number of rates of change
+odeint_rate_that_is_a_number A rate of change that is a number
 
 # Branches, loops, limits
 branches_in_a_loop Too many ways through the branches

@@ -1,7 +1,9 @@
 // Calls that the compiler cannot follow: a measured table, and equations that are solved while the program runs.
-#include <chainrule/chainrule.hpp>
+#include <math.h>  // before Boost.Math 1.74, which says isnan
 
 #include <array>
+#include <boost/math/interpolators/pchip.hpp>
+#include <chainrule/chainrule.hpp>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -94,6 +96,18 @@ constexpr auto energy = [](auto const& wind) {
 };
 // [/table]
 
+// [object]
+// A spline of Boost.Math, as many as there are: an argument, which is handed on to opaque functions.
+using spline = boost::math::interpolators::pchip<std::vector<double>>;
+double height(opaque_reference<spline> const& s, double x) { return (*s)(x); }
+std::array<double, 2> height_slope(opaque_reference<spline> const& s, double x) { return {0.0, s->prime(x)}; }
+
+constexpr auto drop = [](auto const& road, auto const& x, auto const& length) {
+  return opaque<height, height_slope>(road, x) - opaque<height, height_slope>(road, x + length);
+};
+double steepest(spline const& road, double x) { return gradient(drop, wrt<1>)(opaque_object(road), x, 0.5); }
+// [/object]
+
 }  // namespace
 
 int main() {
@@ -121,4 +135,7 @@ int main() {
   expect(by_speed, measured_power.derivative<1>(10.0), "the slope of the power");
   std::vector const wind{4.0, 7.5, 11.0};
   expect(gradient(energy)(wind)[1], measured_power.derivative<1>(7.5), "the energy by the wind of one hour");
+
+  spline const road(std::vector<double>{0, 1, 2, 4}, std::vector<double>{3, 2, 2.5, 1});
+  expect(steepest(road, 0.7), road.prime(0.7) - road.prime(1.2), "the drop by the place");
 }

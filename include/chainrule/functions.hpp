@@ -11,6 +11,7 @@
 #include "function/expect.hpp"          // expect_gradient: an error message that names the wrong entry
 #include "trace/opaque.hpp"             // calls that the compiler cannot follow
 #include "function/interpolate.hpp"     // tables
+#include "function/opaque_object.hpp"   // objects of run time as data
 #include "function/implicit.hpp"        // solutions of equations
 #include "linear_algebra/linear_algebra.hpp"  // vec, mat, and what is computed with them
 #include "rotation/tangent_jacobian.hpp"     // so2, so3, se2, se3, and derivatives by their tangents

@@ -39,6 +39,7 @@ constexpr auto of_arrays = []<class T>(std::array<T, 2> const& a, T const& b, st
 };
 // No sizes in the signature, and one number as a result.
 constexpr auto generic = [](auto const& a, auto const& b, auto weight) { return weight * (a[0] - b[1]); };
+constexpr auto of_one = [](auto const& a) { return std::array{a[0] * a[1], a[0]}; };
 constexpr auto distance = []<class T>(std::array<T, 2> const& x) { return x[0] * x[0] + 3.0 * x[0] * x[1]; };
 
 struct evaluation {
@@ -112,6 +113,13 @@ TEST_CASE("sizes are given where the signature does not tell them") {
   REQUIRE(found.jacobians[1] == std::vector{0.0, -3.0});
 }
 
+TEST_CASE("a function of one generic parameter takes what sizes say") {
+  std::unique_ptr<ceres::CostFunction> const ours(ceres_cost<of_one, 2, 2>());
+  auto const found = evaluate(*ours, {{3.0, 5.0}});
+  REQUIRE(found.residuals == std::vector{15.0, 3.0});
+  REQUIRE(found.jacobians[0] == std::vector{5.0, 3.0, 1.0, 0.0});
+}
+
 TEST_CASE("a functor without data needs no change but constexpr") {
   std::unique_ptr<ceres::CostFunction> const cost(ceres_cost<without_data, 1, 2, 2>());
   auto const found = evaluate(*cost, {{2.0, 3.0}, {4.0, 5.0}});
@@ -144,6 +152,10 @@ TEST_CASE("an objective has as many parameters as it is told") {
   REQUIRE(cost == 6.0);
   REQUIRE(gradient == std::vector{2.0, 2.0, -4.0});
   REQUIRE(ours->Evaluate(x.data(), &cost, nullptr));
+  constexpr auto multiple = [](auto const& y, auto const& n) { return number(n) * y[0]; };
+  std::unique_ptr<ceres::FirstOrderFunction> const of_integer(chainrule::ceres_objective_of(1, multiple, 3));
+  REQUIRE(of_integer->Evaluate(x.data(), &cost, nullptr));
+  REQUIRE(cost == 3.0);
   constexpr auto of_two = []<class T>(std::array<T, 2> const& y) { return y[0] * y[1]; };
   REQUIRE_THROWS_AS(chainrule::ceres_objective_of(3, of_two), chainrule::data_misuse);
 }

@@ -129,6 +129,25 @@ TEST_CASE("a fixed number of parameters among data of any length") {
   CHECK(values == std::vector{29.0, 16.0, 35.0});
 }
 
+TEST_CASE("a program with an integer has no zeros that are known") {
+  constexpr auto powers = [](auto const& x, auto const& n) {
+    return sum(range(0, n), [&](auto) { return square(x[0]) * x[1]; });
+  };
+  constexpr auto multiple = [](auto const& x, auto const& n) { return number(n) * x[1]; };
+  auto const program = ipopt_problem<2>({1.0, 1.0}, powers, multiple, 3);
+  Ipopt::Index n = 0, m = 0, nonzeros = 0, of_hessian = 0;
+  Ipopt::TNLP::IndexStyleEnum style{};
+  program->get_nlp_info(n, m, nonzeros, of_hessian, style);
+  REQUIRE(nonzeros == 1);
+  REQUIRE(of_hessian == 2);
+  std::vector<double> slopes(1), values(2);
+  double const x[]{2.0, 3.0}, multiplier = 1.0;
+  program->eval_jac_g(2, x, true, 1, 1, nullptr, nullptr, slopes.data());
+  program->eval_h(2, x, true, 1.0, 1, &multiplier, true, 2, nullptr, nullptr, values.data());
+  CHECK(slopes == std::vector{3.0});
+  CHECK(values == std::vector{18.0, 12.0});
+}
+
 TEST_CASE("a program without constraints") {
   auto const program = ipopt_problem<2>({-1.2, 1.0}, valley);
   REQUIRE(solve(program) == Ipopt::Solve_Succeeded);

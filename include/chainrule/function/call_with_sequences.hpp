@@ -33,7 +33,7 @@ struct call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std
   using asked = function_program<Question, Function, By, Arguments...>;
   using typename sizes::T, typename sizes::components;
   using answer = typename asked::answer_type::template shape<T>;
-  using graph_of_answer = loop_answer<typename asked::asked_about, answer>;
+  using graph_of_answer = loop_answer<typename asked::answer_type, answer>;
   using graph_of_loops = code::loop_graph<&graph_of_answer::build, asked::some_nodes, asked::some_roots>;
   using nodes_of_loops = code::loop_nodes<graph_of_loops, graph_of_answer::numbers>;
   using plan = code::loop_plan<nodes_of_loops>;

@@ -84,7 +84,7 @@ sequence<double> with_zeros(matrix_values<T> const& m, int columns) {
 
 template <class Question, class F, class By, class... Given>
 constexpr bool can_be_checked_at() {
-  using query = function_query<question_among<Question, Given...>, F, By, std::tuple<Given...>>;
+  using query = function_query<Question, F, By, std::tuple<Given...>>;
   if constexpr (!query::arguments_are_sound())
     return false;
   else if constexpr (!std::is_empty_v<F>)

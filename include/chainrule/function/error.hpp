@@ -34,10 +34,13 @@ constexpr bool captures() {
 
 template <class Argument>
 constexpr bool integer_argument() {
-  static_assert(no<Argument>,
-                "chainrule: an int or bool cannot be an argument of a function that is differentiated: if it steers "
-                "loops or branches, pass "
-                "it as std::integral_constant or hana::int_c; if it is a number, write it as 2.0 instead of 2");
+  static_assert(
+      no<Argument>,
+      "chainrule: an int or bool cannot be an argument of a function that is differentiated: if it steers "
+      "loops or branches, pass "
+      "it as std::integral_constant or hana::int_c, or name the arguments to differentiate by, and an int is data: "
+      "gradient(f, wrt<0>)(x, n), where several of them stand in a std::vector<int>; if it is a number, write "
+      "it as 2.0 instead of 2");
   return false;
 }
 

@@ -48,7 +48,13 @@ constexpr bool loops_fit() {
 /// What is asked among sequences, up to the graph of the answer.
 template <class Asked, class Call>
 constexpr bool derivatives_in_loops_fit() {
+  // The shape of a sparse answer is made of its graph.
+  constexpr bool has_pattern = requires { typename Asked::question::sparse; } && !Asked::source::is_matrix;
   if constexpr (!derivatives_before_fit<Asked>())
+    return false;
+  else if constexpr (has_pattern && !derivative_fits<Asked, &Asked::build>())
+    return false;
+  else if constexpr (!answer_of<Asked>::fits())
     return false;
   else
     return derivative_fits<typename Call::asked::asked_about, &Call::graph_of_answer::build>();

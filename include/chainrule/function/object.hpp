@@ -39,7 +39,7 @@ template <class Question, class By, class Function, class To, class... Given>
   using all = std::tuple<Given...>;
   using arguments = typename part_of<all, std::make_integer_sequence<int, count>, 0>::type;
   using extras = typename part_of<all, std::make_integer_sequence<int, size - count>, count>::type;
-  using query = function_query<question_among<Question, Given...>, Function, By, arguments, extras>;
+  using query = function_query<Question, Function, By, arguments, extras>;
   if constexpr (counted < 0) {
     error::direction_missing<Function, Given...>();
     return no_answer{};

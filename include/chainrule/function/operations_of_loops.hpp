@@ -67,12 +67,12 @@ constexpr auto operations_of() {
 
 template <class Question, class Function, class By, class... Arguments>
 constexpr auto operations_of_call() {
-  using compiled = function_query<question_among<Question, Arguments...>, Function, By, std::tuple<Arguments...>>;
+  using compiled = function_query<Question, Function, By, std::tuple<Arguments...>>;
   if constexpr (!compiled::is_sound())
     return 0;
   else if constexpr (compiled::has_sequences)
-    return operations_of<typename call_with_sequences<question_among<Question, Arguments...>, Function, By,
-                                                      std::tuple<Arguments...>, std::tuple<>>::plan>();
+    return operations_of<
+        typename call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<>>::plan>();
   else
     return decltype(compiled::program())::type::program::operations;
 }

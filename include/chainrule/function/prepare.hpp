@@ -19,8 +19,14 @@ class prepared {
     call::prepare(memory, arguments...);
   }
 
-  /// Where the nonzeros of a Hessian are: .rows (offsets), .columns, of the numbers of the sequence in their order.
-  detail::run_time_pattern const& pattern() const { return memory.matrix.pattern; }
+  /// Where the nonzeros of a matrix by sequences are: .rows (offsets), .columns, of their numbers in their order; of a
+  /// sparse one by fixed shapes its sparsity_pattern.
+  auto const& pattern() const {
+    if constexpr (requires { call::answer::pattern.row_begin; })
+      return call::answer::pattern;
+    else
+      return memory.matrix.pattern;
+  }
 
   auto operator()(Arguments const&... arguments) {
     check(arguments...);
@@ -64,7 +70,7 @@ class prepared_with_members {
       : members(data),
         question(std::apply([&](auto const&... member) { return Prepared(member..., arguments...); }, members)) {}
 
-  detail::run_time_pattern const& pattern() const { return question.pattern(); }
+  auto const& pattern() const { return question.pattern(); }
   template <class... Given>
   auto operator()(Given const&... given) {
     return std::apply([&](auto const&... member) { return question(member..., given...); }, members);
@@ -91,8 +97,7 @@ class prepared_with_members {
 /// A question with arguments of the lengths that later calls have, and with their index data.
 template <class Question, class Function, class By, class... Arguments>
 auto prepare([[maybe_unused]] function_question<Question, Function, By> const& about, Arguments const&... arguments) {
-  using asked = detail::question_among<Question, Arguments...>;
-  using query = detail::function_query<asked, Function, By, std::tuple<Arguments...>>;
+  using query = detail::function_query<Question, Function, By, std::tuple<Arguments...>>;
   if constexpr (detail::function_with_data<Function>)
     return detail::with_members(about.function, [&](auto const&... member) {
       using with_members_first = detail::question_of_members<By, Function, std::tuple<Arguments...>>;
@@ -110,7 +115,7 @@ auto prepare([[maybe_unused]] function_question<Question, Function, By> const& a
   else if constexpr (!query::is_sound())
     return detail::nothing_prepared<decltype(query::stand_in())>{};
   else
-    return prepared<asked, Function, By, Arguments...>(arguments...);
+    return prepared<Question, Function, By, Arguments...>(arguments...);
 }
 
 }  // namespace chainrule::inline CHAINRULE_TARGET

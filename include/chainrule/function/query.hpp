@@ -12,12 +12,6 @@ namespace chainrule {
 
 namespace detail {
 
-/// Among sequences a Hessian is sparse in any case, with a pattern that is found at run time.
-template <class Question, class... Arguments>
-using question_among =
-    std::conditional_t<std::same_as<Question, question::sparse_hessian> && (data_sequence<Arguments> || ...),
-                       question::hessian, Question>;
-
 /// A question about a function with these types of arguments, and of the directions or weights that a call gives after
 /// them.
 template <class Question, class Function, class By, class Arguments, class Extras = std::tuple<>>
@@ -27,7 +21,6 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
   using signature_type = signature<By, Arguments...>;
   using chosen = std::make_integer_sequence<int, signature_type::chosen.count>;
   using call = call_with_sequences<Question, Function, By, std::tuple<Arguments...>, std::tuple<Extras...>>;
-  using asked_of_function = asked<Question, function_by<Question, Function, By, Arguments...>>;
   // They need no mention where operations are counted.
   static constexpr bool extras_are_given = sizeof...(Extras) > 0;
   /// Or an integer that is known at run time, which only names of other arguments say: gradient(f)(2.0, 3) is a
@@ -239,7 +232,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
       return error::matrix_through_a_fold<Function>();
     else if constexpr (!is_sum_of_rounds<Question, Function, By, Arguments...>())
       return error::not_a_sum_of_rounds<Function>();
-    else if constexpr (!derivatives_in_loops_fit<asked_of_function, call>())
+    else if constexpr (!derivatives_in_loops_fit<typename call::asked::asked_about, call>())
       return error::too_many_steps<Function>();
     else if constexpr (loops_of_answer() > graph::most_loops)
       return error::loops_of_hessian_too_deep<Function, graph::most_loops>();
@@ -259,7 +252,7 @@ struct function_query<Question, Function, By, std::tuple<Arguments...>, std::tup
     if constexpr (IsCall && is_term_by_term())
       return term_by_term_fits();
     else
-      return question_fits<asked_of_function>();
+      return question_fits<asked<Question, function_by<Question, Function, By, Arguments...>>>();
   }
   static constexpr bool is_term_by_term() {
     return sums_terms<Question, graph::traced_function<Function, Arguments...>, signature_type>();

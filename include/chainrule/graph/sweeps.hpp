@@ -101,7 +101,9 @@ constexpr sequence<index> hessian(graph& g, sequence<index> const& gradient, seq
 }
 
 /// The Hessian in reverse from each component of the gradient: where few of them depend on a leaf this takes few steps.
+/// Through loops it is the same as the dense one, which makes loops of many directions.
 constexpr sequence<index> sparse_hessian(graph& g, sequence<index> const& gradient, sequence<index> const& by) {
+  if (g.has_loops) return hessian(g, gradient, by);
   sequence<index> entries(by.size * by.size, none);
   reverse_sweep sweep(g, gradient, by);
   for (int row = 0; row < by.size; ++row) {

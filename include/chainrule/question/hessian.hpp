@@ -133,9 +133,12 @@ struct sparse_hessian : question_about_one_result {
   using sparse = std::true_type;
   static constexpr int rows(int, int by) { return by; }
   static constexpr int sweeps(int, int by) { return by; }
-  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const&) {
+  static constexpr nodes ask(graph::graph& g, nodes const& gradient, nodes const& by, nodes const& places) {
+    if (places.size > 0) return second_derivatives(g, gradient, by, places);
     return graph::sparse_hessian(g, gradient, by);
   }
+  template <class Shapes, class T>
+  using answer = typename Shapes::template hessian<T>;
 };
 
 }  // namespace detail::question

@@ -82,8 +82,8 @@ constexpr auto ask(F const& f, By const&... by) {
 ///   of_rounds                     whether it is about what each round of a sum over data adds
 ///   of_a_tuple                    whether formulas are asked about as a tuple, even if it is one alone
 /// and beside it stands the function by which a user asks it.
-/// A sparse one has the word `sparse`, and rows(results, by) instead of an answer: entries that are none or the
-/// constant 0 are left out of the answer, which is a sparse_matrix.
+/// A sparse one has the word `sparse`, and rows(results, by): the answer is a sparse_matrix, without the entries that
+/// are none or the constant 0. What it states as answer<Shapes, T> is that by data of run-time length.
 namespace detail::question {
 
 using nodes = graph::sequence<graph::index>;

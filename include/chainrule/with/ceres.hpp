@@ -68,39 +68,53 @@ constexpr auto number_or_shape(D const& data) {
 }
 
 struct ceres_cost_maker {
+  static constexpr bool of_one_number = false;
   template <class Residual, class Blocks>
   using made = ceres_cost_function<Residual, Blocks>;
   using base = ceres::CostFunction;
 };
 struct ceres_objective_maker {
+  static constexpr bool of_one_number = true;
   template <class Residual, class Blocks>
   using made = ceres_objective_function<Residual, Blocks>;
   using base = ceres::FirstOrderFunction;
 };
 
+template <class Maker, class Signature, int... Sizes, class Function, class... Trailing>
+typename Maker::base* make_checked(Function const& function, Trailing const&... trailing) {
+  using blocks = typename Signature::blocks;
+  using residual = residual_with_data<Function, Signature, blocks, Trailing...>;
+  if constexpr (sizeof...(Sizes) > 0 && Signature::said_residuals != residual::residuals)
+    return (error::other_number_of_residuals<Signature::said_residuals, residual::residuals>(), nullptr);
+  else
+    return new typename Maker::template made<residual, blocks>(residual(function, trailing...));
+}
 /// After all checks; null after a mistake.
 template <class Maker, int... Sizes, class Function, class... Trailing>
 auto make_for_ceres(Function const& function, Trailing const&... trailing) {
-  using signature = residual_signature<Function, static_cast<int>(sizeof...(Trailing)), Sizes...>;
-  using blocks = typename signature::blocks;
   using nothing = typename Maker::base*;
-  if constexpr (!std::is_empty_v<Function> && !function_with_data<Function>) {
+  if constexpr (!is_generic<Function>()) {
+    return (error::not_generic<Function>(), nothing{});
+  } else if constexpr (!std::is_empty_v<Function> && !function_with_data<Function>) {
     return (error::captures<Function>(), nothing{});
-  } else if constexpr (!are_blocks<blocks>) {
-    return (error::sizes_missing<Function>(), nothing{});
-  } else if constexpr (signature::taken_blocks() != blocks::count) {
-    return (error::other_number_of_blocks<blocks::count, signature::taken_blocks()>(), nothing{});
+  } else if constexpr (!(argument_is_sound<Trailing, true>() && ...)) {
+    return nothing{};
   } else {
-    using residual = residual_with_data<Function, signature, blocks, Trailing...>;
-    if constexpr (sizeof...(Sizes) > 0 && signature::said_residuals != residual::residuals) {
-      return (error::other_number_of_residuals<signature::said_residuals, residual::residuals>(), nothing{});
-    } else {
-      using made = typename Maker::template made<residual, blocks>;
-      return new made(residual(function, trailing...));
-    }
+    using signature = residual_signature<Function, parts_list<Trailing...>, Sizes...>;
+    using blocks = typename signature::blocks;
+    if constexpr (!are_blocks<blocks>)
+      return (error::sizes_missing<Function>(), nothing{});
+    else if constexpr (signature::taken_blocks() != blocks::count)
+      return (error::other_number_of_blocks<blocks::count, signature::taken_blocks()>(), nothing{});
+    else if constexpr (Maker::of_one_number && blocks::count != 1)
+      return (error::other_number_of_blocks<1, blocks::count>(), nothing{});
+    else if constexpr (!residual_is_sound<Maker::of_one_number, signature, Function>(blocks{},
+                                                                                     parts_list<Trailing...>{}))
+      return nothing{};
+    else
+      return make_checked<Maker, signature, Sizes...>(function, trailing...);
   }
 }
-
 }  // namespace detail
 
 /// A cost function for a residual block, which the problem owns: problem.AddResidualBlock(ceres_cost<snavely>(u, v),

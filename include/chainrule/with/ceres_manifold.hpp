@@ -19,9 +19,9 @@ constexpr auto blocks_of_retraction() {
   using function = std::remove_cvref_t<decltype(Retract)>;
   // The signature of a residual with one result more, which is not looked at.
   if constexpr (sizeof...(Sizes) == 2)
-    return typename residual_signature<function, 0, 1, Sizes...>::blocks{};
+    return typename residual_signature<function, parts_list<>, 1, Sizes...>::blocks{};
   else
-    return typename residual_signature<function, 0>::blocks{};
+    return typename residual_signature<function, parts_list<>>::blocks{};
 }
 
 /// A function whose result is its numbers in a row: a manifold's may also be structs of them, such as rotations.

@@ -225,7 +225,13 @@ template <int... Size, class Function, class Constraints, class... Data>
 Ipopt::SmartPtr<ipopt_program> ipopt_problem(std::vector<double> const& start, Function const& f, Constraints const& g,
                                              Data const&... data) {
   auto const nothing = [] { return Ipopt::SmartPtr<ipopt_program>{}; };
-  if constexpr (!std::is_empty_v<Function>) {
+  if constexpr (!detail::is_generic<Function>()) {
+    detail::error::not_generic<Function>();
+    return nothing();
+  } else if constexpr (!detail::is_generic<Constraints>()) {
+    detail::error::not_generic<Constraints>();
+    return nothing();
+  } else if constexpr (!std::is_empty_v<Function>) {
     detail::error::captures<Function>();
     return nothing();
   } else if constexpr (!std::is_empty_v<Constraints>) {

@@ -62,26 +62,15 @@ struct places_of_entries {
         among.push_back(k);
       }
   }
-  void read_all(std::size_t row_count, std::size_t column_count, bool lower) {
-    for (std::size_t i = 0; i < row_count; ++i)
-      for (std::size_t j = 0; j < (lower ? i + 1 : column_count); ++j) {
-        rows.push_back(static_cast<int>(i));
-        columns.push_back(static_cast<int>(j));
-        among.push_back(i * column_count + j);
-      }
-  }
 };
 
-/// A sparse matrix of a function at arguments: where sizes are in the types the pattern is, too; by parameters of any
-/// length it is found at the first arguments. By so many parameters beside data of any length, or integers, all entries
-/// are taken.
+/// A sparse matrix of a function at arguments: by parameters of any length its pattern is found at the first arguments,
+/// else it is in the types.
 template <class Question, class Function, class X, class... Rest>
 class sparse_entries {
   static constexpr bool has_data = data_sequence<X> || ((data_sequence<Rest> || plain_integer<Rest>) || ...);
-  static constexpr bool takes_all = has_data && !data_sequence<X>;
   static constexpr bool is_hessian = std::same_as<Question, question::sparse_hessian>;
-  using dense = std::conditional_t<is_hessian, question::hessian, question::jacobian>;
-  using question_about = function_question<std::conditional_t<takes_all, dense, Question>, Function, wrt_list<0>>;
+  using question_about = function_question<Question, Function, wrt_list<0>>;
   template <bool HasData, class... A>
   struct kept {
     using type = decltype(prepare(question_about{}, std::declval<A const&>()...));
@@ -93,28 +82,28 @@ class sparse_entries {
   std::optional<typename kept<has_data, X, Rest...>::type> question;
   std::vector<double> all;
 
+  template <class Pattern>
+  void read(Pattern const& pattern, std::size_t rows) {
+    if constexpr (requires { pattern.row_begin; })
+      places.read(pattern.row_begin, pattern.columns, rows, is_hessian);
+    else
+      places.read(pattern.rows, pattern.columns, rows, is_hessian);
+    all.resize(pattern.columns.size());
+  }
+
  public:
   places_of_entries places;
 
   void find(std::size_t rows, X const& x, Rest const&... rest) {
     places = {};
-    if constexpr (takes_all) {
-      constexpr auto columns = static_cast<std::size_t>(numbers_of<X>::count);
+    if constexpr (has_data) {
       question.emplace(prepare(question_about{}, x, rest...));
-      places.read_all(rows, columns, is_hessian);
-      all.resize(rows * columns);
-    } else if constexpr (has_data) {
-      question.emplace(prepare(question_about{}, x, rest...));
-      auto const& pattern = question->pattern();
-      places.read(pattern.rows, pattern.columns, rows, is_hessian);
-      all.resize(pattern.columns.size());
+      read(question->pattern(), rows);
     } else {
       static_cast<void>(x);
       (static_cast<void>(rest), ...);
       question.emplace();
-      constexpr auto pattern = pattern_of<Question, Function, wrt_list<0>, X, Rest...>();
-      places.read(pattern.row_begin, pattern.columns, rows, is_hessian);
-      all.resize(static_cast<std::size_t>(pattern.nonzeros));
+      read(pattern_of<Question, Function, wrt_list<0>, X, Rest...>(), rows);
     }
   }
   void write(double* to, X const& x, Rest const&... rest) {

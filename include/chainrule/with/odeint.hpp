@@ -24,6 +24,14 @@ constexpr bool other_number_of_rates() {
                 "returns another number of them than it takes");
   return false;
 }
+template <class Function>
+constexpr bool rates_are_one_number() {
+  static_assert(no<Function>,
+                "chainrule: the rates of change of a differential equation stand in a std::array, or in a table that "
+                "tabulate(indices(x), ...) makes, also where there is but one: this function returns a number, write "
+                "std::array{rate}");
+  return false;
+}
 
 }  // namespace error
 
@@ -114,7 +122,10 @@ template <int... Size, class Function, class... Data>
 auto odeint_system(Function const& f, Data const&... data) {
   return detail::make_for_solver<detail::solver_residuals, Function, std::tuple<double, Data...>, Size...>(
       [&]<class Asked>(std::type_identity<Asked>) {
-        if constexpr (Asked::residuals >= 0 && Asked::parameters >= 0 && Asked::residuals != Asked::parameters) {
+        if constexpr (Asked::is_one_number) {
+          detail::error::rates_are_one_number<Asked>();
+          return std::pair{detail::no_odeint_part{}, detail::no_odeint_part{}};
+        } else if constexpr (Asked::residuals >= 0 && Asked::parameters >= 0 && Asked::residuals != Asked::parameters) {
           detail::error::other_number_of_rates<Asked::residuals, Asked::parameters>();
           return std::pair{detail::no_odeint_part{}, detail::no_odeint_part{}};
         } else {

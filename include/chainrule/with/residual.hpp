@@ -72,17 +72,47 @@ constexpr bool other_number_of_blocks() {
                 "chainrule: the function takes another number of blocks of parameters than sizes are given");
   return false;
 }
+template <class Function>
+constexpr bool residuals_in_a_table() {
+  static_assert(no<Function>,
+                "chainrule: how many residuals a cost function has is known while compiling: return them in a "
+                "std::array, and make a residual block of each element of data of any length");
+  return false;
+}
+template <class Function>
+constexpr bool success_not_told() {
+  static_assert(no<Function>,
+                "chainrule: a functor that writes residuals to a pointer returns whether there are any, a bool: end it "
+                "with return true");
+  return false;
+}
 
 }  // namespace error
 
 /// What is known about a residual: whether it is a functor over pointers, and its blocks. `Trailing` data come after
 /// the blocks; sizes that are given count.
-template <class Function, int Trailing, int... Sizes>
-struct residual_signature {
+template <class Function, class Trailing, int... Sizes>
+struct residual_signature;
+template <class Function, class... Trailing, int... Sizes>
+struct residual_signature<Function, parts_list<Trailing...>, Sizes...> {
   static constexpr int given = sizeof...(Sizes);
 
+  // What takes arrays is not looked at with other arguments: a generic body is compiled with what it is called with.
+  static constexpr bool takes_arrays() {
+    if constexpr (given > 1)
+      return takes_arrays_of(std::integer_sequence<int, Sizes...>{});
+    else
+      return false;
+  }
+  template <int R, int... N>
+  static constexpr bool takes_arrays_of(std::integer_sequence<int, R, N...>) {
+    return std::is_invocable_v<Function const&, std::array<traced, static_cast<std::size_t>(N)> const&...,
+                               graph::traced_argument_t<Trailing> const&...>;
+  }
   static constexpr bool by_pointers() {
-    if constexpr (tells_parameters<Function>)
+    if constexpr (takes_arrays())
+      return false;
+    else if constexpr (tells_parameters<Function>)
       return are_pointers<typename parameters_of<decltype(&Function::template operator()<double>)>::list>;
     else
       return false;
@@ -98,8 +128,8 @@ struct residual_signature {
       return parameter_blocks<>{};
     } else {
       using parameters = typename parameters_of<decltype(&Function::template operator()<double>)>::list;
-      constexpr int count = count_parts<parameters> - Trailing;
-      return typename blocks_before_data<parameters, Trailing, std::make_integer_sequence<int, count>>::type{};
+      constexpr int data = sizeof...(Trailing), count = count_parts<parameters> - data;
+      return typename blocks_before_data<parameters, data, std::make_integer_sequence<int, count>>::type{};
     }
   }
   using blocks = decltype(find_blocks());
@@ -174,11 +204,42 @@ template <class Shape>
   else
     return as<Shape>(first);
 }
+template <class T, class>
+using pointer_to = T*;
 template <class Blocks>
 inline constexpr bool are_blocks = false;
 template <class... Shape>
 inline constexpr bool are_blocks<parameter_blocks<Shape...>> = sizeof...(Shape) > 0 &&
                                                                ((numbers_of<Shape>::count > 0) && ...);
+
+/// What is wrong with the result of a residual, or with how it is called. It is looked at over traced values.
+template <bool IsOneNumber, class Signature, class Function, class... Shape, class... Trailing>
+constexpr bool residual_is_sound(parameter_blocks<Shape...>, parts_list<Trailing...>) {
+  if constexpr (Signature::by_pointers()) {
+    if constexpr (sizeof...(Trailing) > 0 ||
+                  !std::is_invocable_v<Function const&, pointer_to<traced const, Shape>..., traced*>)
+      return error::not_callable<Function>();
+    else if constexpr (!std::is_constructible_v<
+                           bool, std::invoke_result_t<Function const&, pointer_to<traced const, Shape>..., traced*>>)
+      return error::success_not_told<Function>();
+    else
+      return true;
+  } else if constexpr (!std::is_invocable_v<Function const&, graph::traced_argument_t<Shape> const&...,
+                                            graph::traced_argument_t<Trailing> const&...>) {
+    return error::not_callable<Function>();
+  } else {
+    using result = std::remove_cvref_t<std::invoke_result_t<Function const&, graph::traced_argument_t<Shape> const&...,
+                                                            graph::traced_argument_t<Trailing> const&...>>;
+    if constexpr (!result_is_sound<Function, result>())
+      return false;
+    else if constexpr (is_table<result>)
+      return error::residuals_in_a_table<Function>();
+    else if constexpr (IsOneNumber && numbers_of<result>::count != 1)
+      return error::result_is_not_one_number<Function>();
+    else
+      return true;
+  }
+}
 
 /// A residual with its data, to be asked at the parameters of a solver: values, and Jacobians block by block.
 template <class Function, class Signature, class Blocks, class... Data>

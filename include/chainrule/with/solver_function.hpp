@@ -97,10 +97,11 @@ class solver_function {
 
   template <class Asked>
   static constexpr bool can_be_called() {
-    if constexpr (std::is_void_v<result>)
+    if constexpr (!std::is_invocable_v<Function const&, graph::traced_argument_t<Shape> const&,
+                                       graph::traced_argument_t<Data> const&...>)
       return error::not_callable<Asked>();
     else
-      return true;
+      return result_is_sound<Asked, result>();
   }
   /// What is wrong is said here alone.
   template <class Asked>
@@ -167,13 +168,23 @@ struct solver_function_of<Function, Shape, std::tuple<Data...>> {
   using type = solver_function<Function, Shape, Data...>;
 };
 
+template <class... Data>
+constexpr bool data_are_sound(std::type_identity<std::tuple<Data...>>) {
+  return (argument_is_sound<Data, true>() && ...);
+}
+
 /// maker(std::type_identity<Asking<solver_function<...>>>) after the checks of a function with data of these types,
 /// else nothing().
 template <template <class> class Asking, class Function, class Data, int... Size, class Maker, class Nothing>
 auto make_for_solver(Maker const& maker, Nothing const& nothing) {
   static_assert(sizeof...(Size) <= 1, "chainrule: a solver's parameters have one number of them");
-  if constexpr (!std::is_empty_v<Function> && !function_with_data<Function>) {
+  if constexpr (!is_generic<Function>()) {
+    error::not_generic<Function>();
+    return nothing();
+  } else if constexpr (!std::is_empty_v<Function> && !function_with_data<Function>) {
     error::captures<Function>();
+    return nothing();
+  } else if constexpr (!data_are_sound(std::type_identity<Data>{})) {
     return nothing();
   } else {
     using shape = typename parameters_of_solver<Function, Data, Size...>::type;

@@ -65,6 +65,7 @@ class solver_residuals<solver_function<Function, Shape, Data...>> : public solve
   using base::base, base::check, base::parameters;
   using typename base::result;
   static constexpr int residuals = results_in<result>;
+  static constexpr bool is_one_number = shape_number<result>;
   template <class Asked>
   static constexpr bool is_sound() {
     if constexpr (!base::template can_be_called<Asked>())

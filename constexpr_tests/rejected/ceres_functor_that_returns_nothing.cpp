@@ -1,0 +1,11 @@
+// expect: chainrule: a functor that writes residuals to a pointer returns whether there are any, a bool
+#include <chainrule/chainrule.hpp>
+#include <chainrule/with/ceres.hpp>
+
+struct difference {
+  template <class T>
+  constexpr void operator()(T const* a, T const* b, T* residuals) const {
+    residuals[0] = a[0] - b[0];
+  }
+};
+inline ceres::CostFunction* cost() { return chainrule::ceres_cost<difference, 1, 2, 2>(); }

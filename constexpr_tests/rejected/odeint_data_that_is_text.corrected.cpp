@@ -1,0 +1,6 @@
+#include <chainrule/chainrule.hpp>
+#include <chainrule/with/odeint.hpp>
+#include <string>
+
+constexpr auto spring = [](auto const& x, auto const&, auto rate) { return std::array{x[1], -rate * x[0]}; };
+inline auto const system_of_spring = chainrule::odeint_system<2>(spring, std::stod("4"));
