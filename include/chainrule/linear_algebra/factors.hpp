@@ -14,25 +14,26 @@ using operation::call, operation::subtract_, operation::multiply_, operation::di
 /// many choices.
 template <class T, std::size_t N>
 class factors {
-  // |a| < |b| without the kink of an absolute value, which derivatives would look into. NaN is not smaller.
-  static constexpr auto smaller(T const& a, T const& b) {
-    using namespace operation;
-    T const minus_a = call<negate_>(a);
+  static constexpr auto less(T const& a, T const& b) {
     if constexpr (!symbolic<T> && !std::is_arithmetic_v<T>)  // lanes have conditions of their own
-      return (a < b && minus_a < b) || (b < a && b < minus_a);
+      return a < b;
     else
-      return compute<or_>(compute<and_>(compute<less_>(a, b), compute<less_>(minus_a, b)),
-                          compute<and_>(compute<less_>(b, a), compute<less_>(b, minus_a)));
+      return compute<operation::less_>(a, b);
   }
-  using condition = std::remove_cvref_t<decltype(smaller(std::declval<T>(), std::declval<T>()))>;
+  using condition = std::remove_cvref_t<decltype(less(std::declval<T>(), std::declval<T>()))>;
+  // Without the kink of an absolute value, which derivatives would look into. NaN is neither smaller nor larger.
+  static constexpr T magnitude(T const& x) { return choice(less(x, T(0)), T(call<negate_>(x)), x); }
 
  public:
   explicit constexpr factors(mat<T, N, N> const& a) {
     for (std::size_t i = 0; i < N; ++i)
       for (std::size_t j = 0; j < N; ++j) upper[i][j] = a(i, j);
     for (std::size_t k = 0; k + 1 < N; ++k) {
+      T largest = magnitude(upper[k][k]);
       for (std::size_t i = k + 1; i < N; ++i) {
-        auto const& exchanged = exchanges[N * k + i] = smaller(upper[k][k], upper[i][k]);
+        T const size = magnitude(upper[i][k]);
+        auto const& exchanged = exchanges[N * k + i] = less(largest, size);
+        if (i + 1 < N) largest = choice(exchanged, size, largest);
         for (std::size_t j = k; j < N; ++j) exchange(exchanged, upper[k][j], upper[i][j]);
       }
       for (std::size_t i = k + 1; i < N; ++i) {
