@@ -42,4 +42,10 @@ if command -v nvcc >/dev/null; then
       }
       exit bad || count < 8
     }' "$work/nvcc.txt"
+
+  heading "a batch of fits as a CUDA program"
+  nvcc -x cu "${common[@]}" --expt-relaxed-constexpr -arch=sm_90 -diag-suppress 20208,221 --resource-usage \
+    "$root/docs/examples/batch_of_fits.cpp" -o "$work/batch_of_fits" 2>&1 | tee "$work/batch_of_fits.txt" | grep -E 'error|warning|Used [0-9]+ registers' || true
+  grep -q ' 0 bytes stack frame, 0 bytes spill stores' "$work/batch_of_fits.txt"
+  if nvidia-smi >/dev/null 2>&1; then "$work/batch_of_fits"; fi
 fi
