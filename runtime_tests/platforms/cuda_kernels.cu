@@ -28,6 +28,11 @@ constexpr auto elementary = [](auto x, auto y) {
   return where(x < y, a, b) + c;
 };
 
+constexpr auto wave = [](auto const& p) {
+  return chainrule::square(p[0]) * chainrule::sin(p[1]) + chainrule::exp(p[0] * p[1]);
+};
+constexpr auto decay = [](auto x) { return chainrule::cos(x) * chainrule::exp(-x); };
+
 template <std::size_t N, class T>
 __device__ std::array<T, N> point(T const* x, int n, int i) {
   std::array<T, N> p;
@@ -66,6 +71,26 @@ __device__ void elementary_of(T const* x, T* out, int n, int i) {
   out[i] = value + first[0] + first[1] + second[0][0] + second[0][1] + second[1][1];
 }
 
+template <class T>
+__device__ void directions_of(T const* x, T* out, int n, int i) {
+  auto const p = point<2>(x, n, i), v = point<2>(x + 2 * n, n, i);
+  auto const second = chainrule::hvp(wave)(p, v);
+  auto const terms = chainrule::taylor<5>(decay)(p[0]);
+  out[i] = chainrule::jvp(wave)(p, v) + second[0] + second[1];
+  for (int k = 0; k < 6; ++k) out[(k + 1) * n + i] = terms[static_cast<std::size_t>(k)];
+}
+// Variables of formulas are local: a kernel sees no objects of the host, be they empty.
+template <class T>
+__device__ void formulas_of(T const* x, T* out, int n, int i) {
+  constexpr auto a = chainrule::variable<"a">;
+  constexpr auto b = chainrule::variable<"b">;
+  constexpr auto formula = sin(a * a) * b;
+  auto const p = point<2>(x, n, i);
+  auto const first = chainrule::gradient(formula, a, b)(a = p[0], b = p[1]);
+  auto const second = chainrule::hessian(formula, a, b)(a = p[0], b = p[1]);
+  out[i] = first[a] + first[b] + second(a, b) + chainrule::derivative(formula, a, a)(a = p[0], b = p[1]);
+}
+
 }  // namespace
 
 #define CHAINRULE_KERNELS(T)                                                                                     \
@@ -82,6 +107,12 @@ __device__ void elementary_of(T const* x, T* out, int n, int i) {
 #define CHAINRULE_MORE_KERNELS(T)                                                                                \
   extern "C" __global__ void elementary_##T(T const* x, T* out, int n) {                                         \
     if (int const i = static_cast<int>(blockIdx.x * blockDim.x + threadIdx.x); i < n) elementary_of(x, out, n, i); \
+  }                                                                                                              \
+  extern "C" __global__ void directions_##T(T const* x, T* out, int n) {                                         \
+    if (int const i = static_cast<int>(blockIdx.x * blockDim.x + threadIdx.x); i < n) directions_of(x, out, n, i); \
+  }                                                                                                              \
+  extern "C" __global__ void formulas_##T(T const* x, T* out, int n) {                                           \
+    if (int const i = static_cast<int>(blockIdx.x * blockDim.x + threadIdx.x); i < n) formulas_of(x, out, n, i);   \
   }
 CHAINRULE_MORE_KERNELS(float)
 CHAINRULE_MORE_KERNELS(double)

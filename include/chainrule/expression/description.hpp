@@ -3,6 +3,7 @@
 // cost more to compile and would nest as deep as the formula.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string_view>
 
@@ -88,8 +89,11 @@ constexpr description describe_variable(std::string_view name) {
   d.name = name;
   return d;
 }
-template <detail::name Name>
-inline constexpr description description_of<symbol<Name>> = describe_variable(Name.view());
+// nvcc's front end matches no partial specialisation for symbol<Name>.
+template <class T>
+concept is_variable = requires { requires std::same_as<typename T::variable_itself, T>; };
+template <is_variable Symbol>
+inline constexpr description description_of<Symbol> = describe_variable(Symbol::name);
 
 constexpr description describe_constant(std::int64_t numerator, std::int64_t denominator) {
   description d;

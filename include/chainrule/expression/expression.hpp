@@ -24,6 +24,7 @@ struct binding {
 template <detail::name Name>
 struct symbol : detail::callable<symbol<Name>> {
   using algebra = formulas;
+  using variable_itself = symbol;
   static constexpr std::string_view name = Name.view();
 
   /// A value for this variable in a call: f(x = 2.0).
@@ -144,8 +145,8 @@ namespace detail {
 // Classes, not variables: a variable for each type of a long formula would have a name as long as the formula.
 template <class T>
 struct is_formula : std::false_type {};
-template <detail::name Name>
-struct is_formula<symbol<Name>> : std::true_type {};
+template <is_variable Symbol>
+struct is_formula<Symbol> : std::true_type {};
 template <std::int64_t Numerator, std::int64_t Denominator>
 struct is_formula<constant<Numerator, Denominator>> : std::true_type {};
 template <class T>
@@ -165,8 +166,8 @@ struct is_condition<condition<Operation, Operands>> : std::true_type {};
 
 template <class T>
 struct is_symbol : std::false_type {};
-template <detail::name Name>
-struct is_symbol<symbol<Name>> : std::true_type {};
+template <is_variable Symbol>
+struct is_symbol<Symbol> : std::true_type {};
 
 }  // namespace detail
 

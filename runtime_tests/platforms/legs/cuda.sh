@@ -20,7 +20,7 @@ awk '
   calls && name { called[name]++ }
   END {
     for (i = 1; i <= count; ++i) printf "%-20s %5d %4d\n", names[i], arithmetic[names[i]], called[names[i]]
-    exit bad || count < 8 || called["rosenbrock_double"] > 0
+    exit bad || count < 12 || called["rosenbrock_double"] > 0
   }' "$work/kernels.ptx"
 
 if command -v nvcc >/dev/null; then
@@ -40,7 +40,7 @@ if command -v nvcc >/dev/null; then
         printf "%-20s %5d %4d %4d\n", n, registers[n], stack[n], spilled[n]
         if (spilled[n] > 0 || (n ~ /^(rosenbrock|greeks)/ && stack[n] > 0)) bad = 1
       }
-      exit bad || count < 8
+      exit bad || count < 12
     }' "$work/nvcc.txt"
 
   heading "a batch of fits as a CUDA program"
