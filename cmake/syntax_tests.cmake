@@ -76,17 +76,16 @@ function(chainrule_add_syntax_test group name source)
   endforeach()
 endfunction()
 
-# chainrule_add_rejected_test(<name> <source> <compiler>...): SOURCE is rejected as its first lines say, and its corrected twin compiles, by the
-# first of the compilers.
+# chainrule_add_rejected_test(<name> <source>): SOURCE is rejected as its first lines say, and its corrected twin compiles.
 function(chainrule_add_rejected_test name source)
   set(twin ON)
-  foreach(compiler IN LISTS ARGN)
-    chainrule_use_compiler(${compiler})
-    chainrule_use_precompiled(${source})
-    add_test(NAME rejected.${prefix}${name}
-      COMMAND ${CMAKE_COMMAND} "-DCOMPILER=${path}" "-DFLAGS=${flags}" "-DWARNINGS=${warnings}"
-        "-DPROGRAM=${source}" -DTWIN=${twin} -P ${PROJECT_SOURCE_DIR}/constexpr_tests/rejected.cmake)
+  if("twins" MATCHES "${CHAINRULE_TESTS_LEFT_OUT}")
     set(twin OFF)
-    set_tests_properties(rejected.${prefix}${name} PROPERTIES LABELS syntax FIXTURES_REQUIRED "${fixture}")
-  endforeach()
+  endif()
+  chainrule_use_compiler(${CMAKE_CXX_COMPILER})
+  chainrule_use_precompiled(${source})
+  add_test(NAME rejected.${name}
+    COMMAND ${CMAKE_COMMAND} "-DCOMPILER=${path}" "-DFLAGS=${flags}" "-DWARNINGS=${warnings}"
+      "-DPROGRAM=${source}" -DTWIN=${twin} -P ${PROJECT_SOURCE_DIR}/constexpr_tests/rejected.cmake)
+  set_tests_properties(rejected.${name} PROPERTIES LABELS syntax FIXTURES_REQUIRED "${fixture}")
 endfunction()
