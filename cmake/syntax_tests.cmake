@@ -78,14 +78,10 @@ endfunction()
 
 # chainrule_add_rejected_test(<name> <source>): SOURCE is rejected as its first lines say, and its corrected twin compiles.
 function(chainrule_add_rejected_test name source)
-  set(twin ON)
-  if("twins" MATCHES "${CHAINRULE_TESTS_LEFT_OUT}")
-    set(twin OFF)
-  endif()
   chainrule_use_compiler(${CMAKE_CXX_COMPILER})
   chainrule_use_precompiled(${source})
   add_test(NAME rejected.${name}
     COMMAND ${CMAKE_COMMAND} "-DCOMPILER=${path}" "-DFLAGS=${flags}" "-DWARNINGS=${warnings}"
-      "-DPROGRAM=${source}" -DTWIN=${twin} -P ${PROJECT_SOURCE_DIR}/constexpr_tests/rejected.cmake)
+      "-DPROGRAM=${source}" -P ${PROJECT_SOURCE_DIR}/constexpr_tests/rejected.cmake)
   set_tests_properties(rejected.${name} PROPERTIES LABELS syntax FIXTURES_REQUIRED "${fixture}")
 endfunction()

@@ -1,5 +1,5 @@
-# cmake -DCOMPILER=... -DFLAGS=... -DWARNINGS=... -DPROGRAM=NAME.cpp -DTWIN=ON -P rejected.cmake
-# PROGRAM must be rejected for the reasons that its first lines give, and with TWIN NAME.corrected.cpp beside it must compile.
+# cmake -DCOMPILER=... -DFLAGS=... -DWARNINGS=... -DPROGRAM=NAME.cpp -P rejected.cmake
+# PROGRAM must be rejected for the reasons that its first lines give, and NAME.corrected.cpp beside it must compile.
 #
 #   // expect: TEXT     stands in a line of the compiler's output that says "error:"
 #   // note: TEXT       stands anywhere in the output; TEXT || TEXT: one of them does
@@ -109,11 +109,9 @@ elseif(NOT status STREQUAL "missing")
 endif()
 
 string(REGEX REPLACE "\\.cpp$" ".corrected.cpp" corrected ${PROGRAM})
-if(TWIN)
-  compile(${corrected} ${WARNINGS})
-  if(NOT status EQUAL 0 AND NOT status STREQUAL "missing")
-    problem("${corrected} does not compile")
-  endif()
+compile(${corrected} ${WARNINGS})
+if(NOT status EQUAL 0 AND NOT status STREQUAL "missing")
+  problem("${corrected} does not compile")
 endif()
 
 if(problems)
