@@ -14,7 +14,7 @@ namespace chainrule::detail::graph::detail {
 class common_sums {
  public:
   constexpr explicit common_sums(view const& in) : g(in), nodes(in.size.nodes) {
-    if (nodes > most_nodes) return;
+    if (nodes > most_nodes || !has_several()) return;
     find_sums();
     for (int rounds = 0; rounds < most_rounds && share_pairs(); ++rounds) found = true;
   }
@@ -75,6 +75,14 @@ class common_sums {
     return i >= g.derivatives_begin && (o == opcode_of<add_> || o == opcode_of<subtract_>);
   }
 
+  // Most graphs end here, or where no node is a term of two sums: without a table.
+  constexpr bool has_several() const {
+    int count = 0;
+    for (index i = g.derivatives_begin; i < g.size.nodes; ++i)
+      if (is_sum(i) && ++count == 2) return true;
+    return false;
+  }
+
   constexpr bool is_double(node const& n) const {
     if (n.operation != opcode_of<multiply_> || g.nodes[n.operands[0]].operation != constant) return false;
     return g.constants[g.nodes[n.operands[0]].operands[0]].is(2);
@@ -120,14 +128,16 @@ class common_sums {
   constexpr bool share_pairs() {
     // For each node the sums that it is a term of: in lists, of positions from 1 on.
     zeros<int> first(nodes), next(terms.size + 1), of_sum(terms.size + 1), occurs(nodes);
+    int repeated = 0;
     for (int s = 0; s < sums.size; ++s)
       for (int k = sums.data[s].begin; k < sums.data[s].begin + sums.data[s].count; ++k) {
         index const i = terms.data[k].of;
         next.data[k + 1] = first.data[i];
         of_sum.data[k + 1] = s;
         first.data[i] = k + 1;
-        ++occurs.data[i];
+        if (++occurs.data[i] == 2) ++repeated;
       }
+    if (repeated < 2) return false;
     sequence<pair> pairs;
     zeros<int> table(2 * most_pairs);
     int most = 0;
