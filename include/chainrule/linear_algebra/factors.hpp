@@ -3,11 +3,25 @@
 // function has one path. Next: solve.hpp.
 #pragma once
 
+#include "../operation/custom.hpp"
 #include "determinant.hpp"
 
 namespace chainrule::linear_algebra::detail {
 
 using operation::call, operation::subtract_, operation::multiply_, operation::divide_, operation::negate_;
+
+/// A number whose derivatives are made from nodes, and may be attached; a tape records what is computed.
+template <class T>
+concept attachable = symbolic<T> && !computing_number<T>;
+
+/// `value` with the derivative of its own and `slope` times that of x.
+template <class Value, class Slope, class X>
+constexpr auto attached(Value const& value, Slope const& slope, X const& x) {
+  if constexpr (attachable<X>)
+    return call<operation::attach_>(value, slope, x);
+  else
+    return value;
+}
 
 /// Gaussian elimination with partial pivoting (G. Golub and C. Van Loan, "Matrix Computations", 3.4): step k exchanges
 /// row k with each row below it that is larger in column k, then takes it away from these. 2/3 N^3 operations, and as
@@ -50,15 +64,23 @@ class factors {
     using number = combined<T, B>;
     number x[N]{};
     for (std::size_t i = 0; i < N; ++i) x[i] = number(b[i]);
-    for (std::size_t k = 0; k + 1 < N; ++k) {
-      for (std::size_t i = k + 1; i < N; ++i) exchange(exchanges[N * k + i], x[k], x[i]);
-      for (std::size_t i = k + 1; i < N; ++i) x[i] = call<subtract_>(x[i], call<multiply_>(lower[i][k], x[k]));
-    }
-    for (std::size_t i = N; i-- > 0;) {
-      for (std::size_t j = i + 1; j < N; ++j) x[i] = call<subtract_>(x[i], call<multiply_>(upper[i][j], x[j]));
-      x[i] = call<divide_>(x[i], upper[i][i]);
-    }
+    substitute(
+        x,
+        [](number const& of, T const& factor, number const& other) {
+          return call<subtract_>(of, call<multiply_>(factor, other));
+        },
+        [&](std::size_t i) { return call<divide_>(x[i], upper[i][i]); });
     return vec_of<N>([&](std::size_t i) { return x[i]; });
+  }
+
+  /// x with the derivative A^-1 dr, by the same steps.
+  template <class X>
+  constexpr vec<X, N> with_derivative(vec<X, N> const& x, vec<X, N> residual) const {
+    auto& r = residual.elements;
+    substitute(
+        r, [](X const& of, T const& factor, X const& other) { return attached(of, call<negate_>(factor), other); },
+        [&](std::size_t i) { return attached(stop_gradient(x[i]), call<divide_>(1_c, upper[i][i]), r[i]); });
+    return residual;
   }
 
   /// The inverse: that of the upper factor, to which the steps are applied from the right, the last one first.
@@ -99,6 +121,19 @@ class factors {
     X const before = a;
     a = choice(exchanged, b, a);
     b = choice(exchanged, before, b);
+  }
+
+  // The steps that were done to the matrix, done to x[0], ..., x[N - 1]; `minus(a, f, b)` is a - f b, and `quotient(i)`
+  // x[i] by the pivot.
+  constexpr void substitute(auto& x, auto minus, auto quotient) const {
+    for (std::size_t k = 0; k + 1 < N; ++k) {
+      for (std::size_t i = k + 1; i < N; ++i) exchange(exchanges[N * k + i], x[k], x[i]);
+      for (std::size_t i = k + 1; i < N; ++i) x[i] = minus(x[i], lower[i][k], x[k]);
+    }
+    for (std::size_t i = N; i-- > 0;) {
+      for (std::size_t j = i + 1; j < N; ++j) x[i] = minus(x[i], upper[i][j], x[j]);
+      x[i] = quotient(i);
+    }
   }
 
   // Arrays without functions, because each call is a step of the compiler's.

@@ -2,41 +2,38 @@
 // determinant, solve and inverse. Next: cholesky.hpp.
 #pragma once
 
-#include "../operation/custom.hpp"
 #include "factors.hpp"
 
 namespace chainrule::linear_algebra {
 
 namespace detail {
 
-/// A number whose derivatives are made from nodes, and may be attached; a tape records what is computed.
-template <class T>
-concept attachable = symbolic<T> && !computing_number<T>;
-
-template <class Value, class Slope, class X>
-constexpr auto attached(Value const& value, Slope const& slope, X const& x) {
-  if constexpr (attachable<X>)
-    return operation::call<operation::attach_>(value, slope, x);
-  else
-    return value;
+/// x with the derivative A^-1 dr, of the inverse of A, or of its factors.
+template <class T, std::size_t N, class X>
+constexpr vec<X, N> made_of(vec<X, N> const& residual, mat<T, N, N> const& inverse, vec<X, N> const& x) {
+  return vec_of<N>([&](std::size_t i) {
+    X result = stop_gradient(x[i]);
+    for (std::size_t k = 0; k < N; ++k) result = attached(result, inverse(i, k), residual[k]);
+    return result;
+  });
+}
+template <class T, std::size_t N, class X>
+constexpr vec<X, N> made_of(vec<X, N> const& residual, factors<T, N> const& by, vec<X, N> const& x) {
+  return by.with_derivative(x, residual);
 }
 
-/// x = A^-1 b with the derivative dx = A^-1 (db - dA x), written into two layers of values: residuals whose derivative
-/// is db - dA x, and x made of them by the inverse. Second derivatives go through what x and the inverse were computed
-/// with.
-template <class T, std::size_t N, class B, class X>
-constexpr vec<X, N> with_derivative(vec<X, N> const& x, mat<T, N, N> const& inverse_of_a, mat<T, N, N> const& a,
+/// x = A^-1 b with the derivative dx = A^-1 (db - dA x), written in layers of values that are there for derivatives
+/// only: residuals whose derivative is db - dA x, and x made of them by the inverse, or by the factors. Second
+/// derivatives go through what x and these were computed with.
+template <class T, std::size_t N, class B, class X, class Inverse>
+constexpr vec<X, N> with_derivative(vec<X, N> const& x, Inverse const& inverse, mat<T, N, N> const& a,
                                     vec<B, N> const& b) {
-  vec<X, N> residual{}, result{};
-  for (std::size_t i = 0; i < N; ++i) {
-    residual[i] = attached(stop_gradient(x[i]), 1_c, b[i]);
-    for (std::size_t k = 0; k < N; ++k) residual[i] = attached(residual[i], negative(x[k]), a(i, k));
-  }
-  for (std::size_t i = 0; i < N; ++i) {
-    result[i] = stop_gradient(x[i]);
-    for (std::size_t k = 0; k < N; ++k) result[i] = attached(result[i], inverse_of_a(i, k), residual[k]);
-  }
-  return result;
+  return made_of(vec_of<N>([&](std::size_t i) {
+                   X residual = attached(stop_gradient(x[i]), 1_c, b[i]);
+                   for (std::size_t k = 0; k < N; ++k) residual = attached(residual, negative(x[k]), a(i, k));
+                   return residual;
+                 }),
+                 inverse, x);
 }
 
 /// What solves with a matrix: up to four rows by the adjugate, larger ones by elimination.
@@ -51,6 +48,7 @@ struct solver {
     return by.solved(b);
   }
   constexpr mat<real, N, N> inverse() const { return by.inverse(); }
+  constexpr factors<real, N> const& for_derivatives() const { return by; }
 
  private:
   template <class To>
@@ -70,6 +68,7 @@ struct solver<T, N> {
     return as_real(adj * b) / det;
   }
   constexpr auto inverse() const { return as_real(adj) / det; }
+  constexpr auto for_derivatives() const { return inverse(); }
 
  private:
   template <class A>
@@ -81,20 +80,19 @@ struct solver<T, N> {
   }
 };
 
-template <class Solver, class B, std::size_t N>
-constexpr auto solution(Solver const& by, vec<B, N> const& b, auto const& inverse_of_a) {
+// Of plain numbers and on a tape nothing is attached.
+template <class T, std::size_t N, class B>
+constexpr auto solution(solver<T, N> const& by, vec<B, N> const& b, auto const& for_derivatives) {
   auto const x = by.solved(b);
-  if constexpr (std::same_as<std::remove_cvref_t<decltype(inverse_of_a)>, int>)
-    return x;
-  else
-    return with_derivative(x, inverse_of_a, by.a, b);
-}
-
-// Of plain numbers and on a tape nothing is attached, and 0 stands for the inverse.
-template <class T, std::size_t N>
-constexpr auto inverse_to_attach(solver<T, N> const& by) {
   if constexpr (attachable<T>)
-    return by.inverse();
+    return with_derivative(x, for_derivatives, by.a, b);
+  else
+    return x;
+}
+template <class T, std::size_t N>
+constexpr decltype(auto) for_derivatives(solver<T, N> const& by) {
+  if constexpr (attachable<T>)
+    return by.for_derivatives();
   else
     return 0;
 }
@@ -132,7 +130,7 @@ template <class T, std::size_t M, std::size_t N, class B, std::size_t L>
 constexpr auto solve(mat<T, M, N> const& a, vec<B, L> const& b) {
   if constexpr (M == N && N == L) {
     auto const by = detail::solver<T, N>{a};
-    return detail::solution(by, b, detail::inverse_to_attach(by));
+    return detail::solution(by, b, detail::for_derivatives(by));
   } else {
     chainrule::detail::error::solve_of_sizes<M, N, L>();
     return vec<detail::combined<T, B>, N>{};
@@ -144,10 +142,10 @@ template <class T, std::size_t M, std::size_t N, class B, std::size_t L, std::si
 constexpr auto solve(mat<T, M, N> const& a, mat<B, L, Columns> const& b) {
   if constexpr (M == N && N == L) {
     auto const by = detail::solver<T, N>{a};
-    auto const inverse = detail::inverse_to_attach(by);
-    mat<typename decltype(detail::solution(by, column(b, 0), inverse))::value_type, N, Columns> x{};
+    decltype(auto) by_derivatives = detail::for_derivatives(by);
+    mat<typename decltype(detail::solution(by, column(b, 0), by_derivatives))::value_type, N, Columns> x{};
     for (std::size_t j = 0; j < Columns; ++j) {
-      auto const column_of_x = detail::solution(by, column(b, j), inverse);
+      auto const column_of_x = detail::solution(by, column(b, j), by_derivatives);
       for (std::size_t i = 0; i < N; ++i) x(i, j) = column_of_x[i];
     }
     return x;
