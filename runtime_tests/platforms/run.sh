@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # run.sh [--all | --setup] [LEG...]: compiles and runs a core of the tests on other platforms, each in a script of its own under legs/. A leg whose
-# compiler cannot be had is skipped. --all: more of what holds while compiling. --setup: packages alone. See docs/reference/platforms.md.
+# compiler cannot be had is skipped. --all: more of what holds while compiling. --setup: packages alone. No leg is begun after the second (of
+# `date +%s`) CHAINRULE_LEGS_UNTIL, if that is set. See docs/reference/platforms.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -23,6 +24,10 @@ for leg in "${legs[@]}"; do
   if [ ! -e "legs/$leg.sh" ]; then
     echo "There is no leg $leg. There are: $(cd legs && echo *.sh | sed 's/\.sh//g')" >&2
     exit 1
+  fi
+  if [ "$(date +%s)" -ge "${CHAINRULE_LEGS_UNTIL:-99999999999}" ]; then
+    table+=("$leg no_time 0 0 0")
+    continue
   fi
   status=0
   taken=$({ time bash "legs/$leg.sh" >&3 2>&1; } 2>&1) || status=$?
