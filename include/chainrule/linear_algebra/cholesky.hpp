@@ -34,6 +34,26 @@ constexpr auto cholesky_factor(mat<T, N, N> const& a) {
   return l;
 }
 
+template <class T, std::size_t N>
+struct cholesky_factors {
+  using number = T;
+  mat<T, N, N> lower;
+
+  /// As that of factors<T, N>.
+  constexpr void substitute(auto& x, auto minus, auto quotient) const {
+    for (std::size_t i = 0; i < N; ++i) {
+      for (std::size_t k = 0; k < i; ++k) x[i] = minus(x[i], lower(i, k), x[k]);
+      x[i] = quotient(i, lower(i, i));
+    }
+    for (std::size_t i = N; i-- > 0;) {
+      for (std::size_t k = i + 1; k < N; ++k) x[i] = minus(x[i], lower(k, i), x[k]);
+      x[i] = quotient(i, lower(i, i));
+    }
+  }
+};
+template <class T, std::size_t N>
+cholesky_factors(mat<T, N, N>) -> cholesky_factors<T, N>;
+
 }  // namespace detail
 
 /// The lower triangular L with L L^T = A of a symmetric positive-definite matrix; of other elements than (i, j) and (j,
@@ -48,24 +68,18 @@ constexpr auto cholesky(mat<T, M, N> const& a) {
     return detail::cholesky_factor(a);
 }
 
-/// x with A x = b for a symmetric positive-definite matrix A, in half of the operations of solve. NaN if it is not
-/// positive definite.
+/// x with A x = b for a symmetric positive-definite matrix A, in half of the operations of solve, and with the
+/// derivative dx = A^-1 (db - dA x). NaN if it is not positive definite.
 template <class T, std::size_t M, std::size_t N, class B, std::size_t L>
 constexpr auto cholesky_solve(mat<T, M, N> const& a, vec<B, L> const& b) {
   if constexpr (M == N && N == L) {
-    auto const l = detail::cholesky_factor(a);
-    using number = detail::combined<typename decltype(l)::value_type, B>;
-    vec<number, N> x{};
-    for (std::size_t i = 0; i < N; ++i) {
-      x[i] = number(b[i]);
-      for (std::size_t k = 0; k < i; ++k) x[i] = detail::minus(x[i], detail::times(l(i, k), x[k]));
-      x[i] = detail::over(x[i], l(i, i));
-    }
-    for (std::size_t i = N; i-- > 0;) {
-      for (std::size_t k = i + 1; k < N; ++k) x[i] = detail::minus(x[i], detail::times(l(k, i), x[k]));
-      x[i] = detail::over(x[i], l(i, i));
-    }
-    return x;
+    auto const by = detail::cholesky_factors{detail::cholesky_factor(a)};
+    auto const x = detail::solved(by, b);
+    if constexpr (detail::attachable<T>)
+      return detail::with_derivative(
+          x, by, detail::mat_of<N, N>([&](std::size_t k) { return detail::symmetric_element(a, k / N, k % N); }), b);
+    else
+      return x;
   } else {
     chainrule::detail::error::solve_of_sizes<M, N, L>();
     return vec<detail::combined<T, B>, N>{};

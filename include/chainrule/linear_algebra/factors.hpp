@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // A matrix as a product of triangular ones, with its rows exchanged by choices instead of branches, so that a traced
-// function has one path. Next: solve.hpp.
+// function has one path. Next: substitutions.hpp.
 #pragma once
 
-#include "../operation/custom.hpp"
 #include "determinant.hpp"
 
 namespace chainrule::linear_algebra::detail {
 
 using operation::call, operation::subtract_, operation::multiply_, operation::divide_, operation::negate_;
-
-/// A number whose derivatives are made from nodes, and may be attached; a tape records what is computed.
-template <class T>
-concept attachable = symbolic<T> && !computing_number<T>;
-
-/// `value` with the derivative of its own and `slope` times that of x.
-template <class Value, class Slope, class X>
-constexpr auto attached(Value const& value, Slope const& slope, X const& x) {
-  if constexpr (attachable<X>)
-    return call<operation::attach_>(value, slope, x);
-  else
-    return value;
-}
 
 /// Gaussian elimination with partial pivoting (G. Golub and C. Van Loan, "Matrix Computations", 3.4): step k exchanges
 /// row k with each row below it that is larger in column k, then takes it away from these. 2/3 N^3 operations, and as
@@ -39,6 +25,8 @@ class factors {
   static constexpr T magnitude(T const& x) { return choice(less(x, T(0)), T(call<negate_>(x)), x); }
 
  public:
+  using number = T;
+
   explicit constexpr factors(mat<T, N, N> const& a) {
     for (std::size_t i = 0; i < N; ++i)
       for (std::size_t j = 0; j < N; ++j) upper[i][j] = a(i, j);
@@ -58,29 +46,17 @@ class factors {
     }
   }
 
-  /// x with A x = b.
-  template <class B>
-  constexpr auto solved(vec<B, N> const& b) const {
-    using number = combined<T, B>;
-    number x[N]{};
-    for (std::size_t i = 0; i < N; ++i) x[i] = number(b[i]);
-    substitute(
-        x,
-        [](number const& of, T const& factor, number const& other) {
-          return call<subtract_>(of, call<multiply_>(factor, other));
-        },
-        [&](std::size_t i) { return call<divide_>(x[i], upper[i][i]); });
-    return vec_of<N>([&](std::size_t i) { return x[i]; });
-  }
-
-  /// x with the derivative A^-1 dr, by the same steps.
-  template <class X>
-  constexpr vec<X, N> with_derivative(vec<X, N> const& x, vec<X, N> residual) const {
-    auto& r = residual.elements;
-    substitute(
-        r, [](X const& of, T const& factor, X const& other) { return attached(of, call<negate_>(factor), other); },
-        [&](std::size_t i) { return attached(stop_gradient(x[i]), call<divide_>(1_c, upper[i][i]), r[i]); });
-    return residual;
+  /// The steps that were done to the matrix, done to x[0], ..., x[N - 1], where `minus(a, f, b)` is a - f b, and
+  /// `quotient(i, p)` x[i] / p.
+  constexpr void substitute(auto& x, auto minus, auto quotient) const {
+    for (std::size_t k = 0; k + 1 < N; ++k) {
+      for (std::size_t i = k + 1; i < N; ++i) exchange(exchanges[N * k + i], x[k], x[i]);
+      for (std::size_t i = k + 1; i < N; ++i) x[i] = minus(x[i], lower[i][k], x[k]);
+    }
+    for (std::size_t i = N; i-- > 0;) {
+      for (std::size_t j = i + 1; j < N; ++j) x[i] = minus(x[i], upper[i][j], x[j]);
+      x[i] = quotient(i, upper[i][i]);
+    }
   }
 
   /// The inverse: that of the upper factor, to which the steps are applied from the right, the last one first.
@@ -121,19 +97,6 @@ class factors {
     X const before = a;
     a = choice(exchanged, b, a);
     b = choice(exchanged, before, b);
-  }
-
-  // The steps that were done to the matrix, done to x[0], ..., x[N - 1]; `minus(a, f, b)` is a - f b, and `quotient(i)`
-  // x[i] by the pivot.
-  constexpr void substitute(auto& x, auto minus, auto quotient) const {
-    for (std::size_t k = 0; k + 1 < N; ++k) {
-      for (std::size_t i = k + 1; i < N; ++i) exchange(exchanges[N * k + i], x[k], x[i]);
-      for (std::size_t i = k + 1; i < N; ++i) x[i] = minus(x[i], lower[i][k], x[k]);
-    }
-    for (std::size_t i = N; i-- > 0;) {
-      for (std::size_t j = i + 1; j < N; ++j) x[i] = minus(x[i], upper[i][j], x[j]);
-      x[i] = quotient(i);
-    }
   }
 
   // Arrays without functions, because each call is a step of the compiler's.

@@ -2,39 +2,11 @@
 // determinant, solve and inverse. Next: cholesky.hpp.
 #pragma once
 
-#include "factors.hpp"
+#include "substitutions.hpp"
 
 namespace chainrule::linear_algebra {
 
 namespace detail {
-
-/// x with the derivative A^-1 dr, of the inverse of A, or of its factors.
-template <class T, std::size_t N, class X>
-constexpr vec<X, N> made_of(vec<X, N> const& residual, mat<T, N, N> const& inverse, vec<X, N> const& x) {
-  return vec_of<N>([&](std::size_t i) {
-    X result = stop_gradient(x[i]);
-    for (std::size_t k = 0; k < N; ++k) result = attached(result, inverse(i, k), residual[k]);
-    return result;
-  });
-}
-template <class T, std::size_t N, class X>
-constexpr vec<X, N> made_of(vec<X, N> const& residual, factors<T, N> const& by, vec<X, N> const& x) {
-  return by.with_derivative(x, residual);
-}
-
-/// x = A^-1 b with the derivative dx = A^-1 (db - dA x), written in layers of values that are there for derivatives
-/// only: residuals whose derivative is db - dA x, and x made of them by the inverse, or by the factors. Second
-/// derivatives go through what x and these were computed with.
-template <class T, std::size_t N, class B, class X, class Inverse>
-constexpr vec<X, N> with_derivative(vec<X, N> const& x, Inverse const& inverse, mat<T, N, N> const& a,
-                                    vec<B, N> const& b) {
-  return made_of(vec_of<N>([&](std::size_t i) {
-                   X residual = attached(stop_gradient(x[i]), 1_c, b[i]);
-                   for (std::size_t k = 0; k < N; ++k) residual = attached(residual, negative(x[k]), a(i, k));
-                   return residual;
-                 }),
-                 inverse, x);
-}
 
 /// What solves with a matrix: up to four rows by the adjugate, larger ones by elimination.
 template <class T, std::size_t N>
@@ -45,7 +17,7 @@ struct solver {
 
   template <class B>
   constexpr auto solved(vec<B, N> const& b) const {
-    return by.solved(b);
+    return detail::solved(by, b);
   }
   constexpr mat<real, N, N> inverse() const { return by.inverse(); }
   constexpr factors<real, N> const& for_derivatives() const { return by; }
