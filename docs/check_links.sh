@@ -45,13 +45,15 @@ links() {
 
 count=0 wrong=0
 for page in "${pages[@]}"; do
+  directory=
+  [[ $page != */* ]] || directory=${page%/*}/
   while read -r line target; do
     case $target in http:* | https:* | mailto:*) continue ;; esac
     count=$((count + 1))
     path=${target%%#*} anchor=
     [[ $target == *#* ]] && anchor=${target#*#}
     file=$page
-    [ -z "$path" ] || file=$(realpath -m --relative-to=. "$(dirname "$page")/$path")
+    [ -z "$path" ] || file=$directory$path
     if [ ! -e "$file" ]; then
       echo "$page:$line: there is no $file"
       wrong=$((wrong + 1))

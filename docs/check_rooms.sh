@@ -56,11 +56,14 @@ awk -v headers="$headers" '
   }' "$table" $(find "$headers" -name '*.hpp' | sort)
 
 # No header includes itself by way of others.
-find "$headers" -name '*.hpp' | while read -r header; do
-  sed -n 's/^#include "\([^"]*\)".*/\1/p' "$header" | while read -r target; do
-    echo "$(realpath --relative-to="$headers" "$header") $(realpath --relative-to="$headers" "$(dirname "$header")/$target")"
-  done
-done | tsort >/dev/null
+awk -v headers="$headers" '
+  match($0, /^#include "[^"]+"/) {
+    path = substr(FILENAME, length(headers) + 2)
+    target = path
+    if (!sub(/[^\/]*$/, substr($0, RSTART + 10, RLENGTH - 11), target)) next
+    while (sub(/[^\/]+\/\.\.\//, "", target));
+    print path, target
+  }' $(find "$headers" -name '*.hpp') | tsort >/dev/null
 
 # What the first lines of a header name, such as the one to read next, is there.
 find "$headers" -name '*.hpp' | sort | awk -v headers="$headers" '
