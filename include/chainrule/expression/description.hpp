@@ -3,9 +3,9 @@
 // cost more to compile and would nest as deep as the formula.
 #pragma once
 
-#include <concepts>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 #include "../base/name.hpp"
 #include "constant.hpp"
@@ -89,9 +89,14 @@ constexpr description describe_variable(std::string_view name) {
   d.name = name;
   return d;
 }
-// nvcc's front end matches no partial specialisation for symbol<Name>.
+// nvcc's front end matches no partial specialisation for symbol<Name>. No requirement on T, because of each that fails
+// clang 16 and later make a text with the name of T: hours for a high derivative.
+template <class T, class = void>
+struct is_symbol : std::false_type {};
 template <class T>
-concept is_variable = requires { requires std::same_as<typename T::variable_itself, T>; };
+struct is_symbol<T, std::void_t<typename T::variable_itself>> : std::is_same<typename T::variable_itself, T> {};
+template <class T>
+concept is_variable = is_symbol<T>::value;
 template <is_variable Symbol>
 inline constexpr description description_of<Symbol> = describe_variable(Symbol::name);
 

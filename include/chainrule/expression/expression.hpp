@@ -164,11 +164,6 @@ struct is_condition : std::false_type {};
 template <class Operation, CHAINRULE_OPERANDS Operands>
 struct is_condition<condition<Operation, Operands>> : std::true_type {};
 
-template <class T>
-struct is_symbol : std::false_type {};
-template <is_variable Symbol>
-struct is_symbol<Symbol> : std::true_type {};
-
 }  // namespace detail
 
 /// A formula; the set of its kinds is closed.
