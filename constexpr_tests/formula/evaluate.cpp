@@ -95,4 +95,18 @@ static_assert(derivative(x + y, x)(x = 1.0, y = 2.0) == 1);
 static_assert(derivative(x + y, x)() == 1);
 static_assert((x - x * 0_c)(x = 5.0) == 5);
 
+// Shared parts are shared: written out, this formula and its type's name have 3^20 parts.
+template <int Depth>
+constexpr auto nested(auto const& inner) {
+  if constexpr (Depth == 0)
+    return inner;
+  else
+    return nested<Depth - 1>(sin(exp(-inner * inner) * (inner + 1.8_c)));
+}
+constexpr auto deep = nested<20>(x);
+static_assert(deep(x = 0.5) == nested<19>(x)(x = nested<1>(x)(x = 0.5)));
+static_assert(value_and_gradient(deep, x)(x = 0.5).value == deep(x = 0.5));
+static_assert((2.5 * deep + 1.0)(x = 0.5) == 2.5 * deep(x = 0.5) + 1.0);
+static_assert(operation_count(deep) == 120 && operation_count(gradient(deep, x)) <= 340);
+
 }  // namespace

@@ -42,6 +42,16 @@ constexpr auto first = [](auto const& a) { return symmetric_eigenvalues(a)[0]; }
 static_assert(gradient(first)(twice) == diagonal_matrix(vec{0.5, 0.5, 0.0}));
 static_assert(gradient(third)(twice) == diagonal_matrix(vec{0.0, 0.0, 1.0}));
 static_assert(jacobian(eigenvalues)(mat<double, 2, 2>::identity())[0] == 0.5 * mat<double, 2, 2>::identity());
+// Of three a third.
+static_assert(gradient(first)(3.0 * mat<double, 3, 3>::identity()) == 1.0 / 3.0 * mat<double, 3, 3>::identity());
+
+// The farthest eigenvalue's slope, and the others', are products of their vectors.
+constexpr auto all = jacobian(eigenvalues)(mat<double, 3, 3>{2.0, 1.0, 0.0, 1.0, 2.0, 0.0, 0.0, 0.0, 5.0});
+static_assert(near(all[0], mat<double, 3, 3>{0.5, -0.5, 0.0, -0.5, 0.5, 0.0, 0.0, 0.0, 0.0}));
+static_assert(near(all[1], mat<double, 3, 3>{0.5, 0.5, 0.0, 0.5, 0.5, 0.0, 0.0, 0.0, 0.0}));
+static_assert(all[2] == diagonal_matrix(vec{0.0, 0.0, 1.0}));
+static_assert(operation_count<mat<double, 3, 3>>(eigenvalues) <= 224);
+static_assert(operation_count<mat<double, 3, 3>>(jacobian(eigenvalues)) <= 476);
 
 // The third one is alone, and curved; the two have no second derivative.
 constexpr mat<double, 3, 3> direction{0.25, 0.5, -0.75, 0.5, 1.0, 1.5, -0.75, 1.5, -2.0};
@@ -49,5 +59,9 @@ constexpr mat<double, 3, 3> direction{0.25, 0.5, -0.75, 0.5, 1.0, 1.5, -0.75, 1.
 constexpr auto curve = hvp(third)(twice, direction);
 static_assert(near(vec{curve(0, 2), curve(1, 2), curve(0, 1)}, vec{-0.75 / 3, 1.5 / 3, 0.0}));
 static_assert(is_nan(hvp(first)(twice, direction)(0, 1)));
+
+// What rounding parts is equal, in float as in double: 1, 1 and 10, but for rounding.
+constexpr mat<float, 3, 3> nearly_twice{2, -2, 2, -2, 5, -4, 2, -4, 5}, along{1, 0, 1, 0, 2, 1, 1, 1, -1};
+static_assert(is_nan(hvp(first)(nearly_twice, along)(0, 1)));
 
 }  // namespace

@@ -53,6 +53,7 @@ struct step_table {
   static constexpr int width = Width;
   static constexpr int operand_count = Width > 4 ? Width : 4;
   static constexpr int capacity = Room;
+  static constexpr bool is_cut = false;  // cut_steps.hpp
   graph::opcode operations[Room]{};
   int places[Room][operand_count +
                    1]{};  ///< of what a step makes, and of its operands; the first one again where there are fewer

@@ -55,7 +55,7 @@ class generated {
   }
 
  private:
-  static constexpr int most_results = requires { Inputs::is_part_of_loop; } ? 128 : 64;
+  static constexpr int most_results = Inputs::is_part_of_loop ? 128 : 64;
   static constexpr bool is_inlined =
       optimizes_callers && ((Program::nodes <= 512 && Program::results <= most_results) || !on_host);
 
@@ -76,7 +76,6 @@ class generated {
   };
   template <int Room>
   using group_numbers = std::make_integer_sequence<int, (steps.used[Room] + group_size - 1) / group_size>;
-  static constexpr bool is_cut = requires { Steps::is_cut; };
   using rows_of_inputs = std::make_integer_sequence<int, Inputs::rows>;
   using rows_of_results = std::make_integer_sequence<int, detail::count_rows<Answer>>;
   using common_type = common_frame<types, rows_of_inputs, rows_of_results>;
@@ -85,7 +84,7 @@ class generated {
                        group<types, room::numbers * room::groups + N>...,
                        group<types, room::lanes * room::groups + L>...>
       make_frame(std::integer_sequence<int, N...>, std::integer_sequence<int, L...>, std::integer_sequence<int, C...>)
-    requires is_cut;
+    requires(Steps::is_cut);
   template <int... N, int... L, int... C>
   static frame<types, rows_of_inputs, rows_of_results, group_numbers<room::kept>, group_numbers<room::conditions>,
                group<types, room::numbers * room::groups + N>..., group<types, room::lanes * room::groups + L>...,
@@ -189,7 +188,7 @@ class generated {
   [[gnu::always_inline]] static constexpr Answer compute(Inputs const& values, std::integer_sequence<int, C...>,
                                                          std::integer_sequence<int, S...>) {
     Answer answer;
-    if constexpr (is_cut) {
+    if constexpr (Steps::is_cut) {
       alignas(sizeof(typename types::vector) > alignof(T) ? sizeof(typename types::vector) : alignof(T))
           T crossing[steps.crossing + 1];
       typename types::condition crossing_conditions[steps.crossing_conditions + 1];
@@ -227,7 +226,7 @@ class generated {
 template <class T, std::size_t N>
 struct inputs_in_a_row {
   std::array<T, N> const& numbers;
-  static constexpr bool in_place = false;
+  static constexpr bool in_place = false, is_part_of_loop = false;
   static constexpr int rows = 1;
   static constexpr detail::place at(int i) { return {0, i}; }
   template <int>

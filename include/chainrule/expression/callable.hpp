@@ -2,8 +2,6 @@
 // The call operator that formulas, gradients, Jacobians, ... share.
 #pragma once
 
-#include <boost/hana/fwd/tuple.hpp>
-#include <tuple>
 #include <type_traits>
 
 #include "../base/number.hpp"
@@ -17,6 +15,8 @@ struct evaluation;
 /// Makes a formula, or a question about one, callable with values by name: f(x = 2.0, y = 1.0).
 template <class Self>
 struct callable {
+  using called_by_name = Self;
+
   template <class... Arguments>
   [[gnu::always_inline]] constexpr auto operator()(Arguments const&... arguments) const {
     return evaluation<Self>::answer(static_cast<Self const&>(*this), arguments...);
@@ -29,16 +29,14 @@ struct has_call {
 };
 template <class F>
 struct called_twice : F, has_call {};
+template <class F, class = void>
+inline constexpr bool is_ambiguous_called_twice = true;
 template <class F>
-concept has_call_operator = std::is_class_v<F> && (std::is_final_v<F> || !requires { &called_twice<F>::operator(); });
-
-// Several formulas to ask about.
+inline constexpr bool is_ambiguous_called_twice<F, std::void_t<decltype(&called_twice<F>::operator())>> = false;
+template <class F, bool = std::is_class_v<F> && !std::is_final_v<F>>
+inline constexpr bool has_call_operator = std::is_class_v<F>;
 template <class F>
-inline constexpr bool tuple_of_formulas = false;
-template <class... F>
-inline constexpr bool tuple_of_formulas<std::tuple<F...>> = true;
-template <class... F>
-inline constexpr bool tuple_of_formulas<boost::hana::tuple<F...>> = true;
+inline constexpr bool has_call_operator<F, true> = is_ambiguous_called_twice<F>;
 
 /// An ordinary function, as opposed to a formula: function.hpp.
 template <class F>

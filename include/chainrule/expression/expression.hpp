@@ -258,9 +258,14 @@ struct formulas {
   /// What an operation makes of formulas that carry no numbers; `call` makes it without calling `apply`, because
   /// functions with long formulas in their names are what a formula costs most.
   template <class Operation, class... Arguments>
-    requires detail::operands_fit<Operation, typename detail::operand_of<Arguments>::type...> &&
-                 std::is_empty_v<detail::written_t<Operation, Arguments...>>
-  using empty_result = detail::written_t<Operation, Arguments...>;
+  using written = detail::written_t<Operation, Arguments...>;
+  template <class Operation, class... Arguments>
+  static constexpr bool is_written_in_type() {
+    if constexpr (detail::operands_fit<Operation, typename detail::operand_of<Arguments>::type...>)
+      return std::is_empty_v<written<Operation, Arguments...>>;
+    else
+      return false;
+  }
 
   template <class Operation, class... Arguments>
   static constexpr auto apply(Arguments const&... a) {

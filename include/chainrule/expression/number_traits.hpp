@@ -44,7 +44,7 @@ namespace chainrule {
 
 /// A class that stands for a number: what it and a plain number have in common is the class.
 template <class T>
-concept stands_for_a_number = symbolic<T> && requires { requires T::stands_for_a_number; };
+concept stands_for_a_number = symbolic<T> && !made_of_formulas<T> && requires { requires T::stands_for_a_number; };
 
 /// Neither a traced value nor one on a tape has a text of its own: printing one inside of a function would print a
 /// symbol.

@@ -26,7 +26,7 @@ namespace detail {
 
 /// A symbolic type that stands for one number, such as a traced value.
 template <class T>
-concept symbolic_number = symbolic<T> && requires { T::stands_for_a_number; };
+concept symbolic_number = symbolic<T> && !made_of_formulas<T> && requires { T::stands_for_a_number; };
 
 /// One number of a shape. Integers are none: they steer control flow, and are passed as constants.
 template <class T>
@@ -57,7 +57,7 @@ inline constexpr bool is_tuple<std::pair<A, B>> = true;
 template <class S>
 struct numbers_reached {};
 template <class S>
-concept viewed = requires { numbers_reached<S>::numbers; };
+concept viewed = !made_of_formulas<S> && requires { numbers_reached<S>::numbers; };
 
 // The accessors that Boost.Hana has for the members of a struct: as it is defined with BOOST_HANA_DEFINE_STRUCT, or
 // adapted.
@@ -120,7 +120,7 @@ template <class S, class T>
 struct rebound : rebind<S, T> {};
 
 template <class S, class T>
-concept can_rebind = requires { typename rebound<S, T>::type; };
+concept can_rebind = !made_of_formulas<S> && requires { typename rebound<S, T>::type; };
 template <class S, class T>
 using rebound_t = typename rebound<S, T>::type;
 
@@ -158,7 +158,7 @@ struct rebound<std::pair<A, B>, T> {
 };
 
 template <class S, class T>
-concept has_own_rebind = requires { typename rebind<S, T>::type; };
+concept has_own_rebind = !made_of_formulas<S> && requires { typename rebind<S, T>::type; };
 template <class S, class T>
 concept struct_to_rebind = shape_struct<S> && !has_own_rebind<S, T>;
 

@@ -53,7 +53,7 @@ template <int Row, class First, class... Rest>
 template <class Program, int Numbers, class... Given>
 struct program_inputs {
   given_list<Given...> given;
-  static constexpr bool in_place = true;
+  static constexpr bool in_place = true, is_part_of_loop = false;
   static constexpr int rows = (count_rows<Given> + ... + 0);
   static constexpr place at(int i) {
     return places_of<Given...>.rows[input_positions<Program, Numbers>[static_cast<std::size_t>(i)]];

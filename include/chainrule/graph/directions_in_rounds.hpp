@@ -20,7 +20,7 @@ constexpr sequence<index> in_rounds_of(graph& g, sequence<index> const& roots, i
   auto const needed = reachable(g, roots);
   zeros<bool> active(needed.size), is_moved(needed.size);
   for (index leaf : by) active[leaf] = true;
-  mark_what_is_made_of(g, active);
+  mark_what_changes(g, active);
   for (index i = 0; i < needed.size; ++i)
     if (needed[i] && active[i])
       if (index const loop = outermost_loop(g, loop_of(g, i)); loop != none) is_moved[loop] = true;
@@ -65,7 +65,7 @@ constexpr bool are_directions_rounds(graph& g, sequence<index> const& of, sequen
   auto const needed = reachable(g, of);
   zeros<bool> active(needed.size);
   for (index leaf : by) active[leaf] = true;
-  mark_what_is_made_of(g, active);
+  mark_what_changes(g, active);
   int count = 0;
   for (index i = 0; i < needed.size; ++i) count += needed[i] && active[i] ? 1 : 0;
   return count * by.size > most;

@@ -27,6 +27,10 @@ constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, seque
         tangents[i] = tangent_of_structure(g, i, tangents);
       continue;
     }
+    int const count = arity(n);
+    bool changes = false;
+    for (int k = 0; k < count; ++k) changes = changes || tangents.data[n.operands[k]] != none;
+    if (!changes) continue;
     if (auto const s = detail::shortcut_of(g, i); s.what != s.nothing) {
       for (int k = 0; k < detail::most_parts && s.to[k] != none; ++k)
         if (index const tangent = tangents[s.to[k]]; tangent != none)
@@ -40,7 +44,7 @@ constexpr sequence<index> forward(graph& g, sequence<index> const& wanted, seque
       tangents[i] = detail::make<operation::where_>(g, n.operands[0], a == none ? zero : a, b == none ? zero : b);
       continue;
     }
-    for (int k = 0; k < arity(n); ++k)
+    for (int k = 0; k < count; ++k)
       if (index const tangent = tangents[n.operands[k]]; tangent != none)
         tangents[i] = chain_sum(g, tangents[i], chain(g, i, k, tangent));
   }

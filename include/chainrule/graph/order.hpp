@@ -38,6 +38,9 @@ constexpr index unrolled(graph& g, opcode operation, index a, index b, index c) 
     }
   }
   if (index const paid = paid_call(g, operation, a, b, Use != order_for::text); paid != none) return paid;
+  // A zero that had slopes is simplified now that they are gone.
+  for (index const i : {a, b, c})
+    if (i != none && g.exact(i).is(0)) return simplified(g, operation, a, b, c);
   return g.append(operation, a, b, c);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "loops.hpp"
+#include "rules.hpp"
 
 namespace chainrule::detail::graph {
 
@@ -38,8 +39,8 @@ constexpr sequence<index> carried_by(graph const& g) {
   return all;
 }
 
-/// Marks whatever is made of what is marked.
-constexpr void mark_what_is_made_of(graph const& g, zeros<bool>& marked) {
+/// Marks whatever changes with what is marked, as far as derivatives see.
+constexpr void mark_what_changes(graph const& g, zeros<bool>& marked) {
   for (bool again = true; again;) {
     again = false;
     for (index i = 0; i < marked.size; ++i) {
@@ -47,8 +48,10 @@ constexpr void mark_what_is_made_of(graph const& g, zeros<bool>& marked) {
       int const count = arity(n);
       // A number less itself has no slope in any sweep.
       if (n.operation == operation::opcode_of<operation::subtract_> && n.operands[0] == n.operands[1]) continue;
+      bool const has_rules = count > 0 && !operation::is_structure(n.operation);
       for (int k = 0; k < count; ++k)
-        if (marked.data[n.operands[k]]) marked.data[i] = true;
+        if (marked.data[n.operands[k]] && !(has_rules && detail::rule_table.rows[n.operation].is_flat[k]))
+          marked.data[i] = true;
       if (g.has_states && marked.data[i] && detail::is<operation::carried_>(g, i) && !marked.data[n.operands[0]])
         marked.data[n.operands[0]] = again = true;
     }
@@ -60,7 +63,7 @@ constexpr bool has_states_of(graph const& g, sequence<index> const& leaves) {
   if (!g.has_states) return false;
   zeros<bool> marked(g.nodes.size);
   for (index leaf : leaves) marked[leaf] = true;
-  mark_what_is_made_of(g, marked);
+  mark_what_changes(g, marked);
   for (index i = 0; i < marked.size; ++i)
     if (marked.data[i] && detail::is<operation::state_>(g, i)) return true;
   return false;
@@ -71,7 +74,7 @@ constexpr zeros<bool> states_with_tangents(graph const& g, sequence<index> const
   zeros<bool> active(seeds.size);
   if (!g.has_states) return active;
   for (index i = 0; i < seeds.size; ++i) active.data[i] = seeds.data[i] != none;
-  mark_what_is_made_of(g, active);
+  mark_what_changes(g, active);
   for (index i = 0; i < seeds.size; ++i)
     active.data[i] = active.data[i] && seeds.data[i] == none && detail::is<operation::state_>(g, i);
   return active;

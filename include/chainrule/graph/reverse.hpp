@@ -23,7 +23,7 @@ class reverse_sweep {
         across(in, of_round != none ? of_round : in.round) {
     // Only what lies between the leaves and the result has an adjoint.
     for (index leaf : by) active[leaf] = true;
-    mark_what_is_made_of(g, active);
+    mark_what_changes(g, active);
     carried = carried_by(g);
   }
 

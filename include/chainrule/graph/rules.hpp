@@ -45,14 +45,36 @@ struct partial_rules {
   partial_rule second[3]{&no_partial, &no_partial, &no_partial};  // by operands I and J at I + J
   partial_rule over_argument = nullptr;                           // op(a) / a, from node a
   bool has_over_argument =
-      false;        // g++ with -fsanitize=undefined compares no function with nullptr in constant evaluation
-  int slopes[3]{};  // 1 or -1 where the rule is that number, else 0
+      false;          // g++ with -fsanitize=undefined compares no function with nullptr in constant evaluation
+  int slopes[3]{};    // 1 or -1 where the rule is that number, else 0
+  bool is_flat[3]{};  // where the derivative is 0 everywhere
 };
+
+// Whether a rule says 0, whatever the operands are; so does a condition, and a choice by it.
+template <class Operation, int I>
+constexpr bool is_flat() {
+  if constexpr (Operation::result == kind::condition || Operation::operands[I] == kind::condition) {
+    return true;
+  } else if constexpr (Operation::result == kind::number && Operation::operands[I] == kind::number) {
+    using zero = chainrule::constant<0>;
+    if constexpr (Operation::arity == 1)
+      return std::same_as<decltype(Operation::partial(by<I>{}, term{}, term{})), zero>;
+    else if constexpr (Operation::arity == 2)
+      return std::same_as<decltype(Operation::partial(by<I>{}, term{}, term{}, term{})), zero>;
+    else
+      return std::same_as<decltype(Operation::partial(by<I>{}, term{}, term{}, term{}, term{})), zero>;
+  } else {
+    return false;
+  }
+}
 
 struct rules_of {
   template <class Operation>
   static constexpr partial_rules row() {
     partial_rules rules;
+    if constexpr (Operation::arity > 0) rules.is_flat[0] = is_flat<Operation, 0>();
+    if constexpr (Operation::arity > 1) rules.is_flat[1] = is_flat<Operation, 1>();
+    if constexpr (Operation::arity > 2) rules.is_flat[2] = is_flat<Operation, 2>();
     if constexpr (Operation::result == kind::number) {
       if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number)
         rules.by_operand[0] = &partial_of<Operation, 0>;
