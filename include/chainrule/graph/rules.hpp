@@ -50,31 +50,20 @@ struct partial_rules {
   bool is_flat[3]{};  // where the derivative is 0 everywhere
 };
 
-// Whether a rule says 0, whatever the operands are; so does a condition, and a choice by it.
-template <class Operation, int I>
-constexpr bool is_flat() {
-  if constexpr (Operation::result == kind::condition || Operation::operands[I] == kind::condition) {
-    return true;
-  } else if constexpr (Operation::result == kind::number && Operation::operands[I] == kind::number) {
-    using zero = chainrule::constant<0>;
-    if constexpr (Operation::arity == 1)
-      return std::same_as<decltype(Operation::partial(by<I>{}, term{}, term{})), zero>;
-    else if constexpr (Operation::arity == 2)
-      return std::same_as<decltype(Operation::partial(by<I>{}, term{}, term{}, term{})), zero>;
-    else
-      return std::same_as<decltype(Operation::partial(by<I>{}, term{}, term{}, term{}, term{})), zero>;
-  } else {
-    return false;
-  }
-}
+template <class Operation>
+concept is_of_numbers =
+    Operation::operands[0] == kind::number && (Operation::arity < 2 || Operation::operands[1] == kind::number) &&
+    (Operation::arity < 3 || Operation::operands[2] == kind::number);
+template <class Partial>
+concept says_zero = std::same_as<Partial, chainrule::constant<0>>;
 
 struct rules_of {
   template <class Operation>
   static constexpr partial_rules row() {
     partial_rules rules;
-    if constexpr (Operation::arity > 0) rules.is_flat[0] = is_flat<Operation, 0>();
-    if constexpr (Operation::arity > 1) rules.is_flat[1] = is_flat<Operation, 1>();
-    if constexpr (Operation::arity > 2) rules.is_flat[2] = is_flat<Operation, 2>();
+    // A condition, and a choice by it, are flat, and what has a rule that says 0 whatever the operands are.
+    for (int k = 0; k < Operation::arity; ++k)
+      rules.is_flat[k] = Operation::result == kind::condition || Operation::operands[k] == kind::condition;
     if constexpr (Operation::result == kind::number) {
       if constexpr (Operation::arity > 0 && Operation::operands[0] == kind::number)
         rules.by_operand[0] = &partial_of<Operation, 0>;
@@ -82,6 +71,19 @@ struct rules_of {
         rules.by_operand[1] = &partial_of<Operation, 1>;
       if constexpr (Operation::arity > 2 && Operation::operands[2] == kind::number)
         rules.by_operand[2] = &partial_of<Operation, 2>;
+      if constexpr (is_of_numbers<Operation>) {
+        term const t{};
+        if constexpr (Operation::arity == 1) {
+          rules.is_flat[0] = says_zero<decltype(Operation::partial(by<0>{}, t, t))>;
+        } else if constexpr (Operation::arity == 2) {
+          rules.is_flat[0] = says_zero<decltype(Operation::partial(by<0>{}, t, t, t))>;
+          rules.is_flat[1] = says_zero<decltype(Operation::partial(by<1>{}, t, t, t))>;
+        } else if constexpr (Operation::arity == 3) {
+          rules.is_flat[0] = says_zero<decltype(Operation::partial(by<0>{}, t, t, t, t))>;
+          rules.is_flat[1] = says_zero<decltype(Operation::partial(by<1>{}, t, t, t, t))>;
+          rules.is_flat[2] = says_zero<decltype(Operation::partial(by<2>{}, t, t, t, t))>;
+        }
+      }
       if constexpr (requires(term a) { Operation::over_argument(a); }) {
         rules.over_argument = &over_argument_of<Operation>;
         rules.has_over_argument = true;
