@@ -120,7 +120,7 @@ template <class S, class T>
 struct rebound : rebind<S, T> {};
 
 template <class S, class T>
-concept can_rebind = !made_of_formulas<S> && requires { typename rebound<S, T>::type; };
+concept can_rebind = (shape_constant<S> || !made_of_formulas<S>) && requires { typename rebound<S, T>::type; };
 template <class S, class T>
 using rebound_t = typename rebound<S, T>::type;
 
