@@ -148,11 +148,10 @@ namespace operation {
 template <class Operation, class... Arguments>
 [[gnu::always_inline]] constexpr auto call(Arguments const&... a) {
   using algebra = detail::choose_algebra<Arguments...>;
-  if constexpr (std::same_as<algebra, formulas>)
-    if constexpr (algebra::template is_written_in_type<Operation, Arguments...>())
-      return typename algebra::template written<Operation, Arguments...>{};
-    else
-      return algebra::template apply<Operation>(a...);
+  if constexpr (!std::same_as<algebra, formulas>)
+    return algebra::template apply<Operation>(a...);
+  else if constexpr (algebra::template is_written_in_type<Operation, Arguments...>())
+    return typename algebra::template written<Operation, Arguments...>{};
   else
     return algebra::template apply<Operation>(a...);
 }

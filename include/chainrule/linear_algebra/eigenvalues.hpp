@@ -23,20 +23,16 @@ constexpr mat<T, 3, 2> complement(vec<T, 3> const& v) {
           T(negative(y))};
 }
 
-// The smaller and the larger eigenvalue of [a b; b d]. hypot shares the slope of equal ones, and has no second
-// derivative there.
-template <class T>
-constexpr vec<T, 2> eigenvalues_of_two(T const& mean, T const& half_difference, T const& b) {
-  T const half = compute<operation::hypot_>(half_difference, b);
-  return {T(minus(mean, half)), T(plus(mean, half))};
-}
 template <class T>
 constexpr T half_of(T const& sum) {
   return times(1_c / 2_c, sum);
 }
+// hypot shares the slope of equal ones, and has no second derivative there.
 template <class T>
 constexpr vec<T, 2> eigenvalues_of_two(mat<T, 2, 2> const& s) {
-  return eigenvalues_of_two(half_of(T(plus(s(0, 0), s(1, 1)))), half_of(T(minus(s(0, 0), s(1, 1)))), T(s(1, 0)));
+  T const mean = half_of(T(plus(s(0, 0), s(1, 1)))), half = half_of(T(minus(s(0, 0), s(1, 1))));
+  T const radius = compute<operation::hypot_>(half, s(1, 0));
+  return {T(minus(mean, radius)), T(plus(mean, radius))};
 }
 
 template <class T>
